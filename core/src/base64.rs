@@ -1,10 +1,10 @@
-//! Base64 decoding (RFC 4648 §4 and §5): of a JWT's payload, and of any text that may hide a secret.
+//! The base64 decoder (RFC 4648 §4 and §5), for the payload of a JWT and for a text that may contain an encoded secret.
 
 use alloc::vec::Vec;
 use base64::Engine;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-/// Bits after the last complete byte are dropped, and padding may be there or not.
+/// A decoder that ignores bits after the last complete byte, and accepts text with or without padding.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
     &base64::alphabet::STANDARD,
     GeneralPurposeConfig::new()
@@ -17,8 +17,8 @@ pub(crate) fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/')
 }
 
-/// Decodes `text`, in either alphabet, with or without padding. `None` if it holds another character, or where its
-/// length is impossible.
+/// Decodes `text`, in either alphabet, with or without padding. `None` if the text contains another character, or has
+/// an impossible length.
 pub(crate) fn decode(text: &[u8]) -> Option<Vec<u8>> {
     let standard = |byte: &u8| match byte {
         b'-' => b'+',

@@ -1,31 +1,31 @@
-//! `leg3-core`: the protocol, the decisions and every sentence of Leg 3, without a browser.
+//! `leg3-core`: the library with the protocol, the decisions and every sentence of Leg 3. It needs no browser.
 //!
-//! The rule of this crate: everything here is pure. There is no browser, no clock, no randomness and no async code.
-//! Nothing here depends on the app. The current time, responses and the results of side effects come in as
-//! arguments; requests and effects go out as values, which the app carries out.
+//! All code in this crate is pure: it uses no browser, no clock, no randomness and no async code. It does not depend on
+//! the app. It receives the current time, responses and the results of side effects as arguments. It returns requests
+//! and effects as values, and the app performs them.
 //!
 //! | module | what it holds |
 //! |---|---|
 //! | [`api`] | data calls of the HighLevel API: the call, its errors, the test of a token |
 //! | `base64` | decoding base64 (private to this crate) |
-//! | [`branding`] | `leg3.json`, the optional configuration file of whoever hosts the page |
+//! | [`branding`] | `leg3.json`, the optional configuration file of the host |
 //! | [`demo`] | pretend mode (`?demo`): made-up responses; nothing is sent |
-//! | [`dictionary`] | every text that HighLevel is known to answer with or to show, and what it means |
+//! | [`dictionary`] | every known text of HighLevel's responses and pages, with its meaning |
 //! | [`exchange`] | the exchange of an authorization code for tokens, as a state machine |
 //! | [`highlevel`] | the provider: addresses, API version, time limits |
 //! | [`install`] | the install link: building, explaining and checking it; scopes; `state` |
 //! | [`integrations`] | commands, programs and import files for other tools |
 //! | [`messages`] | every sentence the user can see, in two voices |
 //! | [`oauth`] | RFC 6749: requests, responses, credentials, tokens as types |
-//! | [`reader`] | says what a pasted text is, and takes the values out of it |
+//! | [`reader`] | recognises a pasted text, and extracts its values |
 //! | [`refresh`] | the refresh of a token pair, as a state machine |
 //! | [`report`] | the support report, and the redaction of secrets in it |
-//! | [`request_log`] | which hosts were contacted |
+//! | [`request_log`] | the requests that were sent, and their hosts |
 //! | [`sub_accounts`] | an agency's sub-accounts: the list, the queue of their tokens, the export |
 //! | [`text`] | small ASCII text functions |
-//! | [`tokens`] | what is known about a received token: fields, subject, expiry, warnings; the saved text |
-//! | [`utc_time`] | a moment in UTC as date and time |
-//! | [`ways`] | the ways to connect a tool, the shortest honest one first |
+//! | [`tokens`] | the known facts about a received token: fields, subject, expiry, warnings; the saved text |
+//! | [`utc_time`] | a date and time in UTC |
+//! | [`ways`] | the ways to connect a tool, the shortest way first |
 
 extern crate alloc;
 

@@ -1,6 +1,6 @@
-//! The request log: which hosts were contacted, as the page recorded it and as the browser observed it.
+//! The request log: the requests that the page recorded, and the requests that the browser observed.
 //!
-//! The user compares the two lists. Neither holds a secret.
+//! The user can compare the two lists. Neither list contains a secret.
 
 use crate::messages::number_phrases;
 use crate::messages::privacy::PrivacyText;
@@ -19,21 +19,21 @@ pub struct LoggedRequest {
     pub method: &'static str,
     /// The complete address. It never contains a secret.
     pub url: String,
-    /// What the request was for, as a sentence for the user.
+    /// The purpose of the request, as a sentence for the user.
     pub why: String,
     /// The result.
     pub outcome: RequestOutcome,
-    /// How long it took, in milliseconds; `0` while it is in progress.
+    /// The duration of the request, in milliseconds. `0` while the request is in progress.
     pub took: f64,
-    /// How many requests this row stands for: one. In the first row of a full log: also those of all removed rows.
+    /// The number of requests that this row stands for: one. In a full log, the first row also counts all removed rows.
     pub times: usize,
 }
 
-/// How many rows are kept, so that the memory of a page that stays open for days does not grow.
+/// The maximum number of rows. Without a limit, a page that stays open for days would use more and more memory.
 const MAX_ROWS: usize = 100;
 
-/// Adds a row. When the log is full, the oldest row after the first is removed and its count is added to the first
-/// row, so that the total number of requests stays right.
+/// Adds a row. When the log is full, the oldest row after the first is removed and its count is added to the first row,
+/// so that the total number of requests stays correct.
 pub fn record(log: &mut Vec<LoggedRequest>, row: LoggedRequest) {
     if log.len() >= MAX_ROWS {
         let oldest = log.remove(1);
@@ -51,7 +51,7 @@ pub enum RequestOutcome {
     UnderWay,
     /// A response with this HTTP status.
     Status(u16),
-    /// No response that the page may read.
+    /// The page could not read a response.
     NoAnswer,
 }
 
@@ -66,7 +66,7 @@ pub struct SeenAddress {
 
 /// The hosts contacted besides `own_origin`, with the number of requests to each.
 ///
-/// The number is the higher one of the two lists. Blocked requests do not count.
+/// If the two lists have different numbers, the higher number is returned. Blocked requests are not counted.
 #[must_use]
 pub fn hosts(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) -> Vec<(String, usize)> {
     let logged: Vec<(&str, usize)> = log.iter().map(|row| (host(&row.url), row.times)).collect();
@@ -87,7 +87,7 @@ pub fn hosts(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) -> V
     hosts
 }
 
-/// The log in one line: `only this site`, or `services.leadconnectorhq.com, 2 requests`.
+/// A summary of the log in one line: `only this site`, or `services.leadconnectorhq.com, 2 requests`.
 #[must_use]
 pub fn summary(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) -> String {
     let hosts = hosts(log, seen, own_origin);
@@ -100,8 +100,8 @@ pub fn summary(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) ->
 
 /// The log as text, one line per row, with tabs between the columns.
 ///
-/// The columns are: when the request began, in seconds since 1970; how long it took, in milliseconds; how many
-/// requests the row stands for; and, as one text, the method, the address, the result and what it was for.
+/// The columns are: when the request began, in seconds since 1970; the duration, in milliseconds; the number of
+/// requests that the row stands for; and, as one text, the method, the address, the result and the purpose.
 #[must_use]
 pub fn lines(log: &[LoggedRequest]) -> String {
     let line = |row: &LoggedRequest| {
@@ -117,7 +117,7 @@ pub fn lines(log: &[LoggedRequest]) -> String {
 }
 
 impl RequestOutcome {
-    /// The result in a word or two: the status code, or a phrase of [`PrivacyText`].
+    /// The result for display: the status code, or a phrase of [`PrivacyText`].
     #[must_use]
     pub fn words(self) -> String {
         match self {
@@ -136,7 +136,7 @@ pub fn is_own(url: &str, own_origin: &str) -> bool {
         || url.strip_prefix(own_origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// The host of an address, with its port where it has one.
+/// The host of an address, with its port if there is one.
 fn host(url: &str) -> &str {
     let rest = url.split_once(':').map_or(url, |(_, rest)| rest.trim_start_matches('/'));
     rest.split(['/', '?', '#']).next().unwrap_or(rest)

@@ -1,31 +1,31 @@
 //! Small ASCII text functions: comparing, checking shapes, masking.
 //!
-//! They exist because their counterparts in Rust's library make the page larger: lower-casing by Unicode costs ten
-//! kilobytes, and the words compared here are ASCII.
+//! They replace functions of Rust's standard library, which would make the page larger: lower-casing by Unicode costs
+//! ten kilobytes. All words that the page compares are ASCII.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// True when `haystack` contains `needle` (ASCII, not empty), in upper or lower case.
+/// True if `haystack` contains `needle` (ASCII, not empty), in upper or lower case.
 #[must_use]
 pub fn contains_ignoring_case(haystack: &str, needle: &str) -> bool {
     haystack.as_bytes().windows(needle.len()).any(|part| part.eq_ignore_ascii_case(needle.as_bytes()))
 }
 
-/// The ASCII letters and digits of a name, in lower case, for comparing names in different spellings:
-/// `access_token`, `accessToken` and `Access-Token` give the same.
+/// The ASCII letters and digits of a name, in lower case, for comparing names in different spellings: `access_token`,
+/// `accessToken` and `Access-Token` give the same result.
 #[must_use]
 pub fn letters(name: &str) -> Vec<u8> {
     name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase()).collect()
 }
 
-/// True when both names have the same [`letters`].
+/// True if both names have the same [`letters`].
 #[must_use]
 pub fn same_name(one: &str, other: &str) -> bool {
     letters(one) == letters(other)
 }
 
-/// True when `text` is `length` hexadecimal digits and nothing else.
+/// True if `text` is `length` hexadecimal digits and nothing else.
 #[must_use]
 pub fn is_hex(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())

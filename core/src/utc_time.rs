@@ -1,6 +1,6 @@
-//! A moment in UTC as date and time, made from milliseconds since 1970, and written as RFC 3339 or iCalendar.
+//! A date and time in UTC, converted from milliseconds since 1970, and written in the format of RFC 3339 or iCalendar.
 //!
-//! Leap seconds do not exist here, as they do not in milliseconds since 1970.
+//! Leap seconds are ignored, because milliseconds since 1970 do not count them.
 
 use alloc::string::String;
 
@@ -10,7 +10,7 @@ const SECOND: f64 = 1000.0;
 /// Seconds in a day.
 const DAY: u64 = 86_400;
 
-/// The first second after the year 9999. Four digits hold no later year (RFC 3339 §1, RFC 5545 §3.3.4).
+/// The first second after the year 9999. A year has only four digits in both formats (RFC 3339 §1, RFC 5545 §3.3.4).
 const AFTER_9999: u64 = 253_402_300_800;
 
 /// A second between 1970 and 9999, in UTC.
@@ -21,7 +21,7 @@ pub struct UtcTime {
 }
 
 impl UtcTime {
-    /// The second in which a moment lies, given in milliseconds since 1970. `None` before 1970, after 9999, and for NaN.
+    /// Rounds milliseconds since 1970 down to a whole second. `None` before 1970, after 9999, and for NaN.
     #[must_use]
     pub fn of(milliseconds: f64) -> Option<Self> {
         let seconds = (milliseconds / SECOND).floor();
@@ -34,7 +34,7 @@ impl UtcTime {
         self.seconds as f64 * SECOND
     }
 
-    /// Reads what [`UtcTime::rfc_3339`] writes. `None` for any other text, and for a date that no calendar has.
+    /// Parses the format of [`UtcTime::rfc_3339`]. `None` for any other text, and for a date that does not exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let number = |from: usize, to: usize| {
@@ -57,13 +57,13 @@ impl UtcTime {
         self.written(["-", "-", "T", ":", ":", "Z"])
     }
 
-    /// The form of iCalendar (RFC 5545 §3.3.5): `20261125T060000Z`.
+    /// The format of iCalendar (RFC 5545 §3.3.5): `20261125T060000Z`.
     #[must_use]
     pub fn icalendar(self) -> String {
         self.written(["", "", "T", "", "", "Z"])
     }
 
-    /// For a person, to the minute: `2026-11-25 06:00 UTC`.
+    /// A format for people, without seconds: `2026-11-25 06:00 UTC`.
     #[must_use]
     pub fn readable(self) -> String {
         let text = self.rfc_3339();
@@ -71,14 +71,14 @@ impl UtcTime {
         [date, " ", time.get(..5).unwrap_or_default(), " UTC"].concat()
     }
 
-    /// Year, month, day, hour, minute and second, each with its separator behind it.
+    /// Writes year, month, day, hour, minute and second, each followed by its separator.
     fn written(self, separators: [&str; 6]) -> String {
         let (year, month, day) = self.date();
         let second_of_day = self.seconds % DAY;
         let parts = [year, month, day, second_of_day / 3600, second_of_day / 60 % 60, second_of_day % 60];
         let mut out = String::new();
         for (number, separator) in parts.into_iter().zip(separators) {
-            // A year before 10000 has four digits, as all years from 1970 on.
+            // Only a number below 10 needs a leading zero: every year from 1970 to 9999 has four digits.
             out.push_str(if number < 10 { "0" } else { "" });
             out.push_str(&number.to_string());
             out.push_str(separator);
@@ -86,10 +86,10 @@ impl UtcTime {
         out
     }
 
-    /// Year, month and day. Both count from 1.
+    /// Year, month and day. The first month and the first day are 1.
     fn date(self) -> (u64, u64, u64) {
         let days = self.seconds / DAY;
-        // 1970 + days / 366 is the right year or before it, never after it.
+        // 1970 + days / 366 is the right year or an earlier one, because no year has more than 366 days.
         let mut year = 1970 + days / 366;
         while days_until(year + 1, 1) <= days {
             year += 1;
@@ -99,7 +99,7 @@ impl UtcTime {
     }
 }
 
-/// How many days lie between 1970 and the first day of a month. Years count from 1970, months from 1.
+/// The number of days from 1 January 1970 to the first day of a month. `year` is 1970 or later, and `month` is 1 to 12.
 fn days_until(year: u64, month: u64) -> u64 {
     const BEFORE_MONTH: [u64; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
     let leap_years = |before: u64| before / 4 - before / 100 + before / 400;

@@ -1,4 +1,4 @@
-//! The address of one API call, built from parts so that untrusted text cannot change where the call goes.
+//! The address of one API call. It is built from parts, so that untrusted text cannot change the destination.
 
 use crate::highlevel::{API_VERSION, LOCATION_TOKEN_PATH, origin};
 use crate::oauth::form_encoding::percent;
@@ -12,7 +12,7 @@ use alloc::string::String;
 pub struct Call {
     /// The complete address, percent-encoded.
     pub url: String,
-    /// The value of its `Version` header: [`API_VERSION`], except for a few calls of [`super::reading`].
+    /// The value of the `Version` header: [`API_VERSION`], except for a few calls of [`super::reading`].
     pub version: &'static str,
 }
 
@@ -26,13 +26,13 @@ pub fn location_token_fields<'a>(company_id: &'a str, location_id: &'a str) -> [
 }
 
 impl Call {
-    /// The request for a sub-account's token with an agency's token: the only call with a form, so a POST.
+    /// The request for a sub-account's token, sent with an agency's token. It is a POST, because it sends a form.
     #[must_use]
     pub fn location_token() -> Self {
         Self::to([origin(), LOCATION_TOKEN_PATH].concat())
     }
 
-    /// The call `path?query`. The query is percent-encoded here.
+    /// The call `path?query`. This function percent-encodes the query.
     #[must_use]
     pub fn with_query(path: &str, query: &[(&str, &str)]) -> Self {
         Self::to([origin(), path, "?", &body(query)].concat())
@@ -40,8 +40,8 @@ impl Call {
 
     /// The call of `path` with `id` as its last segment.
     ///
-    /// `None` for an id that cannot be a path segment: an empty one, or one of dots only. Dots mean another folder
-    /// even where they are percent-encoded (WHATWG URL, double-dot path segment).
+    /// `None` if the ID cannot be a path segment: it is empty, or it has only dots. Browsers read dots as a change of
+    /// the folder, even if the dots are percent-encoded (WHATWG URL, double-dot path segment).
     #[must_use]
     pub fn with_id(path: &str, id: &str) -> Option<Self> {
         if id.bytes().all(|byte| byte == b'.') {

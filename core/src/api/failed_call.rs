@@ -1,4 +1,4 @@
-//! A failed call: the cause, the HTTP status and HighLevel's message. Holds no secret.
+//! A failed call: the cause, the HTTP status and HighLevel's message. It contains no secret.
 
 use crate::api::classify_error::classify;
 use crate::api::failure::{CallFailure, NoAnswer};
@@ -6,14 +6,14 @@ use crate::dictionary::entry::Place;
 use crate::oauth::error_response::ErrorDetails;
 use crate::oauth::response::HttpResponse;
 
-/// Why a call failed, and what HighLevel wrote about it.
+/// The cause of a failed call, with HighLevel's messages.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct CallError {
     /// The cause.
     pub failure: CallFailure,
     /// The HTTP status of the response; `None` if no response could be read.
     pub status: Option<u16>,
-    /// HighLevel's messages and trace id. Empty if the response holds none.
+    /// HighLevel's messages and trace ID. Empty if the response contains none.
     pub details: ErrorDetails,
 }
 
@@ -24,7 +24,7 @@ impl CallError {
         Self { failure: CallFailure::NoAnswer(why), status: None, details: ErrorDetails::default() }
     }
 
-    /// The error of a successful response (2xx) that does not hold what was requested.
+    /// The error of a successful response (2xx) without the requested data.
     #[must_use]
     pub fn unreadable(response: &HttpResponse) -> Self {
         Self {

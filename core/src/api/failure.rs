@@ -10,7 +10,7 @@ use crate::exchange::no_response::NoResponse;
 pub enum ApiError {
     /// `version header was not found.`: the request lacks `Version`.
     NoVersion,
-    /// `version header is invalid`: the date in `Version` is none that HighLevel knows.
+    /// `version header is invalid`: HighLevel does not know the date in `Version`.
     VersionInvalid,
     /// `The token is not authorized for this scope.`: the token lacks the scope. Scopes are fixed when the app
     /// is installed.
@@ -18,20 +18,20 @@ pub enum ApiError {
     /// `This authClass type is not allowed to access this scope`: the call needs a
     /// sub-account token, not an agency token.
     WrongClass,
-    /// The same text, when an agency token asked for sub-accounts or their tokens: the token lacks the scope, or it is
-    /// not an agency token.
+    /// The same text, if the request was for the list of sub-accounts or for the token of a sub-account: the token
+    /// lacks the scope, or it is not an agency token.
     ClassOrScope,
     /// `This token's user type is not yet supported!`: the token is a sub-account token already.
     AlreadySubAccount,
-    /// `Token's user type mismatch!`: the call needs a token of the other class.
+    /// `Token's user type mismatch!`: the call needs a token of the other user type.
     TypeMismatch,
     /// `The token does not have access to this location.`: the token belongs to another sub-account.
     OtherLocation,
-    /// `This location is not accessible from this token!`: the location id in the request is another account's.
+    /// `This location is not accessible from this token!`: the location ID in the request belongs to another account.
     LocationOutOfReach,
     /// `Invalid JWT`: the token is expired, truncated or revoked.
     TokenInvalid,
-    /// `Invalid Private Integration token`: the token was cut, or copied with a line end.
+    /// `Invalid Private Integration token`: the token was truncated, or copied with a line break.
     PrivateTokenInvalid,
     /// 429: too many calls.
     TooMany,
@@ -43,11 +43,11 @@ pub enum ApiError {
     Inactive,
     /// 422: a field of the call is missing, empty or of the wrong type.
     FieldMissing,
-    /// 422 `property … should not exist`: HighLevel does not know a field of this name here.
+    /// 422 `property … should not exist`: the call has no field of this name.
     FieldUnknown,
-    /// 404 `Cannot GET /…`: there is nothing at this address. The id is not at fault.
+    /// 404 `Cannot GET /…`: this address does not exist. The ID in it is not the cause.
     WrongAddress,
-    /// 404: HighLevel does not know this id.
+    /// 404: HighLevel does not know this ID.
     NotFound,
     /// 5xx: an error of HighLevel's server, or of a proxy in front of it.
     Broken,
@@ -55,18 +55,18 @@ pub enum ApiError {
     Unknown,
 }
 
-/// Why a call failed.
+/// The reason why a call failed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CallFailure {
     /// HighLevel sent an error response.
     Refused(ApiError),
     /// No response could be read.
     NoAnswer(NoAnswer),
-    /// The response is a success (2xx) that does not hold what was requested.
+    /// The response is a success (2xx) without the requested data.
     Unreadable,
 }
 
-/// Why no response could be read, as far as the browser tells.
+/// The reason why no response could be read, as far as the browser reports it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NoAnswer {
     /// The browser reports that it has no network.
@@ -80,7 +80,7 @@ pub enum NoAnswer {
 }
 
 impl NoAnswer {
-    /// Finds the reason from what the browser knows after a test request to the same host.
+    /// Finds the reason from the browser's information after a test request to the same host.
     #[must_use]
     pub fn of(no_response: NoResponse) -> Self {
         match no_response {
@@ -92,7 +92,7 @@ impl NoAnswer {
 }
 
 impl CallFailure {
-    /// True for a refusal that HighLevel gives only where the token of a sub-account is made.
+    /// True for an error that only two requests return: for the list of sub-accounts, and for a sub-account's token.
     #[must_use]
     pub fn is_only_of_minting(self) -> bool {
         matches!(self, Self::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount))
@@ -128,7 +128,7 @@ impl CallFailure {
         Self::Refused(ApiError::Unknown),
     ];
 
-    /// True if the same call may succeed later. False if it lacks a scope, or needs a token of the other class.
+    /// True if the same call may succeed later. False if the token lacks a scope, or has the wrong user type.
     #[must_use]
     pub fn may_change(self) -> bool {
         !matches!(

@@ -1,8 +1,8 @@
 //! Data calls of the HighLevel API: building a call, and reading the error when it fails.
 //!
-//! A data call carries an access token as a bearer token (RFC 6750 §2.1) and a `Version` header. The token is added
-//! by the code that sends the call; nothing in this folder holds a secret. What is known about HighLevel, with
-//! sources, is in `docs/highlevel.md`.
+//! A data call carries an access token as a bearer token (RFC 6750 §2.1) and a `Version` header. The code that sends
+//! the call adds the token, so nothing in this folder contains a secret. The known facts about HighLevel, with sources,
+//! are in `docs/highlevel.md`.
 //!
 //! What does not live here: sending a call and timing out (the app does that), requests to the token endpoint
 //! (`oauth::request`), the list of sub-accounts and the queue of their tokens (`sub_accounts`), and sentences for
@@ -12,12 +12,12 @@
 //! |---|---|
 //! | `call` | the address of a call, built from parts and percent-encoded |
 //! | `failure` | the errors of a call, by meaning, with the support codes `L3-T…` |
-//! | `classify_error` | which error a response is |
+//! | `classify_error` | finds the meaning of an error response |
 //! | `failed_call` | a failed call: the error, the HTTP status, HighLevel's message |
 //! | `rate_limit` | how long to wait after a 429 response |
-//! | `reading` | the things of an account that a person may want to read, and the call that brings each |
+//! | `reading` | the data of an account that a user may want to read, and the call for each kind |
 //! | `token_test` | the first call that a token's own scopes allow |
-//! | `test_result` | what the response to it says: the account's name, or a total |
+//! | `test_result` | the result of that call: the account's name, or a total |
 
 pub mod call;
 pub mod classify_error;

@@ -3,17 +3,17 @@
 use crate::oauth::response::HttpResponse;
 use crate::text::same_name;
 
-/// The length of HighLevel's documented rate limit interval, in milliseconds: 100 calls are allowed in each.
+/// The length of HighLevel's documented rate limit interval, in milliseconds: 100 calls are allowed in each interval.
 const DOCUMENTED_INTERVAL: u32 = 10_000;
 
-/// The longest wait, in milliseconds. No response makes the user wait longer without being asked.
+/// The longest wait, in milliseconds. A response that asks for a longer wait does not change this limit.
 const LONGEST_WAIT: u32 = 60_000;
 
 /// How long to wait after a 429 response, in milliseconds; at least 1 second and at most 60.
 ///
 /// The sources, in this order: `Retry-After` in seconds (RFC 9110 §10.2.3), HighLevel's
-/// `X-RateLimit-Interval-Milliseconds`, the documented interval. A browser shows these headers only where HighLevel
-/// exposes them.
+/// `X-RateLimit-Interval-Milliseconds`, the documented interval. The browser shows these headers to the page only if
+/// HighLevel exposes them.
 #[must_use]
 pub fn wait_after(response: &HttpResponse) -> u32 {
     let header = |wanted: &str| {

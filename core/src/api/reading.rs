@@ -1,11 +1,11 @@
-//! The things of an account that a person may want to read, and the call (GET) for each.
+//! The data of an account that a user may want to read, and the call (GET) for each kind of data.
 //!
-//! Paths, parameters, scopes, versions and limits are those of HighLevel's API descriptions
-//! (`GoHighLevel/highlevel-api-docs`, `apps/*.json`, June 2026). None of the calls was made by this project against the
-//! live service.
+//! Paths, parameters, scopes, versions and limits are from HighLevel's API descriptions
+//! (`GoHighLevel/highlevel-api-docs`, `apps/*.json`, June 2026). This project has not sent any of the calls to the live
+//! service.
 //!
-//! What does not live here: the test of a token ([`super::token_test`]), which asks for as little as possible, and the
-//! names of the things for the user (`messages::try_today`).
+//! What does not live here: the test of a token ([`super::token_test`]), which requests as little as possible, and the
+//! names of the data for the user (`messages::try_today`).
 
 use crate::api::call::Call;
 use crate::api::token_test::{OAUTH_READONLY, TokenSubject};
@@ -14,19 +14,18 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The version of the API in the descriptions of calendars and conversations. They allow no other value.
+/// The API version for calendars and conversations. Their API descriptions allow no other value.
 const OLDER_VERSION: &str = "2021-04-15";
 
-/// A thing to read: of one sub-account with its own token, or of an agency with the agency's token.
+/// A kind of data to read: a sub-account's data with its own token, or an agency's data with the agency's token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reading {
     /// The contacts of a sub-account, 100 at most.
     ///
-    /// `GET /contacts/` is marked as deprecated. It is used all the same: its successor, `POST /contacts/search`, needs a
-    /// JSON body, so it is neither a plain GET nor a few fields to enter by hand. The description of June 2026 still
-    /// has it.
+    /// `GET /contacts/` is marked as deprecated, but the description of June 2026 still has it. It is used because its
+    /// successor, `POST /contacts/search`, needs a JSON body. A plain GET with a few fields is easier to enter by hand.
     Contacts,
-    /// The opportunities of a sub-account, 100 at most. The parameter is called `location_id`, unlike everywhere else.
+    /// The opportunities of a sub-account, 100 at most. Only this call has the parameter name `location_id`.
     Opportunities,
     /// The pipelines of a sub-account, with their stages.
     Pipelines,
@@ -36,23 +35,23 @@ pub enum Reading {
     Calendars,
     /// The users of a sub-account, 25 at most.
     ///
-    /// `GET /users/search` replaces the deprecated `GET /users/`. It needs the agency's id, too.
+    /// `GET /users/search` replaces the deprecated `GET /users/`. It also needs the agency's ID.
     Users,
     /// The sub-account itself: its name, address and settings.
     SubAccount,
     /// The sub-accounts of an agency, 10 at most.
     SubAccounts,
-    /// The sub-accounts in which an agency installed the app, 100 at most. It needs the app's id, too.
+    /// The sub-accounts in which an agency installed the app, 100 at most. It also needs the app's ID.
     Installed,
     /// The agency itself.
     Agency,
 }
 
-/// What the description says about the call for a thing.
+/// The API description of the call for one kind of data.
 struct Endpoint {
     path: &'static str,
     scope: &'static str,
-    /// The query parameter for the account's id; `None` if the id is the last segment of the path.
+    /// The query parameter for the account's ID; `None` if the ID is the last segment of the path.
     parameter: Option<&'static str>,
     /// The value of the query parameter `limit`; `None` if there is no such parameter.
     limit: Option<&'static str>,
@@ -60,7 +59,8 @@ struct Endpoint {
 }
 
 impl Reading {
-    /// All things: those of a sub-account, contacts first, then those of an agency. This is the order of display.
+    /// All kinds of data, in the order of display: first those of a sub-account, with contacts first, then those of an
+    /// agency.
     pub const ALL: [Self; 10] = [
         Self::Contacts,
         Self::Opportunities,
@@ -74,11 +74,12 @@ impl Reading {
         Self::Agency,
     ];
 
-    /// The things that a token allows, in the order of [`Self::ALL`].
+    /// The kinds of data that a token can read, in the order of [`Self::ALL`].
     ///
-    /// These are the things of its class of account, as far as its scopes allow them and the ids for the call are
-    /// known. With an unknown class, the token counts as a sub-account's. With unknown scopes (an empty list), every
-    /// thing of the class is returned, because nothing says which of them HighLevel refuses; the page has to say so.
+    /// A kind is returned if it fits the token's user type, if the scopes allow it, and if the IDs for the call are
+    /// known. A token of an unknown user type counts as a sub-account's token. If the scopes are unknown (an empty
+    /// list), every kind for the user type is returned. The page must then say that HighLevel may refuse some of the
+    /// calls.
     #[must_use]
     pub fn allowed(subject: &TokenSubject) -> Vec<Self> {
         let may =
@@ -93,15 +94,16 @@ impl Reading {
         self.endpoint().scope
     }
 
-    /// How many entries the call brings at most. `None` for a single thing, and where the description names no limit.
+    /// The maximum number of entries in the response. `None` for a single object, and if the description names no
+    /// limit.
     #[must_use]
     pub fn limit(self) -> Option<&'static str> {
         self.endpoint().limit
     }
 
-    /// The call that brings this thing of the account that the token belongs to.
+    /// The call that reads this kind of data from the account of the token.
     ///
-    /// `None` if the thing does not belong to that class of account, or an id for the address is not known.
+    /// `None` if the kind of data does not fit the token's user type, or if an ID for the address is not known.
     #[must_use]
     pub fn call(self, subject: &TokenSubject) -> Option<Call> {
         let is_agency = subject.user_type == Some(UserType::Company);
@@ -128,7 +130,7 @@ impl Reading {
         Some(call)
     }
 
-    /// True for a thing that only an agency's token opens.
+    /// True if only an agency's token can read this kind of data.
     fn is_of_an_agency(self) -> bool {
         matches!(self, Self::SubAccounts | Self::Installed | Self::Agency)
     }
@@ -160,7 +162,7 @@ impl Reading {
     }
 }
 
-/// The id, if there is one.
+/// The ID, if it is known and not empty.
 fn known(id: &Option<String>) -> Option<&str> {
     id.as_deref().filter(|id| !id.is_empty())
 }

@@ -1,32 +1,33 @@
-//! What the response to a token test says: the name of the account, or how many entries there are.
+//! The result of a token test: the name of the account, or the number of entries.
 
 use crate::oauth::json::Json;
 use alloc::string::String;
 
-/// The largest total that is believed.
+/// The largest total that is accepted. A larger number is ignored.
 const MOST: f64 = 1e9;
 
-/// What the response to a test call holds, and under which name.
+/// The expected content of the response to a test call, and the name of the JSON member with it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ExpectedResult {
     /// The account itself, in the member with this name, or as the whole response.
     Account(&'static str),
-    /// A list of these entries, in the member with this name. It shows that the token works, but not to whom it
-    /// belongs.
+    /// A list of these entries, in the member with this name. It shows that the token works, but not which account the
+    /// token belongs to.
     List(&'static str, Counted),
 }
 
-/// What the response to a test says about the account. Both may be missing: then the token works, and no more is known.
+/// The facts about the account in the response to a test. If both are missing, it is only known that the token works.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Found {
-    /// The account's name. Untrusted text. `None` if the response holds a list: the account is known only by its id.
+    /// The account's name. Untrusted text. `None` if the response contains a list; then only the ID of the account is
+    /// known.
     pub name: Option<String>,
-    /// How many entries HighLevel says there are, and of what. `None` if it gives no total: how many entries came says
-    /// nothing, because the call asks for one.
+    /// The total number of entries that HighLevel reports, and their kind. `None` if the response has no total. The
+    /// number of received entries is not a total, because the call may request only one entry.
     pub total: Option<(usize, Counted)>,
 }
 
-/// What a total counts.
+/// The kind of entries that a total counts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Counted {
     /// The contacts of a sub-account.
@@ -42,8 +43,8 @@ pub enum Counted {
 }
 
 impl ExpectedResult {
-    /// Reads the result from the body of a successful response. `None` if the response holds neither the account's name
-    /// nor the list.
+    /// Reads the result from the body of a successful response. `None` if the response contains neither the account's
+    /// name nor the list.
     #[must_use]
     pub fn in_answer(self, body: &Json) -> Option<Found> {
         match self {
@@ -61,8 +62,8 @@ impl ExpectedResult {
     }
 }
 
-/// The total that a list response gives: `meta.total`, or `total`. A `count` may as well be the number of entries
-/// that came, so it counts only where it is another number. Source: `docs/highlevel.md`.
+/// The total in a list response: `meta.total` or `total`. A `count` may be only the number of received entries, so it
+/// is used only if it differs from that number. Source: `docs/highlevel.md`.
 fn total(body: &Json, came: usize) -> Option<usize> {
     let whole = |number: f64| {
         ((came as f64)..=MOST).contains(&number).then_some(number as usize).filter(|n| *n as f64 == number)

@@ -1,7 +1,7 @@
-//! The *Test the token* feature: chooses the first call that the token's own scopes allow. Its response is read in
-//! `test_result`.
+//! The *Test the token* feature: chooses the first call that the token's own scopes allow. `test_result` reads the
+//! response.
 //!
-//! A call outside the token's scopes would fail with a working token too, so its error would prove nothing.
+//! Without the scope for a call, the call fails even if the token works, so its error would prove nothing.
 
 use crate::api::call::Call;
 use crate::api::test_result::{Counted, ExpectedResult};
@@ -10,45 +10,45 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What a call needs to know about a token: its account, its app and its scopes. Holds no secret.
+/// The facts about a token that a call needs: its account, its app and its scopes. It contains no secret.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct TokenSubject {
-    /// The class of account the token gives access to.
+    /// The user type: the class of account that the token gives access to.
     pub user_type: Option<UserType>,
-    /// The sub-account's id.
+    /// The sub-account's ID.
     pub location_id: Option<String>,
-    /// The agency's id.
+    /// The agency's ID.
     pub company_id: Option<String>,
-    /// The app's id: the part of the client id before the first dash.
+    /// The app's ID: the part of the client ID before the first dash.
     pub app_id: Option<String>,
-    /// The client id as the token gives it: complete, or only the app's part.
+    /// The client ID as it is in the token: complete, or only the app's part.
     pub client_id: Option<String>,
     /// The granted scopes.
     pub scopes: Vec<String>,
 }
 
-/// Why the token cannot be tested.
+/// The reason why the token cannot be tested.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Untestable {
-    /// Neither the token response nor the token says which account it belongs to.
+    /// Neither the token response nor the token contains the ID of its account.
     NoSubject,
-    /// None of the known calls is allowed by its scopes.
+    /// The token's scopes allow none of the known calls.
     NoScope,
 }
 
-/// A test call, and what its response holds.
+/// A test call, and the expected content of its response.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TokenTest {
     /// The call.
     pub call: Call,
     /// The scope that the call needs.
     pub scope: &'static str,
-    /// Where in the response the result is.
+    /// The place of the result in the response.
     pub finds: ExpectedResult,
 }
 
-/// A row of the test tables: the scope, the path, the query parameter for the account's id (`None` if the id is the
-/// last segment of the path), whether `limit=1` is added, and what the response holds.
+/// A row of the test tables: the scope, the path, the query parameter for the account's ID (`None` if the ID is the
+/// last segment of the path), whether `limit=1` is added, and the expected content of the response.
 type TestRow = (&'static str, &'static str, Option<&'static str>, bool, ExpectedResult);
 
 /// The tests of a sub-account token. The call whose response names the account comes first.
@@ -78,7 +78,7 @@ const LOCATION_TESTS: [TestRow; 5] = [
     ),
 ];
 
-/// The tests of an agency token, in the same order.
+/// The tests of an agency token. The call whose response names the account comes first.
 const COMPANY_TESTS: [TestRow; 2] = [
     ("companies.readonly", "/companies/", None, false, ExpectedResult::Account("company")),
     (
@@ -90,31 +90,31 @@ const COMPANY_TESTS: [TestRow; 2] = [
     ),
 ];
 
-/// The scope that allows an agency token to list where the app is installed.
+/// The scope that allows an agency token to list the sub-accounts in which the app is installed.
 pub const OAUTH_READONLY: &str = "oauth.readonly";
 
 /// The first known call that the token's scopes allow.
 ///
 /// # Errors
 ///
-/// [`Untestable::NoSubject`] where the account's id is not known or cannot be part of an address;
-/// [`Untestable::NoScope`] where the scopes allow none of the known calls.
+/// [`Untestable::NoSubject`] if the account's ID is not known or cannot be part of an address; [`Untestable::NoScope`]
+/// if the scopes allow none of the known calls.
 pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
     first_of(subject, |_| true)
 }
 
-/// The first known call that can bring a total: for a press that asks how many contacts, or sub-accounts, there are,
-/// after [`first_call`] brought the name.
+/// The first known call whose response can contain a total. The user can request the number of contacts or sub-accounts
+/// after [`first_call`] returned the name.
 ///
 /// # Errors
 ///
-/// As [`first_call`].
+/// The same errors as [`first_call`].
 pub fn counting_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
-    // The search for sub-accounts is documented without a total.
+    // The documented response of the search for sub-accounts has no total, so that call is left out.
     first_of(subject, |path| matches!(path, "/contacts/" | INSTALLED_LOCATIONS_PATH))
 }
 
-/// The first call that the token's scopes allow, and whose path `is_wanted`.
+/// The first call that the token's scopes allow, and whose path `is_wanted` accepts.
 fn first_of(subject: &TokenSubject, is_wanted: fn(&str) -> bool) -> Result<TokenTest, Untestable> {
     let (table, id) = match subject.user_type {
         Some(UserType::Company) => (&COMPANY_TESTS[..], subject.company_id.as_deref()),

@@ -5,7 +5,7 @@
 use crate::messages::branding::BrandingText;
 use alloc::string::String;
 
-/// WCAG adds this to both luminances of a contrast ratio.
+/// WCAG adds this value to both luminances of a contrast ratio.
 const LUMINANCE_OFFSET: f64 = 0.05;
 
 /// The contrast ratio at which a component can be seen (1.4.11).
@@ -30,7 +30,7 @@ pub enum Scheme {
     Dark,
 }
 
-/// The accent colour for one colour scheme or for both. A scheme without one keeps the page's own accent.
+/// The accent colour for one colour scheme or for both. A scheme without an accent keeps the page's own accent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Accent {
     /// The accent in the light scheme.
@@ -77,7 +77,7 @@ fn linear(channel: u8) -> f64 {
 }
 
 impl Scheme {
-    /// The backgrounds of text in the accent, as in `style/colours.css`: the page, a card, a chip.
+    /// The backgrounds of text in the accent colour, as in `style/colours.css`: the page, a card, a chip.
     #[must_use]
     pub fn text_grounds(self) -> [Colour; 3] {
         match self {
@@ -87,8 +87,8 @@ impl Scheme {
         .map(Colour)
     }
 
-    /// The background of bars and tabs, as in `style/colours.css`. The accent fills bars, and is the focus ring on tabs. It
-    /// is no text there.
+    /// The background of bars and tabs, as in `style/colours.css`. The accent is the colour of filled bars and of the
+    /// focus ring on tabs. No text on this background has the accent colour.
     #[must_use]
     pub fn track(self) -> Colour {
         match self {
@@ -139,8 +139,8 @@ impl Scheme {
         if accent.has_contrast(white, READABLE) { white } else { dark }
     }
 
-    /// The colour of links and of other text in the accent. The page's own accent replaces one that is too faint to
-    /// be read.
+    /// The colour of links and of other text in the accent. If the accent is too faint for text, the page's own accent
+    /// replaces it.
     fn link_colour(self, accent: Colour) -> Colour {
         if self.is_readable(accent) { accent } else { self.own() }
     }

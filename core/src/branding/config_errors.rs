@@ -1,11 +1,11 @@
-//! Complaints: what is wrong with `leg3.json`, as a list for the host of the page.
+//! Complaints: the list of errors in `leg3.json`, for the host.
 
 use crate::messages::branding::BrandingText;
 use crate::messages::text_of;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The maximum number of complaints that are shown. A further one says that there are more.
+/// The maximum number of complaints that are shown. One more complaint then says that the list is not complete.
 pub const MOST_COMPLAINTS: usize = 24;
 
 /// One error in the file: in the file as a whole, or in one key.
@@ -37,8 +37,8 @@ impl Complaint {
 pub(super) struct Complaints(Vec<Complaint>);
 
 impl Complaints {
-    /// Adds a complaint about a key. If the key has one already, that one is kept, because the earlier reason is the
-    /// more precise one.
+    /// Adds a complaint about a key. If the key already has a complaint, the earlier complaint is kept, because its
+    /// reason is more precise.
     pub(super) fn refuse(&mut self, key: &str, why: BrandingText) {
         if self.0.iter().all(|known| known.key != key) {
             self.0.push(Complaint { key: key.into(), why });

@@ -1,4 +1,4 @@
-//! The reader of `leg3.json` key by key: accepts each value, or refuses it with a complaint.
+//! The reader of the keys in `leg3.json`: accepts the value of each key, or refuses it with a complaint.
 
 use crate::branding::accent::{Accent, Colour, Scheme};
 use crate::branding::config_errors::Complaints;
@@ -12,7 +12,7 @@ use crate::text::letters;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// HighLevel's names, which the name of the page must not contain. In the form of [`letters`].
+/// HighLevel's brand names, in the form that [`letters`] returns. The name of the page must not contain them.
 const BRAND_NAMES: [&[u8]; 2] = [b"highlevel", b"leadconnector"];
 
 /// HighLevel's abbreviation. It is refused only as a separate word, because other words contain these letters.
@@ -69,7 +69,7 @@ impl Reader {
         }
     }
 
-    /// The members of an inner object, or none if it is missing or wrong.
+    /// The members of an inner object. Empty if the object is missing or wrong.
     fn inner_members<'a>(&mut self, all: &Members<'a>, name: &str, known: &[&str]) -> Members<'a> {
         all.get(name).and_then(|value| self.members(value, name, known)).unwrap_or(Members(Vec::new()))
     }
@@ -134,8 +134,8 @@ impl Reader {
         })
     }
 
-    /// Reads the accent: one colour that must be valid in both schemes, or an object with one for each, checked
-    /// separately.
+    /// Reads the accent: one colour that must be valid in both schemes, or an object with one colour for each scheme,
+    /// checked separately.
     fn accent(&mut self, value: &Json) -> Option<Accent> {
         if let Json::Text(_) = value {
             let colour = self.text_value(value, "accent", Colour::parse)?;

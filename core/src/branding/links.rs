@@ -15,7 +15,7 @@ pub struct Https(String);
 pub struct Picture(String);
 
 impl Https {
-    /// Parses an address. The error is the sentence that says what is wrong with it.
+    /// Parses an address. The error is the sentence that explains the problem.
     pub(super) fn parse(text: &str) -> Result<Self, BrandingText> {
         const SCHEME: &str = "https://";
         let text = text.trim();
@@ -44,8 +44,8 @@ impl Https {
     }
 }
 
-/// True for a host name with an optional port. The last label must begin with a letter, because browsers read `1` and
-/// `0x7f.1` as IP addresses that nobody expects.
+/// True for a host name with an optional port. The last label must begin with a letter, because browsers unexpectedly
+/// read `1` and `0x7f.1` as IP addresses.
 fn is_authority(authority: &str) -> bool {
     let (name, port) = authority.split_once(':').unwrap_or((authority, "443"));
     let is_port = port.len() <= 5 && port.parse::<u16>().is_ok_and(|port| port > 0) && !port.starts_with('+');
@@ -64,7 +64,7 @@ fn is_authority(authority: &str) -> bool {
 }
 
 impl Picture {
-    /// Parses a path. The error is the sentence that says what is wrong with it.
+    /// Parses a path. The error is the sentence that explains the problem.
     pub(super) fn parse(text: &str) -> Result<Self, BrandingText> {
         let path = text.strip_prefix("./").unwrap_or(text);
         let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');

@@ -1,26 +1,26 @@
-//! Branding: the optional configuration file `leg3.json` of whoever hosts the page (the host).
+//! Branding: the optional configuration file `leg3.json` of the host (the person or company that hosts the page).
 //!
-//! The file can change the page's name, accent colour, logo, links, offers and default options. It cannot change
-//! where requests are sent, and it cannot contain a secret, because everyone can read it. A wrong key loses only
-//! itself: the other keys are used, and the host sees a complaint for each wrong one. The format is described in
+//! The file can change the page's name, accent colour, logo, links, offers and default options. It cannot change where
+//! requests are sent, and it cannot contain a secret, because everyone can read it. A wrong key has no effect on the
+//! other keys: they are used, and the host sees a complaint for each wrong key. The format is described in
 //! `docs/customise.md`.
 //!
-//! What does not live here: fetching the file and painting the result (the app does that), the sentences of the
+//! What does not live here: fetching the file and applying the result (the app does that), the sentences of the
 //! complaints (`messages::branding`), and the neutral voice, which is chosen when the page is built (`messages`). The
 //! tests are in `core/tests/branding`.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `settings` | the usable content of the file, and its limits |
-//! | `file_response` | what a response to the request for the file means |
-//! | `parse_file` | reads the file: its size and its syntax |
-//! | `key_reader` | reads the file key by key |
+//! | `file_response` | the meaning of the response to the request for the file |
+//! | `parse_file` | checks the size and the syntax of the file |
+//! | `key_reader` | reads the keys of the file |
 //! | `secret_filter` | removes every value that is or may be a secret |
 //! | `accent` | the accent colour, and its contrast (WCAG 2.2) |
 //! | `links` | web addresses and the path of the logo |
 //! | `offers` | the list of offers, with its disclosure |
 //! | `text_field` | short texts that are safe to show |
-//! | `config_errors` | what is wrong with the file |
+//! | `config_errors` | the errors in the file |
 
 pub mod accent;
 pub mod config_errors;

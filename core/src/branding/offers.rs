@@ -1,4 +1,4 @@
-//! The reader of `offers` and `disclosure`: each offer is checked on its own, and one disclosure covers all of them.
+//! The reader of `offers` and `disclosure`: each offer is checked separately, and one disclosure covers all offers.
 
 use crate::branding::key_reader::Reader;
 use crate::branding::links::Https;
@@ -10,10 +10,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 impl Reader {
-    /// Reads the offers. Returns the valid ones with their disclosure, or `None` if there are none or no disclosure.
+    /// Reads the offers. Returns the valid offers with their disclosure. `None` if there is no valid offer or no valid
+    /// disclosure.
     ///
     /// `disclosure` is the result of [`Reader::disclosure`]: `None` if the file has no such key, and `Some(None)` if
-    /// its value is wrong. A missing disclosure is a complaint of its own; a wrong one has a complaint already.
+    /// its value is wrong. A missing disclosure gets a complaint. A wrong disclosure already has a complaint.
     pub(super) fn offers(&mut self, value: &Json, disclosure: Option<Option<String>>) -> Option<Offers> {
         let Json::List(items) = value else {
             self.refuse("offers", BrandingText::NotList);
@@ -35,7 +36,7 @@ impl Reader {
         (!list.is_empty()).then_some(Offers { disclosure, list })
     }
 
-    /// Reads the disclosure. `None` if it is wrong.
+    /// Reads the disclosure. `None` if the value is wrong.
     pub(super) fn disclosure(&mut self, value: &Json) -> Option<String> {
         self.text_value(value, "disclosure", |words| {
             text_field::line(words, 300, BrandingText::DisclosureLength)

@@ -1,4 +1,4 @@
-//! The reader of `leg3.json` as a file: checks the size and the JSON syntax, removes secrets, then reads the keys.
+//! The parser of `leg3.json`: checks the size and the JSON syntax, removes secrets, then reads the keys.
 
 use crate::branding::config_errors::Complaint;
 use crate::branding::key_reader::Reader;
@@ -12,7 +12,7 @@ impl Branding {
     /// Reads the text of the file. Returns the usable content and the complaints.
     ///
     /// If the file as a whole cannot be used, the content is empty and there is one complaint. A byte order mark is
-    /// tolerated.
+    /// ignored.
     #[must_use]
     pub fn read(text: &str) -> (Self, Vec<Complaint>) {
         match Self::parse(text) {
@@ -26,7 +26,7 @@ impl Branding {
         }
     }
 
-    /// Parses the text as a JSON object, or says why the file cannot be used.
+    /// Parses the text as a JSON object, or returns the reason why the file cannot be used.
     fn parse(text: &str) -> Result<Json, BrandingText> {
         if text.len() > LARGEST {
             return Err(BrandingText::TooLarge);

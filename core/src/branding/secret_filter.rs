@@ -29,14 +29,14 @@ const SECRET_NAMES: [&[u8]; 9] = [
 /// The number of hexadecimal digits in a UUID.
 const UUID_DIGITS: usize = 32;
 
-/// The minimum length of HTTP Basic credentials (RFC 7617 §2): an encoded client id and secret are longer than this.
+/// The minimum length of HTTP Basic credentials (RFC 7617 §2): an encoded client ID and secret are longer than this.
 const MIN_CREDENTIAL_LENGTH: usize = 20;
 
 /// The maximum length of a key in a complaint, in characters. A longer key is truncated.
 const MAX_KEY_LENGTH: usize = 40;
 
-/// Replaces every value that looks like a secret or is named like one with `null`, at any depth, and adds a complaint
-/// for it. `path` is the path of `json` in the file; empty for the whole file.
+/// Replaces a value with `null` if the value looks like a secret, or if its key has the name of a secret. It does so at
+/// any depth, and adds a complaint for each value. `path` is the path of `json` in the file; empty for the whole file.
 pub(super) fn remove_secrets(json: &mut Json, path: &str, complaints: &mut Complaints) {
     match json {
         Json::Text(text) if looks_secret(text) => {
@@ -63,8 +63,8 @@ pub(super) fn remove_secrets(json: &mut Json, path: &str, complaints: &mut Compl
     }
 }
 
-/// The path of a member for a complaint, such as `links.help`. Characters that cannot be shown are replaced, and so
-/// is a key that looks like a secret.
+/// The path of a member for a complaint, such as `links.help`. Characters that are unsafe to show are replaced. A key
+/// that looks like a secret is also replaced.
 pub(super) fn member_path(path: &str, key: &str) -> String {
     let dot = if path.is_empty() { "" } else { "." };
     let mut name: String = key
@@ -90,8 +90,8 @@ fn is_secret_name(key: &str) -> bool {
         || SECRET_NAMES.iter().any(|part| name.windows(part.len()).any(|piece| piece == *part))
 }
 
-/// True for a text that contains a token, a code or a private integration token, in any encoding; or a UUID, which is
-/// the format of client secrets; or an address with a parameter that is named like a secret.
+/// True for a text that contains a token, a code or a private integration token, in any encoding. Also true for a text
+/// with a UUID, the format of client secrets, and for an address with a parameter that is named like a secret.
 fn looks_secret(text: &str) -> bool {
     has_uuid(text) || has_secret_parameter(text) || KnownSecrets::new(&[]).found_in(&without_plan_names(text))
 }
@@ -102,8 +102,8 @@ fn has_uuid(text: &str) -> bool {
     has_bare_uuid(&plain) || (0..plain.len()).any(|at| plain.get(at..at + 36).is_some_and(is_uuid))
 }
 
-/// True if the text contains a UUID without dashes. In the path of a link, where pages and videos have such names, it
-/// does not count.
+/// True if the text contains a UUID without dashes. A UUID in the path of a link is ignored, because pages and videos
+/// have such names.
 fn has_bare_uuid(text: &str) -> bool {
     let is_link = text.starts_with("https://") && !text.contains(char::is_whitespace);
     let path_end = if is_link { text.find(['?', '#']).unwrap_or(text.len()) } else { 0 };
@@ -125,8 +125,8 @@ fn has_secret_parameter(text: &str) -> bool {
     parameters.flat_map(pairs).any(|(name, value)| !value.is_empty() && is_secret_name(&name))
 }
 
-/// The text without the word “Basic” where it is part of a plan's name, such as “Basic 12-month”. HTTP Basic
-/// credentials begin with the same word, but what follows it there is longer than a normal word.
+/// Removes the word “Basic” if it is part of a plan's name, such as “Basic 12-month”. HTTP Basic credentials begin with
+/// the same word, but the next word is then longer than a normal word.
 fn without_plan_names(text: &str) -> String {
     let mut words = text.split(' ').peekable();
     let mut kept = Vec::new();

@@ -1,7 +1,7 @@
-//! The content of `leg3.json` that can be used, as types, and the limits of the file.
+//! The types for the usable content of `leg3.json`, and the limits of the file.
 //!
-//! The types cannot hold an address to which anything is sent, and no secret. The function that reads the file,
-//! [`Branding::read`], is in `file`.
+//! The types can contain neither a secret nor an address to which the page sends data. The function that reads the
+//! file, [`Branding::read`], is in `parse_file`.
 
 use crate::branding::accent::Accent;
 use crate::branding::links::{Https, Picture};
@@ -21,7 +21,7 @@ pub const MOST_OFFERS: usize = 5;
 /// The usable content of the file. Without a file, every field is `None`.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Branding {
-    /// `name`: the name that the page shows instead of its own. 1 to 40 characters.
+    /// `name`: the name that the page shows instead of its own name. 1 to 40 characters.
     pub name: Option<String>,
     /// `accent`: the colour of the main button and of links.
     pub accent: Option<Accent>,
@@ -42,7 +42,7 @@ pub struct Branding {
 /// The host's offers, with the disclosure about them. Offers without a disclosure are not shown.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Offers {
-    /// The sentence that says what the host gains from the offers. 1 to 300 characters.
+    /// The sentence about the host's gain from the offers. 1 to 300 characters.
     pub disclosure: String,
     /// The offers: 1 to [`MOST_OFFERS`].
     pub list: Vec<Offer>,
@@ -58,8 +58,8 @@ pub struct Offer {
 }
 
 impl Branding {
-    /// The address that explains a support code, such as `L3-20`: the help page with the code as its fragment.
-    /// Browsers do not send a fragment to the server. A fragment of the host's own is replaced.
+    /// The address that explains a support code, such as `L3-20`: the help page with the code as its fragment. Browsers
+    /// do not send a fragment to the server. If the host's address already has a fragment, that fragment is replaced.
     ///
     /// `None` if there is no help page, or if `code` is empty or contains anything but ASCII letters, digits and `-`.
     #[must_use]

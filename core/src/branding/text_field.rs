@@ -1,4 +1,4 @@
-//! Short texts of the host: one line, checked so that it is safe to show.
+//! The check of the host's short texts: each text is one line that is safe to show.
 
 use crate::messages::branding::BrandingText;
 use alloc::string::String;

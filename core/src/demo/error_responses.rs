@@ -1,4 +1,4 @@
-//! Pretend mode's answers that make a request fail: one for each failure of the token endpoint and of a data call.
+//! The responses of pretend mode that make a request fail: one for each failure of a token request and of a data call.
 
 use crate::api::failure::{ApiError, CallFailure, NoAnswer};
 use crate::demo::response::{Delivery, DemoAnswer, json, no_response, page};
@@ -7,8 +7,8 @@ use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::response::Unreadable;
 use alloc::string::String;
 
-/// The response that makes a token request fail in this way. `None` if the failure belongs to the other request, the
-/// probe or the real one.
+/// The response that makes a token request fail in this way. `None` if this request does not cause the failure: some
+/// failures come from the probe, the others from the real request.
 pub(super) fn failed_token_request(failure: Failure, is_probe: bool) -> Option<DemoAnswer> {
     let (to_probe, answer) = match failure {
         Failure::Offline | Failure::Unreachable | Failure::ProbeHidden => {
@@ -80,7 +80,7 @@ pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
         ErrorResponse::Broken => {
             (500, r#"{"statusCode":500,"message":"Internal server error","traceId":"pretend-trace"}"#)
         }
-        // Not JSON: the probe would take that for HighLevel's usual refusal.
+        // The body is not JSON, because a JSON error is HighLevel's normal response to the probe.
         ErrorResponse::Unknown => return page(400, "400 Bad Request"),
         ErrorResponse::Firewall => return page(403, "Attention Required!"),
         ErrorResponse::GaveUp => return page(504, "504 Gateway Time-out"),
@@ -107,8 +107,8 @@ pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
     }
 }
 
-/// The HTTP status and the message of a call that HighLevel refuses with this error. The messages are those that
-/// the dictionary recognises.
+/// The HTTP status and the message of a call that HighLevel refuses with this error. The dictionary recognises these
+/// messages.
 fn call_error(error: ApiError) -> (u16, &'static str) {
     match error {
         ApiError::NoVersion => (401, "version header was not found."),

@@ -1,4 +1,4 @@
-//! A script while it is played. It remembers the results of the requests so far, because later answers depend on it.
+//! The player of a script. It remembers the results of earlier requests, because later responses depend on them.
 
 use crate::demo::request_handler::{DemoRequest, answer};
 use crate::demo::response::{Delivery, DemoAnswer};
@@ -6,24 +6,25 @@ use crate::demo::script::DemoScript;
 use crate::exchange::no_response::NoResponse;
 use crate::highlevel::token_endpoint;
 
-/// The script, and what was played of it.
+/// A script, and the results of the requests so far.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Playback {
     script: DemoScript,
-    /// True after a request with a code or a refresh token got no answer.
+    /// True if `fetch` failed for a request with a code or a refresh token, and for every later request.
     was_lost: bool,
     /// True after the code was exchanged.
     has_tokens: bool,
 }
 
 impl Playback {
-    /// The script from its beginning.
+    /// Starts a script from its beginning.
     #[must_use]
     pub fn of(script: DemoScript) -> Self {
         Self { script, ..Self::default() }
     }
 
-    /// The response to a request. `form` is its body, empty if it has none. `now` is in milliseconds since 1970.
+    /// The response to a request. `form` is the body of the request. It is empty if there is no body. `now` is in
+    /// milliseconds since 1970.
     pub fn answer(&mut self, url: &str, form: &str, now: f64) -> DemoAnswer {
         let asked = self.request(url, form, false, now);
         let answer = answer(self.script, &asked);
@@ -33,8 +34,8 @@ impl Playback {
         answer
     }
 
-    /// What is known after a request without a response. A knock is a request that shows whether HighLevel can be
-    /// reached, and whose answer nobody can read.
+    /// The browser's information after a request without a response. A knock is a request that shows whether HighLevel
+    /// can be reached. The page cannot read its response.
     #[must_use]
     pub fn reach(&self, now: f64) -> NoResponse {
         let knock = answer(self.script, &self.request(&token_endpoint(), "", true, now));

@@ -1,4 +1,4 @@
-//! The made-up response to each request, and the ways in which it can arrive or not arrive.
+//! The request handler of pretend mode: chooses the made-up response to each request, and its delivery.
 
 use crate::api::failure::{CallFailure, NoAnswer};
 use crate::demo::error_responses::{failed_call, failed_token_request, token_error};
@@ -11,7 +11,7 @@ use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::form_encoding::pairs;
 use alloc::string::String;
 
-/// A request that is answered in pretend mode. It does not leave the browser.
+/// A request in pretend mode. It does not leave the browser.
 pub struct DemoRequest<'a> {
     /// The complete address.
     pub url: &'a str,
@@ -19,9 +19,9 @@ pub struct DemoRequest<'a> {
     pub body: &'a str,
     /// True for the connection test (`no-cors`) whose response the page cannot read.
     pub is_knock: bool,
-    /// True if the previous request carried a code or a refresh token, and got no response.
+    /// True if `fetch` failed for a request with a code or a refresh token, and for every later request.
     pub is_recheck: bool,
-    /// True after the code was exchanged. A probe, which is the same for both, belongs to a refresh then.
+    /// True after the code was exchanged. A probe then belongs to a refresh. The probe of an exchange looks the same.
     pub has_tokens: bool,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
@@ -35,7 +35,7 @@ impl DemoRequest<'_> {
     }
 }
 
-/// The response to a request, with the success or failure that the script sets.
+/// The response to a request: a success or a failure, as the script says.
 #[must_use]
 pub fn answer(script: DemoScript, request: &DemoRequest<'_>) -> DemoAnswer {
     let (path, query) = path_and_query(request.url);
@@ -92,7 +92,7 @@ fn is_unreachable(script: DemoScript) -> bool {
     }
 }
 
-/// True if the connection breaks after the code or refresh token was sent, and does not come back.
+/// True if the connection breaks after the code or refresh token was sent, and later requests fail, too.
 fn is_connection_lost(script: DemoScript) -> bool {
     script.exchange == DemoExchange::Fails(Failure::Lost)
         || script.follow_up == DemoFollowUp::RefreshFails(Failure::Lost)

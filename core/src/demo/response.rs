@@ -1,4 +1,4 @@
-//! The made-up responses of pretend mode: what arrives, and how.
+//! The made-up responses of pretend mode: their content and their delivery.
 
 use alloc::string::String;
 
@@ -15,10 +15,10 @@ pub struct DemoAnswer {
     pub body: String,
 }
 
-/// How a response arrives, or why none does.
+/// How a response arrives, or the reason why there is no response.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Delivery {
-    /// It arrives completely.
+    /// The response arrives completely.
     Whole,
     /// The connection breaks in the middle of the body.
     CutOff,

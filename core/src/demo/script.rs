@@ -1,4 +1,4 @@
-//! The demo script: which requests succeed, which fail and how, and the dummy values of pretend mode.
+//! The demo script: the result of each request, and the dummy values of pretend mode.
 
 use crate::api::failure::{CallFailure, NoAnswer};
 use crate::exchange::failure::Failure;
@@ -8,14 +8,14 @@ use crate::oauth::response::Unreadable;
 use crate::reader::credential_fields::FoundCredentials;
 use alloc::vec::Vec;
 
-/// The dummy client id, the only one that pretend mode accepts. It has no piece of the code or of the secret, because a
-/// report that held one would not be copied.
+/// The dummy client ID, the only one that pretend mode accepts. It contains no part of the dummy code or of the dummy
+/// client secret, because the page does not copy a report with such a part.
 pub const CLIENT_ID: &str = "0123456789abcdef01234567-pretend";
 /// The dummy client secret, the only one that pretend mode accepts.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
 /// The dummy authorization code.
 pub const CODE: &str = "0000000000000000000000000000000000000000";
-/// The dummy code that arrives when the user gets a fresh one.
+/// The dummy code that arrives when the user gets a fresh code.
 pub const FRESH_CODE: &str = "1111111111111111111111111111111111111111";
 
 /// The choices of pretend mode.
@@ -30,14 +30,14 @@ pub struct DemoScript {
 /// The result of the exchange of the code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum DemoExchange {
-    /// It succeeds, with the tokens of a sub-account.
+    /// The exchange succeeds, with the tokens of a sub-account.
     #[default]
     SubAccount,
-    /// It succeeds, with the tokens of an agency.
+    /// The exchange succeeds, with the tokens of an agency.
     Agency,
-    /// It succeeds, with an access token of a sub-account but without a refresh token.
+    /// The exchange succeeds, with an access token of a sub-account but without a refresh token.
     WithoutRefresh,
-    /// It fails in this way.
+    /// The exchange fails in this way.
     Fails(Failure),
 }
 
@@ -54,7 +54,7 @@ pub enum DemoFollowUp {
 }
 
 impl DemoScript {
-    /// True if it says that the browser has no network.
+    /// True if the script says that the browser has no network.
     #[must_use]
     pub fn is_offline(self) -> bool {
         self.exchange == DemoExchange::Fails(Failure::Offline)
@@ -62,7 +62,7 @@ impl DemoScript {
     }
 }
 
-/// The dummy client id and client secret.
+/// The dummy client ID and client secret.
 #[must_use]
 pub fn demo_credentials() -> FoundCredentials {
     FoundCredentials { id: ClientId::parse(CLIENT_ID), secret: ClientSecret::parse(CLIENT_SECRET) }
@@ -82,7 +82,7 @@ impl DemoFollowUp {
     #[must_use]
     pub fn all() -> Vec<Self> {
         let calls = CallFailure::ALL.into_iter().filter(|failure| {
-            // The browser reports this one itself, so no made-up response can cause it.
+            // The browser itself reports this failure, so no made-up response can cause it.
             *failure != CallFailure::NoAnswer(NoAnswer::Offline)
         });
         let calls = calls.map(Self::CallFails);

@@ -1,4 +1,4 @@
-//! The states of pretend mode, by the names that they have in the address of the page (`?demo=NAME`).
+//! The states of pretend mode, and their names in the page's address (`?demo=NAME`).
 
 use crate::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use crate::exchange::failure::Failure;
@@ -6,7 +6,7 @@ use crate::refresh::failure::RefreshFailure;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// The names of the states that do not fail, and of those without an exchange.
+/// The names of the states without a failure, and of the states without an exchange.
 const CODE: &str = "code";
 const DENIED: &str = "denied";
 const DIED: &str = "died";
@@ -14,25 +14,25 @@ const SUB_ACCOUNT: &str = "tokens";
 const AGENCY: &str = "agency";
 const WITHOUT_REFRESH: &str = "no-refresh";
 
-/// What the page shows when it is opened in pretend mode.
+/// The state that the page shows when it is opened in pretend mode.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum DemoState {
     /// The start screen, on which a state is chosen.
     #[default]
     Start,
-    /// A code arrived, and the form waits.
+    /// A code arrived, and the page shows the form.
     Code,
     /// HighLevel did not grant access.
     Denied,
-    /// The app died.
+    /// The app stopped after an internal error (a panic).
     Died,
-    /// The code was sent, and this came of it.
+    /// The code was sent. The script contains the results of the requests.
     Sent(DemoScript),
 }
 
 impl DemoState {
-    /// The possible outcomes for a code, in the order in which they are offered: every result of the exchange, and
-    /// the states without an exchange.
+    /// The possible outcomes for a code, in the order of display: every result of the exchange, and the states without
+    /// an exchange.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let sent = |exchange| Self::Sent(DemoScript { exchange, follow_up: DemoFollowUp::Works });
@@ -40,7 +40,7 @@ impl DemoState {
         DemoExchange::all().into_iter().map(sent).chain(without_exchange).collect()
     }
 
-    /// The same, with these results after the exchange. A state without an exchange stays as it is.
+    /// This state, with these results after the exchange. A state without an exchange does not change.
     #[must_use]
     pub fn with(self, follow_up: DemoFollowUp) -> Self {
         match self {
@@ -49,7 +49,7 @@ impl DemoState {
         }
     }
 
-    /// The state with this name: `tokens`, `agency.L3-T21`, `L3-20` and so on. The start screen for an unknown one.
+    /// The state with this name: `tokens`, `agency.L3-T21`, `L3-20` and so on. The start screen if the name is unknown.
     #[must_use]
     pub fn named(name: &str) -> Self {
         match name {
@@ -67,7 +67,7 @@ impl DemoState {
         }
     }
 
-    /// The name. Several failures with one failure code have one name.
+    /// The name of this state. Failures with the same failure code have the same name.
     #[must_use]
     pub fn name(self) -> String {
         match self {
@@ -94,7 +94,7 @@ fn exchange_name(exchange: DemoExchange) -> &'static str {
     }
 }
 
-/// The name of the state after the exchange. Empty if everything works.
+/// The part of the name for the results after the exchange. Empty if all requests succeed.
 fn follow_up_name(follow_up: DemoFollowUp) -> &'static str {
     match follow_up {
         DemoFollowUp::Works => "",

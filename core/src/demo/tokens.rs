@@ -15,20 +15,20 @@ const PAGE_SIZE: usize = 100;
 /// The granted scopes, as in the response.
 const SCOPES: &str = "contacts.readonly locations.readonly companies.readonly oauth.readonly oauth.write";
 
-/// The seconds of a day.
+/// Seconds in a day.
 const DAY: f64 = 86_400.0;
 
 /// The account that a token belongs to.
 #[derive(Clone, Copy)]
 pub(super) enum Subject<'a> {
-    /// A sub-account, with its location id.
+    /// A sub-account, with its location ID.
     SubAccount(&'a str),
     /// The agency.
     Agency,
 }
 
-/// The body of a successful token response (RFC 6749 §5.1), with HighLevel's own fields. `now` is in milliseconds
-/// since 1970. The access token ends after a day, and the refresh token after a year.
+/// The body of a successful token response (RFC 6749 §5.1), with HighLevel's own fields. `now` is in milliseconds since
+/// 1970. The access token expires after a day, and the refresh token after a year.
 pub(super) fn token_response(subject: Subject<'_>, without_refresh: bool, now: f64) -> String {
     let seconds = now / 1000.0;
     let (class, id, location) = match subject {

@@ -5,19 +5,19 @@ use crate::dictionary::entry::Place::{Call, Exchange, Firewall, List, Mint, Refr
 use crate::dictionary::entry::{Confidence, Entry, Meaning, Place, Sense};
 use crate::oauth::error_response::ErrorResponse;
 
-/// Every call with a token.
+/// The places of calls with a token.
 const CALLS: &[Place] = &[List, Mint, Call];
 
-/// All places that the firewall protects.
+/// The firewall itself, and the places of calls with a token.
 const ANYWHERE: &[Place] = &[Firewall, List, Mint, Call];
 
-/// The firewall, for the token endpoint and for calls.
+/// The meanings of a firewall text, for calls and for the token endpoint.
 const TURNED_AWAY: &[Sense] = &[
     Sense { places: ANYWHERE, meaning: Meaning::Call(ApiError::Firewall) },
     Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::Firewall) },
 ];
 
-/// Texts in the answers to API calls. Of two texts that fit one message, the first counts.
+/// Texts in the responses to API calls. If two texts match one message, the first text is used.
 pub const CALL_TEXTS: &[Entry] = &[
     Entry {
         text: "version header was not found",

@@ -1,20 +1,20 @@
-//! The types of the dictionary.
+//! The types of the dictionary: an entry, its places, its meanings and its confidence.
 
 use crate::api::failure::ApiError;
 use crate::oauth::error_response::ErrorResponse;
 
-/// One text of HighLevel's.
+/// One text that HighLevel writes, with its meanings.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Entry {
     /// The text as HighLevel writes it. `…` stands for a part that varies.
     pub text: &'static str,
-    /// The meanings of the text. It has more than one where it means different things at different places.
+    /// The meanings of the text. There are several if the meaning depends on the place.
     pub senses: &'static [Sense],
     /// How well the meaning is known.
     pub confidence: Confidence,
 }
 
-/// What a text means at certain places.
+/// A meaning of a text, and the places where the text has it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Sense {
     /// The places where the text has this meaning.
@@ -23,22 +23,22 @@ pub struct Sense {
     pub meaning: Meaning,
 }
 
-/// Where a text occurs.
+/// A place where a text occurs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
-    /// The answer to the exchange of a code (RFC 6749 §4.1.3).
+    /// The response to the exchange of a code (RFC 6749 §4.1.3).
     Exchange,
-    /// The answer to a refresh (RFC 6749 §6).
+    /// The response to a refresh (RFC 6749 §6).
     Refresh,
-    /// The answer to the list of sub-accounts, `GET /oauth/installedLocations`.
+    /// The response to the request for the list of sub-accounts, `GET /oauth/installedLocations`.
     List,
-    /// The answer to the request for a sub-account's token, `POST /oauth/locationToken`.
+    /// The response to the request for a sub-account's token, `POST /oauth/locationToken`.
     Mint,
-    /// The answer to any other API call.
+    /// The response to any other API call.
     Call,
-    /// HighLevel's page where an account is chosen and access is granted.
+    /// HighLevel's page on which the user chooses an account and grants access.
     InstallPage,
-    /// HighLevel's developer portal, where an app is set up.
+    /// HighLevel's developer portal, in which the maker of an app sets it up.
     Portal,
     /// The address to which HighLevel sends the user back (RFC 6749 §4.1.2.1).
     Redirect,
@@ -49,17 +49,17 @@ pub enum Place {
 /// How well the meaning of a text is known. `docs/highlevel.md` uses the same words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Confidence {
-    /// HighLevel's documents, API descriptions or SDKs say so.
+    /// HighLevel's documents, API descriptions or SDKs give the meaning.
     Official,
-    /// Others saw it on the live service.
+    /// Other people observed the text on the live service.
     Measured,
-    /// People say so.
+    /// People claim that the text has this meaning.
     Claimed,
-    /// A standard says so; it was not seen from HighLevel.
+    /// A standard defines the text. The text was not observed from HighLevel.
     Standard,
 }
 
-/// What a text means.
+/// The meaning of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Meaning {
     /// An error of the token endpoint.
@@ -77,7 +77,7 @@ pub enum Meaning {
 pub enum PageError {
     /// The install page finds no version of the app: a draft, or an install link without `version_id`.
     NoAppVersion,
-    /// The install page does not find the app: the path without `/v2`, a wrong client id, or a private or draft app.
+    /// The install page does not find the app: the path without `/v2`, a wrong client ID, or a private or draft app.
     NoIntegration,
     /// The install link has no `client_id`.
     NoClientId,
@@ -98,16 +98,16 @@ pub enum RedirectError {
     InvalidScope,
     /// `invalid_request`: a parameter of the install link is missing or wrong.
     InvalidRequest,
-    /// `unauthorized_client`: the app may not ask for a code.
+    /// `unauthorized_client`: the app may not request a code.
     UnauthorizedClient,
-    /// `unsupported_response_type`: HighLevel does not give codes in this way.
+    /// `unsupported_response_type`: HighLevel does not issue codes in this way.
     UnsupportedResponseType,
     /// `server_error` or `temporarily_unavailable`: HighLevel had a problem.
     ServerError,
 }
 
 impl Entry {
-    /// What the text means at `place`. `None` if it is not known to occur there.
+    /// The meaning of the text at `place`. `None` if the text is not known to occur at that place.
     #[must_use]
     pub fn meaning_at(&self, place: Place) -> Option<Meaning> {
         self.senses.iter().find(|sense| sense.places.contains(&place)).map(|sense| sense.meaning)

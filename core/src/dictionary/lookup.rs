@@ -1,4 +1,4 @@
-//! Finds the entries for a message or in a pasted text.
+//! The lookup in the dictionary: finds the entries for a message or in a pasted text.
 
 use crate::dictionary::call_texts::CALL_TEXTS;
 use crate::dictionary::entry::{Entry, Meaning, Place};
@@ -7,20 +7,21 @@ use crate::dictionary::token_texts::{ERROR_CODES, TOKEN_TEXTS};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The most bytes that a varying part of a text (`…`) may have.
+/// The maximum length of a varying part of a text (`…`), in bytes.
 const LONGEST_GAP: usize = 120;
 
-/// All entries. The error codes come last, because an answer often has a more specific text beside them.
+/// All entries. The error codes come last, because a response often contains a more specific text beside the error
+/// code.
 pub fn entries() -> impl Iterator<Item = &'static Entry> {
     texts().chain(ERROR_CODES)
 }
 
-/// The entries that are sentences: all but the error codes.
+/// All entries except the error codes.
 fn texts() -> impl Iterator<Item = &'static Entry> {
     TOKEN_TEXTS.iter().chain(CALL_TEXTS).chain(PAGE_TEXTS)
 }
 
-/// The meaning of an answer with these messages that came at one of `places`. `None` if none of them is known there.
+/// The meaning of a response with these messages at one of `places`. `None` if no message is known at these places.
 #[must_use]
 pub fn meaning_at(places: &[Place], messages: &[String]) -> Option<Meaning> {
     let messages: Vec<String> = messages.iter().map(|message| comparable(message)).collect();
@@ -29,8 +30,8 @@ pub fn meaning_at(places: &[Place], messages: &[String]) -> Option<Meaning> {
     entries().find_map(|entry| meaning(entry).filter(|_| occurs(entry)))
 }
 
-/// The entries that occur in `text`, in the order of the dictionary. An error code is left out where a sentence is
-/// found, because the sentence says more.
+/// The entries that occur in `text`, in the order of the dictionary. If another entry is found, error codes are left
+/// out, because the other entry is more specific.
 #[must_use]
 pub fn find_all(text: &str) -> Vec<&'static Entry> {
     let text = comparable(text);
@@ -38,15 +39,15 @@ pub fn find_all(text: &str) -> Vec<&'static Entry> {
     if found.is_empty() { ERROR_CODES.iter().filter(|entry| entry.occurs_in(&text)).collect() } else { found }
 }
 
-/// The first text with this meaning. `None` if no text has it, because HighLevel shows it by the status only.
+/// The first entry with this meaning. `None` if HighLevel expresses the meaning only by the HTTP status.
 #[must_use]
 pub fn text_of(meaning: Meaning) -> Option<&'static Entry> {
     entries().find(|entry| entry.senses.iter().any(|sense| sense.meaning == meaning))
 }
 
 impl Entry {
-    /// True if the text occurs in `text`, which is [`comparable`]. An exclamation mark at
-    /// the end need not be there. An error code has to be a whole word.
+    /// True if the text of this entry occurs in `text`, which must be a result of [`comparable`]. A final exclamation
+    /// mark is optional. An error code must be a whole word.
     fn occurs_in(&self, text: &str) -> bool {
         let searched = comparable(self.text.trim_end_matches('!'));
         let parts: Vec<&str> = searched
@@ -69,7 +70,7 @@ impl Entry {
     }
 }
 
-/// True if `parts` follow in this order, each at most [`LONGEST_GAP`] bytes after the one before.
+/// True if `parts` follow in this order, each at most [`LONGEST_GAP`] bytes after the previous part.
 fn ends_with_parts(text: &str, mut from: usize, parts: &[&str]) -> bool {
     parts.iter().all(|part| {
         let rest = text.as_bytes().get(from..).unwrap_or_default();
@@ -85,8 +86,8 @@ fn is_word_byte(text: &str, at: usize) -> bool {
     text.as_bytes().get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
 }
 
-/// The text for comparing: in lower case, with straight apostrophes and quotes, and with one space for all white space
-/// between words.
+/// The text for comparison: in lower case, with straight apostrophes and quotes, without backslashes, and with one
+/// space in place of all white space between words.
 fn comparable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

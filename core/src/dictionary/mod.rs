@@ -1,9 +1,9 @@
-//! The dictionary: every text that HighLevel is known to answer with or to show, and what it means.
+//! The dictionary: every known text of HighLevel's responses and pages, with its meaning.
 //!
-//! Each text is here once. An entry says where the text occurs, what it means there, and how well that is known.
-//! The exchange, the refresh, the API calls, the reader of pasted texts and the checks of the install link look texts
-//! up here. The sentences for the user are in `messages::dictionary`; the sources are in `docs/highlevel.md`, whose
-//! tables hold the same texts (a test compares both).
+//! Each text has one entry. The entry contains the places of the text, its meaning at each place, and how well the
+//! meaning is known. The exchange, the refresh, the API calls, the reader of pasted texts and the checks of the install
+//! link use the dictionary. The sentences for the user are in `messages::dictionary`; the sources are in
+//! `docs/highlevel.md`, whose tables hold the same texts (a test compares both).
 //!
 //! What does not live here: meanings that follow from an HTTP status alone (`oauth::error_response`, `api::failure`).
 //!

@@ -5,7 +5,7 @@ use crate::dictionary::entry::Place::{Call, Exchange, List, Mint, Redirect, Refr
 use crate::dictionary::entry::{Confidence, Entry, Meaning, RedirectError, Sense};
 use crate::oauth::error_response::ErrorResponse;
 
-/// Texts in the answers of the token endpoint. Of two texts that fit one message, the first counts.
+/// Texts in the responses of the token endpoint. If two texts match one message, the first text is used.
 pub const TOKEN_TEXTS: &[Entry] = &[
     Entry {
         text: "Authorization code not found",
@@ -65,13 +65,13 @@ pub const TOKEN_TEXTS: &[Entry] = &[
     },
 ];
 
-/// A field that HighLevel does not know, in a 422.
+/// A field that HighLevel does not know, in a 422 response.
 const UNKNOWN_FIELD: &[Sense] = &[
     Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::FieldUnknown) },
     Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::FieldUnknown) },
 ];
 
-/// A field that is missing, empty or of the wrong type, in a 422.
+/// A field that is missing, empty or of the wrong type, in a 422 response.
 const MISSING_FIELD: &[Sense] = &[
     Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::FieldMissing) },
     Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::FieldMissing) },
@@ -81,8 +81,8 @@ const MISSING_FIELD: &[Sense] = &[
 const REFUSED_PARAMETER: &[Sense] =
     &[Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::ParameterRefused) }];
 
-/// The error codes of RFC 6749: §5.2 in the answers of the token endpoint, §4.1.2.1 in the address of the redirect. They
-/// count only as a whole word.
+/// The error codes of RFC 6749: §5.2 in the responses of the token endpoint, §4.1.2.1 in the address of the redirect.
+/// Each code must be a whole word of the message.
 pub const ERROR_CODES: &[Entry] = &[
     Entry {
         text: "invalid_request",

@@ -1,4 +1,5 @@
-//! How long a code is likely to work. HighLevel promises no time; people report about ten minutes.
+//! The age of a code, which shows how long the code is likely to work. HighLevel guarantees no lifetime; people report
+//! about ten minutes.
 
 /// How long a code is expected to work, in milliseconds (`docs/highlevel.md`).
 pub const LIFETIME: f64 = 600_000.0;
@@ -6,15 +7,15 @@ pub const LIFETIME: f64 = 600_000.0;
 /// The age of a code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CodeAge {
-    /// It is expected to work for about this many whole minutes more: 0 to 9.
+    /// The code is expected to work for about this many more whole minutes: 0 to 9.
     Good(u8),
-    /// It is older than codes usually live. It may work all the same.
+    /// The code is older than the expected lifetime. It may still work.
     ProbablyTooOld,
 }
 
 impl CodeAge {
-    /// The age at `now` of a code that arrived at `arrived`, both in milliseconds since 1970. A clock that was set back
-    /// makes no code younger than new.
+    /// The age at `now` of a code that arrived at `arrived`, both in milliseconds since 1970. If the clock was set
+    /// back, the code counts as new.
     #[must_use]
     pub fn at(arrived: f64, now: f64) -> Self {
         let left = (arrived + LIFETIME - now).min(LIFETIME);

@@ -1,4 +1,4 @@
-//! What the screen of a code is about: its state, without what changes within a state.
+//! The states of the code screen. They do not contain the details that change within one state.
 
 use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::{CodeStatus, Failure};
@@ -8,12 +8,12 @@ use crate::messages::code_screen::CodeScreenText;
 use crate::messages::{VOICE, exchange_advice, text_of};
 use crate::oauth::error_response::ErrorResponse;
 
-/// One state of the screen.
+/// One state of the code screen.
 #[derive(Clone, PartialEq)]
 pub enum CodeScreenState {
-    /// A code waits for a press.
+    /// There is a code, and no request is in progress.
     Arrived,
-    /// The same, but the code is probably too old.
+    /// The same as [`Self::Arrived`], but the code is probably too old.
     TooOld,
     /// A request is in progress.
     Working(Sending),
@@ -37,13 +37,13 @@ impl CodeScreenState {
         }
     }
 
-    /// True if the user may have to look for client id and secret.
+    /// True if the user may have to find the client ID and the client secret.
     #[must_use]
     pub fn asks_for_credentials(&self) -> bool {
         matches!(self, Self::Arrived) || self.is_about_credentials()
     }
 
-    /// True if HighLevel refused the client id or the secret.
+    /// True if HighLevel refused the client ID or the client secret.
     #[must_use]
     pub fn is_about_credentials(&self) -> bool {
         matches!(self, Self::Failed(failure) if failure.failure == Failure::Refused(ErrorResponse::InvalidClient))

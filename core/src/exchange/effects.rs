@@ -1,4 +1,4 @@
-//! The effects of an exchange: what the app must do after an event.
+//! The effects of an exchange: the actions that the app must perform after an event.
 //!
 //! The core performs no IO. The app performs each effect and reports the result as an
 //! [`Event`](super::events::Event).
@@ -8,7 +8,7 @@ use crate::oauth::request::Attempt;
 use crate::oauth::request::TokenRequest;
 use alloc::vec::Vec;
 
-/// One action for the app. Effects are performed in the order they are listed.
+/// One action for the app. The app performs the actions in the order of the list.
 pub enum Effect {
     /// Send the probe: a token request with dummy credentials.
     Probe(Attempt, TokenRequest),
@@ -19,14 +19,14 @@ pub enum Effect {
     /// Abort this request.
     Abort(Attempt),
     /// Keep the code in this tab until it is sent, unless it is shaped like a secret
-    /// ([`holds_secret`](crate::reader::shapes::holds_secret)). The value is its time of arrival, in milliseconds since
-    /// 1970.
+    /// ([`holds_secret`](crate::reader::shapes::holds_secret)). The value is the code's time of arrival, in
+    /// milliseconds since 1970.
     KeepCode(f64),
     /// Delete the code that was kept in this tab.
     DropCode,
-    /// The exchange has processed the response. The app may drop its own copy, unless the response is a success.
+    /// The exchange has processed a response. The app may drop its own copy, unless the response is a success.
     ResponseProcessed,
-    /// No response is needed any more. The app drops every copy it has.
+    /// No response is needed any more. The app drops all its copies.
     DropResponses,
     /// Clear the fields that the user typed into.
     WipeForm,

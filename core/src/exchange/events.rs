@@ -39,13 +39,13 @@ pub enum Event {
     Idle,
 }
 
-/// The button that was pressed. A refresh has the same three buttons. [`Press::WithoutProbe`] and [`Press::Resend`] are
-/// offered only together with their risk.
+/// The button that was pressed. A refresh has the same three buttons. The page offers [`Press::WithoutProbe`] and
+/// [`Press::Resend`] only with an explanation of the risk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Press {
     /// *Get my tokens*: the probe is sent first.
     Ordinary,
-    /// *Send it anyway*: the probe failed, so the code is sent without one.
+    /// *Send it anyway*: the probe failed, so the code is sent without a new probe.
     WithoutProbe,
     /// *Send it again*: the code was sent before, and the response was lost. The probe is sent first.
     Resend,

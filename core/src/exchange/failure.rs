@@ -1,12 +1,12 @@
 //! The failures of an exchange, and one table: the status of the code after each failure, and the next step.
 //!
-//! What is known about HighLevel's error responses, with sources, is in `docs/highlevel.md`.
+//! The known facts about HighLevel's error responses, with sources, are in `docs/highlevel.md`.
 
 use crate::exchange::failure_codes::code_of;
 use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::response::Unreadable;
 
-/// What went wrong. Two failures differ if the user must do something different about them.
+/// A failure of an exchange. Two failures are distinct if the user must react to them in different ways.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Failure {
     /// The browser reports that it has no network connection. The code was not sent.
@@ -22,8 +22,8 @@ pub enum Failure {
     ProbeRefused(ErrorResponse),
     /// The response to the probe was a success, so the server is not HighLevel. The code was not sent.
     NotHighLevel,
-    /// HighLevel answered the probe with an error about its fields, so the request was changed on its way, or this
-    /// page built it wrong. The code was not sent.
+    /// HighLevel answered the probe with an error about its fields, so the request was changed in transit, or this page
+    /// built it incorrectly. The code was not sent.
     ProbeBroken,
     /// The code was sent, and the response is an error response (RFC 6749 §5.2).
     Refused(ErrorResponse),
@@ -60,7 +60,7 @@ pub enum CodeStatus {
 pub enum NextStep {
     /// Press the same button again, now or later, without a change.
     PressAgain,
-    /// Correct the client id or the client secret, then press again.
+    /// Correct the client ID or the client secret, then press again.
     CorrectAndPressAgain,
     /// Send the same request outside this browser.
     DoItOutside,
@@ -91,7 +91,8 @@ impl Failure {
 
     /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed again: it is safe and may succeed.
     ///
-    /// False if HighLevel answered that the code does not exist, after a success, and if the response was lost.
+    /// False if HighLevel answered that the code does not exist, if the response was a success without usable tokens,
+    /// and if the response was lost.
     #[must_use]
     pub fn may_press_again(self) -> bool {
         let cannot_work = matches!(self, Self::Refused(ErrorResponse::CodeNotFound) | Self::Unreadable(_));
@@ -110,21 +111,21 @@ impl Failure {
         self.code_status() == CodeStatus::StillGood
     }
 
-    /// True if the user may send the code although the probe failed. False for [`Failure::ProbeBroken`]: the
-    /// request with the code would arrive broken too.
+    /// True if the user may send the code although the probe failed. False for [`Failure::ProbeBroken`]: the request
+    /// with the code would have the same problem.
     #[must_use]
     pub fn may_try_anyway(self) -> bool {
         self.before_sending() && self != Self::ProbeBroken
     }
 
-    /// True if the user may send the code once more although the first request may have worked. While the response may
-    /// still come, the user has to stop waiting first.
+    /// True if the user may send the code once more although the first request may have worked. If the response may
+    /// still arrive, the user must stop waiting first.
     #[must_use]
     pub fn may_send_again(self) -> bool {
         self.is_lost() && self != Self::Overdue
     }
 
-    /// The table.
+    /// The table: for each failure, the status of the code and the next step.
     fn code_status_and_next_step(self) -> (CodeStatus, NextStep) {
         use CodeStatus::{MayBeUsedUp, ProbablyGood, StillGood, UsedUp};
         use NextStep::{CorrectAndPressAgain, DoItOutside, FreshCode, PressAgain, Report};

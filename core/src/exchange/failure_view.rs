@@ -1,4 +1,4 @@
-//! The view of a failed exchange: everything that may be shown, without the code and the response body.
+//! The view of a failed exchange: all data that may be shown, without the code and the response body.
 
 use crate::exchange::failure::{CodeStatus, Failure, NextStep};
 use crate::exchange::state::ExchangeFailed;
@@ -7,11 +7,11 @@ use crate::oauth::error_response::ErrorDetails;
 /// A failed exchange without its secrets.
 #[derive(Clone, PartialEq)]
 pub struct FailureView {
-    /// What went wrong.
+    /// The failure.
     pub failure: Failure,
     /// The status of the code. `None` if there is no code.
     pub code_status: Option<CodeStatus>,
-    /// The error message and trace id in HighLevel's response.
+    /// The error message and trace ID in HighLevel's response.
     pub details: ErrorDetails,
     /// The HTTP status of the response. `None` if there was no response, `0` if the response was pasted.
     pub status: Option<u16>,
@@ -46,7 +46,7 @@ impl FailureView {
         }
     }
 
-    /// True if there is a code that is not certainly used up.
+    /// True if there is a code, and it may still work.
     pub(super) fn has_usable_code(&self) -> bool {
         self.code_status.is_some_and(|status| status < CodeStatus::UsedUp)
     }

@@ -1,19 +1,20 @@
 //! The code exchange: an authorization code is exchanged for tokens (RFC 6749 §4.1.3 and §4.1.4).
 //!
-//! This folder decides what happens in which order. It is a pure state machine: no IO, no clock, no page. An event
-//! travels through it in four steps:
+//! This folder decides the order of the steps. It is a pure state machine: no IO, no clock, no page. An event is
+//! handled in four steps:
 //!
 //! 1. The app reports an [`Event`](events::Event): a user action, a response, or a timeout.
 //! 2. [`advance`](reducer::advance) passes it to `on_user_event`, `on_response` or `on_missing_response`.
 //! 3. That function returns the next [`ExchangeState`](state::ExchangeState) and a list of
 //!    [`Effect`](effects::Effect)s. The app performs the effects.
-//! 4. [`ExchangeScreen`](screen::ExchangeScreen) shows the new state without its secrets. The view draws that.
+//! 4. [`ExchangeScreen`](screen::ExchangeScreen) contains the new state without its secrets. The view draws this
+//!    screen.
 //!
-//! On the main path the state is `Waiting`, `Ready`, `Probing`, `Exchanging`, `Succeeded`. The probe is sent first,
-//! because a code works only once: see [`probe`].
+//! In a successful exchange, the states are `Waiting`, `Ready`, `Probing`, `Exchanging` and `Succeeded`. The probe is
+//! sent first, because a code works only once: see [`probe`].
 //!
 //! What does not live here: building requests and reading responses (`oauth`), the refresh (`refresh`), sentences for
-//! the user (`messages`), and what is known about HighLevel (`docs/highlevel.md`).
+//! the user (`messages`), and the known facts about HighLevel (`docs/highlevel.md`).
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -22,18 +23,18 @@
 //! | `on_user_event` | transitions after a user action |
 //! | `on_response` | transitions after a response, received or pasted |
 //! | `on_missing_response` | transitions after a timeout, or a request without a response |
-//! | `effects` | what the app must do |
+//! | `effects` | the actions that the app must perform |
 //! | `state` | the states |
 //! | `code_age` | how long a code is likely to work |
 //! | `tracked_code` | a code and its status |
 //! | `no_response` | a request that ended without a readable response |
-//! | `probe` | what the result of a probe means |
+//! | `probe` | the meaning of a probe's result |
 //! | `failure` | every failure, the status of the code after it, and the next step |
 //! | `failure_codes` | the code number of every failure, for support |
 //! | `failure_view` | a failure without its secrets |
-//! | `primary_action` | what a failed exchange asks the user to do next |
+//! | `primary_action` | the main button after a failed exchange |
 //! | `screen` | the state without its secrets |
-//! | `code_screen` | what the screen of a code is about |
+//! | `code_screen` | the states of the code screen |
 
 pub mod code_age;
 pub mod code_screen;

@@ -1,6 +1,6 @@
-//! Requests without a response: the request ended without one, or it timed out.
+//! The transitions after a request without a response: the request failed, or it timed out.
 //!
-//! Responses that arrive are handled in [`on_response`](super::on_response).
+//! [`on_response`](super::on_response) handles responses that arrive.
 
 use crate::exchange::effects::Transition;
 use crate::exchange::failure::Failure;

@@ -1,6 +1,6 @@
-//! Responses: what the exchange does with a response that was received, pasted, or returned by a refresh.
+//! The transitions after a response: it was received, pasted, or returned by a refresh.
 //!
-//! Requests without a response are handled in [`on_missing_response`](super::on_missing_response).
+//! [`on_missing_response`](super::on_missing_response) handles requests without a response.
 
 use crate::exchange::effects::{Effect, Transition};
 use crate::exchange::failure::Failure;
@@ -21,7 +21,7 @@ use alloc::vec::Vec;
 
 /// Handles [`Event::Answered`](super::events::Event::Answered).
 ///
-/// A success for an earlier code, which arrives after another code took its place, is added to `received`.
+/// If another code has replaced an earlier code, a late success for the earlier code is added to `received`.
 pub(super) fn answered(
     state: ExchangeState,
     attempt: Attempt,
@@ -49,8 +49,8 @@ pub(super) fn answered(
         ExchangeState::Rechecking(rechecking) if rechecking.attempt == attempt => {
             (ExchangeState::Failed(rechecking.failed(recheck_failure(&response))), Vec::new())
         }
-        // The part of the response that had arrived when the user stopped waiting. It is cut off for that reason. If it
-        // holds no tokens, the failure stays `Stopped`.
+        // The user stopped waiting, so only a part of the response arrived. If this part contains no tokens, the
+        // failure stays `Stopped`.
         ExchangeState::Failed(failed)
             if failed.attempt == Some(attempt)
                 && failed.failure == Failure::Stopped
@@ -65,7 +65,7 @@ pub(super) fn answered(
             }
         }
         ExchangeState::Ready(ready) if ready.awaited == Some(attempt) && response.is_success() => {
-            // The response is for the earlier code. It says nothing about the current one.
+            // The response is for the earlier code. It gives no information about the current code.
             match response.read() {
                 TokenResponse::Tokens { .. } => read_response(response, Some(attempt), None, now),
                 _ => {
@@ -106,8 +106,8 @@ fn probe_failed(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     )
 }
 
-/// A response to a probe that had timed out. The user was told that HighLevel does not respond, so the code is not
-/// sent without their knowledge: they may press the button again.
+/// A response to a probe that had timed out. The user was told that HighLevel does not respond, so the code is not sent
+/// without the user's knowledge: the user may press the button again.
 fn probe_answered_late(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     match (probe_failure(&response), failed.tracked) {
         (None, Some(tracked)) => {
@@ -129,7 +129,7 @@ fn probe_answered_late(failed: ExchangeFailed, response: HttpResponse) -> Transi
     }
 }
 
-/// Reads a token response: tokens if it holds any, otherwise a failure with the complete response.
+/// Reads a token response. The result is the tokens, or a failure with the complete response.
 fn read_response(
     response: HttpResponse,
     attempt: Option<Attempt>,
@@ -146,9 +146,9 @@ fn read_response(
     (ExchangeState::Failed(ExchangeFailed { details, response: Some(response), ..failed }), Vec::new())
 }
 
-/// The exchange succeeded. The client id and secret stay in their fields, because the next action may be a refresh.
+/// The exchange succeeded. The client ID and secret stay in their fields, because the next action may be a refresh.
 fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64) -> Transition {
-    // The time at which a pasted answer was received is not known.
+    // Nobody knows when a pasted response was received from HighLevel.
     let summary = TokenSummary::of(&tokens, Some(now).filter(|_| response.status != PASTED));
     let succeeded = ExchangeSucceeded {
         tokens,
@@ -161,9 +161,10 @@ fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64
     (ExchangeState::Succeeded(Box::new(succeeded)), Vec::from([Effect::DropCode, Effect::Mask]))
 }
 
-/// Handles [`Event::Renewed`](super::events::Event::Renewed). The new pair replaces the old one.
+/// Handles [`Event::Renewed`](super::events::Event::Renewed). The new pair of tokens replaces the old pair.
 ///
-/// A code that is present has priority: the state stays, and the pair is available among the received responses.
+/// A code that is not exchanged yet has priority: the state does not change, and the new pair stays in the list of
+/// received responses.
 pub(super) fn renewed(state: ExchangeState, response: &Rc<HttpResponse>, now: f64) -> Transition {
     match (response.read(), state) {
         (
@@ -178,7 +179,8 @@ pub(super) fn renewed(state: ExchangeState, response: &Rc<HttpResponse>, now: f6
     }
 }
 
-/// Handles [`Event::ResponsePasted`](super::events::Event::ResponsePasted). A pasted response is treated like a received one.
+/// Handles [`Event::ResponsePasted`](super::events::Event::ResponsePasted). A pasted response is treated like a
+/// received response.
 pub(super) fn pasted(state: ExchangeState, response: HttpResponse, now: f64) -> Transition {
     match state {
         state @ (ExchangeState::Probing(_) | ExchangeState::Rechecking(_) | ExchangeState::Succeeded(_)) => {
@@ -203,7 +205,7 @@ pub(super) fn pasted(state: ExchangeState, response: HttpResponse, now: f64) -> 
     }
 }
 
-/// Handles [`Event::TokensSaved`](super::events::Event::TokensSaved): leaving the page needs no warning any more.
+/// Handles [`Event::TokensSaved`](super::events::Event::TokensSaved): the page no longer warns a user who leaves it.
 pub(super) fn taken(state: ExchangeState) -> ExchangeState {
     match state {
         ExchangeState::Succeeded(mut succeeded) => {

@@ -1,4 +1,4 @@
-//! User events: the user enters a code, presses a button, or leaves.
+//! The transitions after a user event: the user enters a code, presses a button, or leaves.
 
 use crate::exchange::effects::{Effect, Transition};
 use crate::exchange::events::Press;
@@ -16,8 +16,8 @@ use alloc::vec::Vec;
 
 /// Handles [`Event::Arrived`](super::events::Event::Arrived).
 ///
-/// Nothing is accepted while a request is in progress, or after a success. There are two exceptions: a code during
-/// the second probe, and another code while the response to the current one is overdue.
+/// Nothing is accepted while a request is in progress, or after a success. There are two exceptions: a code during the
+/// second probe, and another code while the response to the current code is overdue.
 pub(super) fn arrived(
     state: ExchangeState,
     arrival: Arrival,
@@ -41,7 +41,7 @@ pub(super) fn arrived(
             (ExchangeState::Exchanging(sending), Vec::new())
         }
         (Arrival::Code(code, denial), state) => code_arrived(state, code, denial, now, earlier),
-        // Input without a code does not replace what the user sees.
+        // Input without a code does not replace the current screen.
         (_, state @ (ExchangeState::Failed(_) | ExchangeState::Ready(_))) => (state, Vec::new()),
         (Arrival::Denied(denial), _) => (ExchangeState::Denied(denial), Vec::new()),
         (Arrival::Unusable(reason), _) => wait_for_code(Some(reason)),
@@ -151,7 +151,7 @@ pub(super) fn probe_effects(attempt: Attempt) -> Vec<Effect> {
     Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_TIMEOUT)])
 }
 
-/// Sends the code. The copy kept in the tab is deleted first, because the code may be used up from here on.
+/// Sends the code. The copy kept in the tab is deleted first, because the code may be used up from now on.
 pub(super) fn send_code(
     tracked: TrackedCode,
     credentials: &Credentials,

@@ -1,4 +1,4 @@
-//! The one thing that a failed exchange asks the user to do next. The page draws it as its only filled button.
+//! The primary action: the one action that the page recommends after a failed exchange. Only its button is filled.
 
 use crate::exchange::failure::{CodeStatus, Failure, NextStep};
 use crate::exchange::failure_view::FailureView;
@@ -8,7 +8,7 @@ use crate::oauth::response::PASTED;
 /// The primary action of a failed exchange.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PrimaryAction {
-    /// *Try again*: the same form.
+    /// *Try again*, with the same form.
     TryAgain,
     /// *Get a fresh code*.
     FreshCode,
@@ -16,12 +16,12 @@ pub enum PrimaryAction {
     OutsideBrowser,
     /// *Copy a report*: this page is at fault.
     CopyReport,
-    /// *Stop waiting*: the response is overdue, and may still come.
+    /// *Stop waiting*: the response is overdue, and may still arrive.
     StopWaiting,
 }
 
 impl ExchangeScreen {
-    /// The primary action of the failure that this screen shows. `None` if it shows none.
+    /// The primary action of the failure that this screen shows. `None` if the screen shows no failure.
     #[must_use]
     pub fn primary_of_failure(&self) -> Option<PrimaryAction> {
         match self {
@@ -38,12 +38,12 @@ impl FailureView {
         let has_code = self.code_status.is_some_and(|status| status < CodeStatus::UsedUp);
         match self.failure.next_step() {
             _ if self.failure == Failure::Overdue => PrimaryAction::StopWaiting,
-            // Where the browser hid the answer once, it may hide the next one, too.
+            // The probe failed in this browser, so a request with the code may fail in it, too.
             NextStep::DoItOutside if self.failure.before_sending() && has_code => {
                 PrimaryAction::OutsideBrowser
             }
             NextStep::PressAgain | NextStep::CorrectAndPressAgain if has_code => PrimaryAction::TryAgain,
-            // What went wrong elsewhere is not this page's fault.
+            // A pasted response belongs to a request that this page did not send, so the page is not at fault.
             NextStep::Report if self.status != Some(PASTED) => PrimaryAction::CopyReport,
             _ => PrimaryAction::FreshCode,
         }

@@ -1,8 +1,8 @@
 //! The probe: a token request with dummy credentials, sent before a code or a refresh token.
 //!
-//! A code works only once. If the browser hides HighLevel's response, the code is used up and the tokens are lost.
-//! The probe shows beforehand, at no cost, whether this page can read HighLevel's responses. This module says what
-//! the result of a probe means. The request itself is built in `oauth::request`.
+//! A code works only once. If the browser hides HighLevel's response, the code is used up and the tokens are lost. The
+//! probe shows beforehand, without a code, whether this page can read HighLevel's responses. This module interprets the
+//! result of a probe. `oauth::request` builds the request.
 
 use crate::exchange::failure::Failure;
 use crate::exchange::no_response::NoResponse;
@@ -30,9 +30,10 @@ pub(crate) fn recheck_failure(response: &HttpResponse) -> Failure {
     if probe_failure(response).is_none() { Failure::AnswerHidden } else { Failure::Lost }
 }
 
-/// Why the probe failed. `None` if it succeeded, which means: HighLevel itself refused the dummy code.
+/// The reason why the probe failed. `None` if the probe succeeded: HighLevel itself refused the dummy code.
 ///
-/// An error about the fields is a failure. The probe has all required fields, so it did not arrive as it was sent.
+/// An error about the fields is a failure. The probe has all required fields, so the request was changed in transit, or
+/// this page built it incorrectly.
 pub(crate) fn probe_failure(response: &HttpResponse) -> Option<Failure> {
     let is_highlevels_own = response.is_highlevel_error();
     match response.read() {

@@ -3,8 +3,8 @@
 //! Three invariants hold over every sequence of events. The property tests in `core/tests/exchange/invariants.rs`
 //! check them:
 //!
-//! 1. A code is never in two requests at once. It is never sent again after a success, after HighLevel answered that
-//!    it does not exist, or after the response was lost, unless the user chose to and was told the risk.
+//! 1. A code is never in two requests at once. It is never sent again after a success, after HighLevel answered that it
+//!    does not exist, or after the response was lost, unless the user was told the risk and chose to send it.
 //! 2. After [`Event::Forget`] or [`Event::Leave`], the state contains no secret.
 //! 3. The bytes of a successful response stay available.
 //!
@@ -24,22 +24,23 @@ use crate::oauth::response::HttpResponse;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-/// One exchange: its state, and what is remembered across states.
+/// One exchange: its state, and the data that it keeps when the state changes.
 pub struct Exchange {
     /// The current state.
     pub state: ExchangeState,
     /// Every successful response, also those without usable tokens. They are kept until the user leaves or forgets
     /// everything.
     pub received: Vec<Rc<HttpResponse>>,
-    /// Codes that were sent and then replaced by another. If one is entered again, it is not treated as a new code.
+    /// Codes that were sent and then replaced by another code. If the user enters such a code again, it does not count
+    /// as a new code.
     pub earlier: Vec<EarlierCode>,
-    /// The number of the last request. Every request has a higher number than the one before.
+    /// The number of the last request. Every request has a higher number than the previous request.
     last_attempt: Attempt,
 }
 
 /// Applies `event`, and returns the next state with the effects to perform.
 ///
-/// An event that does not fit the current state leaves it as it is.
+/// An event that does not fit the current state does not change the state.
 #[must_use]
 pub fn advance(exchange: Exchange, event: Event) -> (Exchange, Vec<Effect>) {
     let Exchange { state, mut received, mut earlier, last_attempt } = exchange;

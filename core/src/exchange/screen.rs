@@ -1,4 +1,4 @@
-//! The screen of an exchange: its state without the secrets. The view is drawn from this only.
+//! The screen of an exchange: its state without the secrets. The view uses only this data.
 
 use crate::exchange::failure_view::FailureView;
 use crate::exchange::reducer::Exchange;
@@ -11,7 +11,7 @@ use crate::tokens::summary::TokenSummary;
 pub enum ExchangeScreen {
     /// There is no code yet.
     Start {
-        /// What was wrong with the input, if there was one that holds no usable code.
+        /// The problem with the input, if there was input without a usable code.
         unusable: Option<Unusable>,
         /// True directly after *Forget everything*.
         forgotten: bool,
@@ -22,7 +22,7 @@ pub enum ExchangeScreen {
     Denied(AuthorizationError),
     /// There is a code.
     Code {
-        /// When the code arrived, in milliseconds since 1970. `None` while a request is in progress, and if it is
+        /// When the code arrived, in milliseconds since 1970. `None` while a request is in progress, and if the time is
         /// not known.
         arrived: Option<f64>,
         /// The error that came together with the code in the authorization response, if any.
@@ -45,7 +45,7 @@ pub enum ExchangeScreen {
 /// The request in progress.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Sending {
-    /// None. The button can be pressed.
+    /// No request. The button can be pressed.
     Nothing,
     /// The probe.
     Probe,
@@ -58,7 +58,7 @@ pub enum Sending {
 /// A summary of the tokens, without the tokens themselves.
 #[derive(Clone, PartialEq)]
 pub struct TokensView {
-    /// Whom the tokens are for, and when they expire.
+    /// The owner of the tokens, and the time at which the tokens expire.
     pub summary: TokenSummary,
     /// True if the response was cut off or damaged, and the tokens were recovered from the intact part.
     pub salvaged: bool,
@@ -73,7 +73,7 @@ pub enum ProgressStep {
     Install,
     /// There is a code.
     Code,
-    /// The tokens are here. The refresh token was not copied or downloaded yet.
+    /// The page has the tokens. The refresh token was not copied or downloaded yet.
     Tokens,
     /// The refresh token was copied or downloaded: the user uses the tokens.
     Use,
@@ -121,8 +121,8 @@ impl ExchangeScreen {
         }
     }
 
-    /// When the code that waits for a press arrived, in milliseconds since 1970. `None` if there is none, or where
-    /// that is not known.
+    /// When the code arrived, in milliseconds since 1970. `None` if there is no code, while a request is in progress,
+    /// and if the time is not known.
     #[must_use]
     pub fn arrived(&self) -> Option<f64> {
         match self {
@@ -142,7 +142,7 @@ impl ExchangeScreen {
         }
     }
 
-    /// True if the form for client id and client secret is shown.
+    /// True if the form for client ID and client secret is shown.
     #[must_use]
     pub fn shows_form(&self) -> bool {
         match self {
@@ -162,7 +162,8 @@ impl ExchangeScreen {
         }
     }
 
-    /// True if the request outside the browser is offered. A code that is used up would not work there either.
+    /// True if the request outside the browser is offered. A code that is used up would not work outside the browser
+    /// either.
     #[must_use]
     pub fn offers_outside(&self) -> bool {
         match self {

@@ -28,14 +28,14 @@ pub enum ExchangeState {
     Rechecking(ExchangeRechecking),
     /// The exchange failed.
     Failed(ExchangeFailed),
-    /// The exchange succeeded, and the tokens are here.
+    /// The exchange succeeded, and the page has the tokens.
     Succeeded(Box<ExchangeSucceeded>),
 }
 
-/// No code yet: the reason, and the result of *Check the connection*.
+/// The data of the state without a code: the reason, and the result of *Check the connection*.
 #[derive(Default)]
 pub struct Waiting {
-    /// What was wrong with the input, if there was one that holds no usable code.
+    /// The problem with the input, if there was input without a usable code.
     pub unusable: Option<Unusable>,
     /// True directly after *Forget everything*.
     pub forgotten: bool,
@@ -61,7 +61,7 @@ pub enum Connection {
 pub struct Ready {
     /// The code and its status.
     pub tracked: TrackedCode,
-    /// When the code arrived, in milliseconds since 1970. `None` if that is not known any more.
+    /// When the code arrived, in milliseconds since 1970. `None` if the time is no longer known.
     pub arrived: Option<f64>,
     /// The error that came together with the code in the authorization response, if any.
     pub denial: Option<AuthorizationError>,
@@ -69,8 +69,8 @@ pub struct Ready {
     pub answered_late: bool,
     /// The request of an earlier code whose response is overdue. A late success is still accepted.
     pub awaited: Option<Attempt>,
-    /// The late response to that request, if it was a success without usable tokens. It is kept so that nothing
-    /// received is lost.
+    /// The late response to that request, if it was a success without usable tokens. It is kept so that no received
+    /// data is lost.
     pub unread: Option<Rc<HttpResponse>>,
     /// True if the browser hid the response to the previous code. It is better to exchange this code outside the
     /// browser.
@@ -95,7 +95,7 @@ pub struct ExchangeSending {
     pub attempt: Attempt,
     /// The code and its status.
     pub tracked: TrackedCode,
-    /// True after the request timed out. The user was told so.
+    /// True after the request timed out. The user was informed.
     pub overdue: bool,
 }
 
@@ -111,9 +111,9 @@ pub struct ExchangeRechecking {
 
 /// A failed exchange, with the data needed to continue from it.
 pub struct ExchangeFailed {
-    /// What went wrong.
+    /// The failure.
     pub failure: Failure,
-    /// The error message and trace id in HighLevel's response.
+    /// The error message and trace ID in HighLevel's response.
     pub details: ErrorDetails,
     /// The complete response, if there was one.
     pub response: Option<Rc<HttpResponse>>,
@@ -130,7 +130,7 @@ pub struct ExchangeFailed {
 pub struct ExchangeSucceeded {
     /// The tokens in the response.
     pub tokens: Tokens,
-    /// Whom the tokens are for, and when they expire.
+    /// The owner of the tokens, and the time at which the tokens expire.
     pub summary: TokenSummary,
     /// The complete response.
     pub response: Rc<HttpResponse>,
@@ -164,8 +164,8 @@ impl ExchangeFailed {
         self.tracked.as_ref().map_or(self.failure.code_status(), |tracked| tracked.status)
     }
 
-    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed again. A code that is used up stays
-    /// used up, whatever failed later.
+    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed again. A later failure does not make a
+    /// used-up code usable again.
     #[must_use]
     pub fn may_press_again(&self) -> bool {
         self.failure.may_press_again() && self.code_status() < CodeStatus::UsedUp
@@ -203,7 +203,7 @@ impl ExchangeState {
         }
     }
 
-    /// The current code, if it was never sent. An earlier code may still be awaited.
+    /// The current code, if it was never sent. The response to an earlier code may still be awaited.
     #[must_use]
     pub fn ready_code(&self) -> Option<&Code> {
         match self {
@@ -212,14 +212,14 @@ impl ExchangeState {
         }
     }
 
-    /// The same, if no earlier code is awaited.
+    /// The code of [`Self::ready_code`], if no response to an earlier code is awaited.
     #[must_use]
     pub fn unsent_code(&self) -> Option<&Code> {
         let is_awaited = matches!(self, Self::Ready(Ready { awaited: Some(_), .. }));
         self.ready_code().filter(|_| !is_awaited)
     }
 
-    /// The request in progress, or one whose late response is still accepted.
+    /// The request in progress, or an earlier request whose late response is still accepted.
     pub(super) fn open_attempt(&self) -> Option<Attempt> {
         match self {
             Self::Probing(probing) => Some(probing.attempt),
@@ -231,7 +231,7 @@ impl ExchangeState {
         }
     }
 
-    /// What to remember of the current code when another one replaces it. `None` if it was never sent.
+    /// The record to keep of the current code if another code replaces it. `None` if the current code was never sent.
     pub(super) fn earlier_code(self) -> Option<EarlierCode> {
         let (tracked, used_up, attempt) = match self {
             Self::Ready(ready) => (ready.tracked, false, None),

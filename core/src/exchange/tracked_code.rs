@@ -1,4 +1,4 @@
-//! An authorization code together with its status: whether it was sent, and what may have happened to it.
+//! An authorization code together with its status: whether the code was sent, and whether it may be used up.
 
 use crate::exchange::failure::{CodeStatus, Failure};
 use crate::oauth::credentials::Code;
@@ -8,17 +8,18 @@ use crate::oauth::request::Attempt;
 pub struct TrackedCode {
     /// The code.
     pub code: Code,
-    /// The worst that may have happened to the code so far. It only moves towards [`CodeStatus::UsedUp`].
+    /// The worst possible status of the code so far. It only moves towards [`CodeStatus::UsedUp`].
     pub status: CodeStatus,
 }
 
-/// A code that was sent, and was then replaced by another one. If it is entered again, it keeps its status.
+/// A code that was sent and then replaced by another code. If the user enters it again, it keeps its status.
 pub struct EarlierCode {
     /// The code and its status.
     pub tracked: TrackedCode,
-    /// True if it must not be sent again: it cannot work, or sending it again is a risk that the user did not accept.
+    /// True if the code must not be sent again: it cannot work, or the user did not accept the risk of sending it
+    /// again.
     pub used_up: bool,
-    /// The last request that carried it. `None` if that request is not known any more.
+    /// The last request that carried the code. `None` if that request is no longer known.
     pub attempt: Option<Attempt>,
 }
 

@@ -2,7 +2,8 @@
 
 use alloc::string::String;
 
-/// An `http` or `https` address, split into its parts. Nothing is decoded, and only the scheme is put in lower case.
+/// An `http` or `https` address, split into its parts. Nothing is decoded, and only the scheme is converted to lower
+/// case.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Address {
     /// The scheme: `https` or `http`.
@@ -20,7 +21,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// Parses an address. `None` if it has another scheme, no host, or contains white space.
+    /// Parses an address. `None` if the text has another scheme, has no host, or contains white space.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (scheme, rest) = text.trim().split_once("://")?;
@@ -62,14 +63,14 @@ pub enum AddressPart {
     Host,
     /// The path.
     Path,
-    /// The query, behind `?`.
+    /// The query, after `?`.
     Query,
-    /// The fragment, behind `#`.
+    /// The fragment, after `#`.
     Fragment,
 }
 
 impl AddressPart {
-    /// The part in which the byte at this position of `address` is. A separator belongs to the part that it begins.
+    /// The part that contains the byte at `position` of `address`. A separator belongs to the part that follows it.
     #[must_use]
     pub fn at(address: &str, position: usize) -> Self {
         let host = address.find("://").map_or(0, |at| at + 3);

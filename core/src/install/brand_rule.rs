@@ -1,6 +1,6 @@
-//! The brand rule: which addresses HighLevel's portal refuses as a redirect URL because they name HighLevel.
+//! The brand rule: finds HighLevel's name in an address. HighLevel's portal refuses such an address as a redirect URL.
 //!
-//! HighLevel's own command line tool (the marketplace CLI) holds the whole URL, query included, against
+//! HighLevel's own command line tool (the marketplace CLI) compares the whole URL, including the query, with
 //! `/(Go-)?HighLevel|GoHighLevel|\bGHL\b|High.?Level|Go\s+High\s+Level/i`. This module does the same without a regex
 //! engine, which would make the page larger. A test compares both on random texts.
 
@@ -8,7 +8,7 @@ use core::ops::Range;
 
 /// The position of the first text in `address` that the rule refuses. `None` if the address passes.
 ///
-/// `ghl` counts only as a word of its own: `x.app/ghl/` is refused and `ghlapi.com` passes.
+/// `ghl` counts only as a separate word: `x.app/ghl/` is refused and `ghlapi.com` passes.
 #[must_use]
 pub fn find(address: &str) -> Option<Range<usize>> {
     address.char_indices().find_map(|(start, _)| {
@@ -17,7 +17,7 @@ pub fn find(address: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The text behind the brand, if one of the alternatives of the pattern begins at `start`.
+/// The text after the brand name, if one of the alternatives of the pattern begins at `start`.
 fn after_brand(address: &str, start: usize) -> Option<&str> {
     let text = address.get(start..)?;
     let high_level = |text| after(text, "HighLevel");
@@ -30,26 +30,26 @@ fn after_brand(address: &str, start: usize) -> Option<&str> {
         .or_else(|| after(spaces(after(spaces(after(text, "Go")?)?, "High")?)?, "Level"))
 }
 
-/// The text behind `word`, if `text` begins with it in upper or lower case.
+/// The text after `word`, if `text` begins with it in upper or lower case.
 fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let head = text.get(..word.len())?;
     head.eq_ignore_ascii_case(word).then(|| &text[word.len()..])
 }
 
-/// The text behind `.?Level`: any one character except a line feed may come before the word.
+/// The text after `.?Level`: any one character except a line feed may come before the word.
 fn after_gap(text: &str) -> Option<&str> {
     let mut characters = text.chars();
     let gap = characters.next().filter(|character| *character != '\n');
     gap.and_then(|_| after(characters.as_str(), "Level")).or_else(|| after(text, "Level"))
 }
 
-/// The text behind `\s+`.
+/// The text after `\s+`.
 fn spaces(text: &str) -> Option<&str> {
     let rest = text.trim_start();
     (rest.len() < text.len()).then_some(rest)
 }
 
-/// True if a word that stands between these two texts is a word of its own, as `\b` sees it.
+/// True if a word between these two texts is a separate word, by the definition of `\b`.
 fn is_word_end(before: Option<&str>, behind: &str) -> bool {
     let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
     let ends_with_word = before.and_then(|before| before.chars().next_back()).is_some_and(is_word);

@@ -1,6 +1,6 @@
-//! The corrected link: what can be put right in a link without knowing more than the link itself.
+//! The corrected link: it has every correction that is possible without information from outside the link.
 //!
-//! A client id or a version id is never made up.
+//! A missing client ID or version ID is never invented.
 
 use crate::install::link::InstallLink;
 use crate::install::scope_check::{self, CheckedScopes};
@@ -9,8 +9,8 @@ use alloc::vec::Vec;
 /// The parameters that [`InstallLink`] has a field for.
 const OWN: [&str; 6] = ["response_type", "client_id", "version_id", "redirect_uri", "scope", "state"];
 
-/// The link with the misspelled scopes replaced, and with every parameter and every scope once. Address, spaces and
-/// `response_type` come right when the link is written.
+/// Replaces misspelled scopes, and removes repeated parameters and scopes. [`InstallLink::write`] corrects the address,
+/// the spaces and `response_type`.
 #[must_use]
 pub fn correct(link: &InstallLink, scopes: &CheckedScopes) -> InstallLink {
     let mut corrected = InstallLink {

@@ -1,5 +1,5 @@
-//! What is read of the install link that a tab keeps, and its `state` for a new install. The link was checked before it
-//! was kept.
+//! Functions for the install link that a tab keeps: they read a parameter, and set the `state` for a new install. The
+//! link was checked before it was kept.
 
 use crate::integrations::tool::Tool;
 use crate::oauth::form_encoding::pairs;
@@ -33,7 +33,7 @@ pub fn with_state(link: &str, state: &str) -> String {
     link
 }
 
-/// The value of this parameter of the link. Empty if it has none.
+/// The value of this parameter of the link. Empty if the link has no such parameter.
 #[must_use]
 pub fn parameter(link: &str, name: &str) -> String {
     let query = link.split_once('?').map_or("", |(_, query)| query);

@@ -1,10 +1,10 @@
-//! Redirect URLs that are known: those of tools, and HighLevel's callback of the opposite direction.
+//! The known redirect URLs: those of tools, and HighLevel's callback for *External authentication*.
 //!
 //! The addresses of the tools are from their own documentation; see `docs/highlevel.md`, under "Redirect URLs".
 
 use crate::install::address::Address;
 
-/// To whom a known redirect URL belongs.
+/// The owner of a known redirect URL.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum KnownRedirect {
     /// Make: `https://www.make.com/oauth/cb/…`, and the older host `www.integromat.com`.
@@ -13,8 +13,8 @@ pub enum KnownRedirect {
     Postman,
     /// n8n: `/rest/oauth2-credential/callback` on the host of the installation.
     N8n,
-    /// HighLevel's *External authentication*, in which HighLevel signs in to a service of the app's maker. No code of
-    /// an install ever comes from there.
+    /// HighLevel's *External authentication*, with which HighLevel signs in to a service of the app's maker. This
+    /// callback never receives the code of an install.
     OppositeDirection,
 }
 

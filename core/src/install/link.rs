@@ -21,7 +21,7 @@ pub enum MarketplaceHost {
     /// `marketplace.gohighlevel.com`, which shows HighLevel's name.
     #[default]
     Standard,
-    /// `marketplace.leadconnectorhq.com`, which does not: for customers of white-label agencies.
+    /// `marketplace.leadconnectorhq.com`, which does not show the name. It is for customers of white-label agencies.
     WhiteLabel,
 }
 
@@ -42,7 +42,7 @@ impl MarketplaceHost {
 pub struct InstallLink {
     /// The host of the consent page.
     pub host: MarketplaceHost,
-    /// `client_id`: the client id of the app.
+    /// `client_id`: the client ID of the app.
     pub client_id: String,
     /// `version_id`: the version of the app, 24 hexadecimal digits. HighLevel does not document it, but refuses newer
     /// apps without it.
@@ -52,9 +52,9 @@ pub struct InstallLink {
     pub redirect_uri: String,
     /// `scope`: the requested scopes, written with a space between them.
     pub scopes: Vec<String>,
-    /// `loginWindowOpenMode=self`: a user who is not logged in logs in in the same tab, not in a separate window.
+    /// `loginWindowOpenMode=self`: the login page, if it is needed, opens in the same tab and not in a separate window.
     pub same_tab: bool,
-    /// `state`: an opaque value that comes back with the code (RFC 6749 §10.12).
+    /// `state`: an opaque value that HighLevel returns with the code (RFC 6749 §10.12).
     pub state: String,
     /// The other parameters of a pasted link, decoded, in their order: name and value.
     pub more: Vec<(String, String)>,
@@ -67,7 +67,7 @@ impl InstallLink {
         doubt_about_id(&self.client_id) == Some(CredentialWarning::IdLooksLikeSecret)
     }
 
-    /// True if the link has enough of its parts to be opened.
+    /// True if the link has the parameters that it needs to be opened, and no client secret as the client ID.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         !self.has_secret_as_id()

@@ -1,7 +1,7 @@
-//! The link check: what is missing or wrong in an install link, and the corrected link.
+//! The link check: lists the problems of an install link, and makes the corrected link.
 //!
-//! Pasted links and built links are checked here, in the same way. The scopes of a link are checked in `scope_check`, its
-//! redirect URI in `redirect_check`. The sentences for the remarks are in `messages::install_remarks`.
+//! It checks pasted links and built links in the same way. `scope_check` checks the scopes of a link, and
+//! `redirect_check` checks its redirect URL. The sentences for the remarks are in `messages::install_remarks`.
 
 use crate::dictionary::entry::{Entry, Meaning, PageError};
 use crate::dictionary::lookup;
@@ -15,18 +15,18 @@ use crate::oauth::credentials::{CredentialWarning, doubt_about_id, is_client_id}
 use crate::text::is_hex;
 use alloc::vec::Vec;
 
-/// What a link is compared with.
+/// The data with which a link is compared.
 #[derive(Clone, Copy, Default)]
 pub struct Context<'a> {
-    /// This page's address, with which the redirect URI is compared.
+    /// This page's address, with which the redirect URL is compared.
     pub own: &'a str,
-    /// The list of scopes. `None` while it is not loaded; then the scopes are not checked.
+    /// The list of scopes. `None` until the list is loaded; without it, the scopes are not checked.
     pub catalogue: Option<&'a Catalogue>,
-    /// The version id of this app that the user entered earlier. Empty if there is none.
+    /// The version ID of this app that the user entered earlier. Empty if there is none.
     pub earlier_version: &'a str,
 }
 
-/// Something that is missing or wrong in an install link, or good to know about it.
+/// A remark about an install link: a problem, or a note.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Remark {
     /// The link contains a client secret or a token. Such a value must never be in a link.
@@ -35,7 +35,7 @@ pub enum Remark {
     SecretAsId,
     /// The address is not HighLevel's install page.
     WrongAddress,
-    /// The address is the page of an app in the Marketplace. Its ids were taken out of it.
+    /// The address is the page of an app in the Marketplace. The IDs were read from the address.
     MarketplacePage,
     /// The address has the older path, without `/v2`. It works for older apps only; reports differ.
     OldPath,
@@ -47,13 +47,13 @@ pub enum Remark {
     NoClientId,
     /// `client_id` lacks its ending. The consent page accepts it, but the token endpoint refuses it.
     ShortClientId,
-    /// `client_id` does not have the format of HighLevel's client ids.
+    /// `client_id` does not have the format of HighLevel's client IDs.
     OddClientId,
     /// `version_id` is missing. Newer apps need it.
     NoVersionId,
     /// `version_id` is not 24 hexadecimal digits.
     OddVersionId,
-    /// `version_id` is another one than the user entered earlier for the same app.
+    /// `version_id` differs from the version ID that the user entered earlier for the same app.
     VersionChanged,
     /// A note: `version_id` is not the app's first version. The link installs exactly that version, with its scopes.
     LaterVersion,
@@ -61,24 +61,24 @@ pub enum Remark {
     NoRedirect,
     /// `redirect_uri` is not this page, so the code will arrive at another address.
     RedirectElsewhere,
-    /// What the redirect check found about `redirect_uri`.
+    /// A finding of the redirect check about `redirect_uri`.
     Redirect(Finding),
     /// `scope` is missing or empty.
     NoScopes,
-    /// What the scope check found.
+    /// A finding of the scope check.
     Scope(ScopeFinding),
     /// A parameter appears more than once.
     Duplicate,
 }
 
 impl Remark {
-    /// True if the remark only informs: nothing is missing or wrong because of it.
+    /// True if the remark is only a note, and not a problem.
     #[must_use]
     pub fn is_note(&self) -> bool {
         *self == Self::LaterVersion
     }
 
-    /// True if the install page is likely to refuse the link because of this, and only the user can put it right.
+    /// True if the install page is likely to refuse the link because of this problem, and only the user can correct it.
     #[must_use]
     pub fn needs_user(&self) -> bool {
         matches!(
@@ -95,7 +95,7 @@ impl Remark {
         )
     }
 
-    /// True if [`LinkReport::corrected`] puts it right.
+    /// True if [`LinkReport::corrected`] corrects this problem.
     #[must_use]
     pub fn is_corrected(&self) -> bool {
         match self {
@@ -117,9 +117,9 @@ impl Remark {
 /// A checked link.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LinkReport {
-    /// What is missing, wrong or good to know. Secrets and the address come first, then the parameters.
+    /// The problems and notes. Those about secrets and the address come first, then those about the parameters.
     pub remarks: Vec<Remark>,
-    /// The link with everything put right that can be. `None` if nothing can be.
+    /// The link with all possible corrections. `None` if nothing can be corrected.
     pub corrected: Option<InstallLink>,
 }
 
@@ -130,7 +130,7 @@ impl LinkReport {
         !self.remarks.iter().any(Remark::needs_user)
     }
 
-    /// True if nothing is missing and nothing looks wrong. Never true while the scopes are not checked.
+    /// True if nothing is missing and nothing looks wrong. False if the scopes were not checked.
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.remarks.iter().all(Remark::is_note)
@@ -157,7 +157,7 @@ pub fn check(pasted: &PastedLink, context: &Context<'_>) -> LinkReport {
     ]));
     remarks.extend(scopes.findings.iter().cloned().map(Remark::Scope));
     remarks.extend(present([(pasted.flaws.duplicate, Remark::Duplicate)]));
-    // A secret goes into no link, and the page of an app has no link to correct.
+    // A link must not contain a secret, and the address of an app's page is not an install link.
     let is_link = pasted.place != Place::MarketplacePage && !remarks.contains(&Remark::SecretAsId);
     let is_corrected = is_link && remarks.iter().any(Remark::is_corrected);
     LinkReport { corrected: is_corrected.then(|| corrected_link::correct(link, &scopes)), remarks }
@@ -207,7 +207,7 @@ fn present<const N: usize>(checks: [(bool, Remark); N]) -> Vec<Remark> {
     checks.into_iter().filter_map(|(applies, remark)| applies.then_some(remark)).collect()
 }
 
-/// The text of HighLevel's that this leads to, where one is known.
+/// The error text that HighLevel shows because of this remark, if it is known.
 #[must_use]
 pub fn refused_with(remark: &Remark) -> Option<&'static Entry> {
     let error = match remark {

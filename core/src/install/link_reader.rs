@@ -1,6 +1,6 @@
-//! Reads a pasted install link: splits the authorization request of RFC 6749 §4.1.1 into its parameters.
+//! The reader of pasted install links: splits the authorization request of RFC 6749 §4.1.1 into its parameters.
 //!
-//! The opposite direction, building a link, is in `link`. What is wrong with a link is decided in `link_check`.
+//! `link` builds a link. `link_check` finds the problems of a link.
 
 use crate::install::address::Address;
 use crate::install::link::{InstallLink, MarketplaceHost, OLD_PATH, PATH};
@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 /// The parameters that only an install link has. An address with one of them is an install link.
 const SIGNS: [&str; 4] = ["client_id", "redirect_uri", "response_type", "scope"];
 
-/// The parameters that are read.
+/// The parameters that this reader knows.
 const KNOWN: [&str; 6] = ["client_id", "version_id", "redirect_uri", "response_type", "scope", "state"];
 
 /// The text that replaces a secret.
@@ -27,12 +27,12 @@ const MASK: &str = "••••••••";
 pub struct PastedLink {
     /// The parameters of the link. A parameter that is named like a secret is left out.
     pub link: InstallLink,
-    /// The query parameters in their order, decoded: name and value. The value of a secret is replaced with dots. Of a
-    /// page of the Marketplace, the ids in its path.
+    /// The query parameters in their order, decoded: name and value. The value of a secret is replaced with dots. For
+    /// an app's page in the Marketplace, the IDs in its path are added.
     pub parts: Vec<(String, String)>,
-    /// To which page the address leads.
+    /// The page to which the address leads.
     pub place: Place,
-    /// What is wrong with the link as it was written, and is not in [`InstallLink`].
+    /// The problems of the pasted text. They are not visible in [`InstallLink`].
     pub flaws: Flaws,
 }
 
@@ -46,11 +46,11 @@ pub enum Place {
     OldInstallPage,
     /// The page of an app in the Marketplace: `/integration/<app id>/versions/<version id>`.
     MarketplacePage,
-    /// Another page. It received the parameters of an install link.
+    /// Another page. Its address has parameters of an install link.
     Elsewhere,
 }
 
-/// What is wrong with a link as it was written.
+/// The problems of a link's pasted text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Flaws {
     /// The link begins with `http://`.
@@ -121,15 +121,15 @@ pub fn read(text: &str) -> Result<PastedLink, LinkError> {
     Ok(PastedLink { link, parts, place, flaws })
 }
 
-/// True for a parameter of another name whose value is shaped like a secret. A `state` may be a UUID, and a secret in
-/// the place of the client id is a finding of its own.
+/// True if the value of an unknown parameter is shaped like a secret. Known parameters are left out: a `state` may be a
+/// UUID, and a client secret in place of the client ID has its own remark.
 fn hides_secret(name: &str, value: &str) -> bool {
     let value = value.trim();
     !KNOWN.contains(&name)
         && (is_client_secret(value) || is_jwt(value) || is_cut_jwt(value) || is_private_token(value))
 }
 
-/// The name of a known parameter, whatever its spelling (`clientId`); any other name as it is.
+/// The standard name of a known parameter, for any spelling (`clientId`). Any other name is returned unchanged.
 fn canonical(name: &str) -> &str {
     KNOWN.into_iter().find(|known| same_name(known, name)).unwrap_or(name)
 }
@@ -141,7 +141,7 @@ pub fn is_secret(name: &str) -> bool {
     ["clientsecret", "secret", "accesstoken", "refreshtoken"].iter().any(|known| same_name(name, known))
 }
 
-/// The host that a link with this address is to have, and the page to which the address leads.
+/// The host for a link with this address, and the page to which the address leads.
 fn place_of(
     address: &Address,
     parts: &[(String, String)],
@@ -166,8 +166,7 @@ fn place_of(
     }
 }
 
-/// The ids in the path of a page of the Marketplace, with the parameters that they belong to. An id that is not there
-/// is empty.
+/// The IDs in the path of a page of the Marketplace, each with the name of its parameter. A missing ID is empty.
 fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     let segments: Vec<&str> = path.split('/').collect();
     let is_id = |text: &str| is_hex(text, 24) || is_client_id(text);
@@ -179,8 +178,8 @@ fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     (!app.is_empty() || !version.is_empty()).then_some([("client_id", app), ("version_id", version)])
 }
 
-/// The parameters of the link. Of a known parameter, only the first occurrence counts. The flag is true if something
-/// other than white space separates the scopes.
+/// The parameters of the link. If a known parameter is repeated, only its first value is used. The flag is true if
+/// something other than white space separates the scopes.
 fn link(host: MarketplaceHost, parts: &[(String, String)]) -> (InstallLink, bool) {
     let mut link = InstallLink { host, ..InstallLink::default() };
     let mut separators = false;
@@ -210,7 +209,7 @@ fn link(host: MarketplaceHost, parts: &[(String, String)]) -> (InstallLink, bool
                 seen.push(name);
                 continue;
             }
-            // A secret is left out of the link that is made of these parts.
+            // A secret is left out of the link.
             _ if value == MASK => continue,
             _ => {
                 link.more.push((name.clone(), value.to_string()));

@@ -1,8 +1,9 @@
-//! The install link: building, reading and checking it before there is an authorization code.
+//! The install link: how to build, read and check it before there is an authorization code.
 //!
 //! An install link is the authorization request of RFC 6749 §4.1.1, at the address that HighLevel documents. It asks
-//! an account owner to install an app and to grant it scopes. The code then arrives at the app's redirect URL. What
-//! is known about HighLevel's rules for these links, with sources, is in `docs/highlevel.md`, under "The redirect".
+//! the owner of an account to install an app and to grant scopes to the app. The code then arrives at the app's
+//! redirect URL. The known rules of HighLevel for these links, with sources, are in `docs/highlevel.md`, under "The
+//! redirect".
 //!
 //! What does not live here: reading the authorization response (`oauth::redirect`), exchanging the code (`exchange`),
 //! creating and storing the random `state` (the app does that), the list of scopes itself (`data/scopes.json`), and
@@ -11,14 +12,14 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `address` | an `http` or `https` address, split into its parts |
-//! | `brand_rule` | which redirect URLs HighLevel refuses because they name HighLevel |
-//! | `corrected_link` | a link with everything put right that can be |
-//! | `kept_link` | what is read of the install link that a tab keeps, and its `state` |
-//! | `known_redirects` | the redirect URLs of Make, Postman and n8n, and HighLevel's opposite direction |
+//! | `brand_rule` | finds HighLevel's name in a redirect URL, which HighLevel then refuses |
+//! | `corrected_link` | a link with all possible corrections |
+//! | `kept_link` | reads parameters of the install link that a tab keeps, and sets its `state` |
+//! | `known_redirects` | the redirect URLs of Make, Postman, n8n and HighLevel's *External authentication* |
 //! | `link` | builds an install link from its parameters |
-//! | `link_check` | lists what is missing or wrong in a pasted or built link |
+//! | `link_check` | lists the problems of a pasted or built link |
 //! | `link_reader` | reads a pasted install link |
-//! | `nearest_scope` | finds the scope that was probably meant |
+//! | `nearest_scope` | finds the scope that the user probably meant |
 //! | `redirect_check` | checks a redirect URL against HighLevel's rules and against this page's address |
 //! | `scope_catalogue` | the list of HighLevel's scopes, parsed and searchable |
 //! | `scope_check` | checks a list of scopes against the catalogue |
@@ -26,8 +27,8 @@
 //! | `scope_shape` | the shape of a scope |
 //! | `scope_presets` | groups of scopes by purpose |
 //! | `state_match` | compares the `state` that arrived with the one that was sent (RFC 6749 §10.12) |
-//! | `tab_message` | the messages with which two tabs find out which of them a code belongs to, and pass it on |
-//! | `tool` | the tools for an install, by name |
+//! | `tab_message` | the messages by which two tabs find the right tab for a code, and send the code to it |
+//! | `tool` | the page's tools for installing an app |
 
 pub mod address;
 pub mod brand_rule;

@@ -1,4 +1,4 @@
-//! Finds the scope that was probably meant by a name that does not exist.
+//! The search for the nearest scope: finds the scope that the user probably meant with an unknown name.
 
 use crate::install::scope_catalogue::{Catalogue, Scope};
 use crate::install::scope_shape::{READING, WRITING};
@@ -6,20 +6,20 @@ use crate::text::letters;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The largest number of wrong letters. It takes four to make `write` of `read`, so those are never confused.
+/// The maximum number of wrong letters. `read` and `write` differ by four letters, so they are never confused.
 const MAX_WRONG: usize = 3;
 
-/// The largest number of scopes that are offered for an unknown name.
+/// The maximum number of scopes that are offered for an unknown name.
 const MAX_OFFERED: usize = 3;
 
-/// The scope that is spelled almost like `entry`: with other separators between the words, in another case, with
-/// `read` for `readonly` or another word of the same meaning at the end, or with up to three wrong letters.
+/// The scope that is spelled almost like `entry`: with other separators between the words, in another case, with up to
+/// three wrong letters, or with another final word of the same meaning, such as `read` for `readonly`.
 #[must_use]
 pub fn closest(catalogue: &Catalogue, entry: &str) -> Option<String> {
     let entry_letters = normalised(entry);
     let closeness = |scope: &Scope| {
         let distance = edit_distance(&normalised(&scope.name), &entry_letters);
-        // Of two scopes with the same distance, the one without a doubt wins.
+        // If two scopes have the same distance, a documented scope without another spelling is preferred.
         let doubt = usize::from(scope.other_spelling.is_some() || scope.undocumented);
         (distance <= MAX_WRONG && distance * 4 < entry_letters.len()).then_some((distance, doubt))
     };

@@ -11,7 +11,7 @@ use crate::reader::addresses;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Something to know about a redirect URL: a rule that it breaks, whose it is, or a difference between two of them.
+/// A finding about a redirect URL: a rule that the URL breaks, its owner, or a difference between two URLs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Finding {
     /// The text is not an `http` or `https` address.
@@ -27,7 +27,7 @@ pub enum Finding {
     Brand(AddressPart, String),
     /// The address has a fragment, which browsers never send to a server.
     Fragment,
-    /// The address belongs to a tool, or to HighLevel's opposite direction.
+    /// The address belongs to a tool, or to HighLevel's *External authentication*.
     Known(KnownRedirect),
     /// The schemes differ.
     Scheme,
@@ -49,16 +49,16 @@ pub enum Finding {
     Query,
 }
 
-/// A pasted redirect URL, with what was found.
+/// A pasted redirect URL, with its findings.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CheckedRedirect {
-    /// The redirect URL, taken out of the pasted text. Empty if an install link has no `redirect_uri`.
+    /// The redirect URL in the pasted text. Empty if an install link has no `redirect_uri`.
     pub url: String,
-    /// What [`examine`] found.
+    /// The findings about the URL, mainly those of [`examine`].
     pub findings: Vec<Finding>,
 }
 
-/// Takes the redirect URL out of a pasted text, and examines it. The text may be an install link.
+/// Finds the redirect URL in a pasted text, and examines the URL. The text may be an install link.
 #[must_use]
 pub fn check(text: &str) -> CheckedRedirect {
     let text = text.trim();
@@ -70,13 +70,13 @@ pub fn check(text: &str) -> CheckedRedirect {
             return CheckedRedirect { url, findings };
         }
     }
-    // An address is taken as it was written: every byte counts.
+    // The address is used exactly as it was written, because HighLevel compares every byte.
     let is_inside = !text.to_ascii_lowercase().starts_with("http");
     let url = is_inside.then(|| addresses::link_in(text)).flatten().unwrap_or_else(|| text.into());
     CheckedRedirect { findings: examine(&url), url }
 }
 
-/// Checks a redirect URL against the rules of HighLevel's portal. An empty list means that no broken rule is known.
+/// Checks a redirect URL against the rules of HighLevel's portal. If the list is empty, the URL breaks no known rule.
 #[must_use]
 pub fn examine(address: &str) -> Vec<Finding> {
     let text = address.trim();
@@ -98,7 +98,7 @@ pub fn examine(address: &str) -> Vec<Finding> {
 
 /// Compares the registered redirect URL with `own`, this page's address. An empty list means that no part differs.
 ///
-/// HighLevel compares the two byte by byte, so every difference counts.
+/// HighLevel compares the two URLs byte by byte, so every difference counts.
 #[must_use]
 pub fn compare(own: &str, registered: &str) -> Vec<Finding> {
     let Some(registered) = Address::parse(registered) else { return [Finding::NoAddress].into() };

@@ -14,10 +14,10 @@ pub struct Catalogue {
     pub scopes: Vec<Scope>,
 }
 
-/// One scope, and what it is known to allow.
+/// One scope, with the calls and events that it is known to allow.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scope {
-    /// The name as it is requested, for example `contacts.readonly`.
+    /// The name that a request uses, for example `contacts.readonly`.
     pub name: String,
     /// The class of account that can grant it.
     pub class: Class,

@@ -1,6 +1,6 @@
 //! The scope check: compares a list of scopes with the catalogue, entry by entry and as a whole.
 //!
-//! Pasted lists, pasted links and built links are all checked here. Reading a list is in `scope_list`.
+//! It checks the scopes of pasted lists, pasted links and built links. `scope_list` reads a list.
 
 use crate::install::nearest_scope;
 use crate::install::scope_catalogue::{Catalogue, Class, Scope};
@@ -15,14 +15,14 @@ pub enum Verdict {
     NotChecked,
     /// The entry is in the catalogue.
     Known,
-    /// The entry is in the catalogue, but HighLevel's API uses another spelling of it, which is given here.
+    /// The entry is in the catalogue, but HighLevel's API uses another spelling. The value is that spelling.
     OtherSpelling(String),
     /// The entry is not in the catalogue. The user probably meant this scope, which is spelled almost alike.
     DidYouMean(String, Misspelling),
     /// The entry is in the catalogue, but HighLevel's API description does not use it.
     OnlySeen,
     /// The entry is not in the catalogue, and no scope is spelled almost alike. The values are scopes of the same area,
-    /// if there are any; they allow something else.
+    /// if there are any. They allow different actions.
     Unknown(Vec<String>),
     /// The same entry appears earlier in the list.
     Twice,
@@ -31,32 +31,33 @@ pub enum Verdict {
 /// How a scope is misspelled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Misspelling {
-    /// With an underscore where scopes have a dot or a slash.
+    /// An underscore instead of a dot or a slash.
     Underscore,
-    /// With `.read` at the end instead of `.readonly`.
+    /// `.read` at the end instead of `.readonly`.
     Read,
-    /// In another case. Scopes are compared with their case.
+    /// A different case. Scopes are case-sensitive.
     Case,
-    /// In another way.
+    /// Any other misspelling.
     Other,
 }
 
-/// Something to know about a list of scopes.
+/// A finding about a list of scopes.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ScopeFinding {
     /// The catalogue is not loaded, so the names were not checked.
     NotChecked,
     /// Commas or other signs separate the scopes of a link. HighLevel expects spaces.
     Separators,
-    /// What is wrong with one entry: its name and its verdict, which is never [`Verdict::Known`].
+    /// A problem with one entry: its name, and its verdict, which is never [`Verdict::Known`].
     Entry(String, Verdict),
     /// `oauth.readonly` or `oauth.write` is not requested. Without both, an agency's install of an app for sub-accounts
     /// cannot reach the sub-accounts.
     NoOauthScopes,
-    /// `oauth.readonly` or `oauth.write` is requested together with scopes of agencies only. An app for agencies can
-    /// never have them. The value is the list of the scopes of agencies.
+    /// `oauth.readonly` or `oauth.write` is requested together with scopes that only an agency grants. An app for
+    /// agencies can never have `oauth.*`. The value is the list of those agency scopes.
     OauthForAgency(Vec<String>),
-    /// Scopes of sub-accounts only and scopes of agencies only are in one list. No app is known to have both.
+    /// The list contains scopes that only a sub-account grants and scopes that only an agency grants. No app is known
+    /// to have both.
     MixedClasses {
         /// The scopes that only an agency grants.
         agency: Vec<String>,
@@ -70,12 +71,13 @@ pub enum ScopeFinding {
 pub struct CheckedScopes {
     /// One verdict per entry, in the order of the list.
     pub verdicts: Vec<Verdict>,
-    /// What is to be known, in the order of the list; then what concerns the list as a whole. Empty if every scope is
-    /// known and nothing is wrong.
+    /// The findings: first [`ScopeFinding::NotChecked`] if there is no catalogue, then those about entries in the order
+    /// of the list, then those about the whole list. Empty if every scope is known and there is no problem.
     pub findings: Vec<ScopeFinding>,
 }
 
-/// Checks a list of scopes. Without a catalogue, the names are not checked, and [`ScopeFinding::NotChecked`] says so.
+/// Checks a list of scopes. Without a catalogue, the names are not checked, and the findings contain
+/// [`ScopeFinding::NotChecked`].
 #[must_use]
 pub fn check(catalogue: Option<&Catalogue>, entries: &[String]) -> CheckedScopes {
     if entries.is_empty() {
@@ -98,7 +100,8 @@ pub fn check(catalogue: Option<&Catalogue>, entries: &[String]) -> CheckedScopes
     CheckedScopes { verdicts, findings }
 }
 
-/// The scopes as they were probably meant: misspelled ones are replaced, and each is there once. Unknown ones stay.
+/// The scopes that the user probably meant: misspelled scopes are replaced, and repeated scopes are removed. Unknown
+/// scopes stay.
 #[must_use]
 pub fn corrected(entries: &[String], verdicts: &[Verdict]) -> Vec<String> {
     let mut corrected: Vec<String> = Vec::new();
@@ -149,7 +152,7 @@ fn misspelling(entry: &str, meant: &str) -> Misspelling {
     }
 }
 
-/// What the classes of the scopes mean for the list as a whole.
+/// The findings about the whole list that follow from the classes of its scopes.
 fn of_classes(catalogue: Option<&Catalogue>, entries: &[String]) -> Vec<ScopeFinding> {
     let of = |class: Class| -> Vec<String> {
         let is_of = |entry: &&String| {

@@ -1,6 +1,6 @@
-//! Reads the entries of a list of scopes: a pasted text, JSON, or the `scope` parameter of a link.
+//! The reader of scope lists: reads the entries of a pasted text, of JSON, or of the `scope` parameter of a link.
 //!
-//! Whether an entry is a real scope is decided in `scope_check`.
+//! `scope_check` decides whether an entry is a real scope.
 
 use crate::install::scope_shape::{is_complete_scope, is_scope_like};
 use crate::oauth::form_encoding::pairs;
@@ -9,7 +9,7 @@ use crate::reader::addresses;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The largest number of entries that is read. HighLevel has about 150 scopes, so a longer text is something else.
+/// The maximum number of entries. HighLevel has about 150 scopes, so a longer text is not a list of scopes.
 const MAX_ENTRIES: usize = 500;
 
 /// The reason why a pasted text is not a list of scopes.
@@ -19,7 +19,7 @@ pub enum ScopeListError {
     Empty,
     /// The text is a link or an address without a `scope` parameter.
     NoScope,
-    /// The text has no entry with the form of a scope: it is a sentence, an error message or something else.
+    /// The text has no entry with the form of a scope: it is, for example, a sentence or an error message.
     NoList,
     /// The text has more than 500 entries.
     TooMany,
@@ -28,11 +28,11 @@ pub enum ScopeListError {
 /// Splits a pasted text into entries.
 ///
 /// The entries may be separated by spaces, commas, semicolons or line breaks, with or without quotes and brackets. If
-/// the text is a link, the entries are those of its `scope` parameter. If it is JSON, they are those of the first
-/// member `scopes` or `scope`, or the texts of the list. Words between the entries are left out.
+/// the text is a link, the entries are those of its `scope` parameter. If the text is JSON, the entries are those of
+/// the first member `scopes` or `scope`, or the texts of the list. Words that are not entries are left out.
 ///
 /// # Errors
-/// [`ScopeListError`], if the text contains no entries, too many, or is a link without scopes.
+/// [`ScopeListError`], if the text contains no entries, contains too many entries, or is a link without scopes.
 pub fn entries(text: &str) -> Result<Vec<String>, ScopeListError> {
     let text = text.trim();
     if text.is_empty() {
@@ -62,8 +62,8 @@ pub fn words(value: &str) -> (Vec<String>, bool) {
     (split, is_odd)
 }
 
-/// The entries among the words. A text of which no word ends as scopes end is a list only if all its words may be
-/// scopes.
+/// Selects the words that are entries. If no word has the ending of a scope, the text is a list only if all its words
+/// may be scopes.
 fn listed(words: Vec<String>) -> Result<Vec<String>, ScopeListError> {
     let trimmed = |word: &String| String::from(word.trim_matches(|sign: char| ".:-*".contains(sign)));
     let words: Vec<String> = words.iter().map(trimmed).filter(|word| !word.is_empty()).collect();
@@ -73,7 +73,7 @@ fn listed(words: Vec<String>) -> Result<Vec<String>, ScopeListError> {
     if is_list && !entries.is_empty() { Ok(entries) } else { Err(ScopeListError::NoList) }
 }
 
-/// The value of the parameter `scope`, if the text is a link or a part of one.
+/// The value of the parameter `scope`, if the text is a link or a part of a link.
 fn scope_parameter(text: &str) -> Result<Option<String>, ScopeListError> {
     let scope_in =
         |query: &str| pairs(query).into_iter().find(|(name, _)| name == "scope").map(|(_, value)| value);

@@ -42,14 +42,15 @@ impl Preset {
         Self::Payments,
     ];
 
-    /// True if every scope of this preset is chosen, and [`OAUTH`].
+    /// True if every scope of this preset and of [`OAUTH`] is chosen.
     #[must_use]
     pub fn is_chosen(self, chosen: &[String]) -> bool {
         self.scopes().iter().chain(&OAUTH).all(|scope| chosen.iter().any(|known| known == scope))
     }
 
-    /// The scopes after a press on this preset. The first press adds its scopes and [`OAUTH`]. The next one takes away
-    /// those of its own that no other chosen preset needs; if that is none, all of its own.
+    /// The scopes after the user presses this preset. The first press adds the scopes of the preset and [`OAUTH`]. The
+    /// next press removes the scopes of the preset that no other chosen preset needs. If the others need all of them,
+    /// the press removes all scopes of the preset.
     #[must_use]
     pub fn pressed(self, chosen: &[String]) -> Vec<String> {
         let mut scopes = chosen.to_vec();

@@ -1,15 +1,16 @@
-//! The shape of a scope: `contacts.readonly`.
+//! The shape of a scope: functions that recognise a word such as `contacts.readonly`.
 
-/// The largest length of a scope, in bytes. The longest known one has 41.
+/// The maximum length of a scope, in bytes. The longest known scope has 41 bytes.
 const LONGEST_SCOPE: usize = 64;
 
-/// The words with which a scope ends, and those that people write instead.
+/// The last word of a scope that only reads, and the words that people write instead.
 pub(super) const READING: [&str; 5] = ["readonly", "read", "view", "list", "get"];
 
-/// The same for scopes that may change something.
+/// The same for scopes that allow changes.
 pub(super) const WRITING: [&str; 7] = ["write", "edit", "create", "update", "delete", "manage", "readwrite"];
 
-/// True if a word ends as scopes end, or as people write them: `contacts.readonly`, `contacts_write`, `contacts:read`.
+/// True if a word has the ending of a scope, or an ending that people write instead: `contacts.readonly`,
+/// `contacts_write`, `contacts:read`.
 #[must_use]
 pub fn is_complete_scope(word: &str) -> bool {
     let is_access = |word: &str| READING.iter().chain(&WRITING).any(|known| word.eq_ignore_ascii_case(known));
@@ -19,8 +20,8 @@ pub fn is_complete_scope(word: &str) -> bool {
     is_access(tail) && head.len() > 2 && !is_access(head) && begins_and_ends_well(word)
 }
 
-/// True if a word may be a scope: letters and digits with `.` or `/` between them. `error.…` is never one, because
-/// HighLevel's error codes begin like that; nor is `eyJ…`, the beginning of a token (RFC 7515).
+/// True if a word may be a scope: letters and digits with `.` or `/` between them. False for words that begin with
+/// `error.`, such as HighLevel's error codes, or with `eyJ`, the beginning of a token (RFC 7515).
 #[must_use]
 pub fn is_scope_like(word: &str) -> bool {
     let is_part = |character: char| character.is_ascii_alphanumeric() || "./_-:".contains(character);

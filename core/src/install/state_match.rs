@@ -1,17 +1,18 @@
-//! The check of `state`: does an authorization code belong to an install that was started here (RFC 6749 §10.12)?
+//! The check of `state`: whether an authorization code belongs to an install that was started on this page (RFC 6749
+//! §10.12).
 //!
-//! This is a protection against cross-site request forgery: an attacker could send the user a link with the
-//! attacker's own code. The result is a warning for the user. Creating and storing `state` is done by the app.
+//! The check is a protection against cross-site request forgery: an attacker could send the user a link with the
+//! attacker's own code. The result is a warning for the user. The app creates and stores `state`.
 
-/// The result of comparing the `state` that arrived with the one that was sent.
+/// The result of the comparison between the received `state` and the sent `state`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum StateMatch {
-    /// The install was started on this page: the two are equal, or another tab sent this `state`.
+    /// The install was started on this page: the two values are equal, or another tab sent the received `state`.
     Matches,
-    /// There is no sign that the install was started here: no `state` arrived, or this tab sent none and no other tab
-    /// knows the one that arrived. This is normal for installs from the Marketplace.
+    /// There is no sign that the install was started on this page: no `state` arrived, or this tab sent no `state` and
+    /// no other tab knows the received `state`. This is normal for installs from the Marketplace.
     NotStartedHere,
-    /// The `state` that arrived is not the one that this tab sent, and no other tab sent it.
+    /// The received `state` differs from the `state` that this tab sent, and no other tab sent it.
     DoesNotMatch,
 }
 
@@ -30,8 +31,8 @@ impl StateMatch {
         }
     }
 
-    /// True if a press that happened before this was known may count. A user who has to see a warning first presses
-    /// again.
+    /// True if the app may use a press from the time before this result was known. If the user must see a warning
+    /// first, the user has to press again.
     #[must_use]
     pub fn allows_early_press(self, has_other_warning: bool) -> bool {
         self != Self::DoesNotMatch && !has_other_warning

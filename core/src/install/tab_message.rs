@@ -1,29 +1,30 @@
-//! The messages with which two tabs of this page find out which of them a code belongs to, and pass it on.
+//! The messages between two tabs of this page. The tabs use them to find the right tab for a code, and to send the code
+//! to that tab.
 //!
 //! A code arrives in the tab in which the install page was open. The tab that opened the install link may still wait
-//! for the code: it holds the client id and the secret. The tabs talk over a channel that is named by the random
-//! `state` of the install, so only a page of this origin that knows the `state` hears them.
+//! for the code, because it has the client ID and the client secret. The tabs send messages over a channel whose name
+//! contains the random `state` of the install. So only a page of this origin that knows the `state` receives them.
 //!
 //! | from the tab where the code arrived | from the tab that opened the link |
 //! |---|---|
 //! | [`Asks`](TabMessage::Asks): did one of you open this link? | [`Sent`](TabMessage::Sent), or [`Wants`](TabMessage::Wants) while it waits for the code; both with the link |
-//! | [`Gives`](TabMessage::Gives) the code to the first tab that wants it | [`Taken`](TabMessage::Taken): I have it |
+//! | [`Gives`](TabMessage::Gives) the code to the first waiting tab | [`Taken`](TabMessage::Taken): I have the code |
 //!
-//! Several tabs may wait with the same `state`: a duplicated tab has what its original stores. So a tab that wants the
-//! code names itself, and the code is for that tab only.
+//! Several tabs may wait with the same `state`: a duplicated tab has a copy of the data that the original tab stores.
+//! So each tab that wants the code sends its name, and the code is for one named tab only.
 
 use crate::oauth::credentials::Code;
 use alloc::string::String;
 
-/// What the name of every channel begins with.
+/// The prefix of the name of every channel.
 const PREFIX: &str = "leg3.";
 
-/// The name by which a tab is told from others that wait for the same code.
+/// The name of a tab. It distinguishes the tab from other tabs that wait for the same code.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct TabName(String);
 
 impl TabName {
-    /// The name that is made of these random bytes: a letter for each.
+    /// Makes a name from random bytes: one letter for each byte.
     #[must_use]
     pub fn of(random: [u8; 16]) -> Self {
         Self(random.into_iter().map(|byte| char::from(b'a' + byte % 16)).collect())
@@ -32,11 +33,11 @@ impl TabName {
 
 /// A message from one tab to the others.
 pub enum TabMessage {
-    /// A code arrived here with the `state` of this channel. Which tab opened the install link?
+    /// A code arrived in this tab with the `state` of this channel. Which tab opened the install link?
     Asks,
     /// This tab opened this install link.
     Sent(String),
-    /// This tab opened this install link, and waits for the code. It has this name.
+    /// This tab opened this install link, and waits for the code. The first value is the name of this tab.
     Wants(TabName, String),
     /// The code, for the tab of this name.
     Gives(TabName, Code),
@@ -57,7 +58,7 @@ impl TabMessage {
         }
     }
 
-    /// Reads a message. `None` if the text is none.
+    /// Reads a message. `None` if the text is not a message.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let (kind, rest) = text.split_once('\n').unwrap_or((text, ""));
@@ -78,7 +79,7 @@ impl TabMessage {
     }
 }
 
-/// The name of the channel of this `state`.
+/// The name of the channel for this `state`.
 #[must_use]
 pub fn channel_name(state: &str) -> String {
     [PREFIX, state].concat()

@@ -1,13 +1,13 @@
-//! The tools for an install, by name.
+//! The list of the page's tools for installing an app.
 
 /// A tool of the page for installing an app.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum InstallTool {
     /// The guide through HighLevel's developer portal.
     PortalGuide,
-    /// The install link: one that is pasted.
+    /// The check of a pasted install link.
     PastedLink,
-    /// The install link: one that is built.
+    /// The builder of an install link.
     BuiltLink,
     /// The check of a redirect URL.
     RedirectCheck,

@@ -1,14 +1,14 @@
-//! The `.env` file: tokens and ids as environment variables, one `NAME=value` a line.
+//! The `.env` file: tokens and IDs as environment variables, with one `NAME=value` on each line.
 //!
-//! There is no standard for quotes in such a file, and programs read them differently. So the file has no quotes: a
-//! value that would need them is left out, and a comment in the file says so.
+//! No standard defines quotes in an `.env` file, and programs read them differently. So the file contains no quotes. If
+//! a value needs quotes, it is left out, and a comment in the file says so.
 
 use crate::integrations::tool_context::{ToolContext, ToolSecrets};
 use crate::oauth::request::UserType;
 use crate::oauth::secret::Secret;
 use alloc::string::String;
 
-/// Writes the file. An unknown value is left empty, for the user to fill in.
+/// Writes the file. An unknown value is left empty, so that the user can fill it in.
 #[must_use]
 pub fn dotenv(context: &ToolContext<'_>, secrets: &ToolSecrets<'_>) -> Secret {
     let mut out = String::from(

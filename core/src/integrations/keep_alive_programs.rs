@@ -1,10 +1,11 @@
 //! Programs to download: complete scripts in four languages, from the templates in `core/templates`.
 //!
 //! There are two kinds. *Call the API* makes one data call. *Keep it alive* exchanges the refresh token once a day,
-//! stores the new pair before it does anything else, and never runs twice at the same time. Where the connection breaks,
-//! or HighLevel is silent for 12 seconds, it sends the same token once more (see [`crate::refresh::resend_window`]). It
-//! sends nothing after an answer. Both read the tokens from the file that the page saves
-//! ([`crate::tokens::saved_tokens`]): the main pair, and no sub-account's. The programs contain no secrets.
+//! stores the new pair before it does anything else, and never runs twice at the same time. If the connection breaks,
+//! or HighLevel does not respond within 12 seconds, the program sends the same refresh token once more (see
+//! [`crate::refresh::resend_window`]). After any response, it sends nothing more. Both kinds read the tokens from the
+//! file that the page saves ([`crate::tokens::saved_tokens`]). They use the main pair only, never the tokens of a
+//! sub-account. The programs contain no secrets.
 
 use crate::highlevel::{API_VERSION, origin};
 use crate::integrations::string_literals;
@@ -30,8 +31,8 @@ pub enum Language {
 /// A template file: its name and its text.
 pub type Template = (&'static str, &'static str);
 
-/// Embeds a file of `core/templates`. The text becomes part of the WebAssembly program that uses it: the second one,
-/// which is loaded when the page is already usable.
+/// Embeds a file of `core/templates`. The text becomes part of the WebAssembly program that uses it. This is the second
+/// program, which is loaded when the page is already usable.
 macro_rules! template {
     ($name:literal) => {
         ($name, include_str!(concat!("../../templates/", $name)))
@@ -53,7 +54,7 @@ impl Language {
         }
     }
 
-    /// The template of the program that makes one call. `None` for the two shells, which have a command instead; see
+    /// The template of the program that makes one call. `None` for the two shells, which use a command instead; see
     /// [`crate::integrations::terminal::api_call`].
     #[must_use]
     pub fn call(self) -> Option<Template> {

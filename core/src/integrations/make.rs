@@ -1,22 +1,24 @@
-//! Make: two scenarios as blueprints to import (JSON), and the steps around them. One scenario keeps the tokens
-//! alive, the other makes a data call.
+//! Make: two scenarios as blueprints to import (JSON), and instructions for the user. The first scenario keeps the
+//! tokens alive. The second makes a data call.
 //!
-//! In a blueprint, `{{` begins an expression in every text. So untrusted text and secrets are not in the blueprint,
-//! but in the record of a data store. The modules read it from there as data. The blueprint itself contains only
-//! three variable values: the name of the scenario, the key of the record, and the address of the call. None of them
-//! can contain a brace. The request body is given as fields, which the HTTP module encodes.
+//! In a blueprint, `{{` begins an expression in every text. So the blueprint contains no untrusted text and no secrets.
+//! They are in the record of a data store, which the modules read as data. The blueprint itself contains only three
+//! variable values: the name of the scenario, the key of the record, and the address of the call. None of them can
+//! contain a brace. The request body is a list of fields, which the HTTP module encodes.
 //!
 //! The settings of the scenario protect the tokens:
 //!
 //! - The module right after the request stores the new pair.
-//! - Auto commit is on, so that no later error undoes the storing.
+//! - Auto commit is on, so that a later error cannot remove the stored pair.
 //! - Sequential processing is on, so that no refresh token is sent twice at the same time.
-//! - Incomplete executions are off, because Make would retry later than the 30 seconds in which HighLevel gives the same
-//!   pair, and after a refusal too. So nothing is retried; the text beside the blueprint says so.
-//! - The data of a run is kept, although it contains tokens: if storing fails, the new pair exists only there.
+//! - Incomplete executions are off, because Make would retry after more than 30 seconds, and also after an error
+//!   response. HighLevel returns the same pair only within 30 seconds. So nothing is retried; the text beside the
+//!   blueprint says so.
+//! - The data of a run is kept, although it contains tokens: if Make cannot store the new pair, this data is its only
+//!   copy.
 //!
-//! A blueprint cannot contain the data store, its structure, its first record and the schedule. The steps describe
-//! them.
+//! A blueprint cannot contain the data store, its structure, its first record and the schedule. The instructions
+//! describe these parts.
 
 use crate::highlevel::{API_VERSION, origin, token_endpoint};
 use crate::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
@@ -75,8 +77,8 @@ pub fn call_blueprint(context: &ToolContext<'_>, name: &str) -> Option<String> {
     Some(template::fill(template, &[kept], &values, string_literals::javascript))
 }
 
-/// The name of a scenario: its purpose and the account. Of the account's name, which is untrusted text, only letters,
-/// digits, spaces and a few harmless characters are kept, 60 of them at most.
+/// The name of a scenario: its purpose and the account. The account's name is untrusted text. Only its letters, digits,
+/// spaces and a few harmless characters are kept, at most 60 characters.
 pub(super) fn title(purpose: &str, name: &str) -> String {
     let safe_or_space = |character: char| {
         if character.is_alphanumeric() || "-_.,&".contains(character) { character } else { ' ' }
@@ -87,7 +89,7 @@ pub(super) fn title(purpose: &str, name: &str) -> String {
     if name.is_empty() { purpose.into() } else { [purpose, ": ", name.trim_end()].concat() }
 }
 
-/// The steps in Make for the scenario that keeps the tokens alive. Without `secrets`, the user types them in.
+/// The steps in Make for the scenario that keeps the tokens alive. Without `secrets`, the user types the secrets in.
 #[must_use]
 pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Vec<ManualStep> {
     let items = record(context, secrets).into_iter().map(|(item, _)| ManualField::text("Name", item));
@@ -107,8 +109,8 @@ pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Ve
     ])
 }
 
-/// The steps in Make for the scenario that makes a data call. It reads the record that the other scenario keeps up to
-/// date.
+/// The steps in Make for the scenario that makes a data call. This scenario reads the record that the keep-alive
+/// scenario updates.
 #[must_use]
 pub fn call_steps() -> Vec<ManualStep> {
     Vec::from(
@@ -117,7 +119,7 @@ pub fn call_steps() -> Vec<ManualStep> {
     )
 }
 
-/// The items of the record: name, and the parts of the first value.
+/// The items of the record. Each has a name and the parts of its first value.
 fn record(
     context: &ToolContext<'_>,
     secrets: Option<&ToolSecrets<'_>>,

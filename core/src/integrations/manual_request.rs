@@ -1,7 +1,7 @@
-//! A request as a list of headers and form fields, to be typed or pasted into any HTTP tool.
+//! A request as a list of headers and form fields. The user can type or paste them into any HTTP tool.
 //!
-//! It is built from the same fields as the request that the page sends. A value that the page does not have, or never
-//! shows, is a [`Blank`] with a placeholder.
+//! The list is built from the same fields as the request that the page sends. A value that the page does not have, or
+//! never shows, becomes a [`Blank`] with a placeholder.
 
 use crate::api::call::{Call, VERSION, location_token_fields};
 use crate::highlevel::token_endpoint;
@@ -25,7 +25,7 @@ pub struct RequestFields {
 }
 
 impl RequestFields {
-    /// The exchange of a code (RFC 6749 §4.1.3). The client secret is a blank; the client id is one if it is unknown.
+    /// The exchange of a code (RFC 6749 §4.1.3). The client secret is a blank. An unknown client ID is also a blank.
     #[must_use]
     pub fn exchange(request: &OutsideRequest<'_>) -> Self {
         let (id, secret) =
@@ -33,15 +33,15 @@ impl RequestFields {
         Self::token(&exchange_fields(request.code, id, secret, request.options), request.client_id)
     }
 
-    /// The refresh (RFC 6749 §6). `user_type` is the class that came with the tokens. An empty `client_id` becomes a
-    /// blank.
+    /// The refresh (RFC 6749 §6). `user_type` is the user type that came with the tokens. An empty `client_id` becomes
+    /// a blank.
     #[must_use]
     pub fn refresh(client_id: &str, user_type: Option<UserType>) -> Self {
         let (id, secret) = (or_placeholder(client_id, Blank::ClientId), Blank::ClientSecret.placeholder());
         Self::token(&refresh_fields(Blank::RefreshToken.placeholder(), id, secret, user_type), client_id)
     }
 
-    /// The request for a sub-account's token with an agency's access token. An empty id becomes a blank.
+    /// The request for a sub-account's token with an agency's access token. An empty ID becomes a blank.
     #[must_use]
     pub fn sub_account(company_id: &str, location_id: &str) -> Self {
         let fields = location_token_fields(company_id, location_id);
@@ -92,7 +92,7 @@ impl RequestFields {
         self.headers.iter().chain(&self.body).filter_map(|field| field.blank).collect()
     }
 
-    /// The form-encoded body, with the placeholders of the blanks. It contains no character that a tool would
+    /// The form-encoded body, with the placeholders of the blanks. The body contains no character that a tool would
     /// interpret.
     #[must_use]
     pub fn form(&self) -> String {

@@ -1,14 +1,14 @@
 //! One header or form field of a request, and the blank in it that the user has to fill in.
 //!
-//! A blank stands for a value that the page does not have or never writes into a text. A whole request is in
-//! `request_fields`.
+//! A blank stands for a value that the page does not have or never writes into a text. A complete request is in
+//! `manual_request`.
 
 use alloc::string::String;
 
 /// A value that the user or the tool fills in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Blank {
-    /// The client id, if the user entered none on the page.
+    /// The client ID, if the user entered no client ID on the page.
     ClientId,
     /// The client secret, which is never written into a text.
     ClientSecret,
@@ -16,9 +16,9 @@ pub enum Blank {
     RefreshToken,
     /// The access token, which is never written into a text.
     AccessToken,
-    /// The id of the agency, if it is not known.
+    /// The ID of the agency, if it is unknown.
     CompanyId,
-    /// The id of the sub-account, if none is chosen.
+    /// The ID of the sub-account, if none is chosen.
     LocationId,
 }
 
@@ -33,7 +33,7 @@ impl Blank {
         Self::LocationId,
     ];
 
-    /// The visible placeholder. It has only letters and `-`, so every encoding leaves it unchanged.
+    /// The visible placeholder. It consists of letters and `-`, so every encoding leaves it unchanged.
     #[must_use]
     pub fn placeholder(self) -> &'static str {
         match self {
@@ -74,7 +74,7 @@ pub struct RequestField {
     pub value: String,
     /// The blank in the value, if there is one.
     pub blank: Option<Blank>,
-    /// True if the value is or will be a secret. The page shows it masked, and copies it exactly.
+    /// True if the value is or will be a secret. The page masks the value on the screen, but copies the exact value.
     pub is_secret: bool,
 }
 

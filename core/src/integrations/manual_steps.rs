@@ -1,15 +1,17 @@
-//! Instructions for a tool that is filled in by hand: steps with fields, and the source of each value.
+//! Instructions for a tool that the user fills in by hand: steps with fields, and the source of each value.
 //!
-//! Zapier and Make need them: Zapier imports nothing, and a blueprint of Make cannot contain everything.
+//! Zapier and Make need such instructions: Zapier cannot import anything, and a blueprint of Make cannot contain
+//! everything.
 
 use crate::messages::integrations::IntegrationsText;
 use crate::oauth::secret::Secret;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// One step. The steps of a list are in the order in which the user does them. `M` is the enum of its sentence.
+/// One step. The steps of a list are in the order in which the user does them. `M` is the enum that contains the
+/// sentence of the step.
 pub struct ManualStep<M = IntegrationsText> {
-    /// The sentence that says what to do.
+    /// The sentence with the instruction.
     pub instruction: M,
     /// The fields to fill in. Empty for a step without input.
     pub fields: Vec<ManualField>,
@@ -19,15 +21,15 @@ pub struct ManualStep<M = IntegrationsText> {
 pub struct ManualField {
     /// The label of the field in the tool.
     pub name: &'static str,
-    /// The parts of the value, to be entered one after the other. Without parts, the field stays empty.
+    /// The parts of the value, in the order in which the user enters them. Without parts, the field stays empty.
     pub parts: Vec<ValueSource>,
 }
 
-/// One part of a field's value, by the place from which the user takes it.
+/// One part of a field's value, with its source.
 pub enum ValueSource {
     /// A text that the user copies from the page. It may be untrusted text.
     Text(String),
-    /// A secret that the user copies from the page, which shows it masked.
+    /// A secret that the user copies from the page. The page masks it on the screen.
     Secret(Secret),
     /// A value that only the user has. The sentence names it.
     UserInput(IntegrationsText),
@@ -65,12 +67,12 @@ impl ManualField {
 }
 
 impl ValueSource {
-    /// The text if the page has it, else a value that the user types in.
+    /// The text, if the page has it. Otherwise a value that the user types in.
     pub(super) fn known(text: &str, yours: IntegrationsText) -> Self {
         if text.is_empty() { Self::UserInput(yours) } else { Self::Text(text.into()) }
     }
 
-    /// The secret if the page has it, else a value that the user types in.
+    /// The secret, if the page has it. Otherwise a value that the user types in.
     pub(super) fn secret(text: impl Into<String>, yours: IntegrationsText) -> Self {
         let text = text.into();
         if text.is_empty() { Self::UserInput(yours) } else { Self::Secret(Secret::new(text)) }

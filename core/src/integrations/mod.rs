@@ -1,8 +1,9 @@
 //! Integrations: text that makes a user's tokens usable in another tool, for copying or as a file.
 //!
 //! Every value is untrusted text: a code or an account name may contain quotes, `$`, `{{` or line breaks. So each
-//! module here encodes a value for the tool that reads it, and the tool never runs any of it. Secrets are written
-//! only where the caller passes a [`tool_context::ToolSecrets`], which the user has to allow for each file.
+//! module of this folder encodes a value for the tool that reads it, and the tool never runs any part of the value.
+//! Secrets are written only if the caller passes a [`tool_context::ToolSecrets`]. The user has to allow this for each
+//! file.
 //!
 //! What does not live here: the templates (`core/templates`), the requests that the page itself sends
 //! (`oauth::request`, `api::call`), copying and saving (the app does that), and sentences for the user
@@ -10,9 +11,9 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `tool` | the tools that a person may want to connect |
-//! | `tool_context` | the ids, the first call and the secrets that are written into a tool |
-//! | `outside_browser_request` | the exchange of a code outside the browser; names of saved files |
+//! | `tool` | the tools that a user may want to connect |
+//! | `tool_context` | the IDs, the first call and the secrets that are written into a tool |
+//! | `outside_browser_request` | the exchange of a code outside the browser |
 //! | `manual_request_field`, `manual_request` | a request as a list of headers and form fields, to type into any HTTP tool |
 //! | `request_preview` | a request as text, with masked secrets |
 //! | `terminal` | commands for POSIX shells and PowerShell |
@@ -22,7 +23,7 @@
 //! | `n8n` | a workflow for n8n |
 //! | `make` | two scenarios for Make |
 //! | `zapier` | instructions for Zapier, field by field |
-//! | `try_today` | the shortest thing for each tool that reads with today's access token |
+//! | `try_today` | for each tool, the shortest way to make one data call with today's access token |
 //! | `token_record` | the stored record that Make and Zapier share |
 //! | `manual_steps` | instructions as data: steps, fields and the source of each value |
 //! | `template` | fills in a template |

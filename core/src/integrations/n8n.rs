@@ -4,8 +4,8 @@
 //! token, and stores the new pair before it does anything else. The third part is a data call, as an example to
 //! extend.
 //!
-//! The templates are in n8n's own JSON format. A text in them that is exactly `@name@` is replaced with an entry of
-//! `parts.json`, with the text of a file, or with a value. Values are untrusted text; see [`string_literals::n8n`].
+//! The templates are in n8n's own JSON format. If a text in a template is exactly `@name@`, it is replaced with an
+//! entry of `parts.json`, the text of a file, or a value. Values are untrusted text; see [`string_literals::n8n`].
 
 use crate::highlevel::{API_VERSION, ORIGIN, origin};
 use crate::integrations::string_literals;
@@ -31,7 +31,7 @@ macro_rules! template {
     };
 }
 
-/// The texts for notes and code nodes: the file name, which is also the name in the templates, and the content.
+/// The texts for notes and code nodes: file name and content. The templates refer to a text by its file name.
 const TEXTS: [(&str, &str); 6] = [
     ("set-up.md", template!("set-up.md")),
     ("keep-alive.md", template!("keep-alive.md")),
@@ -44,10 +44,10 @@ const TEXTS: [(&str, &str); 6] = [
 /// The workflow for these tokens, as JSON.
 ///
 /// `account` is the name of the account, which is untrusted text. It becomes part of the workflow's name. Without
-/// `secrets`, the first step of the workflow asks for them.
+/// `secrets`, the first step of the workflow asks for the secrets.
 #[must_use]
 pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolSecrets<'_>>) -> Secret {
-    // One row for each refresh token: an agency's, or the sub-account's own.
+    // The data table has one row for each refresh token: the token of an agency, or of one sub-account.
     let is_agency = context.is_agency() || context.location_id.is_empty();
     let account_id = if is_agency { context.company_id } else { context.location_id };
     let row_key = [account_id, " ", context.client_id].concat();
@@ -89,7 +89,7 @@ pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolS
     Secret::new(serde_json::to_string_pretty(&workflow).unwrap_or_default())
 }
 
-/// The templates that these tokens need. If the scopes allow no call, there is no template for one.
+/// The templates that these tokens need. If the scopes allow no call, no call template is included.
 fn parts_for(context: &ToolContext<'_>) -> Vec<&'static str> {
     let mut templates = Vec::from([template!("set-up.json"), template!("keep-alive.json")]);
     if context.is_agency() {
@@ -100,8 +100,8 @@ fn parts_for(context: &ToolContext<'_>) -> Vec<&'static str> {
     templates
 }
 
-/// The name of a workflow: its purpose and the account. n8n does not evaluate expressions in it, so the account's name
-/// needs no quoting. It is cut at the length that n8n allows.
+/// The name of a workflow: its purpose and the account. n8n does not evaluate expressions in a workflow's name, so the
+/// account's name needs no quoting. The result is truncated to the length that n8n allows.
 pub(super) fn workflow_name(purpose: &str, account: &str) -> String {
     let mut name = String::from(purpose);
     let mut length = name.encode_utf16().count();
@@ -152,8 +152,8 @@ impl Replacements<'_> {
         Some(Value::String(string_literals::n8n(value)))
     }
 
-    /// True for a form field that would be sent empty, which HighLevel refuses. Only fields without a `type` are
-    /// sent; a field that the user fills in has one.
+    /// True for a form field that would be sent empty, which HighLevel refuses. Only fields without a `type` are sent.
+    /// A field that the user fills in has a `type`.
     fn is_empty(&self, field: &Value) -> bool {
         let value = field["value"].as_str().and_then(|value| value.strip_prefix('@')?.strip_suffix('@'));
         let is_sent = field["name"].is_string() && field["type"].is_null();

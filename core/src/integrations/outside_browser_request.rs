@@ -1,17 +1,17 @@
 //! The exchange of a code outside the browser, as input for the commands and files of this folder.
 //!
-//! The request body is form-encoded before it is put into a command. So a code, which is untrusted text, cannot bring
-//! a quote, a `$` or a control character into a shell.
+//! The request body is form-encoded before it is put into a command. The code is untrusted text. After encoding, it
+//! cannot put a quote, a `$` or a control character into a shell command.
 
 use crate::oauth::request::{Options, body, exchange_fields};
 use alloc::string::String;
 
-/// An exchange to be made outside the browser (RFC 6749 §4.1.3). The text never contains the client secret: the
-/// command or tool asks the user for it.
+/// An exchange that the user makes outside the browser (RFC 6749 §4.1.3). The text never contains the client secret:
+/// the command or tool asks the user for it.
 pub struct OutsideRequest<'a> {
     /// The complete authorization code, not masked.
     pub code: &'a str,
-    /// The client id. If it is empty, the command asks for it, too.
+    /// The client ID. If it is empty, the command asks for the client ID, too.
     pub client_id: &'a str,
     /// The optional fields of the request.
     pub options: &'a Options,
@@ -23,7 +23,7 @@ impl OutsideRequest<'_> {
         body(&exchange_fields(self.code, self.client_id, "", self.options))
     }
 
-    /// True if the command has to ask for the client id.
+    /// True if the command has to ask for the client ID.
     pub(super) fn asks_for_id(&self) -> bool {
         self.client_id.is_empty()
     }

@@ -1,6 +1,6 @@
 //! The preview of a request: the text of the HTTP request that the page sends, with masked secrets.
 //!
-//! It is built from the same fields as the request itself, so that the two cannot differ.
+//! The preview is built from the same fields as the request, so the two cannot differ.
 
 use crate::api::call::VERSION;
 use crate::highlevel::token_endpoint;
@@ -14,8 +14,7 @@ const MASK: &str = "••••••••";
 
 /// The exchange: method, address, headers and body. The code is masked.
 ///
-/// `has_secret` says whether the user entered a client secret. The secret itself is not passed in, because it is not
-/// needed.
+/// `has_secret` is true if the user entered a client secret. The function does not need the secret itself.
 #[must_use]
 pub fn exchange(code: &str, client_id: &str, has_secret: bool, options: &Options) -> String {
     token_request(&exchange_fields(&masked(code), client_id, mask(has_secret), options))
@@ -27,8 +26,8 @@ pub fn refresh(client_id: &str, has_secret: bool, user_type: Option<UserType>) -
     token_request(&refresh_fields(MASK, client_id, mask(has_secret), user_type))
 }
 
-/// A data call: method, address, headers and body. `version` is the value of the header
-/// `Version`. With `form`, which has to be form-encoded, it is a `POST`.
+/// A data call: method, address, headers and body. `version` is the value of the header `Version`. With `form`, which
+/// must be form-encoded, the request is a `POST`.
 #[must_use]
 pub fn call(url: &str, version: &str, form: Option<&str>) -> String {
     let mut out = head(if form.is_some() { METHOD } else { "GET" }, url);
@@ -48,7 +47,7 @@ fn mask(is_present: bool) -> &'static str {
     if is_present { MASK } else { "" }
 }
 
-/// A request to the token endpoint, one form field a line.
+/// A request to the token endpoint, with one form field on each line.
 fn token_request(fields: &[(&str, &str)]) -> String {
     let mut out = head(METHOD, &token_endpoint());
     HEADERS.into_iter().for_each(|pair| header(&mut out, pair));

@@ -1,7 +1,7 @@
-//! Quoting: untrusted text as a literal of another language.
+//! Quoting functions: each writes untrusted text as a literal of another language.
 //!
-//! The language reads the literal back as exactly this text, and runs none of it. Each function returns the complete
-//! literal, with its quotes.
+//! The language reads the literal as exactly this text, and never runs any part of it. Each function returns the
+//! complete literal, with its quotes.
 
 use alloc::string::String;
 
@@ -19,7 +19,7 @@ pub fn posix(text: &str) -> String {
     out
 }
 
-/// A literal for PowerShell. It treats four curly quotes like `'`, so they are doubled, too.
+/// A literal for PowerShell. PowerShell treats four curly quotes like `'`, so they are doubled, too.
 #[must_use]
 pub fn powershell(text: &str) -> String {
     let mut out = String::from("'");
@@ -35,8 +35,8 @@ pub fn powershell(text: &str) -> String {
 
 /// A literal for JavaScript, also inside `<script>`. It is valid JSON, too.
 ///
-/// Every character is escaped except ASCII letters and digits and a few harmless ones. So a template language around
-/// the literal finds none of its own special characters.
+/// All characters are escaped, except ASCII letters, digits and a few harmless characters. So the literal contains no
+/// special character of a template language around it.
 #[must_use]
 pub fn javascript(text: &str) -> String {
     let mut out = String::from("\"");
@@ -72,8 +72,8 @@ pub fn python(text: &str) -> String {
     out
 }
 
-/// Appends a character: unchanged if no language gives it a special meaning, else as `\u` with 4 hexadecimal digits
-/// or `\U` with 8. `code` is a Unicode code point or a UTF-16 code unit.
+/// Appends a character. If no language gives the character a special meaning, it stays unchanged. Otherwise it is
+/// written as `\u` with 4 hexadecimal digits, or as `\U` with 8. `code` is a Unicode code point or a UTF-16 code unit.
 fn push_escaped(out: &mut String, code: u32, digits: u32) {
     match char::from_u32(code) {
         Some(plain) if plain.is_ascii_alphanumeric() || " -_.:/,@".contains(plain) => out.push(plain),

@@ -1,4 +1,4 @@
-//! The template filler: puts values into a program or file of the project, each as a literal of its language.
+//! The template filler: puts values into a program or file of the project, each as a literal of the target language.
 //!
 //! Values are untrusted text. Quoting makes sure that the language reads each of them as one literal, never as code.
 //! The templates are in `core/templates`.
@@ -11,11 +11,11 @@ pub type Quote = fn(&str) -> String;
 
 /// Fills in a template, in the voice of this build.
 ///
-/// - A comment line with only `[[name]]` begins a section, and one with `[[end]]` ends it. Neither line is written. The
-///   lines of a section are written only if `kept` contains its name.
+/// - A comment line with only `[[name]]` begins a section. A comment line with `[[end]]` ends it. Neither line is
+///   written. The lines of a section are written only if `kept` contains the section's name.
 /// - `@name@` is replaced with the value of that name, quoted with `quote`. A name that is not in `values` is left
 ///   unchanged.
-/// - "HighLevel" is written as the voice calls it.
+/// - "HighLevel" is replaced with the voice's own term.
 #[must_use]
 pub fn fill(template: &str, kept: &[&str], values: &[(&str, &str)], quote: Quote) -> String {
     fill_in(VOICE, template, kept, values, quote)
@@ -60,7 +60,7 @@ fn section_name(line: &str) -> Option<&str> {
     (matches!(comment_mark.trim(), "#" | "//") && after.is_empty()).then_some(name)
 }
 
-/// Replaces the names in one line. It makes a single pass, so that text in a value is never read as a name.
+/// Replaces the names in one line. The function makes a single pass, so text in a value is never read as a name.
 fn fill_line(out: &mut String, mut line: &str, values: &[(&str, &str)], quote: Quote) {
     while let Some((before, rest)) = line.split_once('@') {
         out.push_str(before);

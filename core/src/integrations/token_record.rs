@@ -1,15 +1,15 @@
-//! The stored record of Make and Zapier: its key, the names of its items, and the addresses beside it.
+//! The stored record of Make and Zapier: its key, the names of its items, and the addresses for the requests.
 //!
 //! Both tools keep the tokens of one account in one record: Make in a data store, Zapier in a table. In their fields,
-//! `{{` begins an expression. So no untrusted text is written there unchanged: an address is percent-encoded, and a
-//! key contains only letters, digits, `-` and `_`.
+//! `{{` begins an expression. So no untrusted text is written into these fields unchanged: an address is
+//! percent-encoded, and a key contains only letters, digits, `-` and `_`.
 
 use crate::highlevel::{LOCATION_TOKEN_PATH, origin};
 use crate::integrations::tool_context::{ToolContext, ToolSecrets};
 use crate::oauth::form_encoding::percent;
 use alloc::string::String;
 
-/// The item with the client id.
+/// The item with the client ID.
 pub const CLIENT_ID: &str = "client_id";
 /// The item with the client secret.
 pub const CLIENT_SECRET: &str = "client_secret";
@@ -17,24 +17,24 @@ pub const CLIENT_SECRET: &str = "client_secret";
 pub const ACCESS_TOKEN: &str = "access_token";
 /// The item with the refresh token.
 pub const REFRESH_TOKEN: &str = "refresh_token";
-/// The item with the time at which the access token expires. It starts empty; the scenario fills it in.
+/// The item with the time at which the access token expires. It is empty at first. The scenario fills it in.
 pub const EXPIRES_AT: &str = "expires_at";
-/// The item with the id of the agency.
+/// The item with the ID of the agency.
 pub const COMPANY_ID: &str = "company_id";
-/// The item with the id of the sub-account for which an agency requests a token.
+/// The item with the ID of the sub-account for which an agency requests a token.
 pub const LOCATION_ID: &str = "location_id";
 
-/// The secrets to use if the user did not allow any: all empty.
+/// The secrets to use if the user allowed none: all are empty.
 pub(super) const NO_SECRETS: ToolSecrets<'static> =
     ToolSecrets { client_secret: "", access_token: "", refresh_token: "" };
 
-/// The letters, digits, `-` and `_` of a text, 40 of them at most.
+/// The letters, digits, `-` and `_` of a text, at most 40 characters.
 fn plain(text: &str) -> String {
     let is_safe = |character: &char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
     text.chars().filter(is_safe).take(40).collect()
 }
 
-/// The key of the record: `tokens-` and the id of the account, or `tokens` without an id.
+/// The key of the record: `tokens-` and the ID of the account, or `tokens` without an ID.
 #[must_use]
 pub fn key(context: &ToolContext<'_>) -> String {
     let id = plain(if context.is_agency() { context.company_id } else { context.location_id });
@@ -42,21 +42,22 @@ pub fn key(context: &ToolContext<'_>) -> String {
     ["tokens", separator, &id].concat()
 }
 
-/// The complete address of the first call, percent-encoded. `None` if there is no call at HighLevel's API.
+/// The complete address of the first call, percent-encoded. `None` if there is no call, or if its address is not at
+/// HighLevel's API.
 #[must_use]
 pub(super) fn call_url(context: &ToolContext<'_>) -> Option<String> {
     let path = context.path();
     path.starts_with('/').then(|| [origin(), &percent_encoded(path)].concat())
 }
 
-/// The address where an agency's access token is used to request a sub-account's token (`POST`).
+/// The address of the request for a sub-account's token (`POST`). The request needs an agency's access token.
 #[must_use]
 pub(super) fn location_token_url() -> String {
     [origin(), LOCATION_TOKEN_PATH].concat()
 }
 
 /// An address with only the characters of RFC 3986 §2. Other bytes are percent-encoded; a `%` is kept, because it may
-/// belong to an encoded byte.
+/// be part of an encoded byte.
 #[must_use]
 pub(super) fn percent_encoded(text: &str) -> String {
     let mut out = String::new();

@@ -1,8 +1,8 @@
-//! The tools that a person may want to connect.
+//! The tools that a user may want to connect.
 
 use crate::messages::integrations::IntegrationsText;
 
-/// A tool, as it is chosen at the start and after the tokens came.
+/// A tool, as the user chooses it on the start screen or after the tokens have arrived.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tool {
     /// Make.
@@ -13,15 +13,15 @@ pub enum Tool {
     N8n,
     /// Postman.
     Postman,
-    /// The person's own code.
+    /// The user's own code.
     Code,
 }
 
 impl Tool {
-    /// All tools, in the order people ask for them.
+    /// All tools, in the order in which people ask for them.
     pub const ALL: [Self; 5] = [Self::Make, Self::Zapier, Self::N8n, Self::Postman, Self::Code];
 
-    /// The word that stands for the tool in `state`, in the install link, and on a frame's place.
+    /// The word for the tool in `state`, in the install link, and in the address fragment that an embedding page sets.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -33,13 +33,13 @@ impl Tool {
         }
     }
 
-    /// The tool that this word stands for.
+    /// The tool with this word. `None` if no tool has it.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tool| tool.word() == word)
     }
 
-    /// The tool in a `state` that this page made: `make-<random>`. `None` if there is none.
+    /// The tool in a `state` that this page made: `make-<random>`. `None` if the `state` names no tool.
     #[must_use]
     pub fn of_state(state: &str) -> Option<Self> {
         Self::parse(state.split_once('-')?.0)

@@ -1,25 +1,26 @@
-//! The values that are written into another tool: ids and the first call, and the secrets if the user allows them.
+//! The values that are written into another tool: IDs, the first call, and, if the user allows it, the secrets.
 
 use crate::highlevel::origin;
 use crate::oauth::request::UserType;
 
-/// The app and the account that the tokens belong to. No field is secret. Every field may hold untrusted text.
+/// The HighLevel app and the account to which the tokens belong. No field is secret. Every field may hold untrusted
+/// text.
 pub struct ToolContext<'a> {
-    /// The client id of the app. Empty if the page does not know it.
+    /// The client ID of the HighLevel app. Empty if the page does not know it.
     pub client_id: &'a str,
-    /// The class of the tokens, if known. With an agency's tokens, the tool requests sub-account tokens when it needs
-    /// them.
+    /// The user type of the tokens, if known. With an agency's tokens, the tool requests sub-account tokens when it
+    /// needs them.
     pub user_type: Option<UserType>,
-    /// The id of the agency (`companyId`). Empty if unknown.
+    /// The ID of the agency (`companyId`). Empty if unknown.
     pub company_id: &'a str,
-    /// The id of the sub-account (`locationId`). With an agency's tokens, the sub-account that was picked. Empty if there is
-    /// none, or if it is not known.
+    /// The ID of the sub-account (`locationId`). With an agency's tokens, the ID of the sub-account that the user
+    /// chose. Empty if there is no sub-account, or if its ID is unknown.
     pub location_id: &'a str,
     /// The complete address of the first API call that the scopes allow. `None` if they allow none.
     pub call: Option<&'a str>,
 }
 
-/// The secrets that are written into one file, only if the user allowed it for that file.
+/// The secrets that are written into one file. They are written only if the user allowed it for that file.
 ///
 /// An empty string means that the page does not have the secret.
 pub struct ToolSecrets<'a> {
@@ -32,7 +33,7 @@ pub struct ToolSecrets<'a> {
 }
 
 impl ToolContext<'_> {
-    /// True for an agency's tokens: data calls then need a sub-account token, which has to be requested first.
+    /// True for an agency's tokens: a data call then needs a sub-account token, which the tool must request first.
     #[must_use]
     pub fn is_agency(&self) -> bool {
         self.user_type == Some(UserType::Company)

@@ -1,11 +1,12 @@
-//! Zapier: instructions for two Zaps, field by field, because Zapier cannot import anything. One keeps the tokens
-//! alive, the other makes a data call.
+//! Zapier: instructions for two Zaps, field by field, because Zapier cannot import anything. The first keeps the tokens
+//! alive. The second makes a data call.
 //!
 //! In Zapier's fields, `{{` begins a reference to another step. So untrusted text is form-encoded in *Data* and
-//! percent-encoded in *URL*, and no brace remains. Tokens contain only letters, digits, `.`, `-` and `_`, so they
-//! need no encoding in a form. The client secret is stored in the table in form-encoded form, ready to be sent.
+//! percent-encoded in *URL*, and the result contains no brace. Tokens contain only letters, digits, `.`, `-` and `_`,
+//! so they need no encoding in a form. The table stores the client secret form-encoded, so that the Zap can send it
+//! unchanged.
 //!
-//! The tokens are stored in a table: Zapier's other store is limited to 2,500 bytes for each value, and a token can
+//! The tokens are stored in a table, because Zapier's other store is limited to 2,500 bytes for each value. A token can
 //! be longer.
 
 use crate::api::call::{Call, VERSION};
@@ -24,12 +25,12 @@ use alloc::vec::Vec;
 
 /// The field of the table with the key of the record.
 const ACCOUNT: &str = "account";
-/// The number of the step that finds the record, as Zapier counts the steps of a Zap.
+/// The number of the step that finds the record. Zapier counts the steps of a Zap from 1.
 const FIND_STEP: usize = 2;
 /// The number of the step that requests tokens.
 const TOKEN_STEP: usize = 3;
 
-/// The steps for the Zap that keeps the tokens alive. Without `secrets`, the user types them in.
+/// The steps for the Zap that keeps the tokens alive. Without `secrets`, the user types the secrets in.
 #[must_use]
 pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Vec<ManualStep> {
     let secrets = secrets.unwrap_or(&NO_SECRETS);
@@ -99,8 +100,8 @@ fn bearer_of(step: usize) -> Vec<ValueSource> {
     Vec::from([ValueSource::Text("Bearer ".into()), ValueSource::Mapped { step, field: ACCESS_TOKEN }])
 }
 
-/// The fields of a *Custom Request*. `bearer` is the value of the header `Authorization`, and the version of the API;
-/// `None` for a request without an access token.
+/// The fields of a *Custom Request*. `bearer` is the value of the header `Authorization`, and the version of the API.
+/// It is `None` for a request without an access token.
 pub(super) fn request(
     method: &str,
     url: impl Into<Vec<ValueSource>>,

@@ -1,11 +1,11 @@
-//! The sentences of the screen on which an agency's user picks a sub-account.
+//! The sentences of the screen for choosing a sub-account of an agency.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::text_of;
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences of the screen on which an agency's user picks a sub-account.
+    /// The sentences of the screen for choosing a sub-account of an agency.
     AgencyText {
         Title = ["Which sub-account?"];
         Lead = ["Contacts, calendars and deals belong to sub-accounts. Pick one to get its token."];
@@ -55,7 +55,7 @@ pub fn search_label(count: usize) -> String {
     [text_of(AgencyText::Search), &count.to_string(), text_of(AgencyText::SearchNoun)].concat()
 }
 
-/// The button that asks for the tokens of so many sub-accounts: `Get tokens for 3`.
+/// The button that requests the tokens of this number of sub-accounts: `Get tokens for 3`.
 #[must_use]
 pub fn get_tokens_of(count: usize) -> String {
     [text_of(AgencyText::GetTokensOf), &count.to_string()].concat()

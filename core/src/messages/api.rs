@@ -28,7 +28,7 @@ messages! {
         Calendars = [" calendars"];
         OneSubAccount = [" sub-account"];
         SubAccounts = [" sub-accounts"];
-        // What the test found
+        // The result of the test
         TestMeant = ["Is this the account you meant?"];
         TestMeantWhy = ["If not, the code may have come from somebody else. Forget everything, open your app's install link yourself, and pick the right account."];
         TestTook = ["Time taken"];
@@ -49,8 +49,8 @@ messages! {
     }
 }
 
-/// What a test found, for the chip: `Works: Blue Door Dental`, `Works: 1,204 contacts`, `Works: Blue Door Dental, 1,204
-/// contacts`, or `Works` where HighLevel says neither.
+/// The result of a successful test, for the chip: `Works: Blue Door Dental`, `Works: 1,204 contacts`, or both in one
+/// text. Only `Works` if HighLevel returns neither a name nor a total.
 #[must_use]
 pub fn works_phrase(found: &Found) -> String {
     let name = found.name.as_deref().map(str::trim).filter(|name| !name.is_empty());

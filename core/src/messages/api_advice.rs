@@ -1,4 +1,4 @@
-//! The advice for a failed API call: what happened, whether the token is at fault, and what to do.
+//! The advice for a failed API call: the description of the failure, whether the token is the cause, and the next step.
 
 use crate::api::failure::{ApiError, CallFailure, NoAnswer};
 use crate::messages::advice::Advice;
@@ -53,7 +53,7 @@ fn no_answer_advice(why: NoAnswer, voice: Voice) -> AdviceParts {
     }
 }
 
-/// The advice for a call that was answered with an error.
+/// The advice for a call whose response is an error response.
 fn error_response_advice(refusal: ApiError, voice: Voice) -> AdviceParts {
     match refusal {
         ApiError::NoVersion => (

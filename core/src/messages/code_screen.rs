@@ -1,4 +1,4 @@
-//! The sentences of the screens on which a code is swapped for tokens: arrived, working, failed.
+//! The sentences of the screens of an exchange: code arrived, working, failed.
 
 use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::CodeStatus;
@@ -7,7 +7,7 @@ use crate::messages::{VOICE, say, text_of};
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences of the screens on which a code is swapped for tokens: arrived, working, failed.
+    /// The sentences of the screens of an exchange: code arrived, working, failed.
     CodeScreenText {
         // A code arrived
         CodeTitle = [Brand " sent this page your code"];
@@ -113,7 +113,7 @@ impl CodeAge {
     }
 }
 
-/// How long a request has been under way: `3 s`, on one line. `milliseconds` is the time since it was sent.
+/// The duration of a request in progress: `3 s`, on one line. `milliseconds` is the time since the request was sent.
 #[must_use]
 pub fn seconds(milliseconds: f64) -> String {
     let seconds = (milliseconds / 1000.0) as u32;

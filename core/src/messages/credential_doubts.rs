@@ -1,4 +1,4 @@
-//! Why a client id or a client secret may not work, in sentences.
+//! The sentences that explain why a client ID or a client secret may not work.
 
 use crate::messages::exchange::ExchangeText;
 use crate::messages::reader::where_it_belongs;
@@ -8,7 +8,7 @@ use crate::reader::credential_fields::Doubt;
 use crate::reader::item::Kind;
 use alloc::string::String;
 
-/// The doubt as one or two sentences.
+/// The explanation of a doubt, in one or two sentences.
 #[must_use]
 pub fn doubt_explained(doubt: Doubt, voice: Voice) -> String {
     let kind = match doubt {

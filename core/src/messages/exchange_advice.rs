@@ -9,8 +9,8 @@ use crate::messages::reader::ReaderText;
 use crate::messages::{Message, Voice, exchange_error_advice, say};
 use crate::oauth::response::{PASTED, Unreadable};
 
-/// The advice for a failed exchange, and what its refusal does not mean where the refusal was pasted: then this page did
-/// not send that code.
+/// The advice for a failed exchange. If the error response was pasted, this page did not send that code. Then the
+/// second value is a meaning that the error does not have.
 #[must_use]
 pub fn advice_of(view: &FailureView, voice: Voice) -> (Advice, Option<&'static str>) {
     match view.failure {

@@ -1,4 +1,5 @@
-//! The sentences about what a pasted text holds, the names of the buttons, and the message for the maker of an app.
+//! The sentences about the findings of a pasted text, the names of the buttons, and the message for the maker of a
+//! HighLevel app.
 
 use crate::messages::reader::{
     ExplainedRefusal, ReaderText, denial_explained, refusal_explained, where_it_belongs,
@@ -13,7 +14,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 messages! {
-    /// The sentences about what a pasted text holds.
+    /// The sentences about the findings of a pasted text.
     FindingText {
         CodeReady = ["Add the client ID and the client secret of your app on the next screen."];
         AddSecret = ["On the next screen, the client ID is filled in. Add the client secret."];
@@ -63,18 +64,18 @@ messages! {
     }
 }
 
-/// What a finding is, in sentences.
+/// The sentences about a finding.
 #[derive(Default)]
 pub struct FindingWords {
-    /// What it is.
+    /// The title. It names the finding.
     pub title: String,
-    /// What that means, and what to do.
+    /// The meaning, and the next step.
     pub paragraphs: Vec<String>,
-    /// Why it happens, and what it does not mean. Empty for a finding that is no error.
+    /// The causes, and a meaning that the error does not have. Empty for a finding that is not an error.
     pub why: Vec<String>,
 }
 
-/// What a finding is, in sentences. Remarks about a link, a redirect URL or scopes come besides.
+/// The sentences about a finding. Remarks about a link, a redirect URL or scopes are separate.
 #[must_use]
 pub fn words_of(finding: &Finding, voice: Voice) -> FindingWords {
     let say = |text: FindingText| String::from(text.in_voice(voice));
@@ -134,12 +135,12 @@ fn words(title: String, paragraphs: impl IntoIterator<Item = String>) -> Finding
     FindingWords { title, paragraphs: paragraphs.into_iter().collect(), why: Vec::new() }
 }
 
-/// What this kind of thing is.
+/// The name of this kind of item.
 fn is(kind: Kind, voice: Voice) -> String {
     where_it_belongs(kind, voice).0.into()
 }
 
-/// What to do with this kind of thing.
+/// The next step for this kind of item.
 fn todo(kind: Kind, voice: Voice) -> String {
     let todo = match kind {
         Kind::TokenAnswer | Kind::SavedTokens => FindingText::TokensReady,
@@ -154,7 +155,7 @@ fn of_kind(kind: Kind, voice: Voice) -> FindingWords {
     words(is(kind, voice), [todo(kind, voice)])
 }
 
-/// The ids in the address of a page.
+/// The IDs in the address of a page.
 fn ids(page: &MarketplacePage, voice: Voice) -> Vec<String> {
     let line = |name: FindingText, id: &Option<String>| {
         id.as_ref().map(|id| [name.in_voice(voice), id, "."].concat())
@@ -175,7 +176,7 @@ fn denial(error: &AuthorizationError, voice: Voice) -> FindingWords {
     }
 }
 
-/// `invalid_scope: Invalid scope`
+/// The error unchanged: `invalid_scope: Invalid scope`
 fn raw(error: &AuthorizationError) -> String {
     if error.description.is_empty() {
         return error.error.clone();
@@ -202,8 +203,8 @@ pub fn button_of(step: NextStep) -> FindingText {
     }
 }
 
-/// A message for the maker of the app: what was seen, what it means, and what to do. `None` for a finding that is no
-/// error. It holds no secret.
+/// A message for the maker of the HighLevel app: the error, its meaning, and the next step. `None` for a finding that
+/// is not an error. The message contains no secret.
 #[must_use]
 pub fn message_for_maker(finding: &Finding, voice: Voice) -> Option<String> {
     if !matches!(finding, Finding::Denied(_) | Finding::Refusal(_)) {

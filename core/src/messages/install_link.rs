@@ -1,9 +1,9 @@
-//! The sentences about a pasted or built install link: its parts, and what is missing or wrong in it.
+//! The sentences about a pasted or built install link: its parts, and the missing or wrong parts.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about a pasted or built install link: its parts, and what is missing or wrong.
+    /// The sentences about a pasted or built install link: its parts, and the missing or wrong parts.
     InstallLinkText {
         LinkParts = ["What the link says"];
         LinkGood = ["Nothing is missing, and nothing looks wrong."];

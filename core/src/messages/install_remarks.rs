@@ -13,15 +13,14 @@ use crate::messages::scopes::ScopeText;
 use crate::messages::{Message, Voice};
 use alloc::string::String;
 
-/// A sentence about a finding, with the names that it is about. Views show the names as code, and a colon behind the
-/// subject.
+/// A sentence about a finding, with the names in it. Views show the names as code, and a colon after the subject.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RemarkText {
-    /// The names before the text: what it says something about. May be empty.
+    /// The names before the text: the subject of the sentence. May be empty.
     pub subject: String,
     /// The text. It ends with `: ` or a space if names follow.
     pub text: &'static str,
-    /// The names behind the text, for example what was probably meant. May be empty.
+    /// The names after the text, for example the name that the user probably meant. May be empty.
     pub object: String,
 }
 

@@ -3,24 +3,26 @@
 //! The plain voice says "HighLevel". The neutral voice says "your CRM", because HighLevel does not show its name on the
 //! pages of white-label apps. The voice is chosen when the page is built (`LEG3_NEUTRAL`).
 //!
-//! Here: every text of the page, including the advice for each failure. Files to take away have theirs in `core/templates`. Views ask for
-//! `text_of(ExchangeText::GetMyTokens)` and contain no sentences of their own. Not here: the decision which text is
-//! shown, and text that HighLevel or the host of the page wrote.
+//! This folder contains every text of the page, including the advice for each failure. The texts of files for download
+//! are in `core/templates`. Views call functions such as `text_of(ExchangeText::GetMyTokens)`, and contain no sentences
+//! themselves. What does not live here: the decision which text is shown, and text that HighLevel or the host of the
+//! page wrote.
 //!
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence that is not translated.
 //!
-//! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`findings`], [`install`], [`install_link`], [`install_return`], [`integrations`], [`page`], [`paste_outcome`],
-//!   [`portal_guide`], [`privacy`], [`reader`], [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`],
-//!   [`saved_tokens`], [`scopes`], [`start`], [`sub_accounts`], [`code_screen`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`], [`ways`]: the sentences of one
-//!   feature each
+//! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`findings`], [`install`], [`install_link`],
+//!   [`install_return`], [`integrations`], [`page`], [`paste_outcome`], [`portal_guide`], [`privacy`], [`reader`],
+//!   [`received_tokens`], [`redirect`], [`refresh`], [`reminder`], [`report`], [`saved_tokens`], [`scopes`], [`start`],
+//!   [`sub_accounts`], [`code_screen`], [`token_warnings`], [`tokens`], [`try_today`], [`use_them`], [`ways`]: the
+//!   sentences of one feature each
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
-//! - [`dictionary`]: the explanation of each text of HighLevel's, for a person who met it elsewhere
-//! - [`credential_doubts`]: why a client id or a client secret may not work
-//! - [`code_status`]: the status of a code or refresh token in words
-//! - [`number_phrases`]: phrases that contain a number or an id
+//! - [`dictionary`]: the explanation of each known text of HighLevel, for a user who has seen the text elsewhere
+//! - [`credential_doubts`]: the sentences that explain why a client ID or a client secret may not work
+//! - [`code_status`]: the status of a code or refresh token as a short text
+//! - [`number_phrases`]: phrases that contain a number or an ID
 //! - `sentence_table`: the macro that makes the enums
 
 pub mod advice;
@@ -145,7 +147,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = &'static str> {
 /// Joins literals and brand words into one text per voice.
 ///
 /// The brand words are `Brand` (at the start of a sentence: "Your CRM"), `brand` (inside a sentence: "your CRM") and
-/// `own` (behind an article: "CRM").
+/// `own` (after an article: "CRM").
 macro_rules! say {
     ($voice:expr, $($piece:tt)+) => {
         match $voice {

@@ -1,4 +1,4 @@
-//! Phrases that contain a number or an id, such as `in 23 h 59 min` or `2 requests`.
+//! Phrases that contain a number or an ID, such as `in 23 h 59 min` or `2 requests`.
 
 use crate::install::scope_catalogue::{Class, Scope};
 use crate::messages::exchange::ExchangeText;
@@ -10,7 +10,7 @@ use crate::messages::text_of;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The time that remains, rounded down: `in 23 h 59 min`, `in 364 days`; `ended` if none is left.
+/// The remaining time, rounded down: `in 23 h 59 min`, `in 364 days`. `ended` if no time is left.
 ///
 /// `milliseconds` is the remaining time.
 #[must_use]
@@ -27,7 +27,7 @@ pub fn remaining(milliseconds: f64) -> String {
     }
 }
 
-/// The time that remains, in seconds, rounded up: `17 seconds left.`
+/// The remaining time in seconds, rounded up: `17 seconds left.`
 ///
 /// `milliseconds` is the remaining time.
 #[must_use]
@@ -37,7 +37,7 @@ pub fn seconds_left(milliseconds: f64) -> String {
     [&seconds.to_string(), text_of(noun)].concat()
 }
 
-/// How long ago the code arrived, in whole minutes: `arrived just now`, `arrived 9 min ago`.
+/// The time since the arrival of the code, in whole minutes: `arrived just now`, `arrived 9 min ago`.
 ///
 /// `milliseconds` is the time since the arrival.
 #[must_use]
@@ -66,7 +66,8 @@ fn webhooks(count: usize) -> String {
     counted(count, text_of(ScopeText::Webhook), text_of(ScopeText::Webhooks))
 }
 
-/// Who can grant a scope, and how much it allows: `sub-account, 12 calls, 3 webhooks. `
+/// The class of account that can grant a scope, and the number of calls and webhooks that it allows: `sub-account, 12
+/// calls, 3 webhooks. `
 #[must_use]
 pub fn about_scope(scope: &Scope) -> String {
     let class = text_of(match scope.class {

@@ -15,7 +15,7 @@ messages! {
         TryingOut = ["This build is for development: it is one file, and it has no security policy. “cargo xtask build” builds the release."];
         OpenInOwnTab = ["Open in its own tab"];
         LoadFailed = ["This part of the page could not be loaded. Everything else still works."];
-        // The lazy-loaded part
+        // The part of the app that is loaded later
         LoadAgain = ["Load it again"];
         // On every screen
         Progress = ["Progress"];
@@ -24,7 +24,7 @@ messages! {
         RailTokens = ["Tokens"];
         RailUse = ["Use"];
         NoScript = ["This page needs JavaScript, which is switched off. It does its work in your browser, so there is no other way. Nothing was sent."];
-        // When the program does not run
+        // If the app does not run
         Unstarted = ["This page did not start"];
         UnstartedWhy = ["A file of this page may be missing, changed on its way, blocked, or not supported by this browser. Nothing was sent. Reload, or try another browser."];
         StillThere = ["In a tab of its own: if you were sent here with a code, it is still in the address bar, after code=."];

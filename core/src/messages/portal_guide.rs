@@ -1,4 +1,4 @@
-//! The steps through HighLevel's developer portal, each with its trap.
+//! The steps through HighLevel's developer portal, each with a common mistake.
 
 use crate::messages::sentence_table::messages;
 

@@ -1,4 +1,4 @@
-//! The sentences about what was pasted or entered: what it is, and what to do with it.
+//! The sentences about a pasted or entered text: the kind of its value, and the next step.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::dictionary::lookup::meaning_at;
@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use core::slice;
 
 messages! {
-    /// The sentences around what was found.
+    /// The sentences that introduce the findings.
     ReaderText {
         AnswerPasted = ["This is what the answer you pasted means."];
         UnknownRefusal = ["This page does not know this refusal. Ask support, with the trace ID if there is one."];
@@ -21,22 +21,23 @@ messages! {
     }
 }
 
-/// A refusal, explained.
+/// The explanation of an error response.
 pub struct ExplainedRefusal {
-    /// HighLevel's own words, each in quotation marks.
+    /// HighLevel's own messages, each in quotation marks.
     pub said: Vec<String>,
-    /// Each thing that they may mean. Empty where no text in it is known.
+    /// The possible meanings of the messages. Empty if no text is known.
     pub meanings: Vec<(String, Explanation)>,
-    /// How well the meaning is known. `None` where no text in it is known.
+    /// The confidence in the meaning. `None` if no text is known.
     pub known: Option<String>,
-    /// The trace ID, where there is one.
+    /// The trace ID, if there is one.
     pub trace: Option<String>,
 }
 
-/// A refusal with the places where each meaning occurs: `HighLevel writes this on the install page:`
+/// Explains an error response, and names the places where each meaning occurs: `HighLevel writes this on the install
+/// page:`
 #[must_use]
 pub fn refusal_explained(refusal: &Refusal, voice: Voice) -> ExplainedRefusal {
-    // A message is untrusted text, and is shown; so none that looks like a secret.
+    // A message is untrusted text. A message that looks like a secret is not shown.
     let shown = refusal.details.messages.iter().filter(|line| !holds_secret(line));
     let mut meanings: Vec<(String, Explanation)> = Vec::new();
     for (meaning, places) in refusal.meanings() {
@@ -62,7 +63,7 @@ pub fn refusal_explained(refusal: &Refusal, voice: Voice) -> ExplainedRefusal {
     }
 }
 
-/// The explanation of an error in the address of the redirect. `None` where the error is not known.
+/// The explanation of an error in the address of the redirect. `None` if the error is unknown.
 #[must_use]
 pub fn denial_explained(denial: &AuthorizationError, voice: Voice) -> Option<Explanation> {
     match meaning_at(&[Place::Redirect], slice::from_ref(&denial.error)) {
@@ -71,7 +72,7 @@ pub fn denial_explained(denial: &AuthorizationError, voice: Voice) -> Option<Exp
     }
 }
 
-/// What a thing is, and what to do with it where a code was asked for.
+/// The name of a kind of item, and the next step if the user entered it in a field for a code.
 #[must_use]
 pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str) {
     match kind {

@@ -1,4 +1,4 @@
-//! The sentences of the screen on which the tokens are.
+//! The sentences of the screen that shows the tokens.
 
 use crate::messages::agency::AgencyText;
 use crate::messages::sentence_table::messages;
@@ -9,7 +9,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 messages! {
-    /// The sentences of the screen on which the tokens are.
+    /// The sentences of the screen that shows the tokens.
     ReceivedText {
         Title = ["You have your tokens"];
         Lead = ["Save them first. Nothing is stored here: close this tab and they are gone."];
@@ -37,9 +37,9 @@ messages! {
     }
 }
 
-/// A moment in the future, as it is written where the user is.
+/// A time in the future, written for the user's locale and time zone.
 pub struct LocalMoment {
-    /// How many midnights lie between now and then. NaN where the browser cannot say.
+    /// The number of midnights between now and that time. NaN if the browser cannot compute it.
     pub days_ahead: f64,
     /// The time of day: `8:03`.
     pub time: String,
@@ -47,7 +47,7 @@ pub struct LocalMoment {
     pub date_and_time: String,
 }
 
-/// When a token ends: `ends tomorrow, 8:03`. `left` is the time until then, in milliseconds.
+/// The expiry of a token: `ends tomorrow, 8:03`. `left` is the time until the expiry, in milliseconds.
 #[must_use]
 pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
     let (words, when) = if left <= 0.0 {
@@ -57,7 +57,7 @@ pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
     } else if end.days_ahead == 1.0 {
         (ReceivedText::EndsTomorrow, end.time.clone())
     } else if end.days_ahead.is_nan() {
-        // Beyond every calendar.
+        // The browser has no calendar date for this time.
         return String::new();
     } else {
         (ReceivedText::EndsOn, end.date_and_time.clone())
@@ -65,8 +65,8 @@ pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
     [text_of(words), &when].concat()
 }
 
-/// Whom the tokens are for: `Connected to Blue Door Dental`. `name` is the name of the account, which is untrusted text;
-/// empty where it is not known.
+/// The account of the tokens: `Connected to Blue Door Dental`. `name` is the name of the account, which is untrusted
+/// text. It is empty if the name is unknown.
 #[must_use]
 pub fn connected_to(summary: &TokenSummary, name: &str) -> String {
     if !name.is_empty() {
@@ -80,7 +80,7 @@ pub fn connected_to(summary: &TokenSummary, name: &str) -> String {
     .into()
 }
 
-/// Whom the tokens are for and how many scopes they have, in a few words: `sub-account · 8 scopes`.
+/// The kind of account and the number of scopes, as a short text: `sub-account · 8 scopes`.
 #[must_use]
 pub fn few_words(summary: &TokenSummary) -> String {
     let whom = summary.user_type.map(|user_type| match user_type {

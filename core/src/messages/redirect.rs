@@ -1,4 +1,4 @@
-//! The sentences about redirect URLs: the rules of the portal, whose address it is, and differences.
+//! The sentences about redirect URLs: the rules of the portal, the owner of the address, and differences.
 
 use crate::messages::sentence_table::messages;
 
@@ -14,7 +14,7 @@ messages! {
         OutOfLink = ["You pasted an install link. Its redirect URI was taken from it."];
         LinkWithoutRedirect = ["This install link has no redirect URI."];
         RedirectAdd = ["Add this page's address as another redirect URL: "];
-        // Whose address it is
+        // Owner of the address
         ForMake = ["This is the redirect URL of Make. It is right for Make. Leave it in the portal."];
         ForPostman = ["This is the redirect URL of Postman. It is right for Postman. Leave it in the portal."];
         ForN8n = ["This is the redirect URL of an n8n installation. It is right for n8n. Leave it in the portal."];

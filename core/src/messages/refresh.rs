@@ -55,12 +55,12 @@ messages! {
         SavedHoldsMore = ["Saved tokens with a refresh token. These come back with the new pair: "];
         SavedSubAccount = [" sub-account’s token"];
         SavedSubAccounts = [" sub-accounts’ tokens"];
-        // Under way
+        // Request in progress
         WorkingTitle = ["Getting new tokens"];
         StepCheckHint = ["with made-up values, so your refresh token is safe"];
         StepRefresh = ["Get the new pair"];
         StepRefreshing = ["Getting the new pair"];
-        // After it
+        // After the refresh
         OpenAgency = ["Open the agency’s tokens"];
         AgencyPair = ["This refreshes your agency’s pair, which makes the tokens of its sub-accounts. The token of this sub-account stays as it is."];
         AgencyDone = ["The agency’s new pair is here. Save it now, and put it wherever the old one was."];
@@ -83,7 +83,7 @@ impl RefreshTokenStatus {
     }
 }
 
-/// What a saved text brings: with how many sub-accounts' tokens.
+/// The content of a saved text, with the number of sub-accounts whose tokens it contains.
 #[must_use]
 pub fn saved_text_holds(sub_accounts: usize) -> String {
     let noun = match sub_accounts {

@@ -1,7 +1,7 @@
 //! The advice for each failure of a refresh. The advice for error responses is in
 //! [`refresh_error_advice`].
 //!
-//! Where a failure means the same for a code, the text comes from [`exchange_advice`](super::exchange_advice).
+//! If a failure has the same meaning for a code, the text comes from [`exchange_advice`](super::exchange_advice).
 
 use crate::exchange::failure::Failure;
 use crate::messages::advice::Advice;
@@ -66,12 +66,12 @@ pub fn refresh_advice(failure: RefreshFailure, voice: Voice) -> Advice {
     }
 }
 
-/// The next step when it is not known whether the refresh token was used.
+/// The next step if it is unknown whether the refresh token was used.
 fn try_or_reinstall(voice: Voice) -> &'static str {
     say!(voice, "If " brand " had already made the new pair, the old refresh token is used up, and the new one is lost. Try the old one once more. If it is refused, install the app again.")
 }
 
-/// The advice when the probe request failed. The refresh token was not sent, so the failure is the same as for a code.
+/// The advice if the probe failed. The refresh token was not sent, so the failure is the same as for a code.
 fn before_sending(failure: Failure, voice: Voice) -> Advice {
     let shared = exchange_advice(failure, voice);
     let todo = match failure {
@@ -87,7 +87,7 @@ fn before_sending(failure: Failure, voice: Voice) -> Advice {
     Advice { what, todo, ..shared }
 }
 
-/// The advice for a successful response from which no tokens could be read. The old refresh token is spent.
+/// The advice for a successful response from which no tokens could be read. The old refresh token is used up.
 fn unreadable(why: Unreadable, voice: Voice) -> Advice {
     let (what, todo) = match why {
         Unreadable::Empty => (

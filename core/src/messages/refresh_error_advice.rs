@@ -1,4 +1,4 @@
-//! The advice for each error response of a refresh: the cause and the remedy behind HighLevel's own message.
+//! The advice for each error response of a refresh: the cause and the remedy for HighLevel's own message.
 
 use crate::messages::advice::Advice;
 use crate::messages::{Voice, exchange_error_advice, say};
@@ -158,12 +158,12 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
     }
 }
 
-/// The next step when the request was changed on its way: report it.
+/// The next step if the request was changed during transport: report the failure.
 fn report_it(voice: Voice) -> &'static str {
     say!(voice, "Report it. Your refresh token was most likely not used; you can press the button again.")
 }
 
-/// The next step when one more attempt shows whether the refresh token still works.
+/// The next step if another attempt shows whether the refresh token still works.
 fn try_once_more(voice: Voice) -> &'static str {
     say!(
         voice,
@@ -171,7 +171,7 @@ fn try_once_more(voice: Voice) -> &'static str {
     )
 }
 
-/// The next step when the server had a problem: wait, then one more attempt.
+/// The next step if the server had a problem: wait, then try once more.
 fn try_later(voice: Voice) -> &'static str {
     say!(
         voice,

@@ -1,4 +1,4 @@
-//! The sentences of the reminder: in the calendar file, and about it.
+//! The sentences in the calendar file and about the calendar file.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
@@ -27,14 +27,14 @@ messages! {
     }
 }
 
-/// The title of the entry: `HighLevel token of Blue Door Dental ends`. `account` is empty where the name is not known.
+/// The title of the entry: `HighLevel token of Blue Door Dental ends`. `account` is empty if the name is unknown.
 #[must_use]
 pub fn summary(account: &str, voice: Voice) -> String {
     let start = if account.is_empty() { ReminderText::Token } else { ReminderText::TokenOf };
     [start.in_voice(voice), account, ReminderText::Ends.in_voice(voice)].concat()
 }
 
-/// What to do at the end of the token, in sentences. The last line is the address of this page, where it is known.
+/// The instructions for the time when the token expires. The last line is the address of this page, if it is known.
 #[must_use]
 pub fn description(next: NextToken, page: &str, voice: Voice) -> String {
     let (first, second) = match next {
@@ -52,7 +52,7 @@ pub fn description(next: NextToken, page: &str, voice: Voice) -> String {
     text
 }
 
-/// Why there is no calendar file, in a sentence.
+/// The sentence that says why there is no calendar file.
 #[must_use]
 pub fn no_reminder(why: NoReminder) -> ReminderText {
     match why {

@@ -1,4 +1,4 @@
-//! The sentences in and about the saved text: what it holds, when it ends, and how to use it.
+//! The sentences in the saved text and about it: its content, its expiry, and its use.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
@@ -30,9 +30,10 @@ messages! {
     }
 }
 
-/// What is held, in words: `your agency's tokens and 3 sub-accounts'`.
+/// The content of the saved text, in words: `your agency's tokens and 3 sub-accounts'`.
 ///
-/// `user_type` and `has_refresh` are those of the main pair; `sub_accounts` is how many sub-accounts' tokens are held beside it.
+/// `user_type` and `has_refresh` describe the main pair. `sub_accounts` is the number of sub-accounts whose tokens are
+/// also held.
 #[must_use]
 pub fn what_is_held(
     user_type: Option<UserType>,
@@ -58,7 +59,8 @@ pub fn what_is_held(
     words
 }
 
-/// The first line of the saved text: what it holds ([`what_is_held`]), when the main access token ends, and what to do with it.
+/// The first line of the saved text: its content ([`what_is_held`]), the expiry of the main access token, and
+/// instructions.
 #[must_use]
 pub fn first_line(held: &str, ends: Option<UtcTime>, voice: Voice) -> String {
     let end = ends.map(|ends| [SavedText::EndsAt.in_voice(voice), &ends.readable(), ". "].concat());

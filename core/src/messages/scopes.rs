@@ -1,4 +1,4 @@
-//! The sentences about scopes: choosing them, checking a list, and which ones were granted.
+//! The sentences about scopes: the choice of scopes, the check of a list, and the granted scopes.
 
 use crate::messages::sentence_table::messages;
 

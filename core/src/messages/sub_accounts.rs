@@ -42,7 +42,7 @@ messages! {
     }
 }
 
-/// How far the tokens of several sub-accounts are: `3 ready · 2 waiting · 1 failed`.
+/// The progress of requesting the tokens of several sub-accounts: `3 ready · 2 waiting · 1 failed`.
 #[must_use]
 pub fn progress(view: &QueueView) -> String {
     let waiting = view.waiting + usize::from(view.under_way.is_some());
@@ -60,7 +60,7 @@ pub fn progress(view: &QueueView) -> String {
     text
 }
 
-/// Why nothing more is sent. `None` where the user stopped it.
+/// The sentences that say why the queue is halted. `None` if the user stopped the queue.
 #[must_use]
 pub fn halt_explained(halt: Halt) -> Option<String> {
     let words = match halt {

@@ -1,4 +1,4 @@
-//! The sentences of each warning about a token: what it is, and what to do.
+//! The sentences of each warning about a token: the problem, and the next step.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
@@ -31,7 +31,7 @@ messages! {
     }
 }
 
-/// What a warning says, and what to do. `next` is how the token after this one is obtained.
+/// The text of a warning, and the next step. `next` is the source of the next token.
 #[must_use]
 pub fn warning_explained(warning: Warning, next: NextToken, voice: Voice) -> (&'static str, &'static str) {
     let next = match next {

@@ -75,9 +75,9 @@ messages! {
     }
 }
 
-/// What the claim of this name means, in a token of HighLevel's. A nested claim is named by its path.
+/// The meaning of the claim with this name in a token of HighLevel. The name of a nested claim is its path.
 ///
-/// HighLevel documents none of them. They were the same in every token that was seen.
+/// HighLevel does not document the claims. Their meanings were the same in every observed token.
 #[must_use]
 pub fn claim_meaning(name: &str) -> TokensText {
     match name {

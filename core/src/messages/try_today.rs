@@ -1,4 +1,4 @@
-//! The sentences about *Try it today*: what can be read with today's access token, and how in each tool.
+//! The sentences about *Try it today*: the data to read with today's access token, and the steps in each tool.
 
 use crate::api::reading::Reading;
 use crate::messages::sentence_table::messages;
@@ -6,7 +6,7 @@ use crate::messages::text_of;
 use alloc::string::String;
 
 messages! {
-    /// The sentences about *Try it today*: what can be read with today's access token, and how in each tool.
+    /// The sentences about *Try it today*: the data to read with today's access token, and the steps in each tool.
     TryTodayText {
         // What to read
         WhatToRead = ["What do you want to read?"];
@@ -57,7 +57,7 @@ messages! {
     }
 }
 
-/// The name of a thing, for the choice of what to read.
+/// The name of a reading, for the choice of the data to read.
 #[must_use]
 pub fn label(reading: Reading) -> TryTodayText {
     match reading {
@@ -74,7 +74,7 @@ pub fn label(reading: Reading) -> TryTodayText {
     }
 }
 
-/// How much of a thing comes: `At most the first 100.` `None` where HighLevel's description names no limit.
+/// The limit of a reading: `At most the first 100.` `None` if HighLevel's description names no limit.
 #[must_use]
 pub fn at_most(reading: Reading) -> Option<String> {
     reading.limit().map(|limit| [text_of(TryTodayText::AtMostFirst), limit, "."].concat())

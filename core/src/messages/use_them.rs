@@ -1,4 +1,4 @@
-//! The sentences about using the tokens in a tool, in the new steps.
+//! The sentences about using the tokens in a tool.
 
 use crate::integrations::tool::Tool;
 use crate::messages::sentence_table::messages;
@@ -6,7 +6,7 @@ use crate::messages::text_of;
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences about using the tokens in a tool, in the new steps.
+    /// The sentences about using the tokens in a tool.
     UseText {
         Where = ["Where do you want to use them?"];
         UseIn = ["Use them in "];
@@ -49,8 +49,9 @@ pub fn download_for(tool: Tool) -> String {
     [text_of(UseText::DownloadFor), text_of(tool.title())].concat()
 }
 
-/// When the tool stops: `It stops with the token, which ends tomorrow, 8:03.` `end` is the end of the token, as
-/// [`end_phrase`](crate::messages::received_tokens::end_phrase) gives it. Empty if it is not known.
+/// The sentence about the time when the tool stops: `It stops with the token, which ends tomorrow, 8:03.` `end` is the
+/// expiry of the token, in the form that [`end_phrase`](crate::messages::received_tokens::end_phrase) returns. Empty if
+/// the expiry is unknown.
 #[must_use]
 pub fn stops(end: &str) -> String {
     if end.is_empty() {

@@ -1,11 +1,11 @@
-//! The sentences about the ways to connect a tool, at the start.
+//! The sentences of the start screen about the ways to connect a tool.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::text_of;
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences about the ways to connect a tool, at the start.
+    /// The sentences of the start screen about the ways to connect a tool.
     WayText {
         ShowSteps = ["Show me the "];
         Steps = [" steps"];

@@ -1,4 +1,4 @@
-//! Which error of the token endpoint a response is.
+//! The classifier of error responses from the token endpoint.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::dictionary::lookup;

@@ -1,18 +1,18 @@
-//! Client id, client secret, code, access token and refresh token as types, and checks of how they look.
+//! Types for client ID, client secret, code, access token and refresh token, and checks of their shapes.
 //!
-//! Each type is parsed once, from what the user entered or what HighLevel sent. Parsing rejects only an empty text,
-//! which can never work. An unusual shape is a [`CredentialWarning`] beside the field, never an error, because the
-//! shapes were measured and HighLevel does not promise them (`docs/highlevel.md`).
+//! Each type is parsed once, from the input of the user or from a response of HighLevel. Parsing rejects only an empty
+//! text, which can never work. An unusual shape leads to a [`CredentialWarning`] at the field, never to an error: the
+//! shapes were measured, and HighLevel does not promise them (`docs/highlevel.md`).
 
 use crate::oauth::secret::Secret;
 use crate::text::{is_hex, is_uuid};
 use alloc::string::String;
 
-/// The longest text accepted as a code, in bytes. HighLevel's codes have 40. Servers truncate addresses at about this
-/// length.
+/// The longest text accepted as a code, in bytes. HighLevel's codes have 40 bytes. Servers truncate addresses at about
+/// the length of this limit.
 pub const LONGEST_CODE: usize = 8 * 1024;
 
-/// The app's client id (RFC 6749 §2.2): 24 hexadecimal digits, `-`, and a suffix. Not a secret.
+/// The app's client ID (RFC 6749 §2.2): 24 hexadecimal digits, `-`, and a suffix. Not a secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ClientId(String);
 
@@ -30,9 +30,9 @@ pub struct RefreshToken(Secret);
 
 /// The client credentials, which prove which app sends the request (RFC 6749 §2.3.1).
 pub struct Credentials {
-    /// The client id: which app.
+    /// The client ID, which identifies the HighLevel app.
     pub id: ClientId,
-    /// The client secret: its password.
+    /// The client secret, which is the app's password.
     pub secret: ClientSecret,
 }
 
@@ -44,7 +44,7 @@ impl ClientId {
         (!text.is_empty()).then(|| Self(text.into()))
     }
 
-    /// The id as it is sent.
+    /// The client ID, as the page sends it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -61,7 +61,7 @@ macro_rules! secret {
                 (!text.is_empty()).then(|| Self(Secret::new(text.into())))
             }
 
-            /// The text itself: for the request, the clipboard, or the display when the user asks to see it.
+            /// The text itself: for the request, for the clipboard, or for the screen if the user asks to see it.
             #[must_use]
             pub fn expose(&self) -> &str {
                 self.0.expose()
@@ -92,28 +92,28 @@ same_as!(Code, "Needed because each works only once.");
 same_as!(ClientSecret, "Needed to recognise a request that is sent again.");
 
 impl Credentials {
-    /// True when both hold the same client id and the same client secret.
+    /// True when both hold the same client ID and the same client secret.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
         self.id == other.id && self.secret.same_as(&other.secret)
     }
 }
 
-/// An unusual shape of a client id or client secret. A warning, never an error.
+/// An unusual shape of a client ID or client secret. A warning, never an error.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CredentialWarning {
-    /// The client id is 24 hexadecimal digits without the `-suffix`: the consent page accepts it, the token endpoint
-    /// does not.
+    /// The client ID is 24 hexadecimal digits without the `-suffix`: the consent page accepts this, but the token
+    /// endpoint does not.
     IdWithoutSuffix,
-    /// The id field holds something shaped like a client secret (a UUID).
+    /// The client ID field holds a text with the shape of a client secret (a UUID).
     IdLooksLikeSecret,
-    /// The secret field holds something shaped like a client id.
+    /// The client secret field holds a text with the shape of a client ID.
     SecretLooksLikeId,
-    /// The secret field holds a token (a JWT, or a private integration token).
+    /// The client secret field holds a token (a JWT, or a private integration token).
     SecretLooksLikeToken,
 }
 
-/// Checks the shape of a client id. `None` if nothing is unusual.
+/// Checks the shape of a client ID. `None` if nothing is unusual.
 #[must_use]
 pub fn doubt_about_id(id: &str) -> Option<CredentialWarning> {
     let id = id.trim();
@@ -139,7 +139,7 @@ pub fn doubt_about_secret(secret: &str) -> Option<CredentialWarning> {
     }
 }
 
-/// True for the shape of a client id, as measured: 24 hexadecimal digits, `-`, 4 to 16 letters or digits.
+/// True for the measured shape of a client ID: 24 hexadecimal digits, `-`, and 4 to 16 letters or digits.
 #[must_use]
 pub fn is_client_id(text: &str) -> bool {
     text.split_once('-').is_some_and(|(app, suffix)| {

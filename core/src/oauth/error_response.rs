@@ -1,7 +1,7 @@
-//! The errors of the token endpoint (RFC 6749 §5.2), by meaning, as HighLevel words them.
+//! The error responses of the token endpoint (RFC 6749 §5.2): their meanings, and HighLevel's messages in them.
 //!
-//! The texts are in the [`dictionary`](crate::dictionary). What to do about each error is in `exchange::failure` and
-//! `refresh::failure`.
+//! The known texts of HighLevel are in the [`dictionary`](crate::dictionary). The remedies for each error are in
+//! `exchange::failure` and `refresh::failure`.
 
 use crate::oauth::json::Json;
 use alloc::string::String;
@@ -13,22 +13,22 @@ pub enum ErrorResponse {
     /// `Authorization code not found`: the code is wrong, used or expired. HighLevel looks up the code before it checks
     /// the client credentials.
     CodeNotFound,
-    /// `Invalid client credentials!`, or `invalid_client` (RFC 6749 §5.2): the client id and secret do not
+    /// `Invalid client credentials!`, or `invalid_client` (RFC 6749 §5.2): the client ID and secret do not
     /// belong to the app.
     InvalidClient,
     /// `Invalid refresh token`: HighLevel does not know this refresh token.
     RefreshTokenUnknown,
     /// `Invalid grant: refresh token is invalid`: the refresh token was used already, or expired.
     RefreshTokenSpent,
-    /// `Location is not active`: the sub-account is paused, or its agency inactive.
+    /// `Location is not active`: the sub-account is paused, or its agency is inactive.
     LocationInactive,
     /// 422: a field was missing or empty.
     FieldMissing,
-    /// 422 `property … should not exist`: HighLevel does not know a field of this name here.
+    /// 422 `property … should not exist`: HighLevel does not know a field of this name in this request.
     FieldUnknown,
     /// `Invalid parameter: …`, `Missing parameter: …`, or `invalid_request` (RFC 6749 §5.2).
     ParameterRefused,
-    /// The message names the redirect URI: it is missing, or differs from the one in the install link.
+    /// The message names the redirect URI: it is missing, or differs from the redirect URI in the install link.
     RedirectUri,
     /// `invalid_grant` (RFC 6749 §5.2): the code or refresh token is used, expired, or was issued to another
     /// app.
@@ -41,17 +41,18 @@ pub enum ErrorResponse {
     InvalidScope,
     /// `Invalid token: access token is invalid`: HighLevel does not accept the access token.
     AccessTokenInvalid,
-    /// `RESOURCE_NOT_FOUND`: HighLevel does not know what was requested.
+    /// `RESOURCE_NOT_FOUND`: HighLevel does not know the requested resource.
     NotFound,
     /// 403 with a body that is not JSON: the firewall in front of HighLevel.
     Firewall,
     /// 429: too many requests.
     TooMany,
-    /// 5xx with a JSON object, so from HighLevel itself: it failed while it processed the request.
+    /// 5xx with a JSON object, so the response is from HighLevel itself. HighLevel failed while it processed the
+    /// request.
     Broken,
     /// 504 or 524: a proxy in front of HighLevel timed out. HighLevel may have processed the request.
     GaveUp,
-    /// Another 5xx without a JSON object: from a proxy in front of HighLevel, before HighLevel responded.
+    /// Another 5xx without a JSON object: a proxy in front of HighLevel responded before HighLevel did.
     Unavailable,
     /// Any other error response.
     Unknown,
@@ -83,7 +84,7 @@ impl ErrorResponse {
         Self::Unknown,
     ];
 
-    /// True if the error is about which fields the request has, not about their values.
+    /// True if the error is about the set of fields in the request, not about their values.
     #[must_use]
     pub fn is_about_fields(self) -> bool {
         matches!(
@@ -92,7 +93,7 @@ impl ErrorResponse {
         )
     }
 
-    /// True if the cause may be the redirect URI, if a message names it.
+    /// True if the cause of this error may be the redirect URI, provided that a message names it.
     pub(super) fn may_be_about_redirect_uri(self) -> bool {
         matches!(self, Self::InvalidGrant | Self::UnauthorizedClient) || self.is_about_fields()
     }
@@ -103,7 +104,7 @@ impl ErrorResponse {
 pub struct ErrorDetails {
     /// HighLevel's messages, the most specific first. Empty if the response holds none.
     pub messages: Vec<String>,
-    /// `traceId`: the id that HighLevel's support asks for.
+    /// `traceId`: the ID that HighLevel's support asks for.
     pub trace_id: Option<String>,
 }
 

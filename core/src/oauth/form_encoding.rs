@@ -1,9 +1,9 @@
-//! `application/x-www-form-urlencoded`, encoding and decoding, as the WHATWG URL standard defines it.
+//! Encoding and decoding of `application/x-www-form-urlencoded`, as the WHATWG URL standard defines it.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Appends `name=value` to `out`, encoded, with `&` before it where `out` is not empty.
+/// Appends `name=value` to `out`, encoded, with `&` before it if `out` is not empty.
 pub fn push(out: &mut String, name: &str, value: &str) {
     if !out.is_empty() {
         out.push('&');
@@ -31,8 +31,8 @@ pub fn percent(out: &mut String, byte: u8) {
     out.push_str(percent_encoding::percent_encode_byte(byte));
 }
 
-/// Decodes the pairs of a query, fragment or form body, in their order. A `%` without two hexadecimal digits stays as
-/// it is. Invalid UTF-8 becomes U+FFFD.
+/// Decodes the pairs of a query, fragment or form body, in their order. A `%` without two hexadecimal digits stays
+/// unchanged. Invalid UTF-8 becomes U+FFFD.
 #[must_use]
 pub fn pairs(text: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(text.as_bytes()).into_owned().collect()

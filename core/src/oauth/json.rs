@@ -1,6 +1,7 @@
-//! A small JSON tree. It reads any JSON, keeps unknown fields, and recovers the complete part of a truncated object.
+//! A small JSON tree. The parser reads any JSON, keeps unknown fields, and recovers the complete part of a truncated
+//! object.
 //!
-//! It is built by a visitor of its own, because `serde_json::Value` keeps neither the order of members nor names that
+//! The tree has its own `serde` visitor, because `serde_json::Value` keeps neither the order of members nor names that
 //! occur twice. Going through `Value` would also cost 2,712 bytes of brotli in the first program.
 
 use crate::text::same_name;
@@ -26,13 +27,14 @@ pub enum Json {
 }
 
 impl Json {
-    /// Reads a text that is one JSON value. `None` if it is anything else.
+    /// Reads a text that is exactly one JSON value. `None` for any other text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }
 
-    /// Reads the JSON value at the start of `text`. Returns it with its length in bytes; text may follow it.
+    /// Reads the JSON value at the start of `text`. Returns the value and its length in bytes. Other text may follow
+    /// the value.
     #[must_use]
     pub fn first(text: &str) -> Option<(Self, usize)> {
         let mut values = serde_json::Deserializer::from_str(text).into_iter();
@@ -51,7 +53,7 @@ impl Json {
         }
     }
 
-    /// The text, where this is a string that is not blank.
+    /// The text, if this is a string that is not blank.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -60,7 +62,7 @@ impl Json {
         }
     }
 
-    /// The number, where this is a number.
+    /// The number, if this is a number.
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         match self {
@@ -69,7 +71,7 @@ impl Json {
         }
     }
 
-    /// The text of the member `name`, where it is a string that is not blank.
+    /// The text of the member `name`, if it is a string that is not blank.
     #[must_use]
     pub fn text_of(&self, name: &str) -> Option<&str> {
         self.get(name)?.text()
@@ -82,14 +84,15 @@ impl Json {
     }
 }
 
-/// Recovers a truncated object: every member before the cut, but not the member that was cut.
+/// Recovers a truncated object: every complete member, but not the truncated one.
 ///
 /// `None` if not even one member is complete.
 #[must_use]
 pub fn salvage(text: &str) -> Option<Json> {
     let text = text.trim_end();
     let parse_closed = |part: &str| Json::parse(&[part, "}"].concat());
-    // A number may have lost its last digits. Only after these characters is the last member certainly complete.
+    // A number may have lost its last digits. The last member is certainly complete only if the text ends with one of
+    // these characters.
     let complete = text.ends_with(['"', ']', '}']).then(|| parse_closed(text)).flatten();
     complete.or_else(|| parse_closed(text.get(..last_member_end(text)?)?))
 }

@@ -17,7 +17,7 @@ pub struct Claim {
 /// The value of a claim.
 #[derive(Clone, PartialEq, Debug)]
 pub enum ClaimValue {
-    /// A text, a number or a boolean, as text. Anything else is `…`.
+    /// A text, a number or a boolean, as text. Any other value is `…`.
     Text(String),
     /// A point in time, in milliseconds since 1970: `iat`, `exp` or `nbf` (RFC 7519 §4.1). HighLevel writes them in
     /// seconds with fractions.

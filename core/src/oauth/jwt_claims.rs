@@ -1,21 +1,21 @@
-//! The claims of a HighLevel token that the program uses (RFC 7519). For display only: nothing is verified, and no
-//! decision about access relies on them. The full list of claims is in `jwt`.
+//! The claims of a HighLevel token that the program uses (RFC 7519). For display only: the claims are not verified, and
+//! no decision about access relies on them. The full list of claims is in `jwt`.
 
 use crate::base64;
 use crate::oauth::json::Json;
 use crate::oauth::request::UserType;
 use alloc::string::String;
 
-/// The claims the page shows. All are missing for a token that is not a JWT. Source: `docs/highlevel.md`.
+/// The claims that the page shows. All are `None` for a token that is not a JWT. Source: `docs/highlevel.md`.
 #[derive(Clone, PartialEq, Default)]
 pub struct Claims {
-    /// `authClass`: the class of account the token gives access to.
+    /// `authClass`: the user type of the account to which the token gives access.
     pub auth_class: Option<UserType>,
-    /// `authClassId`: the id of that sub-account or agency.
+    /// `authClassId`: the ID of that sub-account or agency.
     pub auth_class_id: Option<String>,
-    /// `sourceId`: the app's client id.
+    /// `sourceId`: the app's client ID.
     pub source_id: Option<String>,
-    /// How many scopes `oauthMeta.scopes` lists.
+    /// The number of scopes in `oauthMeta.scopes`.
     pub scopes: Option<usize>,
     /// `exp`: when the token expires, in seconds since 1970, with a fraction.
     pub ends: Option<f64>,

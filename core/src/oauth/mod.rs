@@ -1,24 +1,24 @@
 //! The OAuth 2.0 client of Leg 3 (RFC 6749): building token requests, and reading the responses.
 //!
-//! Covered are the authorization code grant (RFC 6749 §4.1) and the refresh (§6), with HighLevel's own fields.
-//! What is known about HighLevel, with sources, is in `docs/highlevel.md`.
+//! The client supports the authorization code grant (RFC 6749 §4.1) and the refresh (§6), with HighLevel's own fields.
+//! `docs/highlevel.md` describes the behaviour of HighLevel, with sources.
 //!
-//! What does not live here: sending (the app does that), the order of the steps (`exchange`, `refresh`), what to
-//! do about an error (`exchange::failure`, `refresh::failure`), and sentences for the user (`messages`).
+//! What does not live here: sending (the app does that), the order of the steps (`exchange`, `refresh`), the remedies
+//! for an error (`exchange::failure`, `refresh::failure`), and sentences for the user (`messages`).
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `credentials` | client id, client secret, code, access token and refresh token as types |
+//! | `credentials` | client ID, client secret, code, access token and refresh token as types |
 //! | `secret` | a string that is wiped when dropped |
 //! | `redirect` | reads the authorization response from the address (RFC 6749 §4.1.2) |
 //! | `request` | builds the token requests (RFC 6749 §4.1.3 and §6) |
 //! | `response` | an HTTP response, and the token response in it (RFC 6749 §5.1) |
-//! | `classify_error` | which error a response is |
+//! | `classify_error` | classifies an error response |
 //! | `error_response` | the errors of the token endpoint (RFC 6749 §5.2) |
-//! | `form_encoding` | `application/x-www-form-urlencoded`, encoding and decoding |
+//! | `form_encoding` | encodes and decodes `application/x-www-form-urlencoded` |
 //! | `json` | a small JSON tree that tolerates truncated text |
 //! | `jwt` | all claims of a JWT, for display |
-//! | `jwt_claims` | the few JWT claims the program uses |
+//! | `jwt_claims` | the few JWT claims that the program uses |
 
 pub mod classify_error;
 pub mod credentials;

@@ -1,33 +1,33 @@
 //! The authorization response (RFC 6749 §4.1.2): the code or the error that HighLevel's redirect puts into the page's
-//! address. Also reads the same from a text the user typed or pasted.
+//! address. The module also reads a code or an error from a text that the user typed or pasted.
 
 use crate::oauth::credentials::{Code, LONGEST_CODE};
 use crate::oauth::form_encoding;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What the address, or the text the user entered, contains.
+/// The content of the address, or of the text that the user entered.
 pub enum Arrival {
     /// Neither a code nor an error: the user opened the page directly.
     Nothing,
-    /// A code, and possibly an error beside it. The code is tried all the same.
+    /// A code, possibly with an error beside it. The page tries the code even if there is an error.
     Code(Code, Option<AuthorizationError>),
     /// An error without a usable code: HighLevel or the user denied access (RFC 6749 §4.1.2.1).
     Denied(AuthorizationError),
-    /// A code was expected, but there is no usable one.
+    /// A code was expected, but there is no usable code.
     Unusable(Unusable),
 }
 
-/// Why there is no usable code.
+/// The reason why there is no usable code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unusable {
     /// `code=` without a value.
     Empty,
     /// Two or more different codes. Choosing one would be a guess.
     Several,
-    /// Longer than [`LONGEST_CODE`].
+    /// The code is longer than [`LONGEST_CODE`].
     TooLong,
-    /// The text the user entered contains no code: for example an address without one, or a sentence.
+    /// The text that the user entered contains no code. Examples: an address without a code, or a sentence.
     NotThere,
 }
 
@@ -43,7 +43,7 @@ pub struct AuthorizationError {
 
 /// Reads the query and the fragment of the page's address. They may start with `?` and `#`.
 ///
-/// The fragment is read too, because a page that embeds this one passes the code there, where no server logs it.
+/// The fragment is read too: a page that embeds this page passes the code in the fragment, because no server logs it.
 #[must_use]
 pub fn parse(query: &str, fragment: &str) -> Arrival {
     let mut pairs = form_encoding::pairs(query.trim_start_matches('?'));
@@ -69,7 +69,7 @@ pub fn parse(query: &str, fragment: &str) -> Arrival {
     }
 }
 
-/// Reads a text that the user typed or pasted: only a code, a complete address, or the query or fragment of one.
+/// Reads a text that the user typed or pasted: only a code, a complete address, or the query or fragment of an address.
 #[must_use]
 pub fn parse_typed(text: &str) -> Arrival {
     let text = text.trim();
@@ -89,7 +89,7 @@ pub fn parse_typed(text: &str) -> Arrival {
     }
 }
 
-/// The `state` (RFC 6749 §4.1.2) in an address, or in a text the user typed or pasted. Empty if there is none.
+/// The `state` (RFC 6749 §4.1.2) in an address, or in a text that the user typed or pasted. Empty if there is none.
 #[must_use]
 pub fn state_in(text: &str) -> String {
     let (address, fragment) = text.split_once('#').unwrap_or((text, ""));

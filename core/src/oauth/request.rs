@@ -1,6 +1,6 @@
 //! The requests to the token endpoint: exchange (RFC 6749 §4.1.3), refresh (§6), and the probe.
 //!
-//! They are built only from parsed types. The body is wiped from memory once it has been sent.
+//! The requests are built only from parsed types. The body is wiped from memory once it has been sent.
 
 use crate::highlevel::{PROBE, token_endpoint};
 use crate::oauth::credentials::{Code, Credentials, RefreshToken};
@@ -12,14 +12,14 @@ use zeroize::Zeroizing;
 /// The only HTTP method the token endpoint accepts.
 pub const METHOD: &str = "POST";
 
-/// The headers of every token request. With these and no others, the browser sends no CORS preflight request.
+/// The headers of every token request. With exactly these headers, the browser sends no CORS preflight request.
 pub const HEADERS: [(&str, &str); 2] =
     [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "application/json")];
 
-/// The number of a request, which assigns a response to its request.
+/// The number of a request. It assigns a response to its request.
 pub type Attempt = u32;
 
-/// The class of account that tokens give access to, as HighLevel names it.
+/// The user type: the class of account to which tokens give access, in HighLevel's own term.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum UserType {
     /// A sub-account.
@@ -31,8 +31,8 @@ pub enum UserType {
 /// The optional fields of an exchange. Usually none is sent.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Options {
-    /// `user_type`. HighLevel is said to ignore it in an exchange: who installed the app decides
-    /// the class (`docs/highlevel.md`).
+    /// `user_type`. HighLevel is said to ignore this field in an exchange: the user type depends on who installed the
+    /// HighLevel app (`docs/highlevel.md`).
     pub user_type: Option<UserType>,
     /// `redirect_uri` (RFC 6749 §4.1.3). HighLevel's own sample leaves it out.
     pub redirect_uri: Option<String>,
@@ -71,8 +71,8 @@ impl TokenRequest {
         Self::new(&exchange_fields(code.expose(), credentials.id.as_str(), secret, options))
     }
 
-    /// The request that exchanges a refresh token for the next token pair (RFC 6749 §6). `user_type` is the one that
-    /// came with the refresh token.
+    /// The request that exchanges a refresh token for the next token pair (RFC 6749 §6). `user_type` is the user type
+    /// that came with the refresh token.
     #[must_use]
     pub fn refresh(token: &RefreshToken, credentials: &Credentials, user_type: Option<UserType>) -> Self {
         let secret = credentials.secret.expose();
@@ -91,8 +91,8 @@ impl TokenRequest {
     }
 }
 
-/// The fields of an exchange (RFC 6749 §4.1.3), in the order they are sent. A field without a value is left out:
-/// HighLevel answers an empty field with 422.
+/// The fields of an exchange (RFC 6749 §4.1.3), in the order in which they are sent. A field without a value is left
+/// out: HighLevel responds to an empty field with 422.
 #[must_use]
 pub fn exchange_fields<'a>(
     code: &'a str,
@@ -114,7 +114,7 @@ pub fn exchange_fields<'a>(
     fields
 }
 
-/// The fields of a refresh (RFC 6749 §6), in the order they are sent. A field without a value is left out.
+/// The fields of a refresh (RFC 6749 §6), in the order in which they are sent. A field without a value is left out.
 #[must_use]
 pub fn refresh_fields<'a>(
     refresh_token: &'a str,

@@ -1,4 +1,4 @@
-//! An HTTP response as it came, and the token response read from it (RFC 6749 §5.1 and §5.2).
+//! An HTTP response, unchanged, and its meaning as a response of the token endpoint (RFC 6749 §5.1 and §5.2).
 
 use crate::oauth::classify_error::classify;
 use crate::oauth::error_response::{ErrorDetails, ErrorResponse};
@@ -13,13 +13,13 @@ pub const PASTED: u16 = 0;
 
 /// An HTTP response of the token endpoint or the API, kept until the user discards it.
 ///
-/// The body of a success holds tokens, so every body is treated as a secret.
+/// The body of a successful response holds tokens, so every body is treated as a secret.
 pub struct HttpResponse {
     /// The HTTP status; [`PASTED`] for a pasted response.
     pub status: u16,
-    /// The headers the browser lets the page read, as name and value.
+    /// The headers that the browser lets the page read, as name and value.
     pub headers: Vec<(String, String)>,
-    /// The complete body that arrived, as text.
+    /// The body as text, as far as it arrived.
     pub body: Secret,
     /// False when the connection broke before the end of the body.
     pub complete: bool,
@@ -27,21 +27,21 @@ pub struct HttpResponse {
 
 /// The meaning of a response.
 pub enum TokenResponse {
-    /// A success with tokens.
+    /// A successful response with tokens.
     Tokens {
         /// The tokens and their fields.
         tokens: Tokens,
-        /// True if the response was truncated or damaged, and only its complete part was read. Something after the
+        /// True if the response was truncated or damaged, and only its complete part was read. Some data after the
         /// tokens is missing.
         salvaged: bool,
     },
     /// An error response from HighLevel, or from a proxy or firewall in front of it.
     Refused(ErrorResponse, ErrorDetails),
-    /// A success without readable tokens.
+    /// A successful response without readable tokens.
     Unreadable(Unreadable),
 }
 
-/// Why a success (2xx) has no readable tokens.
+/// The reason why a successful response (2xx) has no readable tokens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unreadable {
     /// The body is empty or blank.
@@ -65,7 +65,7 @@ impl HttpResponse {
         self.is_success() && !self.body.expose().is_empty()
     }
 
-    /// Reads the meaning of the response. The content type is ignored: what parses as JSON is JSON.
+    /// Reads the meaning of the response. The content type is ignored: a body that parses as JSON is treated as JSON.
     #[must_use]
     pub fn read(&self) -> TokenResponse {
         let body = self.body.expose();
@@ -86,13 +86,13 @@ impl HttpResponse {
         }
     }
 
-    /// The status. Of a pasted response, the one that its body names.
+    /// The status. For a pasted response, this is the status that its body names.
     fn status_in(&self, body: Option<&Json>) -> u16 {
         let named = body.and_then(|body| body.get("statusCode")).and_then(Json::number);
         if self.status == PASTED { named.map_or(PASTED, |status| status as u16) } else { self.status }
     }
 
-    /// The messages and trace id of an error response. Empty for any other response.
+    /// The messages and trace ID of an error response. Empty for any other response.
     #[must_use]
     pub fn error_details(&self) -> ErrorDetails {
         match self.read() {

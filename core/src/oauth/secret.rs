@@ -16,7 +16,7 @@ impl Secret {
         Self(Zeroizing::new(text))
     }
 
-    /// The text itself. Call it only where the text is used.
+    /// The text itself. Call this only in the place that uses the text.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

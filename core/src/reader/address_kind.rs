@@ -1,4 +1,4 @@
-//! What a web address is: an install link, a redirect with a code, a page of HighLevel's, or any other.
+//! Classifies a web address: an install link, a redirect with a code, a page of HighLevel, or any other address.
 
 use crate::install::address::Address;
 use crate::oauth::credentials::{Code, is_client_id};
@@ -23,7 +23,7 @@ const HIGHLEVEL_HOSTS: [&str; 9] = [
     "ideas.gohighlevel.com",
 ];
 
-/// What the address is. `None` for an address of HighLevel's API, and for the link of another provider.
+/// The item for the address. `None` for an address of HighLevel's API, and for an install link of another provider.
 pub(super) fn item(text: &str) -> Option<Item> {
     let address = Address::parse(text)?;
     let host = address.host.to_ascii_lowercase();
@@ -73,7 +73,7 @@ pub(super) fn is_link(address: &Address, query: &[(String, String)]) -> bool {
         || has("client_id") && !is_answer && (has("redirect_uri") || has("scope") || has("response_type"))
 }
 
-/// True if an install link is one for HighLevel: by its path, its host or its client id. Other providers have links
+/// True if an install link is for HighLevel. Its path, its host or its client ID shows this. Other providers have links
 /// with the same parts.
 fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     let is_id = |id: &str| {
@@ -82,7 +82,7 @@ fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     path.ends_with("/chooselocation") || HIGHLEVEL_HOSTS.contains(&host) || client_id.is_none_or(is_id)
 }
 
-/// The code or the error in a query or a fragment. The fragment may be an address of its own, behind `#/`.
+/// The code or the error in a query or a fragment. The fragment may be a complete address, after `#/`.
 pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     let fragment = fragment.split_once('?').map_or(fragment, |(_, query)| query);
     match redirect::parse(query, fragment) {
@@ -104,7 +104,8 @@ pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     }
 }
 
-/// The code without the text behind it in a table or on a page: 40 hexadecimal digits, and then another sign.
+/// The code without other text that follows it, for example in a table: 40 hexadecimal digits, and then a character
+/// that is neither a letter nor a digit.
 fn without_rest(code: Code) -> Code {
     let whole = code.expose().split_at_checked(40).filter(|(start, rest)| {
         shapes::is_code(start) && rest.starts_with(|next: char| !next.is_ascii_alphanumeric())
@@ -112,14 +113,14 @@ fn without_rest(code: Code) -> Code {
     whole.and_then(|(start, _)| Code::parse(start)).unwrap_or(code)
 }
 
-/// The location id in a path such as `/v2/location/ID/dashboard`.
+/// The location ID in a path such as `/v2/location/ID/dashboard`.
 fn location_in(path: &str) -> Option<&str> {
     let (_, rest) = path.split_once("/location/").or_else(|| path.split_once("/locations/"))?;
     let id = rest.split('/').next()?;
     shapes::is_account_id(id).then_some(id)
 }
 
-/// The ids in the path and query of a page of the Marketplace.
+/// The IDs in the path and query of a page of the Marketplace.
 fn marketplace_page(path: &str, query: &[(String, String)]) -> MarketplacePage {
     let segments: Vec<&str> = path.split('/').collect();
     let after = |names: &[&str]| {

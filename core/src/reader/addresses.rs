@@ -1,4 +1,4 @@
-//! Web addresses inside a pasted text. What an address is, is in `address_kind`.
+//! Finds web addresses inside a pasted text. `address_kind` classifies an address.
 
 use crate::install::scope_shape::{is_complete_scope, is_scope_like};
 use crate::oauth::credentials::is_client_id;
@@ -7,10 +7,10 @@ use crate::text::is_hex;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The parts that only an install link has, as they are written in the address.
+/// Parts of an address that only an install link has.
 const SIGNS: [&str; 5] = ["client_id=", "redirect_uri=", "response_type=", "scope=", "/integration/"];
 
-/// How addresses begin whose scheme people leave out.
+/// The beginnings of addresses that people often write without a scheme.
 const BARE_STARTS: [&str; 6] = [
     "marketplace.",
     "app.gohighlevel.com/",
@@ -20,31 +20,31 @@ const BARE_STARTS: [&str; 6] = [
     "127.0.0.1:",
 ];
 
-/// The first letters of `http` and of [`BARE_STARTS`]: a long text is looked through for them.
+/// The first letters of `http` and of [`BARE_STARTS`]. Only these letters are checked as a start in a long text.
 const FIRST_LETTERS: &[u8] = b"hmasl1";
 
-/// Characters that no address has in it unless they are percent-encoded, and the quotes that close one.
+/// Characters that an address contains only in percent-encoded form, and quotes that end an address.
 const ENDS: &[char] = &['\\', '<', '>', '"', '`', '|', '^', '“', '”', '‘', '’', '«', '»', '…'];
 
-/// How much of a text is searched for a link, in bytes.
+/// The length of the part of a text that is searched for a link, in bytes.
 const LONGEST_TEXT: usize = 64 * 1024;
 
-/// The longest address to which more words are joined, in bytes.
+/// The longest address to which further words are joined, in bytes.
 const LONGEST_ADDRESS: usize = 4 * 1024;
 
-/// How far the end of one address is searched for, in bytes.
+/// The longest part of a text that is searched for the end of one address, in bytes.
 const LONGEST_SEARCHED: usize = 16 * 1024;
 
-/// The largest number of addresses that are looked at in one text.
+/// The largest number of addresses that are read from one text.
 const MAX_ADDRESSES: usize = 50;
 
 /// An address in a text.
 pub(super) struct FoundAddress {
-    /// Where it begins, in bytes.
+    /// The start of the address in the text, in bytes.
     pub(super) start: usize,
-    /// Where it ends, with what was joined to it.
+    /// The end of the address in the text, in bytes, including the words that were joined to it.
     pub(super) end: usize,
-    /// The address, with its scheme, without what surrounds it.
+    /// The address with its scheme, without surrounding quotes or punctuation.
     pub(super) text: String,
 }
 
@@ -59,7 +59,7 @@ pub(super) fn normal(text: &str) -> String {
     text
 }
 
-/// The addresses in a text, which is [`normal`].
+/// The addresses in a text. The text must be the result of [`normal`].
 pub(super) fn all(text: &str) -> Vec<FoundAddress> {
     let mut found: Vec<FoundAddress> = Vec::new();
     for start in starts(text) {
@@ -75,8 +75,8 @@ pub(super) fn all(text: &str) -> Vec<FoundAddress> {
 
 /// The first install link in a text. If there is none, the first address. `None` if there is no address.
 ///
-/// Quotes, brackets, Markdown, `&amp;`, and a link that is broken over lines or has spaces between its scopes are
-/// understood. The scheme may be missing before `marketplace.`; then it is added.
+/// The function handles quotes, brackets, Markdown and `&amp;`, and a link with line breaks or with spaces between its
+/// scopes. If the scheme is missing before `marketplace.`, it is added.
 #[must_use]
 pub fn link_in(text: &str) -> Option<String> {
     let end = (0..=text.len().min(LONGEST_TEXT)).rev().find(|end| text.is_char_boundary(*end));
@@ -113,7 +113,7 @@ fn char_before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()
 }
 
-/// The address that begins at `start`, without what surrounds it.
+/// The address that begins at `start`, without surrounding quotes or punctuation.
 fn address_at(text: &str, start: usize) -> FoundAddress {
     let opening = char_before(text, start);
     let closing = opening.and_then(|opening| {
@@ -136,9 +136,9 @@ fn address_at(text: &str, start: usize) -> FoundAddress {
     let rest = rest.split(ENDS).next().unwrap_or_default();
     let (address, length) = joined(rest);
     let end = start + length;
-    // A value of an install link has none of these at its end, because they are percent-encoded there.
+    // A value of an install link does not end with one of these characters, because they are percent-encoded in it.
     let address = address.trim_end_matches(|character: char| ",;:!?)]}>\"'`”’»|".contains(character));
-    // A value may end with a full stop; so only that of a sentence is taken away.
+    // A value may end with a full stop. So a full stop is removed only if the address is part of a longer text.
     let is_whole_text = start == 0;
     let address = if is_whole_text { address } else { address.trim_end_matches(['.', '*']) };
     let scheme =
@@ -147,7 +147,8 @@ fn address_at(text: &str, start: usize) -> FoundAddress {
     FoundAddress { start, end, text }
 }
 
-/// The first word, with the following words that still belong to the address; and the length of all that was read.
+/// The first word, joined with the following words that are part of the address; and the length of the text that was
+/// read.
 fn joined(text: &str) -> (String, usize) {
     let mut address = String::new();
     let mut rest = text;
@@ -165,13 +166,13 @@ fn joined(text: &str) -> (String, usize) {
     }
 }
 
-/// What comes between an address and the next word. `None` if the word does not belong to the address.
+/// The text to insert between an address and the next word. `None` if the word is not part of the address.
 fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
     if word.len() < 2 || address.len() > LONGEST_ADDRESS || starts(word).next() == Some(0) {
         return None;
     }
     let (_, query) = address.split_once('?').unwrap_or((address, ""));
-    // `CLIENT_SECRET=…` or `?code=…` on the next line is another note.
+    // `CLIENT_SECRET=…` or `?code=…` on the next line is a separate note.
     let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let is_note =
         is_new_line && (word.starts_with('?') || word.split_once('=').is_some_and(|(name, _)| is_name(name)));
@@ -182,7 +183,8 @@ fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
         return Some("");
     }
     let Some((name, value)) = query.rsplit('&').next().and_then(|last| last.split_once('=')) else {
-        // Without a query, only one that begins in the next line, or with its `?`, goes on.
+        // An address without a query continues only with a query: on the next line, or with a word that begins with
+        // `?`.
         let path_goes_on = |(path, _): (&str, &str)| !path.contains(['=', ':']);
         let goes_on = if query.is_empty() {
             word.split_once('?').is_some_and(path_goes_on)

@@ -1,4 +1,4 @@
-//! Reads a field that asks for one kind of value, which is not a secret.
+//! Reads the input of a field that asks for one kind of value. The value is not a secret.
 
 use crate::install::redirect_check;
 use crate::reader::findings::{Finding, findings, holds_secret};
@@ -7,49 +7,49 @@ use crate::reader::{clean, scan, shapes};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What a field asks for.
+/// The kind of value that a field asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Asked {
-    /// A redirect URL. If an install link is entered, its redirect URI is taken.
+    /// A redirect URL. From an install link, the reader takes the redirect URI.
     RedirectUrl,
-    /// A client id, or its beginning.
+    /// A client ID, or its beginning.
     ClientId,
-    /// The id of an app's version.
+    /// The ID of an app's version.
     VersionId,
-    /// A list of scopes. An install link has one in it.
+    /// A list of scopes. An install link contains such a list.
     Scopes,
-    /// The id of a sub-account.
+    /// The ID of a sub-account.
     LocationId,
 }
 
-/// What was entered.
+/// The result of reading the field.
 pub enum FieldReading {
-    /// Nothing.
+    /// The field is empty.
     Empty,
-    /// What was asked for, or a text that may be it.
+    /// The value that the field asks for, or a text that may be that value.
     Value {
-        /// The text. It holds no secret.
+        /// The value. It contains no secret.
         text: String,
-        /// What was removed around it.
+        /// The part of the input that was removed.
         removed: Removed,
     },
-    /// Something else. It may hold a secret.
+    /// Another text. It may contain a secret.
     SomethingElse(Vec<Finding>),
 }
 
-/// What was removed around a value.
+/// The part of the input around a value that was removed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Removed {
-    /// Nothing.
+    /// Nothing was removed.
     #[default]
     Nothing,
-    /// Something around it, such as quotes, a comma or a name.
+    /// Surrounding characters, such as quotes, a comma or a name.
     Around,
     /// The rest of an install link.
     InstallLink,
 }
 
-/// Reads what was entered in a field.
+/// Reads the text that was entered in a field.
 #[must_use]
 pub fn read(asked: Asked, text: &str) -> FieldReading {
     let trimmed = text.trim();
@@ -78,7 +78,7 @@ impl Asked {
     /// The first value of this kind.
     fn value_in(self, text: &str, items: &[Item]) -> Option<String> {
         items.iter().find_map(|item| match (self, item) {
-            // Every byte of an address counts.
+            // Every byte of a redirect URL matters, so the text stays unchanged.
             (Self::RedirectUrl, Item::RedirectUrl(_)) if text.starts_with("http") => Some(text.into()),
             (Self::RedirectUrl, Item::RedirectUrl(address)) => Some(address.clone()),
             (Self::RedirectUrl, Item::InstallLink(link)) => {

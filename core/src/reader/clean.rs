@@ -1,12 +1,12 @@
-//! Takes off what is around a single value: quotes, commas, a name in front, invisible characters.
+//! Cleans a single value: removes the quotes, commas and invisible characters around it, and a name in front of it.
 //!
-//! A value that needs no cleaning stays as it is, and cleaning twice gives the same as cleaning once.
+//! A value that needs no cleaning stays unchanged. A second cleaning changes nothing.
 
 use crate::reader::names::Name;
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-/// Characters at the ends of a value that belong to the text around it.
+/// Characters at the ends of a text that are not part of the value.
 const AROUND: &[char] = &[
     '"', '\'', '`', ',', ';', '<', '>', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201c}', '\u{201d}',
     '\u{201e}', '\u{ab}', '\u{bb}', '*',
@@ -15,19 +15,19 @@ const AROUND: &[char] = &[
 /// The longest text that is cleaned, in bytes.
 const LONGEST_TEXT: usize = 64 * 1024;
 
-/// The longest text that can be one value with a name, in bytes.
+/// The longest text from which a name in front is removed, in bytes.
 const LONGEST_VALUE: usize = 8 * 1024;
 
-/// The most names in front of one value, `Bearer` included.
+/// The largest number of names in front of one value, including `Bearer`.
 const MOST_NAMES: usize = 4;
 
-/// Line ends and tabs that were written out.
+/// Line ends and tabs that are written as escapes.
 const ESCAPES: [&str; 4] = ["\\r\\n", "\\n", "\\r", "\\t"];
 
-/// The text without characters that cannot be seen, and with plain spaces.
+/// The text without invisible characters, and with plain spaces.
 ///
-/// Byte order marks, zero-width characters, direction marks and soft hyphens are taken out; no-break spaces and the
-/// like become spaces. Line ends and tabs stay.
+/// Byte order marks, zero-width characters, direction marks and soft hyphens are removed. No-break spaces and similar
+/// characters become spaces. Line ends and tabs stay.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
@@ -49,10 +49,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter_map(kept).collect())
 }
 
-/// The single value in `text`, without what is around it.
+/// The single value in `text`, without the surrounding characters.
 ///
-/// Takes off, as often as needed: white space, written-out line ends, quotes, commas and semicolons, angle brackets,
-/// a name with `=` or `:`, and `Bearer`. A text of more than 64 KiB is not a single value and is only trimmed.
+/// Removes these as often as needed: white space, line ends written as escapes, quotes, commas and semicolons, angle
+/// brackets, a name with `=` or `:`, and `Bearer`. A text of more than 64 KiB is not a single value and is only
+/// trimmed.
 #[must_use]
 pub fn value(text: &str) -> String {
     let visible = visible(text);
@@ -63,7 +64,7 @@ pub fn value(text: &str) -> String {
         let shorter = without_name(inside);
         names += usize::from(shorter.len() < inside.len());
         if names > MOST_NAMES {
-            // A chain of names is not a name in front of a value.
+            // More names than this are not names in front of a value.
             return without_all_ends(visible.trim()).into();
         }
         if shorter.len() == text.len() {
@@ -80,13 +81,13 @@ pub fn changes(text: &str) -> bool {
     value(text) != text.trim()
 }
 
-/// The text without everything at its ends that belongs to the text around it.
+/// The text without all characters at its ends that are not part of the value.
 fn without_all_ends(text: &str) -> &str {
     let shorter = without_ends(text);
     if shorter.len() == text.len() { text } else { without_all_ends(shorter) }
 }
 
-/// The text without white space, written-out line ends, quotes and punctuation at its ends.
+/// The text without white space, line ends written as escapes, quotes and punctuation at its ends.
 fn without_ends(text: &str) -> &str {
     let is_around = |character: char| character.is_whitespace() || AROUND.contains(&character);
     let mut text = text.trim_matches(is_around);

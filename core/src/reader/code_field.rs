@@ -1,4 +1,4 @@
-//! Reads a field that asks for a code.
+//! Reads the input of a field that asks for a code.
 
 use crate::oauth::credentials::{Code, LONGEST_CODE};
 use crate::oauth::redirect::{Arrival, Unusable, parse_typed};
@@ -7,18 +7,20 @@ use crate::reader::{clean, scan};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What was entered.
+/// The result of reading the field.
 pub enum Entered {
-    /// An authorization response: a code, alone or in an address, or a refusal in an address.
+    /// An authorization response: a code, alone or in an address, or an error in an address.
     Arrival {
         /// The response.
         arrival: Arrival,
-        /// The `state` beside it; empty where there is none.
+        /// The `state` that came with it. Empty if there is no `state`.
         state: String,
     },
-    /// No code, as far as the reader knows. The kinds say what it is instead; none where nothing is known.
+    /// Text in which the reader found no code. The list contains the kinds that the reader found instead. It is empty
+    /// if the reader found nothing.
     ///
-    /// HighLevel may change the shape of its codes, so the user may have it used as a code all the same: [`as_code`].
+    /// HighLevel may change the shape of its codes. So the user can still choose to use the text as a code:
+    /// [`as_code`].
     SomethingElse(Vec<Kind>),
 }
 
@@ -46,10 +48,10 @@ pub fn read(text: &str) -> Entered {
     Entered::SomethingElse(reading.kinds())
 }
 
-/// Why a text without a code cannot be used as one, either.
+/// The reason why a text without a code cannot be used as a code.
 fn unusable(text: &str, is_unknown: bool) -> Option<Unusable> {
     match parse_typed(text) {
-        // An address with `code=` in it, but without a usable one.
+        // An address with `code=` in it, but without a usable code.
         Arrival::Unusable(reason @ (Unusable::Empty | Unusable::Several)) => Some(reason),
         Arrival::Unusable(Unusable::TooLong) if is_unknown => Some(Unusable::TooLong),
         _ if is_unknown && as_code(text).is_none() => Some(Unusable::NotThere),
@@ -74,11 +76,11 @@ fn one_code(items: Vec<Item>) -> Entered {
     Entered::SomethingElse(Vec::new())
 }
 
-/// Uses a text as a code, whatever its shape, because the user says that it is one. Characters around it are removed.
-/// `None` where it cannot be one: it is empty, has white space in it, or is longer than [`LONGEST_CODE`].
+/// Uses a text of any shape as a code, because the user says that it is a code. Surrounding characters are removed.
+/// `None` if the text cannot be a code: it is empty, contains white space, or is longer than [`LONGEST_CODE`].
 #[must_use]
 pub fn as_code(text: &str) -> Option<Code> {
-    // In an address, only the value of `code=` is one.
+    // In an address, only the value of `code=` is the code.
     if text.contains("code=")
         && let Arrival::Code(code, _) = parse_typed(text)
     {

@@ -1,4 +1,4 @@
-//! Reads the fields for client id and client secret.
+//! Reads the input of the fields for client ID and client secret.
 
 use crate::oauth::credentials::{
     ClientId, ClientSecret, CredentialWarning, doubt_about_id, doubt_about_secret,
@@ -7,49 +7,49 @@ use crate::oauth::secret::Secret;
 use crate::reader::item::Kind;
 use crate::reader::{clean, samples, scan};
 
-/// What the reader knows about a value in one of the fields.
+/// The result of reading one of the two fields.
 pub struct EnteredValue {
     /// The value without quotes, a comma or a name around it. `None` if there was nothing to remove.
     pub cleaned: Option<Secret>,
     /// The reason why the value may not work. `None` if there is no doubt.
     pub doubt: Option<Doubt>,
-    /// True if the text is known to be something else, such as a code or a token.
+    /// True if the reader recognizes the text as another kind of value, such as a code or a token.
     pub is_something_else: bool,
 }
 
-/// A reason why a value may not work. The user may send the value all the same.
+/// A reason why a value may not work. The user may still send the value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Doubt {
-    /// Its shape is that of something else.
+    /// The value has the shape of another kind of value.
     Shape(CredentialWarning),
-    /// It is an example value of HighLevel's documents.
+    /// The value is an example from HighLevel's documents.
     Sample,
-    /// It is a placeholder, to be replaced by the real value.
+    /// The value is a placeholder that the user has to replace with the real value.
     Placeholder,
 }
 
-/// Reads what was entered as client id.
+/// Reads the text that was entered as client ID.
 #[must_use]
 pub fn client_id(text: &str) -> EnteredValue {
     entered(text, doubt_about_id, |kind| matches!(kind, Kind::ClientId | Kind::AppOrVersionId))
 }
 
-/// Reads what was entered as client secret.
+/// Reads the text that was entered as client secret.
 #[must_use]
 pub fn client_secret(text: &str) -> EnteredValue {
     entered(text, doubt_about_secret, |kind| kind == Kind::ClientSecret)
 }
 
-/// The client id and the client secret in a text: a note, a line of settings, a request.
+/// The client ID and the client secret in a text, for example in a note, a line of settings, or a request.
 #[derive(Default)]
 pub struct FoundCredentials {
-    /// The only client id in it.
+    /// The client ID, if the text contains exactly one.
     pub id: Option<ClientId>,
-    /// The only client secret in it.
+    /// The client secret, if the text contains exactly one.
     pub secret: Option<ClientSecret>,
 }
 
-/// Finds client id and client secret in a text.
+/// Finds client ID and client secret in a text.
 #[must_use]
 pub fn find(text: &str) -> FoundCredentials {
     let reading = scan::read(text);
@@ -66,7 +66,7 @@ fn entered(
 ) -> EnteredValue {
     let value = clean::value(text);
     let shape = doubt_about_shape(&value);
-    // A missing ending is more useful to know than that the value is an example.
+    // A warning about a missing ending helps the user more than a warning about an example value.
     let is_cut = shape == Some(CredentialWarning::IdWithoutSuffix);
     let doubt = if samples::is_sample(&value) && !is_cut {
         Some(Doubt::Sample)

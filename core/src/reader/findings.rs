@@ -1,6 +1,6 @@
-//! What a pasted text holds, as it is shown: a finding for each thing, without its secrets.
+//! The findings of a pasted text: everything that the page shows about the text, without secrets.
 //!
-//! What each finding offers is in `next_step`. The sentences are in `messages::findings`.
+//! The next step of each finding is in `next_step`. The sentences are in `messages::findings`.
 
 use crate::install::link_reader::{self, PastedLink};
 use crate::install::redirect_check::{self, CheckedRedirect};
@@ -11,45 +11,45 @@ use crate::reader::reading::Reading;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Something that was found in a text.
+/// One finding in a text.
 pub enum Finding {
-    /// A code, and what else for the exchange is in the text.
+    /// A code. The fields say which other values for the exchange the text contains.
     Code {
-        /// True if the text holds one client id, too.
+        /// True if the text also contains exactly one client ID.
         with_id: bool,
-        /// True if the text holds one client secret, too.
+        /// True if the text also contains exactly one client secret.
         with_secret: bool,
     },
     /// More than one code. Choosing one would be a guess.
     SeveralCodes,
     /// More than one token or token response. Choosing one would be a guess.
     SeveralTokens,
-    /// A client id, a client secret or both, without a code.
+    /// A client ID, a client secret or both, without a code.
     Credentials {
-        /// The client id, if there is one.
+        /// The client ID, if there is one.
         id: Option<String>,
         /// True if there is a client secret.
         secret: bool,
     },
-    /// A client id without its ending, or a version id.
+    /// A client ID without its ending, or a version ID.
     AppOrVersionId(String),
-    /// An address to which HighLevel sent the user back with an error, and without a code.
+    /// The address of a redirect from HighLevel with an error and without a code.
     Denied(AuthorizationError),
     /// An install link.
     InstallLink(Box<PastedLink>),
-    /// The address of the install page, without the parameters of a link.
+    /// The address of the install page, without the parameters of an install link.
     InstallPage,
-    /// A page of the Marketplace, with the ids in it.
+    /// A page of the Marketplace, with the IDs in it.
     MarketplacePage(MarketplacePage),
     /// An address that may be a redirect URL.
     RedirectUrl(CheckedRedirect),
     /// Scopes.
     Scopes(Vec<String>),
-    /// An error of HighLevel's.
+    /// An error of HighLevel.
     Refusal(Refusal),
-    /// Something else that is known.
+    /// Another known kind.
     Other(Kind),
-    /// Nothing is known. `may_be_code` is true if the text could be used as a code all the same.
+    /// A text in which the reader found nothing. `may_be_code` is true if the text can still be used as a code.
     Unknown {
         /// True if [`as_code`] takes the text.
         may_be_code: bool,
@@ -76,7 +76,7 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
             kind if is_tokens(kind) && tokens > 1 => Kind::TokenAnswer,
             kind => kind,
         };
-        // All things of such a kind give one finding.
+        // All items of such a kind result in one finding.
         let is_one = matches!(group, Kind::Code | Kind::ClientId | Kind::TokenAnswer)
             || matches!(item, Item::LocationId(_) | Item::AppOrVersionId(_));
         if is_one && told.contains(&group) {
@@ -86,7 +86,7 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
         findings.push(match group {
             Kind::Code if codes > 1 => Finding::SeveralCodes,
             Kind::Code => Finding::Code { with_id, with_secret },
-            // They belong to the code.
+            // The credentials are part of the finding for the code.
             Kind::ClientId if codes == 1 => continue,
             Kind::ClientId => Finding::Credentials {
                 id: reading.items.iter().find_map(|item| match item {
@@ -103,8 +103,8 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
 }
 
 impl Finding {
-    /// True for a single value whose shape is not that of a code. HighLevel may change the shape of its codes, so it
-    /// may be one all the same.
+    /// True for a single value whose shape is not that of a code. HighLevel may change the shape of its codes, so such
+    /// a value may still be a code.
     #[must_use]
     pub fn may_be_code(&self) -> bool {
         match self {
@@ -126,7 +126,7 @@ impl Finding {
     }
 }
 
-/// True if the text contains something that must not be readable over the user's shoulder.
+/// True if the text contains a secret that the screen must not show.
 #[must_use]
 pub fn holds_secret(reading: &Reading) -> bool {
     reading.items.iter().any(|item| match item {
@@ -159,7 +159,7 @@ fn is_code(kind: Kind) -> bool {
     matches!(kind, Kind::Code | Kind::RedirectedWithCode)
 }
 
-/// True for tokens that this page can go on with.
+/// True for tokens with which the page can continue.
 fn is_tokens(kind: Kind) -> bool {
     matches!(
         kind,

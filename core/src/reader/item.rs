@@ -10,15 +10,15 @@ use crate::tokens::saved_tokens::read::SavedTokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// One thing in a text.
+/// One item in a text.
 pub enum Item {
     /// An authorization code.
     Code(Code),
-    /// Hexadecimal digits that are fewer than those of a code.
+    /// Hexadecimal digits, but fewer than a code has.
     CutCode,
-    /// An address to which HighLevel sent the user back, with a code.
+    /// The address of a redirect from HighLevel with a code.
     RedirectedWithCode(Redirected),
-    /// An address to which HighLevel sent the user back, with an error and without a code.
+    /// The address of a redirect from HighLevel with an error and without a code.
     RedirectedWithError(AuthorizationError),
     /// An install link, with any host and path. `install::link_reader` reads it.
     InstallLink(String),
@@ -28,9 +28,9 @@ pub enum Item {
     RedirectUrl(String),
     /// A list of scopes.
     Scopes(Vec<String>),
-    /// A client id.
+    /// A client ID.
     ClientId(ClientId),
-    /// 24 hexadecimal digits: a client id without its ending, or a version id.
+    /// 24 hexadecimal digits: a client ID without its ending, or a version ID.
     AppOrVersionId(String),
     /// A client secret.
     ClientSecret(ClientSecret),
@@ -40,27 +40,28 @@ pub enum Item {
     RefreshToken(RefreshToken),
     /// A private integration token, which needs neither a code nor a refresh.
     PrivateToken(AccessToken),
-    /// A token response, whole or recovered from a damaged one.
+    /// A token response, complete or recovered from a damaged text.
     TokenAnswer(HttpResponse),
-    /// The saved text of several accounts: an agency's tokens, and those of sub-accounts.
+    /// The saved text of several accounts: the tokens of an agency, and the tokens of sub-accounts.
     SavedTokens(SavedTokens),
-    /// A token, or a token response, whose copied text stops before the token is complete.
+    /// A token or a token response that was copied only in part. The token is not complete.
     CutToken,
-    /// An error response, or the text of one.
+    /// An error response, or the text of an error response.
     Refusal(Refusal),
-    /// The answer of an API call that worked. It holds no token.
+    /// The response of a successful API call. It contains no token.
     CallAnswer,
-    /// The answer of `POST /oauth/reconnect`, which HighLevel has closed. Its code is not the code of an install.
+    /// The response of `POST /oauth/reconnect`, which HighLevel no longer offers. Its code is not the code of an
+    /// install.
     ReconnectAnswer,
     /// The code from HighLevel's login e-mail: six digits.
     LoginCode,
-    /// A location id.
+    /// A location ID.
     LocationId(String),
     /// The address of HighLevel's MCP server.
     McpAddress(String),
-    /// An example value of HighLevel's documents.
+    /// An example value from HighLevel's documents.
     Sample,
-    /// A placeholder such as `YOUR_CLIENT_ID`, to be replaced by the real value.
+    /// A placeholder such as `YOUR_CLIENT_ID`, which the user has to replace with the real value.
     Placeholder,
 }
 
@@ -68,31 +69,32 @@ pub enum Item {
 pub struct Redirected {
     /// The code.
     pub code: Code,
-    /// The `state` beside it; empty where there is none.
+    /// The `state` that came with it. Empty if there is no `state`.
     pub state: String,
-    /// An error that came beside the code, if any.
+    /// The error that came with the code, if there is one.
     pub error: Option<AuthorizationError>,
 }
 
-/// The ids in the address of a page of the Marketplace or the portal.
+/// The IDs in the address of a page of the Marketplace or the portal.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MarketplacePage {
-    /// The id of the app: the client id without its ending.
+    /// The ID of the app: the client ID without its ending.
     pub app_id: Option<String>,
-    /// The id of the app's version.
+    /// The ID of the app's version.
     pub version_id: Option<String>,
 }
 
-/// An error of HighLevel's that was pasted.
+/// A pasted error of HighLevel.
 #[derive(Default)]
 pub struct Refusal {
     /// The status in the text. `None` if there is none.
     pub status: Option<u16>,
-    /// HighLevel's messages and trace id.
+    /// HighLevel's messages and trace ID.
     pub details: ErrorDetails,
-    /// The known texts in it. Empty if none is known.
+    /// The known texts in the error. Empty if no text is known.
     pub known: Vec<&'static Entry>,
-    /// The JSON object, as it was pasted; it may hold more than the error. `None` if the text has none of its own.
+    /// The JSON object, exactly as pasted. It may contain more than the error. `None` if the pasted text contains no
+    /// JSON object for this error.
     pub json: Option<Secret>,
 }
 
@@ -166,7 +168,8 @@ impl Item {
 }
 
 impl Item {
-    /// True if both are the same thing with the same value.
+    /// True if both items have the same kind and the same value. A code alone and the same code in an address also
+    /// count as the same.
     pub(super) fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Code(one), Self::Code(other)) => one.same_as(other),
@@ -187,7 +190,7 @@ impl Item {
             (Self::Scopes(one), Self::Scopes(other)) => one == other,
             (Self::MarketplacePage(one), Self::MarketplacePage(other)) => one == other,
             (Self::RedirectedWithError(one), Self::RedirectedWithError(other)) => one == other,
-            // The same text twice, alone and within an answer.
+            // The same error text may occur twice: alone, and inside a response.
             (Self::Refusal(one), Self::Refusal(other)) => {
                 one.known == other.known && (!one.known.is_empty() || one.details == other.details)
             }
@@ -197,7 +200,7 @@ impl Item {
         }
     }
 
-    /// True for an item that is only its kind.
+    /// True for an item that has a kind but no value.
     fn has_no_value(&self) -> bool {
         matches!(
             self.kind(),

@@ -1,4 +1,4 @@
-//! Joins what was found apart: two tokens to one token response, and a `state` to its code.
+//! Joins items that were found separately: two tokens into one token response, and a `state` with its code.
 
 use crate::reader::item::{Item, Redirected};
 use crate::reader::json;
@@ -6,7 +6,7 @@ use crate::reader::scanned::Scan;
 use alloc::vec::Vec;
 
 impl Scan {
-    /// Joins a lone access token and a lone refresh token to one token answer.
+    /// Joins an access token and a refresh token into one token response, if the text contains exactly one of each.
     pub(super) fn join_tokens(&mut self) {
         let is_access = |item: &&Item| matches!(item, Item::AccessToken(_));
         let is_refresh = |item: &&Item| matches!(item, Item::RefreshToken(_));
@@ -38,7 +38,7 @@ impl Scan {
         self.items.insert(0, answer);
     }
 
-    /// Adds the `state` to the only code.
+    /// Adds the `state` to the code, if the text contains exactly one code.
     pub(super) fn join_state(&mut self) {
         let codes = self.items.iter().filter(|item| matches!(item, Item::Code(_))).count();
         let Some(state) = self.state.take().filter(|_| codes == 1) else { return };

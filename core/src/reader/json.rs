@@ -1,4 +1,4 @@
-//! Values, refusals and answers in JSON.
+//! Reads JSON: values, error responses, and other responses.
 
 use crate::dictionary::lookup;
 use crate::oauth::error_response::ErrorDetails;
@@ -45,7 +45,7 @@ const DATA: [&str; 25] = [
     "meta",
 ];
 
-/// How many entries of a list are read.
+/// The largest number of entries that are read from one list.
 const MOST_ENTRIES: usize = 1000;
 
 /// Reads a JSON value. `raw` is its text.
@@ -71,7 +71,7 @@ fn is_shortened(token: &str) -> bool {
     token.ends_with("...") || token.ends_with('…') || token.contains("***") || shapes::is_cut_jwt(token)
 }
 
-/// Reads a text that begins as an object and is cut. True if tokens, or a part of one, are in it.
+/// Reads a text that begins with an object and is truncated. True if it contains tokens, or a part of a token.
 pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
     if !text.contains("\"access_token\"") && !text.contains("\"accessToken\"") {
         return false;
@@ -86,7 +86,7 @@ pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
     scan.items.iter().any(|item| matches!(item, Item::CutToken))
 }
 
-/// A token answer with these fields.
+/// A token response with these fields.
 pub(super) fn token_answer(fields: &[(&str, &str)]) -> Item {
     let mut body = String::from("{");
     for (name, value) in fields {
@@ -103,7 +103,7 @@ pub(super) fn token_answer(fields: &[(&str, &str)]) -> Item {
     answer(body)
 }
 
-/// A pasted token answer.
+/// A pasted token response.
 fn answer(body: String) -> Item {
     Item::TokenAnswer(HttpResponse {
         status: PASTED,
@@ -113,7 +113,8 @@ fn answer(body: String) -> Item {
     })
 }
 
-/// Finds the objects with tokens in the text of a value, and takes each with its own text. There are `count` of them.
+/// Finds the objects with tokens in the text of a value. Adds each object with its own text. `count` is the number of
+/// such objects.
 fn read_within(raw: &str, count: usize, scan: &mut Scan) {
     let mut wanted = count.min(MOST_ITEMS);
     let mut from = 1;
@@ -131,7 +132,7 @@ fn read_within(raw: &str, count: usize, scan: &mut Scan) {
     }
 }
 
-/// How many objects with tokens are in `value`.
+/// The number of objects with tokens in `value`.
 fn count_tokens(value: &Json) -> usize {
     match value {
         Json::Object(_) if value.text_of("access_token").is_some() => 1,
@@ -141,7 +142,7 @@ fn count_tokens(value: &Json) -> usize {
     }
 }
 
-/// Reads the members of a value without tokens. `raw` is its text, or empty where that is not known.
+/// Reads the members of a value without tokens. `raw` is its text. It is empty if the text is unknown.
 fn walk(value: &Json, raw: &str, scan: &mut Scan) {
     match value {
         Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, "", scan)),
@@ -176,12 +177,12 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
             }
         }
         (known, Json::Text(text)) => {
-            // A text that holds more than one value is read like any other.
+            // A text with more than one value is read like any other pasted text.
             let is_form = text.contains('=') && text.contains(['&', '?']) && !text.contains("://");
             if text.contains(['{', '\n']) || known.is_none() && (text.contains(' ') || is_form) {
                 scan.read_within(text);
             } else if known.is_none() && text.contains("://") {
-                // Other members with an address, such as a logo, are no redirect URL.
+                // An address in another member, such as a logo, is not a redirect URL.
                 let item = address_kind::item(text).filter(|item| item.kind() != Kind::RedirectUrl);
                 item.into_iter().for_each(|item| scan.push(item));
             } else {
@@ -192,7 +193,7 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
     }
 }
 
-/// Reads an error response. False if the object is none.
+/// Reads an error response. False if the object is not an error response.
 fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     let details = ErrorDetails::read(value);
     let status = value.get("statusCode").or_else(|| value.get("status")).and_then(Json::number);
@@ -200,7 +201,7 @@ fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     if details.messages.is_empty() || status.is_some_and(|status| status < 400) {
         return false;
     }
-    // An error of a tool holds HighLevel's own answer as text.
+    // The error of a tool may contain HighLevel's own response as text.
     let before = scan.items.len();
     details
         .messages
@@ -220,7 +221,7 @@ fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
         scan.push(refusal);
         return true;
     }
-    // The error of a tool may have HighLevel's own answer in another member.
+    // The error of a tool may contain HighLevel's own response in another member.
     if let Json::Object(members) = value {
         members.iter().for_each(|(name, value)| member(name, value, scan));
     }

@@ -1,44 +1,45 @@
-//! The reader: says what a pasted text is, and takes the values out of it.
+//! The reader: recognizes what a pasted text contains, and extracts the values.
 //!
-//! People paste codes in quotes, whole requests, lines of `.env` files, answers inside answers, and error messages, and
-//! they paste them into the wrong field. [`read`](scan::read) takes any text and returns everything that it knows in
-//! it. It never chooses between two values of one kind: it returns both. Shapes were measured and are not promised by
-//! HighLevel (`docs/highlevel.md`), so a shape is a reason to ask, never to refuse.
+//! People paste codes in quotes, complete requests, lines of `.env` files, responses inside responses, and error
+//! messages. They also paste into the wrong field. [`read`](scan::read) takes any text and returns every item that it
+//! recognizes. It never chooses between two values of one kind: it returns both. The shapes of values were measured,
+//! and HighLevel does not promise them (`docs/highlevel.md`). So an unusual shape leads to a question, never to a
+//! refusal.
 //!
-//! What does not live here: what a refusal means (`dictionary`), what is wrong with an install link or a redirect URL
+//! What does not live here: the meanings of error texts (`dictionary`), the checks of an install link or a redirect URL
 //! (`install`), and sentences for the user (`messages::reader`).
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `scan` | reads a text: JSON, addresses, named values, words, known sentences |
-//! | `scanned` | what was found so far |
-//! | `joining` | joins two tokens to one response, and a `state` to its code |
-//! | `item` | the things that can be found |
-//! | `reading` | the result, and questions to it |
-//! | `clean` | takes off what is around a single value: quotes, commas, a name, invisible characters |
-//! | `asked_field` | reads a field that asks for one kind of value, which is not a secret |
+//! | `scanned` | collects the items while a text is read |
+//! | `joining` | joins two tokens into one response, and a `state` with its code |
+//! | `item` | the items that the reader can find |
+//! | `reading` | the result of reading a text |
+//! | `clean` | cleans a single value: removes quotes, commas, a name, invisible characters |
+//! | `asked_field` | reads a field that asks for one kind of value that is not a secret |
 //! | `code_field` | reads a field that asks for a code |
-//! | `credential_fields` | reads the fields for client id and client secret |
-//! | `pasted_answer` | reads a field that asks for an answer of HighLevel's |
+//! | `credential_fields` | reads the fields for client ID and client secret |
+//! | `pasted_answer` | reads a field that asks for a response of HighLevel |
 //! | `refresh_box` | reads a field that asks for a saved text or a refresh token |
-//! | `findings` | what a text holds, as it is shown |
-//! | `next_step` | the one next step that each thing offers |
-//! | `refusal` | where a pasted refusal occurs, and the response that it represents |
-//! | `repair` | undoes what mail programs, word processors and terminals do to a text |
-//! | `saved_text` | undoes the same to the saved text of several accounts |
-//! | `shapes` | the shapes of codes, ids, secrets and tokens |
-//! | `names` | the names that values have in front: `client_id=`, `"refreshToken":` |
-//! | `json` | values, refusals and answers in JSON |
-//! | `addresses` | web addresses in a text |
-//! | `address_kind` | what a web address is |
+//! | `findings` | the findings of a text, as the page shows them |
+//! | `next_step` | the next step that each finding offers |
+//! | `refusal` | the places where a pasted error occurs, and the response that it represents |
+//! | `repair` | reverses the changes that mail programs, word processors and terminals make in a text |
+//! | `saved_text` | reverses such changes in the saved text of several accounts |
+//! | `shapes` | the shapes of codes, IDs, secrets and tokens |
+//! | `names` | the names in front of values: `client_id=`, `"refreshToken":` |
+//! | `json` | reads JSON: values, error responses, and other responses |
+//! | `addresses` | finds web addresses in a text |
+//! | `address_kind` | classifies a web address |
 //! | `read_address` | reads a web address, and the values in it |
-//! | `partial_address` | addresses of which the host, the scheme or all but the query is missing |
-//! | `word_splitter` | the words of a text, and the name in front of each |
-//! | `named_values` | values with a name in front, in forms, `.env` files, commands and notes |
-//! | `scopes` | scopes in lists and sentences |
-//! | `words` | values without a name, known by their shape |
-//! | `wrapped_tokens` | puts tokens together that were broken into lines |
-//! | `samples` | example values of HighLevel's documents, and placeholders |
+//! | `partial_address` | reads incomplete addresses: without a host, without a scheme, or only a query |
+//! | `word_splitter` | splits a text into words, and finds the name in front of a word |
+//! | `named_values` | reads values with a name in front, in forms, `.env` files, commands and notes |
+//! | `scopes` | finds scopes in lists and sentences |
+//! | `words` | recognizes values without a name by their shape |
+//! | `wrapped_tokens` | joins tokens that were broken into lines |
+//! | `samples` | example values from HighLevel's documents, and placeholders |
 
 mod address_kind;
 pub mod addresses;

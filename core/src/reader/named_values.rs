@@ -1,4 +1,4 @@
-//! Values with a name in front, in forms, `.env` files, commands and notes; and words that are known by their shape.
+//! Reads values with a name in front, in forms, `.env` files, commands and notes. Also reads words by their shape.
 
 use crate::base64;
 use crate::dictionary::lookup;
@@ -15,10 +15,10 @@ use crate::text::{is_hex, letters};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// In a text of up to this many words, a word counts by its shape alone.
+/// In a text of up to this many words, the shape alone is enough to recognize a word.
 const FEW_WORDS: usize = 8;
 
-/// Reads a text without JSON and addresses.
+/// Reads a text that contains no JSON and no addresses.
 pub(super) fn read(text: &str, scan: &mut Scan) {
     let words = words_of(text);
     let few = words.len() <= FEW_WORDS;
@@ -27,7 +27,8 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     if is_reconnect {
         scan.push(Item::ReconnectAnswer);
     }
-    // Secrets without a name. Several in a long text are ids in a log, unless each has a client id before it.
+    // Possible client secrets without a name. Several of them in a long text are IDs in a log, unless a client ID
+    // precedes each.
     let mut unnamed: Vec<&str> = Vec::new();
     let mut has_ids = true;
     for (at, word) in words.iter().enumerate() {
@@ -62,7 +63,7 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     }
 }
 
-/// Takes a word, or the parts of it between slashes, by a shape that is certain. What is glued to its ends is left off.
+/// Takes a word, or its parts between slashes, if the shape is certain. Punctuation at its ends is removed.
 fn take_certain(word: &str, scan: &mut Scan) -> bool {
     let glued = |sign: char| "/_~+-%.".contains(sign);
     let whole = words::certain(word).or_else(|| words::certain(word.trim_matches(glued)));
@@ -81,7 +82,8 @@ fn take_certain(word: &str, scan: &mut Scan) -> bool {
     is_any
 }
 
-/// Takes the client id and the secret out of HTTP Basic credentials (RFC 7617 §2). False if they are none.
+/// Takes the client ID and the client secret from HTTP Basic credentials (RFC 7617 §2). False if the word is not such a
+/// pair.
 fn take_basic(word: &str, scan: &mut Scan) -> bool {
     let decoded = base64::decode(word.as_bytes()).and_then(|bytes| String::from_utf8(bytes).ok());
     let Some((id, secret)) = decoded.as_deref().and_then(|pair| pair.split_once(':')) else { return false };
@@ -90,7 +92,7 @@ fn take_basic(word: &str, scan: &mut Scan) -> bool {
     true
 }
 
-/// Adds the item of a value, and that the value is an example of HighLevel's documents.
+/// Adds the item of a value. If the value is an example from HighLevel's documents, also adds [`Item::Sample`].
 fn push(item: Item, value: &str, scan: &mut Scan) {
     scan.push(item);
     if samples::is_sample(value) {
@@ -98,7 +100,7 @@ fn push(item: Item, value: &str, scan: &mut Scan) {
     }
 }
 
-/// Takes a value with this name. `known` is the meaning of the name; `None` for a name that is not known.
+/// Takes a value with this name. `known` is the meaning of the name. It is `None` for an unknown name.
 pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan) {
     note_fact(name, value, scan);
     let raw = value;
@@ -107,7 +109,7 @@ pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan
     if value.is_empty() && !samples::is_placeholder(raw) {
         return;
     }
-    // A template has the name of the value in its place.
+    // A template contains the name of a value instead of the value.
     let is_name = known.is_some() && Name::of(value) == known;
     if is_name || samples::is_nothing(value) || samples::is_placeholder(value) || samples::is_placeholder(raw)
     {
@@ -135,7 +137,7 @@ pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan
     }
 }
 
-/// Keeps whose a token is, and the `state` of a code, where the name says so.
+/// Stores the `state` of a code, or a fact about the owner of a token, depending on the name.
 fn note_fact(name: &str, value: &str, scan: &mut Scan) {
     if name.eq_ignore_ascii_case("state") && scan.state.is_none() {
         scan.state = Some(clean::value(value));
@@ -176,7 +178,7 @@ fn unusual(known: Name, value: &str) -> Option<Item> {
     }
 }
 
-/// True for the secrets of other providers, which are beside HighLevel's in one file.
+/// True for the secrets of other providers. A file may contain them together with HighLevel's secrets.
 pub(super) fn is_of_another_provider(value: &str) -> bool {
     ["sk_", "pk_", "rk_", "whsec_", "GOCSPX-", "xoxb-", "ghp_", "ya29."]
         .iter()
@@ -188,7 +190,7 @@ fn is_error_name(value: &str) -> bool {
     value.starts_with("0x") || value.starts_with("ERR_") || shapes::is_client_secret(value)
 }
 
-/// Adds the item of a word whose shape could also be another's.
+/// Adds the item of a word whose shape could also be the shape of another kind.
 fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
     let contradicts = match known {
         Some(Name::LocationId) => shapes::is_client_secret(word),
@@ -202,7 +204,7 @@ fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
     }
 }
 
-/// True if a word may be a value: it has a name, or is long enough for a shape.
+/// True if a word may be a value: it has a name, is a placeholder, or is long enough to have the shape of a value.
 fn may_be_a_value(word: &Word<'_>, few: bool) -> bool {
     word.is_named
         || samples::is_placeholder(word.text)
@@ -210,7 +212,7 @@ fn may_be_a_value(word: &Word<'_>, few: bool) -> bool {
         || few && word.text.len() >= 20
 }
 
-/// A value without what is around it, and with `%XX` decoded where it has such.
+/// A value without the surrounding characters, and with its `%XX` escapes decoded.
 fn decoded(value: &str) -> String {
     let value = clean::value(value);
     let is_encoded = value.contains('%') && !value.contains(['&', '=', ' ']);
@@ -222,7 +224,7 @@ fn is_long_word(value: &str) -> bool {
     value.len() >= 16 && !value.contains(char::is_whitespace) && !is_client_id(value)
 }
 
-/// The member of a token response that a line of an `.env` file represents, beside the tokens.
+/// The member of a token response that a line of an `.env` file represents. The tokens are not among these members.
 fn token_fact(name: &str) -> Option<&'static str> {
     const FACTS: [(&[u8], &str); 4] = [
         (b"usertype", "userType"),

@@ -1,8 +1,8 @@
-//! The names that values have in front: `client_id=`, `"refreshToken":`, `GHL_CLIENT_SECRET=`, `Client ID:`.
+//! The names in front of values: `client_id=`, `"refreshToken":`, `GHL_CLIENT_SECRET=`, `Client ID:`.
 
 use crate::text::letters;
 
-/// The name of a value that the reader knows.
+/// The meaning of a name that the reader knows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Name {
     /// `client_id`
@@ -23,11 +23,11 @@ pub(super) enum Name {
     LocationId,
     /// `version_id`, `appId`
     AppOrVersionId,
-    /// A name that does not tell what the value is: `token`, `key`, `value`, `authorization`.
+    /// A name that does not show the kind of the value: `token`, `key`, `value`, `authorization`.
     Any,
 }
 
-/// How a known name ends, reduced to letters and digits, the longer ending first.
+/// The endings of known names, reduced to letters and digits. A longer ending comes before a shorter one.
 const ENDINGS: [(&[u8], Name); 28] = [
     (b"clientid", Name::ClientId),
     (b"clientkey", Name::ClientId),
@@ -63,7 +63,7 @@ const ENDINGS: [(&[u8], Name); 28] = [
 const LONGEST: usize = 48;
 
 impl Name {
-    /// The meaning of a name in any spelling. `None` if it is not known.
+    /// The meaning of a name in any spelling. `None` if the name is unknown.
     pub(super) fn of(name: &str) -> Option<Self> {
         if name.len() > LONGEST {
             return None;
@@ -78,7 +78,7 @@ impl Name {
         ENDINGS.iter().find(|(ending, _)| letters.ends_with(ending)).map(|(_, name)| *name)
     }
 
-    /// True for a word before `code` that makes it another code: `error code`, `zip code`.
+    /// True for a word before `code` that shows that it is another kind of code: `error code`, `zip code`.
     pub(super) fn is_of_another_code(word: &str) -> bool {
         const OTHERS: [&str; 19] = [
             "tracking", "error", "qr", "discount", "promo", "coupon", "zip", "postal", "status", "country",
@@ -87,7 +87,7 @@ impl Name {
         OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
-    /// True for a word before a UUID that makes it the id of something else: `request`, `session`.
+    /// True for a word before a UUID that shows that the UUID is the ID of another thing: `request`, `session`.
     pub(super) fn is_of_another_id(word: &str) -> bool {
         const OTHERS: [&str; 15] = [
             "request",
@@ -111,8 +111,8 @@ impl Name {
             || OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
-    /// True for a text that looks like the name of a variable or field, known or not: `GHL_ID`, `"clientId"`,
-    /// `client id`, `export TOKEN`.
+    /// True for a text that looks like the name of a variable or field. The name may be unknown to the reader:
+    /// `GHL_ID`, `"clientId"`, `client id`, `export TOKEN`.
     pub(super) fn is_written_like_one(name: &str) -> bool {
         let name = name.trim();
         let is_name_character =

@@ -1,4 +1,4 @@
-//! The one next step that a finding offers.
+//! The next step that a finding offers. A finding offers at most one step.
 
 use crate::api::failure::ApiError;
 use crate::dictionary::entry::{Meaning, PageError, Place, RedirectError};
@@ -11,41 +11,41 @@ use crate::reader::item::{Kind, MarketplacePage};
 use alloc::string::String;
 use core::slice;
 
-/// What a press on a finding's button does.
+/// The action of a finding's button.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NextStep {
-    /// Opens the screen of the code, with the client id and the client secret in the text.
+    /// Opens the code screen, with the client ID and the client secret from the text.
     UseCode,
-    /// Uses a text that looks like nothing known as a code.
+    /// Uses a text of unknown shape as a code.
     UseAsCode,
-    /// Opens the tokens: an answer, a saved text or a token alone.
+    /// Opens the tokens of a response, a saved text, or a token alone.
     OpenTokens,
     /// Opens the screen on which a refresh token is exchanged for a new pair.
     Refresh,
-    /// Opens the same screen, without a refresh token.
+    /// Opens the refresh screen without a refresh token.
     TokenEnded,
-    /// Keeps a client id and a client secret for the form of the code.
+    /// Keeps a client ID and a client secret for the form of the code screen.
     KeepCredentials,
     /// Opens the install page.
     OpenInstallPage,
-    /// Opens the builder of install links, with what is known of the link.
+    /// Opens the builder of install links, filled with the known parts of the link.
     BuildLink,
-    /// The same, with the parts of a link that was pasted.
+    /// Opens the builder of install links, filled with the parts of a pasted link.
     ChangeLink,
     /// Opens the check of a pasted install link.
     CheckLink,
     /// Opens the check of a redirect URL.
     CheckRedirect,
-    /// Shows the ways for an assistant.
+    /// Shows the ways to connect an assistant.
     ConnectAssistant,
 }
 
-/// The place in which a step is offered.
+/// The place on the page that offers a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct StepPlace {
     /// True on the start screen, which has the tools for an install.
     pub is_start: bool,
-    /// True if the screen has the form for client id and client secret.
+    /// True if the screen has the form for client ID and client secret.
     pub has_form: bool,
     /// True if the screen has the tool for an install link.
     pub has_link_tool: bool,
@@ -53,19 +53,19 @@ pub struct StepPlace {
     pub has_tokens: bool,
     /// True if this tab knows an install link.
     pub knows_link: bool,
-    /// The tool that the field with the text is part of.
+    /// The install tool that contains the field with the text. `None` if the field is not part of a tool.
     pub tool: Option<InstallTool>,
 }
 
 impl NextStep {
-    /// True if the step leads somewhere from this place.
+    /// True if the step is possible from this place.
     #[must_use]
     pub fn is_possible(self, place: StepPlace) -> bool {
         match self {
             Self::UseCode | Self::UseAsCode | Self::OpenTokens => !place.has_tokens,
             Self::KeepCredentials => place.is_start || place.has_form,
             Self::BuildLink | Self::ChangeLink => place.is_start || place.has_link_tool,
-            // A tool does not lead to itself.
+            // A tool does not offer a step that opens the same tool.
             Self::CheckLink => {
                 (place.is_start || place.has_link_tool) && place.tool != Some(InstallTool::PastedLink)
             }
@@ -82,11 +82,11 @@ impl NextStep {
     }
 }
 
-/// The next step of a finding in this place. `None` if there is nothing to press.
+/// The next step of a finding in this place. `None` if the place offers no button for the finding.
 #[must_use]
 pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
     let step = match (step_of(finding)?, finding) {
-        // If this tab knows no install link, a link is checked first.
+        // If this tab knows no install link, the user has to check a link first.
         (NextStep::OpenInstallPage, _) if !place.knows_link => NextStep::CheckLink,
         (NextStep::BuildLink, Finding::Credentials { .. }) if place.has_form => NextStep::KeepCredentials,
         (step, _) => step,
@@ -97,7 +97,7 @@ pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
 fn step_of(finding: &Finding) -> Option<NextStep> {
     match finding {
         Finding::Code { .. } => Some(NextStep::UseCode),
-        // A client id is not a secret. The install link fills it in when the code is here.
+        // A client ID is not a secret. The page takes the client ID from the install link when the code arrives.
         Finding::Credentials { secret: false, .. } | Finding::AppOrVersionId(_) => Some(NextStep::BuildLink),
         Finding::Credentials { .. } => Some(NextStep::KeepCredentials),
         Finding::Denied(error) => after_denial(&error.error),
@@ -160,7 +160,7 @@ fn after_refusal(meaning: Meaning) -> Option<NextStep> {
     }
 }
 
-/// What is known of an install link from a finding, for [`NextStep::BuildLink`]. Unknown parts are empty.
+/// The parts of an install link that a finding contains, for [`NextStep::BuildLink`]. Unknown parts are empty.
 #[must_use]
 pub fn known_parts(finding: &Finding) -> InstallLink {
     match finding {
@@ -174,7 +174,7 @@ pub fn known_parts(finding: &Finding) -> InstallLink {
             InstallLink { client_id: id.clone(), ..InstallLink::default() }
         }
         Finding::AppOrVersionId(id) => InstallLink { version_id: id.clone(), ..InstallLink::default() },
-        // A secret in the position of the client id is left out.
+        // A secret in the position of the client ID is left out.
         Finding::InstallLink(pasted) if pasted.link.has_secret_as_id() => {
             InstallLink { client_id: String::new(), ..pasted.link.clone() }
         }

@@ -1,5 +1,4 @@
-//! Addresses of which a part is missing: the query of a redirect, an install link without its host, an address without
-//! a scheme.
+//! Reads incomplete addresses: the query of a redirect, an install link without its host, an address without a scheme.
 
 use crate::reader::item::Item;
 use crate::reader::{address_kind, scopes};
@@ -23,7 +22,8 @@ pub(super) fn redirected(text: &str) -> Option<Item> {
     address_kind::redirected(query.trim_start_matches('?'), fragment)
 }
 
-/// The path or the query of an install link, made whole; and an address without a scheme that is the whole text.
+/// Completes the path or the query of an install link, or an address without a scheme. The address must be the whole
+/// text.
 pub(super) fn link(text: &str) -> Option<Item> {
     let text = text.trim();
     if text.contains(char::is_whitespace) || text.len() > LONGEST_LINK {

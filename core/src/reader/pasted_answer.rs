@@ -1,4 +1,4 @@
-//! Reads a field that asks for an answer of HighLevel's.
+//! Reads the input of a field that asks for a response of HighLevel.
 
 use crate::oauth::response::HttpResponse;
 use crate::reader::item::{Item, Kind, Refusal};
@@ -6,21 +6,23 @@ use crate::reader::{json, scan};
 use crate::tokens::saved_tokens::read::SavedTokens;
 use alloc::vec::Vec;
 
-/// What was pasted.
+/// The result of reading the field.
 pub enum Pasted {
-    /// Tokens: a token response, or an access token or private integration token alone. Of a saved text, only the main
-    /// response; [`read_saved`] gives all of them.
+    /// Tokens: a token response, or an access token or private integration token alone. For a saved text, this is only
+    /// the main response. [`read_saved`] returns all of its responses.
     Tokens(HttpResponse),
     /// Several tokens. Choosing one would be a guess.
     SeveralTokens,
-    /// A refusal.
+    /// An error response.
     Refusal(Refusal),
-    /// Neither. The kinds say what it is instead; none where nothing is known.
+    /// Text without tokens and without an error response. The list contains the kinds that the reader found instead. It
+    /// is empty if the reader found nothing.
     SomethingElse(Vec<Kind>),
 }
 
-/// Reads a text from a field for an answer. If it holds tokens and a refusal, the tokens count: the output of a terminal
-/// often holds a failed attempt, too. Of several refusals, the last one counts.
+/// Reads a text from a field for a response. If the text contains tokens and an error response, the function returns
+/// the tokens: the output of a terminal often also contains a failed attempt. Of several error responses, it returns
+/// the last.
 #[must_use]
 pub fn read(text: &str) -> Pasted {
     let reading = scan::read(text);
@@ -41,8 +43,9 @@ pub fn read(text: &str) -> Pasted {
     refusal.map_or(Pasted::SomethingElse(kinds), Pasted::Refusal)
 }
 
-/// Reads what *Save my tokens* saved: the text of several accounts, or the response of one account, for which
-/// `sub_accounts` is empty. `None` if the text holds anything else, or more than one of them: ask [`read`] then.
+/// Reads the text that *Save my tokens* saved: the text of several accounts, or the response of one account. For one
+/// account, `sub_accounts` is empty. `None` if the text contains neither, or more than one set of tokens. In this case,
+/// call [`read`].
 #[must_use]
 pub fn read_saved(text: &str) -> Option<SavedTokens> {
     let reading = scan::read(text);
@@ -55,7 +58,7 @@ pub fn read_saved(text: &str) -> Option<SavedTokens> {
     saved.filter(|_| answers == 1)
 }
 
-/// True for tokens that this page can go on with.
+/// True for tokens with which the page can continue.
 fn is_tokens(kind: &Kind) -> bool {
     matches!(kind, Kind::TokenAnswer | Kind::SavedTokens | Kind::AccessToken | Kind::PrivateToken)
 }

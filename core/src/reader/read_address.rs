@@ -1,4 +1,4 @@
-//! Reads a web address: what it is, and the values in it.
+//! Reads a web address: its kind, and the values in it.
 
 use crate::install::address::Address;
 use crate::oauth::form_encoding::pairs;
@@ -8,10 +8,10 @@ use crate::reader::scanned::Scan;
 use crate::reader::{address_kind, named_values};
 use crate::text::same_name;
 
-/// Members of a query that hold another address.
+/// Names of query parameters that contain another address.
 const WRAPPERS: [&str; 7] = ["url", "q", "u", "redirect", "next", "target", "continue"];
 
-/// Adds what the address is, and the values in it.
+/// Adds the item for the address, and the values in it.
 pub(super) fn read(text: &str, scan: &mut Scan) {
     let Some(address) = Address::parse(text) else { return };
     let query = pairs(&address.query);
@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     let is_secret = |(name, _): &&(String, String)| {
         ["client_secret", "access_token", "refresh_token"].iter().any(|known| same_name(name, known))
     };
-    // A request, or tokens, in an address: its values count, and the address itself is shown nowhere.
+    // The address is a request, or contains tokens. Only its values are used; the address itself is never shown.
     if !address_kind::is_link(&address, &query) && query.iter().chain(&fragment).any(|pair| is_secret(&pair))
     {
         for (name, value) in query.iter().chain(&fragment) {

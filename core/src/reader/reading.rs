@@ -1,33 +1,33 @@
-//! The result of reading a text, and questions to it.
+//! The result of reading a text, and queries on this result.
 
 use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken};
 use crate::reader::item::{Item, Kind};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What was found in a text.
+/// The result of reading a text.
 #[derive(Default)]
 pub struct Reading {
-    /// Everything that was found, in the order of the text. Empty if nothing is known. No value occurs twice.
+    /// All items that were found, in the order of the text. Empty if the reader found nothing. No value occurs twice.
     pub items: Vec<Item>,
-    /// True if something around the values was taken off, such as quotes, a comma or a name.
+    /// True if surrounding characters were removed, such as quotes, a comma or a name.
     pub was_cleaned: bool,
 }
 
 impl Reading {
-    /// The kinds of everything that was found.
+    /// The kinds of all items.
     #[must_use]
     pub fn kinds(&self) -> Vec<Kind> {
         self.items.iter().map(Item::kind).collect()
     }
 
-    /// True if something of this kind was found.
+    /// True if there is an item of this kind.
     #[must_use]
     pub fn has(&self, kind: Kind) -> bool {
         self.items.iter().any(|item| item.kind() == kind)
     }
 
-    /// The only code, alone or in an address. `None` if there is none, or more than one.
+    /// The only code, alone or in an address. `None` if there is no code, or more than one.
     #[must_use]
     pub fn code(&self) -> Option<&Code> {
         self.only(|item| match item {
@@ -37,7 +37,7 @@ impl Reading {
         })
     }
 
-    /// The only client id.
+    /// The only client ID. `None` if there is no client ID, or more than one.
     #[must_use]
     pub fn client_id(&self) -> Option<&ClientId> {
         self.only(|item| match item {
@@ -46,7 +46,7 @@ impl Reading {
         })
     }
 
-    /// The only client secret.
+    /// The only client secret. `None` if there is no client secret, or more than one.
     #[must_use]
     pub fn client_secret(&self) -> Option<&ClientSecret> {
         self.only(|item| match item {
@@ -55,7 +55,7 @@ impl Reading {
         })
     }
 
-    /// The only access token that stands alone, a private integration token included.
+    /// The only access token outside a token response, or the only private integration token.
     #[must_use]
     pub fn access_token(&self) -> Option<&AccessToken> {
         self.only(|item| match item {
@@ -64,7 +64,7 @@ impl Reading {
         })
     }
 
-    /// The only refresh token that stands alone.
+    /// The only refresh token outside a token response.
     #[must_use]
     pub fn refresh_token(&self) -> Option<&RefreshToken> {
         self.only(|item| match item {
@@ -73,7 +73,7 @@ impl Reading {
         })
     }
 
-    /// The scopes.
+    /// The scopes. `None` if the text contains no scopes.
     #[must_use]
     pub fn scopes(&self) -> Option<&[String]> {
         self.only(|item| match item {
@@ -83,7 +83,8 @@ impl Reading {
         .map(Vec::as_slice)
     }
 
-    /// The value that `pick` takes out of exactly one item.
+    /// The value that `pick` returns for exactly one item. `None` if `pick` returns a value for no item, or for
+    /// several.
     fn only<'a, T>(&'a self, pick: impl Fn(&'a Item) -> Option<&'a T>) -> Option<&'a T> {
         let mut picked = self.items.iter().filter_map(pick);
         let first = picked.next()?;

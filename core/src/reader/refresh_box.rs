@@ -1,4 +1,4 @@
-//! Reads a field that asks for a saved text or a refresh token.
+//! Reads the input of a field that asks for a saved text or a refresh token.
 
 use crate::oauth::credentials::{RefreshToken, is_client_id};
 use crate::oauth::jwt_claims::{Claims, is_refresh_token};
@@ -13,43 +13,44 @@ use alloc::string::String;
 pub struct EnteredRefresh {
     /// The refresh token.
     pub token: RefreshToken,
-    /// The saved text or the response that it was in. `None` for a refresh token alone.
+    /// The saved text or the response that contained the token. `None` for a refresh token alone.
     pub saved: Option<SavedTokens>,
-    /// The class of account, where it is known.
+    /// The user type, if it is known.
     pub user_type: Option<UserType>,
-    /// The client id that the token was made for, where the token says it.
+    /// The client ID for which the token was issued, if the token contains it.
     pub client_id: Option<String>,
-    /// Why it may not work.
+    /// The reason why the text may not work.
     pub doubt: Option<RefreshDoubt>,
 }
 
-/// Why an entered text may not be a refresh token. It is a doubt and no refusal, because HighLevel promises no shape.
+/// The reason why an entered text may not be a refresh token. The page warns but does not refuse the text, because
+/// HighLevel promises no shape.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshDoubt {
-    /// It looks like an access token.
+    /// The text looks like an access token.
     AccessToken,
-    /// It has not the shape of a refresh token.
+    /// The text does not have the shape of a refresh token.
     UnknownShape,
 }
 
-/// Why there is no refresh token in an entered text.
+/// The reason why no refresh token can be read from an entered text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NoRefreshToken {
     /// Nothing was entered.
     Empty,
     /// Tokens were entered, but no refresh token came with them.
     NotWithThese,
-    /// There are several. Choosing one would be a guess.
+    /// There are several refresh tokens. Choosing one would be a guess.
     Several,
-    /// It is a longer text without one.
+    /// The text is longer than a single value, and contains no refresh token.
     NotThere,
 }
 
-/// Reads a saved text, a response of HighLevel's, or a refresh token alone.
+/// Reads a saved text, a response of HighLevel, or a refresh token alone.
 ///
 /// # Errors
 ///
-/// If the text holds no refresh token, or several.
+/// If the text contains no refresh token, or several.
 pub fn read(text: &str) -> Result<EnteredRefresh, NoRefreshToken> {
     let text = text.trim();
     if text.is_empty() {

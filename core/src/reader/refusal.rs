@@ -1,4 +1,4 @@
-//! A pasted refusal of HighLevel's: where it occurs, and the response that it represents.
+//! A pasted error of HighLevel: the places where it occurs, and the response that it represents.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::oauth::response::{HttpResponse, PASTED};
@@ -8,14 +8,14 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 impl Refusal {
-    /// True if every known text in it occurs on HighLevel's own pages.
+    /// True if the error has known texts, and each of them occurs on HighLevel's own pages.
     #[must_use]
     pub fn is_of_a_page(&self) -> bool {
         !self.known.is_empty() && self.known.iter().all(|entry| entry.is_of_a_page())
     }
 
-    /// True if it can be the answer to an exchange, and not the answer to a call: every known text in it occurs at an
-    /// exchange, and at no call.
+    /// True if the error can be the response to an exchange, but not to a call: every known text in it occurs in an
+    /// exchange, and in no call.
     #[must_use]
     pub fn is_of_an_exchange(&self) -> bool {
         let occurs = |place: Place| self.known.iter().all(|entry| entry.meaning_at(place).is_some());
@@ -23,7 +23,8 @@ impl Refusal {
         !self.known.is_empty() && occurs(Place::Exchange) && !is_of_a_call
     }
 
-    /// What it may mean, each meaning with the places where it has that meaning. Empty if no text in it is known.
+    /// The possible meanings of the error. Each meaning is listed with the places where the text has it. Empty if no
+    /// text is known.
     #[must_use]
     pub fn meanings(&self) -> Vec<(Meaning, &'static [Place])> {
         let mut meanings: Vec<(Meaning, &'static [Place])> = Vec::new();
@@ -35,14 +36,14 @@ impl Refusal {
         meanings
     }
 
-    /// The same without the JSON object, which may hold more than the error.
+    /// The same error without the JSON object, which may contain more than the error.
     #[must_use]
     pub fn without_json(&self) -> Self {
         Self { status: self.status, details: self.details.clone(), known: self.known.clone(), json: None }
     }
 
-    /// The response that it represents, with the status of a pasted one. If the text has no JSON object of its own,
-    /// one is made of its words.
+    /// The response that the error represents, with the status [`PASTED`]. If there is no JSON object, the body is a
+    /// new object with the messages of the error.
     #[must_use]
     pub fn response(&self) -> HttpResponse {
         let body = match &self.json {

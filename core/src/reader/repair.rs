@@ -1,4 +1,4 @@
-//! Undoes what mail programs, word processors, terminals and web pages do to a copied text.
+//! Reverses the changes that mail programs, word processors, terminals and web pages make in a copied text.
 
 use crate::oauth::credentials::is_client_id;
 use crate::oauth::form_encoding::pairs;
@@ -7,21 +7,21 @@ use crate::reader::{clean, wrapped_tokens};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The longest text that is repaired beyond its invisible characters, in bytes.
+/// The longest text that is fully repaired, in bytes. In a longer text, only invisible characters are removed.
 const LONGEST: usize = 64 * 1024;
 
 /// The length of `pit-` and a UUID.
 const PRIVATE_TOKEN_LENGTH: usize = 40;
 
-/// The longest value that is put together, in bytes. An agency's token has some thousand.
+/// The longest value that is joined, in bytes. An agency's token has a few thousand bytes.
 const LONGEST_VALUE: usize = 8 * 1024;
 
-/// How often an address may be percent-encoded.
+/// The largest number of times that an address may be percent-encoded.
 const MOST_ENCODINGS: u8 = 2;
 
-/// The text as it was before it was copied: without invisible characters, quote marks of mails, carets of the Windows
-/// command line, quoted-printable escapes, typographic dashes inside values, line ends inside tokens, and encodings
-/// of a whole address.
+/// Restores the original text. The function removes invisible characters, quote marks of mails, carets of the Windows
+/// command line, and line ends inside tokens. It replaces typographic dashes inside values, and decodes
+/// quoted-printable escapes and percent-encoded addresses.
 #[must_use]
 pub(super) fn repaired(text: &str) -> String {
     let text = clean::visible(text);
@@ -34,7 +34,7 @@ pub(super) fn repaired(text: &str) -> String {
     joined_value(&text).unwrap_or(text)
 }
 
-/// Without the `>` that mail programs put before each line they quote.
+/// The text without the `>` that mail programs put before each quoted line.
 pub(super) fn without_mail_quotes(text: &str) -> String {
     let is_quoted = |line: &str| line.trim_start().starts_with('>');
     let filled = || text.lines().filter(|line| !line.trim().is_empty());
@@ -45,7 +45,7 @@ pub(super) fn without_mail_quotes(text: &str) -> String {
     lines.collect::<Vec<&str>>().join("\n")
 }
 
-/// Replaces the dashes that word processors make of `-` by `-`, between letters and digits.
+/// Restores `-` between letters and digits, where a word processor has replaced it with a typographic dash.
 fn with_plain_dashes(text: &str) -> String {
     if text.is_ascii() {
         return text.into();
@@ -61,14 +61,14 @@ fn with_plain_dashes(text: &str) -> String {
     out
 }
 
-/// Without the carets of a command for the Windows command line.
+/// The text without the carets of a command for the Windows command line.
 fn without_carets(text: String) -> String {
     if ["^\"", "^&", "^\n"].iter().any(|sign| text.contains(sign)) { text.replace('^', "") } else { text }
 }
 
-/// Without the escapes of quoted-printable (RFC 2045 §6.7), as far as addresses have them.
+/// Decodes those escapes of quoted-printable (RFC 2045 §6.7) that occur in addresses.
 fn without_quoted_printable(text: String) -> String {
-    // There, every `=` is written `=3D`, or stands at the end of a line.
+    // In quoted-printable text, every `=` is written as `=3D`, or is at the end of a line.
     let is_escaped =
         |rest: &str| rest.starts_with("3D") || rest.starts_with('\n') || rest.starts_with("\r\n");
     if !text.contains("=3D") || !text.split('=').skip(1).all(is_escaped) {
@@ -77,7 +77,7 @@ fn without_quoted_printable(text: String) -> String {
     text.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=")
 }
 
-/// An address that is percent-encoded as a whole, decoded.
+/// Decodes an address that is percent-encoded as a whole.
 fn decoded_address(text: String) -> String {
     let mut text = text;
     for _ in 0..MOST_ENCODINGS {
@@ -93,7 +93,7 @@ fn decoded_address(text: String) -> String {
     text
 }
 
-/// One value that was broken into lines or groups: a code, an id or a token, put together again.
+/// Joins one value that was broken into lines or groups: a code, an ID, a client secret or a token.
 fn joined_value(text: &str) -> Option<String> {
     let is_short = text.len() <= LONGEST_VALUE && text.trim().contains(char::is_whitespace);
     let squeezed: String = is_short.then(|| text.split_whitespace().collect())?;
@@ -104,7 +104,7 @@ fn joined_value(text: &str) -> Option<String> {
             || is_private_token(text) && text.len() == PRIVATE_TOKEN_LENGTH
             || is_client_id(text)
     };
-    // Two whole values beside each other are two values.
+    // If the text contains a complete value, the other text is not a part of this value, and is not joined to it.
     let is_whole = text.split_whitespace().any(is_value);
     (!is_whole && is_value(&squeezed)).then_some(squeezed)
 }

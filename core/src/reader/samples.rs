@@ -1,9 +1,8 @@
-//! Example values of HighLevel's documents, and placeholders for the real value.
+//! Example values from HighLevel's documents, and placeholders for the real value.
 
 use crate::text::contains_ignoring_case;
 
-/// Values in HighLevel's documents and API descriptions, and in the token of jwt.io that they show. People copy them
-/// for their own.
+/// Values in HighLevel's documents and API descriptions. People copy them instead of their own values.
 const SAMPLES: [&str; 11] = [
     "665c6bb13d4e5364bdece2f-mawqjyjd",
     "6578278e879ad2646715ba9c",
@@ -18,10 +17,10 @@ const SAMPLES: [&str; 11] = [
     "https://myapp.com/oauth/callback",
 ];
 
-/// How the token of jwt.io begins, as far as its payload: a header and a `sub` of 1234567890.
+/// The beginning of the example token of jwt.io: its header, and a `sub` of 1234567890 in its payload.
 const SAMPLE_TOKEN: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwI";
 
-/// Words of placeholders.
+/// Words that occur in placeholders.
 const PLACEHOLDER_WORDS: [&str; 17] = [
     "deine_",
     "tu_",
@@ -42,13 +41,13 @@ const PLACEHOLDER_WORDS: [&str; 17] = [
     "insert",
 ];
 
-/// True for an example value of HighLevel's documents.
+/// True for an example value from HighLevel's documents.
 #[must_use]
 pub fn is_sample(value: &str) -> bool {
     SAMPLES.contains(&value) || value.starts_with(SAMPLE_TOKEN)
 }
 
-/// True for a word that programs and documents put where a value is missing.
+/// True for a word that programs and documents write in place of a missing value.
 #[must_use]
 pub fn is_nothing(value: &str) -> bool {
     const NOTHINGS: [&str; 6] = ["undefined", "null", "none", "required", "string", "[object object]"];

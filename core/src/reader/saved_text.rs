@@ -1,24 +1,25 @@
-//! Undoes what mail programs, notes and word processors do to the saved text of several accounts.
+//! Reverses the changes that mail programs, notes and word processors make in the saved text of several accounts.
 
 use crate::oauth::json::Json;
 use crate::reader::{clean, repair};
 use crate::tokens::saved_tokens::SENTENCE;
 use alloc::string::String;
 
-/// How a token begins (RFC 7519: base64url of `{"`). It has no white space in it.
+/// The beginning of a token (RFC 7519: base64url of `{"`). A token contains no white space.
 const TOKEN_START: &str = "eyJ";
 
-/// The longest text that is repaired, in bytes: the tokens of some hundred sub-accounts. A longer one is read as it is.
+/// The longest text that is repaired, in bytes: the tokens of a few hundred sub-accounts. A longer text is read
+/// unchanged.
 const LONGEST: usize = 512 * 1024;
 
-/// How often the name of the first member is looked for.
+/// The largest number of places where the name of the first member is searched.
 const MOST_STARTS: usize = 4;
 
-/// The text with its saved text whole again: plain quotes, and no line ends inside a value. `None` if there is no saved
-/// text in it.
+/// Repairs the saved text inside `text`: plain quotes, and no line ends inside a value. `None` if `text` contains no
+/// saved text.
 ///
-/// Inside a string of JSON, a raw line end is never part of the value: the saved text writes it as `\n`. So every line
-/// end there was added. A token goes on behind it; between words it stands for a space.
+/// Inside a JSON string, a raw line end is never part of the value: the saved text writes it as `\n`. So every raw line
+/// end in a string was added later. Inside a token it is removed. Between words it is replaced with a space.
 pub(super) fn repaired(text: &str) -> Option<String> {
     let start = start_of(text)?;
     if Json::first(text.get(start..)?).is_some() || text.len() > LONGEST {
@@ -30,7 +31,7 @@ pub(super) fn repaired(text: &str) -> Option<String> {
     Some([before, &without_line_ends(saved)].concat())
 }
 
-/// Where the object begins: at the `{` before the name of the first member.
+/// The position where the object begins: the `{` before the name of the first member.
 fn start_of(text: &str) -> Option<usize> {
     let is_quote = |character: char| character.is_whitespace() || "\"“”„‟".contains(character);
     text.match_indices(SENTENCE).take(MOST_STARTS).find_map(|(at, _)| {
@@ -39,15 +40,15 @@ fn start_of(text: &str) -> Option<usize> {
     })
 }
 
-/// The text whose JSON object begins at its first byte, without the line ends inside that object, and without white
-/// space inside a token.
+/// Removes the line ends inside the JSON object that begins at the first byte of `text`, and the white space inside a
+/// token.
 fn without_line_ends(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    // Where the current string begins in `out`. `None` between strings.
+    // The position in `out` where the current string begins. `None` between strings.
     let mut string: Option<usize> = None;
     let mut depth = 0_usize;
     let (mut is_escaped, mut is_after_line_end) = (false, false);
-    // How many hexadecimal digits of a `\u` escape are still to come.
+    // The number of hexadecimal digits of a `\u` escape that are still missing.
     let mut digits_left = 0_u8;
     for (at, character) in text.char_indices() {
         let is_line_end = matches!(character, '\n' | '\r');
@@ -58,11 +59,11 @@ fn without_line_ends(text: &str) -> String {
                 _ => {}
             }
             if depth == 0 {
-                // The text behind the object stays as it is.
+                // The text after the object stays unchanged.
                 out.push_str(text.get(at..).unwrap_or_default());
                 break;
             }
-            // A number may have been broken, too.
+            // Line ends are removed here too, because a number may have been broken.
             out.extend((!is_line_end).then_some(character));
             string = (character == '"').then_some(out.len());
             continue;

@@ -13,30 +13,30 @@ use crate::reader::{
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// How much text around JSON is read, in bytes. A longer text is a log.
+/// The length of the text around JSON that is read, in bytes. A longer text is a log.
 const LONGEST_TEXT: usize = 64 * 1024;
 
-/// The longest line, and the most lines, that are kept of a pasted refusal.
+/// The length of the longest line, and the number of lines, that are kept of a pasted error.
 const LONGEST_LINE: usize = 400;
 const MOST_LINES: usize = 8;
 
-/// How deep texts within texts are read: JSON in a string in JSON.
+/// The depth to which texts inside texts are read, such as JSON in a string in JSON.
 const DEEPEST: u8 = 4;
 
-/// How many JSON values of one text are read.
+/// The largest number of JSON values that are read from one text.
 const MOST_JSON: usize = 1000;
 
-/// How many texts that begin like JSON, but are none, are tried.
+/// The largest number of failed attempts to parse JSON in one text.
 const MOST_BROKEN_JSON: usize = 8;
 
-/// Reads a text. Whatever the text is, this returns: it never fails.
+/// Reads a text. It never fails, for any text.
 #[must_use]
 pub fn read(text: &str) -> Reading {
     let visible = saved_text::repaired(text).unwrap_or_else(|| repair::repaired(text));
     let mut scan = Scan::new(read_text);
     read_text(&mut scan, &visible);
     if scan.items.is_empty() && visible.contains("\\\"") {
-        // Copied from a log or from code, where the quotes of an answer are written `\"`.
+        // The text may be from a log or from code, in which the quotes of a response are written as `\"`.
         read_text(&mut scan, &visible.replace("\\n", "\n").replace("\\\"", "\""));
     }
     let value = clean::value(&visible);
@@ -48,7 +48,7 @@ pub fn read(text: &str) -> Reading {
     Reading { items: scan.items, was_cleaned: value != text.trim() }
 }
 
-/// Reads a text, or a text within a text.
+/// Reads a text, or a text inside another text.
 fn read_text(scan: &mut Scan, text: &str) {
     if scan.depth >= DEEPEST || text.trim().is_empty() {
         return;
@@ -65,7 +65,7 @@ fn read_text(scan: &mut Scan, text: &str) {
     scan.depth -= 1;
 }
 
-/// Reads what stands around JSON.
+/// Reads the text around JSON.
 fn read_around_json(scan: &mut Scan, text: &str) {
     let rest = take_addresses(scan, text);
     take_scopes(scan, &rest);
@@ -73,7 +73,7 @@ fn read_around_json(scan: &mut Scan, text: &str) {
     take_sentences(scan, &rest);
 }
 
-/// Reads every JSON object and list in `text`. Returns the first [`LONGEST_TEXT`] bytes of what stands around them.
+/// Reads every JSON object and list in `text`. Returns the first [`LONGEST_TEXT`] bytes of the text around them.
 fn take_json(scan: &mut Scan, text: &str) -> String {
     let mut rest = String::new();
     let mut keep = |from: usize, to: usize| {
@@ -133,25 +133,25 @@ fn take_scopes(scan: &mut Scan, text: &str) {
     }
 }
 
-/// Finds known sentences of HighLevel's. Those of its own pages and those of answers are told apart. The lines of the
-/// text in which they stand are kept as they were pasted.
+/// Finds known sentences of HighLevel. Sentences of HighLevel's own pages and sentences of responses become separate
+/// items. The lines that contain the sentences are kept exactly as pasted.
 fn take_sentences(scan: &mut Scan, text: &str) {
     let mut known = lookup::find_all(text);
     if known.is_empty() && scan.items.is_empty() && text.contains("statusCode") && text.contains("message") {
-        // A refusal as a program prints it, which is no JSON.
+        // An error response as a program prints it, which is not JSON.
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !holds_secret(line));
         let messages = lines.take(MOST_LINES).map(|line| line.chars().take(LONGEST_LINE).collect()).collect();
         let details = ErrorDetails { messages, trace_id: None };
         return scan.push(Item::Refusal(Refusal { details, ..Refusal::default() }));
     }
     if scan.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
-        // The user's own server says the same of an address that it does not know.
+        // The user's own server writes the same text about an unknown address.
         known.retain(|entry| !entry.text.starts_with("Cannot "));
     }
     let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());
     for known in [pages, answers] {
         if !known.is_empty() {
-            // A line of a log may hold more than the refusal.
+            // A line of a log may contain more than the error.
             let may_be_shown = |line: &&str| line.len() <= LONGEST_LINE && !holds_secret(line);
             let lines = text.lines().map(str::trim).filter(may_be_shown);
             let said = |line: &&str| lookup::find_all(line).iter().any(|entry| known.contains(entry));

@@ -1,39 +1,40 @@
-//! What was found in a text so far.
+//! The collector of the items that are found while a text is read.
 
 use crate::reader::item::Item;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The most items that are kept. An agency with a thousand sub-accounts saves a token for each.
+/// The largest number of items that are kept. An agency with a thousand sub-accounts saves a token for each of them.
 pub(super) const MOST_ITEMS: usize = 1024;
 
-/// The most scopes that are kept.
+/// The largest number of scopes that are kept.
 const MOST_SCOPES: usize = 500;
 
-/// Collects what is found in a text and in the texts within it.
+/// Collects the items of a text and of the texts inside it.
 pub(super) struct Scan {
     pub(super) items: Vec<Item>,
-    /// The facts beside tokens in an `.env` file: the name in a token response, and the value.
+    /// The facts about tokens in an `.env` file, such as a location ID: the name in a token response, and the value.
     pub(super) token_facts: Vec<(&'static str, String)>,
-    /// The `state` beside a code, with its name.
+    /// The value of `state`, if the text contains one with its name.
     pub(super) state: Option<String>,
     pub(super) depth: u8,
-    /// Reads a text within the text. The readers of JSON use it without knowing it.
+    /// The function that reads a text inside the text. It is a field, so that `json` does not depend on `scan`.
     read_text: fn(&mut Self, &str),
 }
 
 impl Scan {
-    /// Nothing was found yet. `read_text` reads a text within the text.
+    /// An empty collector. `read_text` reads a text inside the text.
     pub(super) fn new(read_text: fn(&mut Self, &str)) -> Self {
         Self { items: Vec::new(), token_facts: Vec::new(), state: None, depth: 0, read_text }
     }
 
-    /// Reads a text within the text.
+    /// Reads a text inside the text.
     pub(super) fn read_within(&mut self, text: &str) {
         (self.read_text)(self, text);
     }
 
-    /// Adds an item, unless it is there already or there are too many. All scopes of a text are one list.
+    /// Adds an item, unless the same item is already there or there are too many items. All scopes of a text form one
+    /// list.
     pub(super) fn push(&mut self, item: Item) {
         if let Item::Scopes(new) = &item
             && let Some(Item::Scopes(known)) =

@@ -1,21 +1,21 @@
-//! Scopes in a text: a list of them, or their names in a sentence.
+//! Finds the scopes in a text: in a list, or in a sentence.
 
 use crate::install::scope_list::words;
 use crate::install::scope_shape::{is_complete_scope, is_scope_like};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The most entries of a list that are looked at. HighLevel has about 150 scopes.
+/// The largest number of entries that are read from a list. HighLevel has about 150 scopes.
 const MOST: usize = 500;
 
-/// The scopes of a text: every entry of a list of scopes, or the scopes that are named in a sentence. The words of a
-/// sentence are none.
+/// The scopes of a text: every entry of a list of scopes, or the scopes in a sentence. Other words of a sentence are
+/// not scopes.
 pub(super) fn all_in(text: &str) -> Vec<String> {
     list(text).unwrap_or_else(|| named(text))
 }
 
-/// The entries of a text that is a list of scopes: all its words may be scopes, and at least half of them end as scopes
-/// end.
+/// The entries of a text that is a list of scopes: all its words may be scopes, and at least half of them have the
+/// ending of a scope.
 pub(super) fn list(text: &str) -> Option<Vec<String>> {
     let mut entries = entries(text);
     entries.retain(|entry| entry.contains(|character: char| character.is_ascii_alphanumeric()));

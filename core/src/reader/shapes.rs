@@ -1,14 +1,14 @@
-//! The shapes of codes, ids, secrets and tokens, as measured (`docs/highlevel.md`). None of them is promised.
+//! The shapes of codes, IDs, secrets and tokens, as measured (`docs/highlevel.md`). HighLevel promises none of them.
 
 use crate::text::{contains_ignoring_case, is_hex, is_uuid};
 
 /// The length of HighLevel's codes, in hexadecimal digits.
 const CODE_LENGTH: usize = 40;
 
-/// The length of location, agency and user ids.
+/// The length of location, agency and user IDs.
 const ACCOUNT_ID_LENGTH: usize = 20;
 
-/// The fewest hexadecimal digits that are taken for a part of a code.
+/// The smallest number of hexadecimal digits that count as a part of a code.
 const CUT_CODE_LENGTH: usize = 8;
 
 /// The shape of a code: 40 hexadecimal digits.
@@ -17,7 +17,8 @@ pub fn is_code(text: &str) -> bool {
     is_hex(text, CODE_LENGTH)
 }
 
-/// The shape of a part of a code: 8 to 39 hexadecimal digits, letters and digits among them, and not 24.
+/// The shape of a part of a code: 8 to 39 hexadecimal digits, but not 24. At least one of them is a letter, and at
+/// least one a decimal digit.
 #[must_use]
 pub fn is_cut_code(text: &str) -> bool {
     (CUT_CODE_LENGTH..CODE_LENGTH).contains(&text.len())
@@ -36,7 +37,7 @@ pub fn is_jwt(text: &str) -> bool {
     text.starts_with("eyJ") && text.split('.').count() == 3 && text.split('.').all(is_part)
 }
 
-/// The shape of a JWT that was cut: it begins like one, and is long enough to be none by chance.
+/// The shape of a truncated JWT: it begins like a JWT, and is too long to begin so by chance.
 #[must_use]
 pub fn is_cut_jwt(text: &str) -> bool {
     let is_token_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
@@ -59,7 +60,7 @@ pub fn is_client_secret(text: &str) -> bool {
     is_uuid(text)
 }
 
-/// The shape of a location, agency or user id: 20 letters of both cases and digits.
+/// The shape of a location, agency or user ID: 20 characters, with upper-case letters, lower-case letters and digits.
 #[must_use]
 pub fn is_account_id(text: &str) -> bool {
     text.len() == ACCOUNT_ID_LENGTH
@@ -69,9 +70,9 @@ pub fn is_account_id(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// True if `text` contains something shaped like a client secret, a token or a private integration token: a UUID, `eyJ`
-/// or `pit-`, in upper or lower case. Such a text is never stored, wherever it came from. `boot/code.js` applies the
-/// same shapes.
+/// True if `text` contains a part with the shape of a client secret, a token or a private integration token: a UUID,
+/// `eyJ` or `pit-`, in upper or lower case. The page never stores such a text, regardless of its source. `boot/code.js`
+/// applies the same shapes.
 #[must_use]
 pub fn holds_secret(text: &str) -> bool {
     const UUID_LENGTH: usize = 36;

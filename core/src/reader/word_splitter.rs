@@ -14,7 +14,7 @@ const SEPARATORS: &[char] = &[
 /// A word of a text.
 pub(super) struct Word<'text> {
     pub(super) text: &'text str,
-    /// True if `=` or `:` stands before it.
+    /// True if `=` or `:` precedes the word.
     pub(super) is_named: bool,
 }
 
@@ -39,7 +39,8 @@ pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// The known name in front of the word at `at`, of up to three words; the word just before; and the one before that.
+/// Returns three values for the word at `at`: the known name of up to three words in front of it, the word directly
+/// before it, and the second word before it.
 pub(super) fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String, String) {
     let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
     let text =

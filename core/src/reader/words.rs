@@ -1,4 +1,4 @@
-//! Values without a name, known by their shape.
+//! Recognizes values without a name by their shape.
 
 use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken, is_client_id};
 use crate::oauth::jwt_claims::is_refresh_token;
@@ -11,7 +11,7 @@ use alloc::string::String;
 /// The longest text that is searched for a login code, in bytes.
 const LONGEST_LOGIN_TEXT: usize = 1000;
 
-/// The item of a word whose shape is certain enough wherever it stands: tokens, client ids, codes.
+/// The item of a word whose shape is certain in any position: a token, a client ID, or a code.
 pub(super) fn certain(word: &str) -> Option<Item> {
     if shapes::is_jwt(word) {
         jwt(word)
@@ -28,8 +28,8 @@ pub(super) fn certain(word: &str) -> Option<Item> {
     }
 }
 
-/// The item of a word whose shape could also be that of something else: secrets, ids. It counts where the word stands
-/// alone or with a name that does not contradict.
+/// The item of a word whose shape is not certain: a client secret or an ID. The caller uses it only if the word is
+/// alone, or if its name does not contradict the shape.
 pub(super) fn likely(word: &str) -> Option<Item> {
     if shapes::is_client_secret(word) {
         Some(Item::ClientSecret(ClientSecret::parse(word)?))
@@ -42,7 +42,7 @@ pub(super) fn likely(word: &str) -> Option<Item> {
     }
 }
 
-/// The item of a text in which nothing else was found.
+/// The item of a text in which no other item was found.
 pub(super) fn alone(text: &str, value: &str) -> Option<Item> {
     if is_login_code(text) {
         Some(Item::LoginCode)
@@ -55,7 +55,7 @@ pub(super) fn alone(text: &str, value: &str) -> Option<Item> {
     }
 }
 
-/// True for six digits, alone or in a text that calls them a code.
+/// True for six digits, alone or in a text that describes them as a code.
 fn is_login_code(text: &str) -> bool {
     const NAMES: [&str; 7] = ["login", "verification", "verify", "otp", "pin", "security", "código"];
     const OTHERS: [&str; 6] = ["zip", "postal", "promo", "invoice", "order", "area"];
@@ -70,7 +70,7 @@ fn is_login_code(text: &str) -> bool {
     is_code(together.trim()) || is_named && !has(&OTHERS) && words().filter(|word| is_code(word)).count() == 1
 }
 
-/// A JWT: a refresh token where its claims say so, else an access token.
+/// The item of a JWT: a refresh token if its claims show this, otherwise an access token.
 pub(super) fn jwt(word: &str) -> Option<Item> {
     if is_refresh_token(word) {
         return RefreshToken::parse(word).map(Item::RefreshToken);

@@ -1,17 +1,18 @@
-//! Puts tokens together that a terminal, a mail program or a table broke into lines.
+//! Joins tokens that a terminal, a mail program or a table broke into lines.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The shortest line that is broken because it is full, in bytes.
+/// The length of the shortest line that counts as full, in bytes.
 const SHORTEST_FULL_LINE: usize = 40;
 
-/// The text with every broken token on one line. JSON whose lines are all full was broken anywhere; there, all line
-/// ends go. Elsewhere, the lines after the first belong to a token where one of these holds:
+/// The text with every broken token on one line. If all lines of a JSON text are full, all its line ends are removed,
+/// because they may be at any position. In other texts, the following lines are part of a token if one of these is
+/// true:
 ///
-/// - the token is in quotes, which end in a later line;
-/// - they are indented as far as the token is, as PowerShell prints a list;
-/// - the token's line is full: all lines but the last are as long as it is.
+/// - the token is in quotes, and the closing quote is in a later line;
+/// - the lines are indented as far as the token, as PowerShell prints a list;
+/// - the token's line is full: all following lines except the last have the same length.
 pub(super) fn joined(text: &str) -> String {
     let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
     if let Some(joined) = joined_json(text, &lines) {
@@ -37,7 +38,7 @@ pub(super) fn joined(text: &str) -> String {
     out
 }
 
-/// JSON whose lines are all as long as the first, except the last, without its line ends.
+/// A JSON text without its line ends, if all lines except the last have the length of the first.
 fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
     let (first, others) = lines.split_first()?;
     let (last, full) = others.split_last()?;
@@ -46,14 +47,14 @@ fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
     (is_json && is_full).then(|| lines.concat())
 }
 
-/// Where the token begins that reaches the end of the line. `None` if there is none.
+/// The position of a token that reaches the end of the line. `None` if there is no such token.
 fn token_start(line: &str) -> Option<usize> {
     let last = line.bytes().rev().take_while(|byte| is_token_byte(*byte)).count();
     let start = line.len() - last;
     line.get(start..)?.starts_with("eyJ").then_some(start)
 }
 
-/// How many lines follow until the quotes end that stand before the token.
+/// The number of following lines up to the line with the closing quote of the token.
 fn quoted_lines(line: &str, start: usize, rest: &[&str]) -> Option<usize> {
     let quote = line.get(..start)?.chars().next_back().filter(|sign| matches!(sign, '"' | '\''))?;
     let whole = rest.iter().take_while(|line| is_token_part(line.trim())).count();
@@ -62,7 +63,7 @@ fn quoted_lines(line: &str, start: usize, rest: &[&str]) -> Option<usize> {
     last.get(..end).is_some_and(|part| part.bytes().all(is_token_byte)).then_some(whole + 1)
 }
 
-/// How many lines follow that are indented as far as the token is.
+/// The number of following lines that are indented as far as the token.
 fn indented_lines(start: usize, rest: &[&str]) -> Option<usize> {
     let is_indented =
         |line: &&&str| line.len() - line.trim_start().len() == start && is_token_part(line.trim());
@@ -70,7 +71,7 @@ fn indented_lines(start: usize, rest: &[&str]) -> Option<usize> {
     (start > 0 && count > 0).then_some(count)
 }
 
-/// How many lines follow a full line. One alone is only counted where it is full, too.
+/// The number of following lines that continue a full line. At least one of them has to be full, too.
 fn full_lines(line: &str, rest: &[&str]) -> Option<usize> {
     let is_part = |other: &str| is_token_part(other) && !other.starts_with("eyJ");
     let full = rest.iter().take_while(|other| other.len() == line.len() && is_part(other)).count();

@@ -1,4 +1,4 @@
-//! The effects of a refresh: what the app must do after an event.
+//! The effects of a refresh: the actions that the app must perform after an event.
 //!
 //! The core performs no IO. The app performs each effect and reports the result as an
 //! [`Event`](super::events::Event).
@@ -10,7 +10,7 @@ use crate::refresh::state::RefreshState;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-/// One action for the app. Effects are performed in the order they are listed.
+/// One action for the app. Effects are performed in the order of the list.
 pub enum Effect {
     /// Send the probe: a token request with dummy credentials.
     Probe(Attempt, TokenRequest),
@@ -22,8 +22,9 @@ pub enum Effect {
     WaitForWindow(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
-    /// Store the new pair in this response. Occurs exactly once for each success that holds an access token. The
-    /// refresh keeps no copy. If the same token was sent twice, the same pair may come twice.
+    /// Store the new pair in this response. This effect occurs exactly once for each successful response with an access
+    /// token. The state machine keeps no copy. If the same refresh token was sent twice, the same pair may arrive
+    /// twice.
     Renewed(Rc<HttpResponse>),
 }
 

@@ -11,24 +11,23 @@ use crate::oauth::response::HttpResponse;
 
 /// One event. [`advance`](super::reducer::advance) ignores an event that does not fit the current state.
 pub enum Event {
-    /// The user pressed a button that sends the refresh token, at this time. The user type is the one that came with
-    /// the token.
+    /// The user pressed a button that sends the refresh token, at this time. The user type came with the refresh token.
     ///
     /// [`Press::Ordinary`] and [`Press::Resend`] send the probe first. If the response to an earlier request with
     /// the same token was lost, only [`Press::Resend`] sends the token again. [`Press::WithoutProbe`] skips the
     /// probe, and is accepted only after the probe failed.
     Submitted(Press, RefreshToken, Credentials, Option<UserType>, f64),
-    /// The user pressed *Send it again* at this time. Sends the same request once more, without a probe, if its
+    /// The user pressed *Send it again* at this time. The same request is sent once more, without a probe, if its
     /// [resend window](super::resend_window) is open. A request in progress is aborted first.
     SentAgain(f64),
-    /// The response to this request arrived at this time, and the page could read it.
+    /// The response to this request arrived at this time, and the page can read it.
     Answered(Attempt, HttpResponse, f64),
     /// This request ended without a response that the page can read.
     Unanswered(Attempt, NoResponse),
-    /// This request timed out. The time limit is the one in [`Effect::Wait`](super::effects::Effect::Wait).
+    /// This request timed out. [`Effect::Wait`](super::effects::Effect::Wait) sets the time limit.
     TimedOut(Attempt),
-    /// The resend window that this request opened is over. The time is the one in
-    /// [`Effect::WaitForWindow`](super::effects::Effect::WaitForWindow).
+    /// The resend window that this request opened is over.
+    /// [`Effect::WaitForWindow`](super::effects::Effect::WaitForWindow) sets the time.
     WindowClosed(Attempt),
     /// The user pressed *Stop waiting*.
     StopWaiting,

@@ -1,26 +1,26 @@
-//! The failures of a refresh, and one table: the status of the refresh token after each failure, and the next step.
+//! The failures of a refresh, and a table with the status of the refresh token and the next step after each failure.
 //!
-//! What is known about HighLevel's error responses, with sources, is in `docs/highlevel.md`.
+//! HighLevel's error responses are described in `docs/highlevel.md`, with sources.
 
 use crate::exchange::failure::Failure;
 use crate::exchange::failure_codes::code_of;
 use crate::oauth::error_response::ErrorResponse;
 
-/// What went wrong. Two failures differ if the user must do something different about them.
+/// A failure of a refresh. Two failures are separate variants if they need different actions of the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshFailure {
-    /// A failure that an exchange has too. Its meaning for a refresh token is defined in this file.
+    /// A failure that also occurs in an exchange. This file defines its meaning for a refresh token.
     Of(Failure),
-    /// A success came for this refresh token before. Nothing was sent, or a second request failed.
+    /// An earlier request with this refresh token was successful. Now nothing was sent, or a second request failed.
     AlreadyUsed,
 }
 
 /// The status of a refresh token. HighLevel rotates refresh tokens, so each one works only once (RFC 6749 §6).
 ///
-/// Ordered from best to worst. A finished request never improves the status of its token.
+/// The variants are ordered from best to worst. A finished request never improves the status of its token.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum RefreshTokenStatus {
-    /// The token was never sent, or HighLevel documents that it works again later.
+    /// The token was never sent, or HighLevel documents that the token works again later.
     #[default]
     StillGood,
     /// The token was sent, but most likely not exchanged for a new pair.
@@ -38,14 +38,14 @@ pub enum RefreshTokenStatus {
 pub enum RefreshNextStep {
     /// Press the same button again, now or later, without a change.
     PressAgain,
-    /// Correct the client id, the client secret or the refresh token, then press again.
+    /// Correct the client ID, the client secret or the refresh token, then press again.
     CorrectAndPressAgain,
     /// Send the same request outside this browser.
     DoItOutside,
-    /// Send the same request once more. The user is told the risk. The response shows whether the refresh token still
+    /// Send the same request once more. The page explains the risk. The response shows whether the refresh token still
     /// works.
     TryOnceMore,
-    /// Install the app again to get a new pair.
+    /// Install the HighLevel app again to get a new pair.
     InstallAgain,
     /// Report the failure to the author of this page: the page is at fault.
     Report,
@@ -86,7 +86,7 @@ impl RefreshFailure {
         matches!(self, Self::Of(failure) if failure.may_try_anyway())
     }
 
-    /// The table.
+    /// The table: for each failure, the status of the refresh token and the next step.
     fn token_status_and_next_step(self) -> (RefreshTokenStatus, RefreshNextStep) {
         use RefreshNextStep::{
             CorrectAndPressAgain, DoItOutside, InstallAgain, PressAgain, Report, TryOnceMore,
@@ -112,7 +112,7 @@ impl RefreshFailure {
                 ErrorResponse::InvalidClient | ErrorResponse::UnauthorizedClient => {
                     (ProbablyGood, CorrectAndPressAgain)
                 }
-                // HighLevel's words for the second do not tell a used token from one that is cut off.
+                // HighLevel's message for `RefreshTokenSpent` does not distinguish a used token from a truncated one.
                 ErrorResponse::InvalidGrant | ErrorResponse::RefreshTokenSpent => {
                     (MayBeUsedUp, CorrectAndPressAgain)
                 }

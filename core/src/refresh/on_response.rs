@@ -1,4 +1,4 @@
-//! Responses: what the refresh does with a response, a request without one, and a timeout.
+//! Transitions of a refresh after a response, a request without a response, or a timeout.
 
 use crate::exchange::failure::Failure;
 use crate::exchange::no_response::NoResponse;
@@ -61,8 +61,8 @@ fn probe_failed(probing: &RefreshProbing, failure: Failure, sent_tokens: &SentTo
     RefreshFailed::new(failure, Some(probing.attempt), history.after(failure))
 }
 
-/// A response to a probe that had timed out. The user was told that HighLevel does not respond, so the refresh
-/// token is not sent without their knowledge: they may press the button again.
+/// A response to a probe that had timed out. The page has told the user that HighLevel does not respond. So the refresh
+/// token is not sent automatically. The user may press the button again.
 fn probe_answered_late(failed: RefreshFailed, response: HttpResponse) -> Transition {
     match (probe_failure(&response), failed.history.resend) {
         (None, Resend::ByChoice(reason)) => require_confirmation(reason, failed.attempt, failed.history),
@@ -75,7 +75,8 @@ fn probe_answered_late(failed: RefreshFailed, response: HttpResponse) -> Transit
     }
 }
 
-/// A response to a refresh request. A success is accepted at any time, even after the user stopped waiting for it.
+/// A response to a refresh request. A successful response is accepted at any time, even after the user stopped waiting
+/// for it.
 fn refresh_answered(
     state: RefreshState,
     attempt: Attempt,
@@ -87,7 +88,7 @@ fn refresh_answered(
     let failure = match response.read() {
         TokenResponse::Tokens { tokens, salvaged } => {
             let without_refresh = tokens.refresh.is_none();
-            // A response that is cut off may have held a refresh token.
+            // The missing part of a truncated response may have contained a refresh token.
             let is_whole = !(salvaged && without_refresh);
             sent_token.record_pair(attempt, is_whole);
             let renewed = RefreshState::Renewed { attempt: sent_token.newest, without_refresh };
@@ -103,7 +104,7 @@ fn refresh_answered(
         RefreshFailed::new(failure, Some(attempt), sent_token.history).with_response(Rc::clone(&response)),
     );
     let (state, abort) = match state {
-        // The state still shows the pair that was handed over. The bytes of this response are kept all the same.
+        // The state still shows the pair that the app received. The body of this response is kept, too.
         state @ RefreshState::Renewed { .. } => (state, None),
         state => replace_unless_busy(state, failed, attempt, sent_token, false),
     };
@@ -113,9 +114,9 @@ fn refresh_answered(
     (state, abort.into_iter().collect())
 }
 
-/// The state after a response to request `attempt`, which carried `sent_token`: `new_state`, or the old state if a
-/// later request is in progress. A probe for the same token is aborted, because the token must not be sent after it.
-/// After a whole success, a later request with the same token is aborted too.
+/// The state after a response to request `attempt`, which contained `sent_token`: `new_state`, or the old state if a
+/// later request is in progress. A probe for the same token is aborted, because the token must not be sent after this
+/// probe. After a complete successful response, a later request with the same token is also aborted.
 fn replace_unless_busy(
     state: RefreshState,
     new_state: RefreshState,
@@ -153,7 +154,8 @@ pub(super) fn unanswered(
             RefreshFailed::new(no_response.probe_failure(), Some(attempt), failed.history)
         }
         RefreshState::Sending(sending) if sending.attempt == attempt => {
-            // From here on only the user's choice sends this token again, whatever the result of the second probe.
+            // After this, only an action of the user sends this token again, regardless of the result of the second
+            // probe.
             sent_tokens.record_failure(attempt, Failure::Lost);
             let rechecking = RefreshRechecking { attempt: next_attempt, sent: attempt };
             return (RefreshState::Rechecking(rechecking), probe_effects(next_attempt));
@@ -195,7 +197,7 @@ pub(super) fn timed_out(state: RefreshState, attempt: Attempt, sent_tokens: &mut
     (state, Vec::new())
 }
 
-/// The next phase of a refresh request that got no response yet.
+/// The next phase of a refresh request that has received no response yet.
 fn still_silent(attempt: Attempt, phase: SendingPhase) -> Transition {
     let (phase, wait) = match phase {
         SendingPhase::Early => (SendingPhase::Silent, Some(EXCHANGE_TIMEOUT - REFRESH_SILENCE)),

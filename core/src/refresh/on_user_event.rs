@@ -1,4 +1,4 @@
-//! User events: the user presses a button, stops waiting, or forgets everything.
+//! Transitions of a refresh after a user action: a pressed button, *Stop waiting*, or *Forget everything*.
 
 use crate::exchange::events::Press;
 use crate::exchange::failure::Failure;
@@ -43,8 +43,8 @@ pub(super) fn submitted(
     (state, abort.into_iter().chain(effects).collect())
 }
 
-/// Shows again why it is unknown whether this token still works. Only [`Press::Resend`] sends it: the user was told
-/// the risk.
+/// Shows again the reason why it is unknown whether this token still works. Only [`Press::Resend`] sends the token,
+/// because its button explains the risk.
 pub(super) fn require_confirmation(
     reason: Failure,
     unanswered: Option<Attempt>,
@@ -80,8 +80,8 @@ pub(super) fn send_token(
     (state, effects)
 }
 
-/// Handles [`Event::SentAgain`](super::events::Event::SentAgain). No probe is sent: one succeeded before the first
-/// request, and the time is short.
+/// Handles [`Event::SentAgain`](super::events::Event::SentAgain). No probe is sent: a probe succeeded before the first
+/// request, and the resend window is short.
 pub(super) fn sent_again(
     state: RefreshState,
     sent_tokens: &mut SentTokens,
@@ -98,7 +98,7 @@ pub(super) fn sent_again(
     (state, abort.into_iter().chain(effects).collect())
 }
 
-/// Sends a refresh request that is recorded, and awaits its response.
+/// Sends a refresh request that is already recorded, and awaits its response.
 fn await_refresh(attempt: Attempt, request: TokenRequest) -> Transition {
     let effects = Vec::from([Effect::Refresh(attempt, request), Effect::Wait(attempt, REFRESH_SILENCE)]);
     (RefreshState::Sending(RefreshSending { attempt, phase: SendingPhase::Early }), effects)

@@ -1,24 +1,25 @@
-//! The one thing that a refresh asks the user to do next. The page draws it as its only filled button.
+//! The primary action of a refresh: the next action that the page asks of the user. The page draws it as its only
+//! filled button.
 
 use crate::exchange::failure::Failure;
 use crate::oauth::error_response::ErrorDetails;
 use crate::refresh::failure::{RefreshFailure, RefreshNextStep, RefreshTokenStatus};
 use crate::refresh::screen::{RefreshFailureView, RefreshScreen};
 
-/// The primary action after a refresh that failed, or whose response is overdue.
+/// The primary action after a failed refresh, or while the response is overdue.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshAction {
-    /// *Get new tokens*: the same form.
+    /// *Get new tokens*: the button of the form.
     PressForm,
     /// *Send it again*: the resend window is open.
     SendAgain,
-    /// *Try it once more*: the user is told the risk.
+    /// *Try it once more*: the page explains the risk.
     TryOnceMore,
     /// The same request, sent outside this browser.
     OutsideBrowser,
-    /// *Stop waiting*: the response is overdue, and may still come.
+    /// *Stop waiting*: the response is overdue, but may still arrive.
     StopWaiting,
-    /// Install the app again.
+    /// Install the HighLevel app again.
     InstallAgain,
     /// *Copy a report*: this page is at fault.
     CopyReport,
@@ -67,7 +68,7 @@ impl RefreshFailureView {
         self.may_press && self.token_status < RefreshTokenStatus::UsedUp
     }
 
-    /// True if the same request, sent outside this browser, may still bring a pair.
+    /// True if the same request, sent outside this browser, may still return a pair.
     #[must_use]
     pub fn may_be_sent_outside(&self) -> bool {
         self.failure != RefreshFailure::Of(Failure::Overdue) && self.token_status < RefreshTokenStatus::UsedUp
@@ -81,7 +82,7 @@ impl RefreshScreen {
         matches!(self, Self::Probing | Self::Sending { .. } | Self::Rechecking { .. })
     }
 
-    /// The failure that is shown. A request that is overdue is shown as one.
+    /// The failure to show. An overdue request is also shown as a failure.
     #[must_use]
     pub fn failure(&self) -> Option<RefreshFailureView> {
         match self {
@@ -91,7 +92,7 @@ impl RefreshScreen {
         }
     }
 
-    /// Until when *Send it again* is offered, in milliseconds since 1970. `None` if it is not offered.
+    /// The time until which *Send it again* is offered, in milliseconds since 1970. `None` if it is not offered.
     #[must_use]
     pub fn resend_until(&self) -> Option<f64> {
         match self {
@@ -103,7 +104,7 @@ impl RefreshScreen {
         }
     }
 
-    /// True for the result of a request: it is said of the refresh token that was sent, and of no other.
+    /// True if the screen shows the result of a request. The result is only about the refresh token that was sent.
     #[must_use]
     pub fn is_result(&self) -> bool {
         matches!(self, Self::Failed(_) | Self::Renewed { .. })

@@ -1,19 +1,21 @@
 //! The state machine of a refresh: a pure function from the current state and an event to the next state.
 //!
-//! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working. So
-//! these invariants hold over every sequence of events. The property tests in `core/tests/refresh/invariants.rs`
+//! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working. So the
+//! following invariants hold for every sequence of events. The property tests in `core/tests/refresh/invariants.rs`
 //! check them:
 //!
 //! 1. Two refresh requests are never in progress at once.
-//! 2. A refresh token whose response was lost is never sent twice, except by the user's choice: within the
-//!    [resend window](super::resend_window), or later, told the risk. After a whole success, not even the user can
-//!    send it. After a success that was cut off, the user can within the window only.
-//! 3. A success is never dropped: its pair is handed over once, or its bytes are kept. This includes the response to a
-//!    request that was given up.
-//! 4. After [`Event::Forget`], the state contains no secret. After a window, it contains no credentials.
+//! 2. If the response to a refresh token was lost, only the user can send the token again: within the [resend
+//!    window](super::resend_window), or later, after the page explained the risk. After a complete successful response,
+//!    even the user cannot send the token again. After a truncated successful response, the user can send the token only
+//!    within the window.
+//! 3. A successful response is never lost: its pair is passed to the app once, or its body is kept. This includes the
+//!    response to a request for which the user stopped waiting.
+//! 4. After [`Event::Forget`], the state contains no secret. After a resend window closes, the state does not contain
+//!    its credentials.
 //!
-//! The pair itself is stored by the receiver of [`Effect::Renewed`]. The transitions are in `on_user_event` and
-//! `on_response`. `sent_tokens` holds what is remembered across states.
+//! The receiver of [`Effect::Renewed`] stores the pair. The transitions are in `on_user_event` and `on_response`.
+//! `sent_tokens` holds the data that is kept across states.
 
 use crate::oauth::request::Attempt;
 use crate::refresh::effects::Effect;
@@ -25,20 +27,20 @@ use crate::refresh::sent_tokens::SentTokens;
 use crate::refresh::state::RefreshState;
 use alloc::vec::Vec;
 
-/// The refresh: its state, and what is remembered across states.
+/// The refresh: its state, and the data that is kept across states.
 #[derive(Default)]
 pub struct Refresh {
     /// The current state.
     pub state: RefreshState,
-    /// The refresh tokens that were sent. They are remembered until [`Event::Forget`].
+    /// The refresh tokens that were sent. They are kept until [`Event::Forget`].
     pub sent_tokens: SentTokens,
-    /// The number of the last request. Every request has a higher number than the one before.
+    /// The number of the last request. Every request has a higher number than the previous request.
     last_attempt: Attempt,
 }
 
 /// Applies `event`, and returns the next state with the effects to perform.
 ///
-/// An event that does not fit the current state leaves it as it is.
+/// An event that does not fit the current state does not change it.
 #[must_use]
 pub fn advance(refresh: Refresh, event: Event) -> (Refresh, Vec<Effect>) {
     let Refresh { state, mut sent_tokens, last_attempt } = refresh;
@@ -70,26 +72,27 @@ pub fn advance(refresh: Refresh, event: Event) -> (Refresh, Vec<Effect>) {
 }
 
 impl Refresh {
-    /// The refresh without a secret. Requests are counted on, so that a late response to an earlier one is ignored.
+    /// The refresh without its secrets. The numbering of requests continues, so that a late response to an earlier
+    /// request is ignored.
     #[must_use]
     pub fn forgotten(&self) -> Self {
         Self { last_attempt: self.last_attempt, ..Self::default() }
     }
 
-    /// True if there is a secret to be forgotten: a refresh token that was sent or is about to be, or a response.
+    /// True if there is a secret to forget: a refresh token that was sent or is about to be sent, or a response.
     #[must_use]
     pub fn holds_secrets(&self) -> bool {
         let is_probing = matches!(self.state, RefreshState::Probing(_));
         is_probing || !self.sent_tokens.tokens.is_empty() || !self.sent_tokens.received.is_empty()
     }
 
-    /// Until when *Send it again* is offered, in milliseconds since 1970. `None` if it is not offered.
+    /// The time until which *Send it again* is offered, in milliseconds since 1970. `None` if it is not offered.
     #[must_use]
     pub fn resend_until(&self) -> Option<f64> {
         self.sent_tokens.window_closes_at(self.state.resendable_attempt()?)
     }
 
-    /// True if leaving the page would lose something: a response that is awaited, or a success without usable tokens.
+    /// True if leaving the page would lose data: an awaited response, or a successful response without usable tokens.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         matches!(self.state, RefreshState::Sending(_)) || !self.sent_tokens.received.is_empty()

@@ -1,22 +1,22 @@
-//! The resend window: for a short time HighLevel gives the same new pair for the same refresh token.
+//! The resend window: a short time in which HighLevel returns the same new pair for the same refresh token.
 //!
-//! The source and its date are at [`RESEND_WINDOW`]. The window opens when a refresh token is sent. It closes when the
-//! time is over, when a whole success came, or when a response shows that no pair was made. While it is open, the
-//! user may send exactly the same request again. So the window keeps the credentials of that request; they are wiped
-//! when it closes.
+//! [`RESEND_WINDOW`] names the source and its date. The window opens when a refresh token is sent. It closes when the
+//! time is over, after a complete successful response, or after a response that shows that no pair was made. While the
+//! window is open, the user may send exactly the same request again. So the window keeps the credentials of that
+//! request. They are wiped when the window closes.
 //!
-//! Sending the token again does not extend the window, because HighLevel counts from the first request. A request
-//! after the window, or with other credentials, opens a new one.
+//! Sending the token again does not extend the window, because HighLevel counts from the first request. A request after
+//! the window, or with other credentials, opens a new window.
 
 use crate::highlevel::RESEND_WINDOW;
 use crate::oauth::credentials::{Credentials, RefreshToken};
 use crate::oauth::request::{Attempt, TokenRequest, UserType};
 
-/// The time in which one refresh token may be sent again without a risk. Holds secrets.
+/// The time in which one refresh token may be sent again without a risk. This type holds secrets.
 pub struct ResendWindow {
     /// The number of the first request in this window.
     pub(super) first: Attempt,
-    /// When the first request was sent, in milliseconds since 1970.
+    /// The time when the first request was sent, in milliseconds since 1970.
     opened_at: f64,
     /// The credentials that were sent with the token.
     credentials: Credentials,
@@ -35,23 +35,24 @@ impl ResendWindow {
         Self { first, opened_at: now, credentials, user_type }
     }
 
-    /// When the window closes, in milliseconds since 1970.
+    /// The time when the window closes, in milliseconds since 1970.
     pub(super) fn closes_at(&self) -> f64 {
         self.opened_at + f64::from(RESEND_WINDOW)
     }
 
-    /// True if the window is open. A clock that was set back proves nothing, so the window counts as closed then.
+    /// True if the window is open. If the clock was set back, the elapsed time is unknown, so the window counts as
+    /// closed.
     pub(super) fn is_open(&self, now: f64) -> bool {
         self.opened_at <= now && now < self.closes_at()
     }
 
     /// True if a request with these values is the same as the first one. HighLevel promises the same pair only for
-    /// the same client id and client secret.
+    /// the same client ID and client secret.
     pub(super) fn is_for(&self, credentials: &Credentials, user_type: Option<UserType>) -> bool {
         self.credentials.same_as(credentials) && self.user_type == user_type
     }
 
-    /// The first request once more.
+    /// The same request as the first one.
     pub(super) fn request(&self, token: &RefreshToken) -> TokenRequest {
         TokenRequest::refresh(token, &self.credentials, self.user_type)
     }

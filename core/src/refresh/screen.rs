@@ -17,7 +17,8 @@ pub enum RefreshScreen {
     Probing,
     /// The refresh token was sent, and its response is awaited.
     Sending {
-        /// Until when *Send it again* is offered, in milliseconds since 1970. Offered after a time of silence.
+        /// The time until which *Send it again* is offered, in milliseconds since 1970. The button appears if no
+        /// response arrives for some time.
         resend_until: Option<f64>,
     },
     /// The refresh token was sent, and the request timed out. A late response is still accepted.
@@ -29,13 +30,13 @@ pub enum RefreshScreen {
     },
     /// The refresh failed.
     Failed(RefreshFailureView),
-    /// The refresh succeeded, and the new pair was handed over.
+    /// The refresh succeeded, and the app received the new pair.
     Renewed {
-        /// True if the response holds an access token but no refresh token. The old refresh token is used up, and
-        /// there is no new one.
+        /// True if the response holds an access token but no refresh token. The old refresh token is used up, and there
+        /// is no new refresh token.
         without_refresh: bool,
-        /// Until when *Send it again* is offered, in milliseconds since 1970. Offered if the response was
-        /// cut off before the new refresh token.
+        /// The time until which *Send it again* is offered, in milliseconds since 1970. The button is offered if the
+        /// response was truncated before the new refresh token.
         resend_until: Option<f64>,
     },
 }
@@ -43,25 +44,25 @@ pub enum RefreshScreen {
 /// A failed refresh without its secrets.
 #[derive(Clone, PartialEq, Debug)]
 pub struct RefreshFailureView {
-    /// What went wrong.
+    /// The failure.
     pub failure: RefreshFailure,
-    /// The status of the refresh token after all requests that carried it.
+    /// The status of the refresh token after all requests with it.
     pub token_status: RefreshTokenStatus,
-    /// The error message and trace id in HighLevel's response.
+    /// The error message and trace ID in HighLevel's response.
     pub details: ErrorDetails,
     /// The HTTP status of the response. `None` if there was no response.
     pub status: Option<u16>,
     /// True if the ordinary button may send this refresh token again.
     pub may_press: bool,
-    /// True if *Send it anyway* may send it although the probe failed.
+    /// True if *Send it anyway* may send the refresh token although the probe failed.
     pub may_try_anyway: bool,
     /// Until when *Send it again* is offered, in milliseconds since 1970.
     pub resend_until: Option<f64>,
-    /// True if only *Try it once more* may send it: the user was told the risk. Not offered together with *Send it
-    /// again*, which has none.
+    /// True if only *Try it once more* may send the refresh token. The page explains the risk of this button. It is not
+    /// offered together with *Send it again*, which has no risk.
     pub may_try_again: bool,
-    /// The number of the failed request, `0` if nothing was sent. It distinguishes two failures of the same kind,
-    /// so that the page shows the second one as new.
+    /// The number of the failed request, `0` if nothing was sent. It distinguishes two failures of the same kind, so
+    /// that the page shows the second failure as new.
     pub attempt: u32,
 }
 

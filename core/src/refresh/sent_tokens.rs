@@ -1,4 +1,4 @@
-//! The refresh tokens that were sent, and the successes without usable tokens. Both are kept until *Forget
+//! The refresh tokens that were sent, and the successful responses without usable tokens. Both are kept until *Forget
 //! everything*.
 
 use crate::exchange::failure::Failure;
@@ -12,12 +12,12 @@ use crate::refresh::resend_window::ResendWindow;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-/// What the refresh remembers across states.
+/// The data that a refresh keeps across states.
 #[derive(Default)]
 pub struct SentTokens {
-    /// Every success without an access token, complete. They are kept so that nothing received is lost.
+    /// Every successful response without an access token, complete. They are kept so that no received data is lost.
     pub received: Vec<Rc<HttpResponse>>,
-    /// Every refresh token that was sent. A token that is entered again is recognized.
+    /// Every refresh token that was sent. The page recognizes a token that the user enters again.
     pub tokens: Vec<SentToken>,
 }
 
@@ -25,41 +25,41 @@ pub struct SentTokens {
 pub struct SentToken {
     /// The token.
     pub token: RefreshToken,
-    /// What its requests did to it.
+    /// The effect of its requests on the token.
     pub history: TokenHistory,
-    /// The requests that carried it and got no response yet, the newest last.
+    /// The requests with this token that have received no response yet, the newest last.
     unanswered: Vec<Attempt>,
-    /// The newest request that carried it.
+    /// The newest request with this token.
     pub(super) newest: Attempt,
     /// The resend window, while it is open.
     pub window: Option<ResendWindow>,
 }
 
-/// What earlier requests did to a refresh token. The default is that of a token that was never sent.
+/// The effect of earlier requests on a refresh token. The default is the history of a token that was never sent.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct TokenHistory {
-    /// The worst that may have happened to the token so far.
+    /// The worst possible status of the token so far.
     pub status: RefreshTokenStatus,
-    /// Whether the token may be sent again.
+    /// The rule for sending the token again.
     pub resend: Resend,
 }
 
-/// Whether a refresh token may be sent.
+/// The rule for sending a refresh token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Resend {
-    /// By any button: every earlier request got a clear error response.
+    /// Any button may send it: every earlier request received a clear error response.
     #[default]
     Freely,
-    /// Only by [`Press::Resend`](crate::exchange::events::Press::Resend). The last response was lost, or did not say
-    /// whether the token was used. The failure is the reason.
+    /// Only [`Press::Resend`](crate::exchange::events::Press::Resend) may send it. The last response was lost, or did
+    /// not say whether the token was used. The failure is the reason.
     ByChoice(Failure),
-    /// Not any more: a success came for this token. If its pair did not arrive whole, the resend window may still be
-    /// open.
+    /// No longer: a successful response to this token arrived. If its pair did not arrive completely, the resend window
+    /// may still be open.
     Never,
 }
 
 impl TokenHistory {
-    /// The history after `failure`. The status gets worse or stays the same, and [`Resend::Never`] stays.
+    /// The history after `failure`. The status becomes worse or stays the same, and [`Resend::Never`] stays.
     pub(super) fn after(self, failure: Failure) -> Self {
         let resend = match (self.resend, failure) {
             (Resend::Never, _) | (_, Failure::Unreadable(_)) => Resend::Never,
@@ -76,14 +76,14 @@ impl TokenHistory {
     }
 }
 
-/// True if the error response came from a proxy that gave up waiting, or from a server that failed while working
-/// on the request. It is unknown whether a new pair was made.
+/// True if the error response is from a proxy that timed out, or from a server that failed while it processed the
+/// request. In both cases it is unknown whether HighLevel made a new pair.
 fn is_result_unknown(failure: Failure) -> bool {
     matches!(failure, Failure::Refused(ErrorResponse::GaveUp | ErrorResponse::Broken))
 }
 
 impl SentTokens {
-    /// The history of `token`, and its newest request that got no response.
+    /// The history of `token`, and its newest request without a response.
     pub(super) fn look_up(&self, token: &RefreshToken) -> (TokenHistory, Option<Attempt>) {
         let sent_token = self.tokens.iter().find(|sent_token| sent_token.token.same_as(token));
         sent_token
@@ -91,8 +91,8 @@ impl SentTokens {
             .unwrap_or_default()
     }
 
-    /// Records that this request carries the refresh token of `input`. Returns true if it opens a resend window; a
-    /// request that is the same as the first one stays in its window.
+    /// Records that this request contains the refresh token of `input`. Returns true if the request opens a resend
+    /// window. A request that is the same as the first request stays in the window of the first.
     pub(super) fn record_sent(&mut self, input: RefreshInput, attempt: Attempt, now: f64) -> bool {
         let RefreshInput { token, credentials, user_type } = input;
         let (opens, window) = match self.find_mut(&token).and_then(|sent_token| sent_token.window.take()) {
@@ -115,10 +115,10 @@ impl SentTokens {
         opens
     }
 
-    /// The same request as `sent` once more, recorded as `attempt`. `None` if no resend window is open for it.
+    /// Repeats the request `sent`, and records it as `attempt`. `None` if no resend window is open for it.
     pub(super) fn send_again(&mut self, sent: Attempt, attempt: Attempt, now: f64) -> Option<TokenRequest> {
         let sent_token = self.tokens.iter_mut().find(|sent_token| sent_token.newest == sent)?;
-        // The timer that closes the window is late after the computer slept.
+        // The timer that closes the window may be late after the computer was asleep.
         sent_token.window.take_if(|window| !window.is_open(now));
         let request = sent_token.window.as_ref()?.request(&sent_token.token);
         sent_token.unanswered.push(attempt);
@@ -126,7 +126,8 @@ impl SentTokens {
         Some(request)
     }
 
-    /// When the resend window closes in which `sent` is the newest request. `None` if there is none.
+    /// The time when the resend window of `sent` closes, in milliseconds since 1970. `None` if `sent` is not the newest
+    /// request with its token, or no window is open.
     pub(super) fn window_closes_at(&self, sent: Attempt) -> Option<f64> {
         let sent_token = self.tokens.iter().find(|sent_token| sent_token.newest == sent)?;
         sent_token.window.as_ref().map(ResendWindow::closes_at)
@@ -143,8 +144,8 @@ impl SentTokens {
         self.tokens.iter_mut().find(|sent_token| sent_token.token.same_as(token))
     }
 
-    /// The token that this request carried, if the request got no response yet. A late response is accepted even
-    /// after the user stopped waiting.
+    /// The token in this request, if the request has received no response yet. A late response is accepted even after
+    /// the user stopped waiting.
     pub(super) fn unanswered_token(&mut self, attempt: Attempt) -> Option<&mut SentToken> {
         self.tokens.iter_mut().find(|sent_token| sent_token.unanswered.contains(&attempt))
     }
@@ -160,21 +161,21 @@ impl SentTokens {
 }
 
 impl SentToken {
-    /// Records that a new pair came in the response to this request. If it is whole, the resend window closes: sending
-    /// the token again would have no effect.
+    /// Records that the response to this request contained a new pair. If the pair is complete, the resend window
+    /// closes: sending the token again would have no effect.
     pub(super) fn record_pair(&mut self, attempt: Attempt, is_whole: bool) {
         self.record_response(attempt, TokenHistory::renewed());
         self.window.take_if(|_| is_whole);
     }
 
-    /// Records that the response to this request is `failure`. If it says that no pair was made, the resend window
-    /// closes.
+    /// Records that the response to this request is `failure`. If the response shows that no pair was made, the resend
+    /// window closes.
     pub(super) fn record_failed_response(&mut self, attempt: Attempt, failure: Failure) {
         self.record_response(attempt, self.history.after(failure));
         self.window.take_if(|_| !is_result_unknown(failure) && !matches!(failure, Failure::Unreadable(_)));
     }
 
-    /// A second response to the same request is ignored.
+    /// Records the response to this request, so that a second response to it is ignored.
     fn record_response(&mut self, attempt: Attempt, history: TokenHistory) {
         self.unanswered.retain(|unanswered| *unanswered != attempt);
         self.history = history;

@@ -16,7 +16,7 @@ pub enum RefreshState {
         /// True if a probe succeeded after it had timed out. The connection works.
         answered_late: bool,
     },
-    /// The probe was sent. The refresh token is sent if it succeeds.
+    /// The probe was sent. If it succeeds, the refresh token is sent.
     Probing(RefreshProbing),
     /// The refresh token was sent, and its response is awaited.
     Sending(RefreshSending),
@@ -24,12 +24,12 @@ pub enum RefreshState {
     Rechecking(RefreshRechecking),
     /// The refresh failed.
     Failed(RefreshFailed),
-    /// The refresh succeeded, and the new pair was handed over.
+    /// The refresh succeeded, and the app received the new pair.
     Renewed {
         /// The number of the refresh request.
         attempt: Attempt,
-        /// True if the response holds an access token but no refresh token. The old refresh token is used up, and
-        /// there is no new one.
+        /// True if the response holds an access token but no refresh token. The old refresh token is used up, and there
+        /// is no new refresh token.
         without_refresh: bool,
     },
 }
@@ -38,7 +38,7 @@ pub enum RefreshState {
 pub struct RefreshProbing {
     /// The number of the probe request.
     pub attempt: Attempt,
-    /// What is sent if the probe succeeds.
+    /// The values to send if the probe succeeds.
     pub input: RefreshInput,
 }
 
@@ -48,18 +48,20 @@ pub struct RefreshProbing {
 pub struct RefreshSending {
     /// The number of the refresh request.
     pub attempt: Attempt,
-    /// How long the response has been awaited.
+    /// The phase of waiting for the response.
     pub phase: SendingPhase,
 }
 
-/// How long the response to a refresh request has been awaited.
+/// The phase of waiting for the response to a refresh request.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SendingPhase {
-    /// Shorter than [`REFRESH_SILENCE`](crate::highlevel::REFRESH_SILENCE).
+    /// The wait is shorter than [`REFRESH_SILENCE`](crate::highlevel::REFRESH_SILENCE).
     Early,
-    /// Longer than that. The same token may be sent again while its resend window is open.
+    /// The wait is longer than [`REFRESH_SILENCE`](crate::highlevel::REFRESH_SILENCE). The same token may be sent again
+    /// while its resend window is open.
     Silent,
-    /// Longer than [`EXCHANGE_TIMEOUT`](crate::highlevel::EXCHANGE_TIMEOUT). The user was told so.
+    /// The wait is longer than [`EXCHANGE_TIMEOUT`](crate::highlevel::EXCHANGE_TIMEOUT). The page tells the user that
+    /// the response is overdue.
     Overdue,
 }
 
@@ -74,9 +76,9 @@ pub struct RefreshRechecking {
 
 /// A failed refresh, with the data needed to continue from it.
 pub struct RefreshFailed {
-    /// What went wrong.
+    /// The failure.
     pub failure: RefreshFailure,
-    /// The error message and trace id in HighLevel's response.
+    /// The error message and trace ID in HighLevel's response.
     pub details: ErrorDetails,
     /// The complete response, if there was one.
     pub response: Option<Rc<HttpResponse>>,
@@ -87,15 +89,15 @@ pub struct RefreshFailed {
 }
 
 impl RefreshFailed {
-    /// A failure without a response. If a success came for the token before, the failure is
-    /// [`RefreshFailure::AlreadyUsed`], whatever failed later.
+    /// A failure without a response. If an earlier request with the token was successful, the failure is
+    /// [`RefreshFailure::AlreadyUsed`], regardless of later failures.
     pub(super) fn new(failure: Failure, attempt: Option<Attempt>, history: TokenHistory) -> Self {
         let already_used = history.resend == Resend::Never && !matches!(failure, Failure::Unreadable(_));
         let failure = if already_used { RefreshFailure::AlreadyUsed } else { RefreshFailure::Of(failure) };
         Self { failure, details: ErrorDetails::default(), response: None, attempt, history }
     }
 
-    /// The user submitted a token that a success came for before. Nothing is sent.
+    /// The failure if the user submits a token for which an earlier request was successful. Nothing is sent.
     pub(super) fn already_used(history: TokenHistory) -> Self {
         let (failure, details) = (RefreshFailure::AlreadyUsed, ErrorDetails::default());
         Self { failure, details, response: None, attempt: None, history }
@@ -106,7 +108,7 @@ impl RefreshFailed {
         Self { details: response.error_details(), response: Some(response), ..self }
     }
 
-    /// The status of the refresh token after all requests that carried it.
+    /// The status of the refresh token after all requests with it.
     #[must_use]
     pub fn token_status(&self) -> RefreshTokenStatus {
         self.history.status
@@ -118,19 +120,21 @@ impl RefreshFailed {
         self.history.resend == Resend::Freely
     }
 
-    /// True if [`Press::WithoutProbe`](crate::exchange::events::Press::WithoutProbe) may send it although the probe failed.
+    /// True if [`Press::WithoutProbe`](crate::exchange::events::Press::WithoutProbe) may send the token although the
+    /// probe failed.
     #[must_use]
     pub fn may_try_anyway(&self) -> bool {
         self.may_press() && self.failure.may_try_anyway()
     }
 
-    /// True if only [`Press::Resend`](crate::exchange::events::Press::Resend) may send it: the user was told the risk.
+    /// True if only [`Press::Resend`](crate::exchange::events::Press::Resend) may send the token. The page explains the
+    /// risk of this button.
     #[must_use]
     pub fn may_try_again(&self) -> bool {
         matches!(self.history.resend, Resend::ByChoice(_))
     }
 
-    /// The probe request that timed out, if that is the failure. A late response is still accepted.
+    /// The probe request that timed out, if the failure is this timeout. A late response is still accepted.
     pub(super) fn timed_out_probe(&self) -> Option<Attempt> {
         self.attempt.filter(|_| self.failure == RefreshFailure::Of(Failure::ProbeTimedOut))
     }

@@ -1,4 +1,4 @@
-//! The facts of a failure that a report contains: failure code, HTTP status, trace ID.
+//! The facts of a failure for a report: failure code, HTTP status and trace ID.
 
 use crate::oauth::form_encoding::pairs;
 use crate::oauth::request::body;
@@ -9,7 +9,7 @@ use alloc::string::String;
 pub struct FailureFacts {
     /// The failure code, such as `L3-20`.
     pub code: String,
-    /// The HTTP status of the response, in decimal digits; empty when no response came.
+    /// The HTTP status of the response, in decimal digits. Empty if no response arrived.
     pub status: String,
     /// The trace ID of the response. HighLevel's support asks for it.
     pub trace_id: String,
@@ -34,7 +34,7 @@ impl FailureFacts {
         body(&fields)
     }
 
-    /// Decodes what [`Self::write`] encoded. Missing fields stay empty; unknown fields are ignored.
+    /// Decodes the output of [`Self::write`]. Missing fields stay empty; unknown fields are ignored.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut facts = Self::default();

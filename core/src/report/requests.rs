@@ -1,4 +1,4 @@
-//! The list of requests in a report: which address was contacted, how long before the report, and for how long.
+//! The list of requests in a report: address, age and duration of each request.
 
 use alloc::string::String;
 
@@ -6,9 +6,10 @@ use alloc::string::String;
 pub struct TimedRequest {
     /// The address. A report contains only the part before the query and the fragment.
     pub url: String,
-    /// How long before the report the request began, in milliseconds; `None` if the page's security policy blocked it.
+    /// The time from the start of the request to the report, in milliseconds. `None` if the page's security policy
+    /// blocked the request.
     pub age_ms: Option<f64>,
-    /// How long the request took, in milliseconds; 0 if it has not ended.
+    /// The duration of the request, in milliseconds. 0 if it has not ended.
     pub duration_ms: f64,
 }
 
@@ -31,10 +32,11 @@ pub(super) fn formatted_log(log: &str, now: f64) -> String {
     log.lines().filter_map(|line| formatted_line(line, now)).collect()
 }
 
-/// Formats one line: start in seconds since 1970, duration in milliseconds, count, text; separated by tabs.
+/// Formats one line of the log. Its fields are separated by tabs: start in seconds since 1970, duration in
+/// milliseconds, count, and text.
 fn formatted_line(line: &str, now: f64) -> Option<String> {
     let mut fields = line.splitn(4, '\t');
-    // All three are whole numbers. Parsing an `f64` adds 13,000 bytes of brotli to the page.
+    // All three values are whole numbers. Parsing an `f64` adds 13,000 bytes of brotli to the page.
     let mut next_number = || fields.next()?.parse::<usize>().ok();
     let (started, took, count) = (next_number()? as f64, next_number()? as f64, next_number()?);
     let repeats =

@@ -1,12 +1,12 @@
-//! Formatting of untrusted text in a report: indented, limited in length, and left out where it contains a secret.
+//! Formatting of untrusted text in a report: it is indented, limited in length, and left out if it contains a secret.
 //!
-//! Untrusted text is everything that HighLevel, the browser or a person wrote.
+//! Untrusted text is all text that HighLevel, the browser or a person wrote.
 
 use crate::report::redaction::known_secrets::KnownSecrets;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The maximum length of a response body in a report, in characters. The rest is cut off.
+/// The maximum length of a response body in a report, in characters. The remaining text is left out.
 pub const MAX_BODY_CHARS: usize = 2_000;
 
 /// The placeholder for text that contains a secret.

@@ -1,8 +1,8 @@
 //! The report writer: puts the parts of a report together as plain text and checks each part for secrets.
 //!
-//! The parts are the failure, the request, the response, the contacted addresses and the browser. Text that others
-//! wrote (the response, the browser's list of requests) is left out where it contains a secret, and the report says so.
-//! Text that this page put together should never contain a secret; if it does, there is no report. The check itself is
+//! The parts are the failure, the request, the response, the contacted addresses and the browser. Text that this page
+//! did not write (the response, the browser's list of requests) is left out if it contains a secret, and the report
+//! says so. Text that this page wrote should never contain a secret. If it does, no report is made. The check itself is
 //! in [`redaction`](super::redaction).
 
 use crate::report::failure_facts::FailureFacts;
@@ -13,9 +13,9 @@ use crate::report::untrusted_text::{
 };
 use alloc::string::String;
 
-/// Everything a report is made of.
+/// The content of a report.
 pub struct Report<'a> {
-    /// The commit this page was built from.
+    /// The commit from which this page was built.
     pub commit: &'a str,
     /// Failure code, status and trace ID.
     pub facts: &'a FailureFacts,
@@ -23,7 +23,7 @@ pub struct Report<'a> {
     pub title: &'a str,
     /// The request with its secrets masked; see [`crate::integrations::request_preview`]. Empty if there is none.
     pub request: &'a str,
-    /// The response; `None` if the page could read none.
+    /// The response. `None` if the page could not read a response.
     pub answer: Option<ReportedAnswer<'a>>,
     /// The page's own request log, in the format of [`crate::request_log::lines`].
     pub page_log: &'a str,
@@ -39,8 +39,8 @@ pub struct Report<'a> {
 pub struct ReportedAnswer<'a> {
     /// The response headers that this page may read, one `name: value` per line.
     pub head: &'a str,
-    /// The body of an error response. `None` for the body of a response that is, or may be, a success: a report never
-    /// contains it.
+    /// The body of an error response. `None` for a response that is, or may be, successful: a report never contains its
+    /// body.
     pub body: Option<&'a str>,
 }
 
@@ -70,7 +70,7 @@ pub enum ReportPart {
     Requests,
     /// The browser and the page's address.
     Browser,
-    /// The response, or the text as a whole while no part alone contains a secret.
+    /// The response, or the complete text if the secret is not inside a single part.
     Whole,
 }
 
@@ -79,8 +79,8 @@ impl Report<'_> {
     ///
     /// # Errors
     ///
-    /// The part that contains a secret, where this page cannot leave the text out. The error contains nothing of the
-    /// secret.
+    /// Returns the part that contains a secret, if this page cannot leave the text out. The error contains no part of
+    /// the secret.
     pub fn write(&self, secrets: &KnownSecrets) -> Result<String, ReportPart> {
         let parts = [
             (ReportPart::Failure, self.failure(secrets)),
@@ -100,7 +100,7 @@ impl Report<'_> {
     }
 
     fn failure(&self, secrets: &KnownSecrets) -> String {
-        // A trace ID consists of letters, digits and dashes. Anything else is treated as missing.
+        // A trace ID consists of letters, digits and dashes. Any other text is treated as missing.
         let is_trace_id =
             |id: &str| id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let trace_id = Some(&*self.facts.trace_id).filter(|id| is_trace_id(id)).unwrap_or_default();

@@ -6,22 +6,22 @@ use alloc::string::String;
 /// One sub-account. Name and address are untrusted text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SubAccount {
-    /// `_id`: the location id. Never empty.
+    /// `_id`: the location ID. Never empty.
     pub id: String,
-    /// `name`. Empty if the entry has none.
+    /// `name`. Empty if the entry has no name.
     pub name: String,
-    /// `address`. Empty if the entry has none.
+    /// `address`. Empty if the entry has no address.
     pub address: String,
-    /// `installedAt`: when the app was installed there, as ISO 8601, which sorts as text. Empty if the entry has
-    /// none.
+    /// `installedAt`: the time when the HighLevel app was installed in the sub-account, as ISO 8601, which sorts as
+    /// text. Empty if the entry has none.
     pub installed_at: String,
-    /// `isInstalled`: false where HighLevel says that the app is not installed there. Without the app, there is no
-    /// token for the sub-account.
+    /// `isInstalled`: false if HighLevel says that the HighLevel app is not installed in the sub-account. Without the
+    /// app, HighLevel returns no token for the sub-account.
     pub is_installed: bool,
 }
 
 impl SubAccount {
-    /// Reads an entry. `None` for an entry without an id.
+    /// Reads an entry. `None` for an entry without an ID.
     pub(super) fn read(entry: &Json) -> Option<Self> {
         let text = |name: &str| entry.text_of(name).map(String::from);
         Some(Self {
@@ -33,7 +33,7 @@ impl SubAccount {
         })
     }
 
-    /// True if the name or the address contains `query`, in upper or lower case, or the id equals `query`.
+    /// True if the name or the address contains `query`, in upper or lower case, or the ID equals `query`.
     /// Spaces around `query` are ignored.
     #[must_use]
     pub fn fits(&self, query: &str) -> bool {

@@ -1,4 +1,4 @@
-//! The export of sub-account tokens: CSV (RFC 4180) for a spreadsheet, JSON for a program. Both hold live secrets.
+//! The export of sub-account tokens: CSV (RFC 4180) for a spreadsheet, JSON for a program. Both contain valid tokens.
 
 use crate::oauth::secret::Secret;
 use alloc::string::String;
@@ -7,17 +7,17 @@ use alloc::string::String;
 pub struct ExportRow<'a> {
     /// The sub-account's name. Untrusted text.
     pub name: &'a str,
-    /// The sub-account's location id.
+    /// The sub-account's location ID.
     pub location_id: &'a str,
-    /// Its access token.
+    /// The sub-account's access token.
     pub access_token: &'a str,
-    /// Its refresh token. Empty if there is none.
+    /// The sub-account's refresh token. Empty if there is none.
     pub refresh_token: &'a str,
-    /// When the access token expires, as ISO 8601 in UTC. Empty if it is not known.
+    /// The time when the access token expires, as ISO 8601 in UTC. Empty if the time is unknown.
     pub ends: &'a str,
 }
 
-/// The column names: HighLevel's field names where it has one.
+/// The column names. They are HighLevel's field names, if HighLevel has such a field.
 const COLUMNS: [&str; 5] = ["name", "locationId", "access_token", "refresh_token", "expires_at"];
 
 impl ExportRow<'_> {
@@ -28,7 +28,8 @@ impl ExportRow<'_> {
 
 /// The rows as CSV (RFC 4180), with a header line.
 ///
-/// Spreadsheets open it directly: the byte order mark makes them read it as UTF-8, and no cell is taken for a formula.
+/// Spreadsheets can open the file directly: the byte order mark makes them read it as UTF-8, and they interpret no cell
+/// as a formula.
 #[must_use]
 pub fn csv(rows: &[ExportRow<'_>]) -> Secret {
     let mut out = String::from("\u{feff}");
@@ -37,7 +38,7 @@ pub fn csv(rows: &[ExportRow<'_>]) -> Secret {
     Secret::new(out)
 }
 
-/// Appends one CSV line, every cell quoted.
+/// Appends one CSV line. Every cell is quoted.
 fn line(out: &mut String, cells: [&str; 5]) {
     for (at, cell) in cells.into_iter().enumerate() {
         out.push_str(if at == 0 { "\"" } else { ",\"" });
@@ -56,7 +57,7 @@ fn line(out: &mut String, cells: [&str; 5]) {
     out.push_str("\r\n");
 }
 
-/// The rows as a JSON list of objects. The members are named like the columns; empty ones are left out.
+/// The rows as a JSON list of objects. The members have the names of the columns. Empty members are left out.
 #[must_use]
 pub fn json(rows: &[ExportRow<'_>]) -> Secret {
     let mut out = String::from("[");

@@ -1,7 +1,7 @@
-//! The list of sub-accounts where the app is installed, loaded page by page: a pure state machine.
+//! The list of sub-accounts that have the HighLevel app, loaded page by page: a pure state machine.
 //!
-//! The pages come from `GET /oauth/installedLocations`, one request at a time. When a page fails, the entries already
-//! loaded stay, and continuing requests the failed page again.
+//! Each page is one response of `GET /oauth/installedLocations`. At most one request is in flight. If the request for a
+//! page fails, the loaded entries stay. When the user continues, the failed page is requested again.
 
 use crate::api::call::Call;
 use crate::api::failed_call::CallError;
@@ -17,29 +17,31 @@ use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// How many sub-accounts are requested per page.
+/// The number of sub-accounts that are requested per page.
 pub const PAGE: usize = 100;
 
-/// The most pages that are requested. A longer list must be a fault of the server: no agency has so many sub-accounts.
+/// The largest number of pages that are requested. A longer list must be an error of the server: no agency has so many
+/// sub-accounts.
 const MAX_PAGES: usize = 500;
 
-/// How many 429 responses in a row are waited out before the list fails and the user decides whether to continue.
+/// The largest number of consecutive 429 responses after which the list waits and continues. After one more, the list
+/// fails, and the user decides whether to continue.
 const MAX_RATE_LIMITS: u8 = 5;
 
 /// The sub-accounts loaded so far, and the state of loading.
 #[derive(Default)]
 pub struct SubAccountList {
-    /// The sub-accounts: first those with the app, the newest install first. No id occurs twice.
+    /// The sub-accounts: first those with the HighLevel app, and the newest install first. No ID occurs twice.
     pub accounts: Vec<SubAccount>,
-    /// The total number, as HighLevel gives it.
+    /// The total number of sub-accounts, according to HighLevel.
     pub count: Option<usize>,
     /// The state of loading.
     pub state: ListState,
-    /// How many entries were read, duplicates included: the offset of the next page.
+    /// The number of entries that were read, including duplicates. It is the offset of the next page.
     skip: usize,
-    /// How many pages were read.
+    /// The number of pages that were read.
     pages: usize,
-    /// How many 429 responses came in a row.
+    /// The number of consecutive 429 responses.
     rate_limits: u8,
     /// The number of the last request.
     last_attempt: Attempt,
@@ -61,13 +63,13 @@ pub enum ListState {
     Failed(CallError),
 }
 
-/// What happened.
+/// An event: a user action, a response, or the end of a wait.
 pub enum Event {
     /// The user pressed *List the sub-accounts*, *list them again*, or *go on* after a failure.
     Asked,
-    /// The response to this attempt came.
+    /// The response to this attempt arrived.
     Answered(Attempt, HttpResponse),
-    /// No response to this attempt can come any more, or it timed out.
+    /// This attempt ended without a response, or it timed out.
     Unanswered(Attempt, NoAnswer),
     /// The wait after the 429 response to this attempt is over.
     Waited(Attempt),
@@ -75,7 +77,7 @@ pub enum Event {
     Forget,
 }
 
-/// What the app has to do.
+/// An effect: an action for the app.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Send the request for the page that starts at this offset. [`page`] builds it.
@@ -84,7 +86,7 @@ pub enum Effect {
     Wait(Attempt, u32),
 }
 
-/// The call for the page that starts at offset `skip`. `app_id` is the app's part of the client id.
+/// The call for the page that starts at offset `skip`. `app_id` is the app's part of the client ID.
 #[must_use]
 pub fn page(company_id: &str, app_id: &str, skip: usize) -> Call {
     let (skip, limit) = (skip.to_string(), PAGE.to_string());
@@ -98,8 +100,8 @@ pub fn page(company_id: &str, app_id: &str, skip: usize) -> Call {
     Call::with_query(INSTALLED_LOCATIONS_PATH, &query)
 }
 
-/// Applies an event. Returns the next state, and the effect to carry out. An event that does not fit the state, such
-/// as a late response, changes nothing.
+/// Applies an event. Returns the next state, and the effect to perform. An event that does not fit the state, such as a
+/// late response, changes nothing.
 #[must_use]
 pub fn advance(mut list: SubAccountList, event: Event) -> (SubAccountList, Option<Effect>) {
     let effect = match (event, &list.state) {
@@ -128,7 +130,7 @@ pub fn advance(mut list: SubAccountList, event: Event) -> (SubAccountList, Optio
 }
 
 impl SubAccountList {
-    /// The name of the sub-account with this id; empty where it is not known.
+    /// The name of the sub-account with this ID. Empty if the name is unknown.
     #[must_use]
     pub fn name_of(&self, id: &str) -> &str {
         self.accounts.iter().find(|account| account.id == id).map_or("", |account| &account.name)
@@ -164,8 +166,8 @@ impl SubAccountList {
         self.skip += entries.len();
         self.pages += 1;
         self.add_entries(entries);
-        // Where HighLevel gives a total, a short page is not taken for the last one: HighLevel's own limit may be lower
-        // than the requested one.
+        // If HighLevel returns a total, a short page does not count as the last page: HighLevel's own limit may be
+        // lower than the requested limit.
         let more = self.count.map_or(entries.len() >= PAGE, |count| self.skip < count);
         if more && !entries.is_empty() && self.pages < MAX_PAGES {
             return Some(self.request_page());
@@ -174,8 +176,8 @@ impl SubAccountList {
         None
     }
 
-    /// Adds the entries of a page. An app installed between two requests shifts the pages, so that an entry may come
-    /// twice; it is added once.
+    /// Adds the entries of a page. An install between two requests shifts the pages, so an entry may arrive twice. It
+    /// is added only once.
     fn add_entries(&mut self, entries: &[Json]) {
         let known: BTreeSet<String> = self.accounts.iter().map(|account| account.id.clone()).collect();
         let new = entries.iter().filter_map(SubAccount::read).filter(|account| !known.contains(&account.id));

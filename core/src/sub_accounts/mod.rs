@@ -1,14 +1,14 @@
 //! The sub-accounts of an agency: listing them, getting a token for each, and exporting the tokens.
 //!
-//! An agency (`Company`) token cannot read the data of a sub-account (`Location`). With the scope `oauth.readonly` it
-//! can list the sub-accounts where the app is installed; with `oauth.write` it can get a token for each of them.
-//! The sub-account token is HighLevel's own extension, not part of RFC 6749.
+//! An agency (`Company`) token cannot read the data of a sub-account (`Location`). With the scope `oauth.readonly`, it
+//! can list the sub-accounts that have the HighLevel app. With `oauth.write`, it can get a token for each of them. The
+//! sub-account token is HighLevel's own extension, not part of RFC 6749.
 //!
 //! The list and the queue are pure state machines: `advance(state, event)` returns the next state and the effects to
-//! carry out. Sending requests and waiting is up to the app, which reports the results as events.
+//! perform. The app sends the requests, waits, and reports the results as events.
 //!
-//! What does not live here: the calls' errors (`api`), the token response (`oauth::response`), and sentences for the
-//! user (`messages::sub_accounts`).
+//! What does not live here: the errors of the calls (`api`), the token response (`oauth::response`), and sentences for
+//! the user (`messages::sub_accounts`).
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -16,7 +16,7 @@
 //! | `list` | loads the list of sub-accounts, page by page |
 //! | `token_queue` | gets the sub-account tokens, one after the other |
 //! | `queue_events` | the events and effects of that queue |
-//! | `queue_view` | how far that queue is, without the tokens |
+//! | `queue_view` | the progress of that queue, without the tokens |
 //! | `export` | the tokens as a CSV or JSON file |
 
 pub mod account;

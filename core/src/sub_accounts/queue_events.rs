@@ -6,7 +6,7 @@ use crate::oauth::response::HttpResponse;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Why the queue sends no request although sub-accounts are waiting.
+/// The reason why the queue sends no request although sub-accounts are waiting.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Halt {
     /// The user pressed *Stop*.
@@ -15,24 +15,24 @@ pub enum Halt {
     AgencyEnds,
     /// HighLevel sent too many 429 responses in a row.
     TooMany,
-    /// No response came, and the next request would most likely get none either.
+    /// No response arrived. The next request would most likely receive no response, too.
     NoAnswer(NoAnswer),
-    /// HighLevel refused the agency's token itself: every further request would get the same error.
+    /// HighLevel refused the agency's token itself. Every further request would receive the same error.
     AgencyRefused(ApiError),
 }
 
-/// What happened. Ids are location ids.
+/// An event of the queue. IDs are location IDs.
 pub enum Event {
     /// The user requested tokens for these sub-accounts. Those that already have a token are skipped.
     Asked(Vec<String>),
-    /// The same, also for those that already have a token, because it expired. The old response stays until the new
-    /// one comes.
+    /// The user requested tokens for these sub-accounts, also for sub-accounts whose token has expired. The old
+    /// response stays until the new response arrives.
     AskedAnew(Vec<String>),
-    /// The response to this attempt came.
+    /// The response to this attempt arrived.
     Answered(Attempt, HttpResponse),
-    /// The user pasted a response with the token of this sub-account, got outside the page.
+    /// The user pasted a response with the token of this sub-account. The response was received outside the page.
     TokenPasted(String, HttpResponse),
-    /// No response to this attempt can come any more, or it timed out.
+    /// This attempt ended without a response, or it timed out.
     Unanswered(Attempt, NoAnswer),
     /// The wait after the 429 response to this attempt is over.
     Waited(Attempt),
@@ -42,17 +42,17 @@ pub enum Event {
     Resume,
     /// The user pressed *Try the failed ones again*.
     Retry,
-    /// The tokens of another agency came. The request in flight and the tokens received stay; everything else
-    /// belonged to the previous agency and is dropped.
+    /// The tokens of another agency arrived. The request in flight and the received tokens stay. All other data
+    /// belonged to the previous agency, and is removed.
     OtherAgency,
     /// The user pressed *Forget everything*.
     Forget,
 }
 
-/// What the app has to do.
+/// An effect: an action for the app.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Send the request for the token of the sub-account with this id.
+    /// Send the request for the token of the sub-account with this ID.
     Mint(Attempt, String),
     /// Send [`Event::Waited`] after this many milliseconds.
     Wait(Attempt, u32),

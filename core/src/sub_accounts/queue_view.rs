@@ -1,4 +1,4 @@
-//! The token queue as it is drawn, without the tokens: its progress, and the result for one sub-account.
+//! The view of the token queue, without the tokens: its progress, and the result for one sub-account.
 
 use crate::api::failed_call::CallError;
 use crate::sub_accounts::queue_events::Halt;
@@ -6,35 +6,36 @@ use crate::sub_accounts::token_queue::TokenQueue;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// How far the queue is. Ids are location ids.
+/// The progress of the queue. IDs are location IDs.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct QueueView {
-    /// The sub-account whose token is requested.
+    /// The sub-account whose token is being requested.
     pub under_way: Option<String>,
-    /// How many wait: in the queue, or set aside by *Stop*. The one under way is not among them.
+    /// The number of sub-accounts that wait: in the queue, or set aside by *Stop*. The sub-account in
+    /// [`Self::under_way`] is not counted.
     pub waiting: usize,
-    /// The ids that have a token, the oldest first.
+    /// The IDs that have a token, the oldest token first.
     pub minted: Vec<String>,
-    /// The ids whose request failed, with the error.
+    /// The IDs whose request failed, with the error.
     pub failed: Vec<(String, CallError)>,
-    /// How many successes came without a readable token.
+    /// The number of successful responses without a readable token.
     pub unreadable: usize,
-    /// Why nothing is sent although something waits.
+    /// The reason why no request is sent although sub-accounts wait.
     pub halted: Option<Halt>,
     /// True during the wait after a 429 response.
     pub cooling: bool,
 }
 
-/// What the user most likely does next with the queue.
+/// The most likely next action of the user with the queue.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum QueueStep {
-    /// *Go on*: something waits, and nothing is in its way.
+    /// *Go on*: sub-accounts wait, and the queue can continue.
     GoOn,
     /// *Download CSV*: there are tokens that were not saved.
     Save,
     /// *Try the failed ones again*.
     Retry,
-    /// *Keep the agency's tokens running*: they make the next tokens.
+    /// *Keep the agency's tokens running*: the next tokens are requested with them.
     KeepAgencyRunning,
 }
 
@@ -53,20 +54,20 @@ impl QueueView {
         }
     }
 
-    /// True while requests are sent or waited for: *Stop* has an effect.
+    /// True while the queue sends requests or waits to send them. Then *Stop* has an effect.
     #[must_use]
     pub fn runs(&self) -> bool {
         self.halted.is_none() && (self.under_way.is_some() || self.waiting > 0)
     }
 
-    /// True if something waits that *Go on* would send.
+    /// True if *Go on* would send a request: the queue is halted, and sub-accounts wait.
     #[must_use]
     pub fn may_go_on(&self) -> bool {
         self.halted.is_some() && self.waiting > 0
     }
 
-    /// The next step. `None` while requests are sent, and where nothing can be done with the queue itself. `is_saved`
-    /// is true after all tokens of the queue were saved.
+    /// The next step. `None` while requests are sent, and if the queue offers no action. `is_saved` is true after all
+    /// tokens of the queue were saved.
     #[must_use]
     pub fn next_step(&self, is_saved: bool) -> Option<QueueStep> {
         let needs_agency = matches!(self.halted, Some(Halt::AgencyEnds | Halt::AgencyRefused(_)));
@@ -83,7 +84,7 @@ impl QueueView {
         }
     }
 
-    /// How many sub-accounts were requested, whatever the results.
+    /// The number of requested sub-accounts, regardless of the results.
     #[must_use]
     pub fn total(&self) -> usize {
         self.waiting + usize::from(self.under_way.is_some()) + self.minted.len() + self.failed.len()
@@ -97,13 +98,13 @@ impl TokenQueue {
         self.minted.iter().any(|(other, _)| other == id)
     }
 
-    /// True while the token of this sub-account will come without another press.
+    /// True if the token of this sub-account will be requested without another action of the user.
     #[must_use]
     pub fn is_expected(&self, id: &str) -> bool {
         self.halted.is_none() && self.is_queued(id)
     }
 
-    /// True if the token of this sub-account was requested and did not arrive, also while the queue is halted.
+    /// True if the token of this sub-account was requested and has not arrived, also while the queue is halted.
     #[must_use]
     pub fn is_asked_for(&self, id: &str) -> bool {
         self.is_queued(id) || self.set_aside.iter().any(|other| other == id)
@@ -114,7 +115,7 @@ impl TokenQueue {
         is_under_way || self.waiting.iter().any(|other| other == id)
     }
 
-    /// Why the request for this sub-account's token failed.
+    /// The error of the request for this sub-account's token. `None` if the request did not fail.
     #[must_use]
     pub fn error_of(&self, id: &str) -> Option<&CallError> {
         self.failed.iter().find(|(failed, _)| failed == id).map(|(_, error)| error)

@@ -3,11 +3,11 @@
 //! Three invariants hold for every sequence of events. `core/tests/sub_accounts/invariants.rs` checks them.
 //!
 //! - At most one request is in flight.
-//! - Each requested sub-account is exactly one of these: waiting, set aside, under way, minted or failed. The one
-//!   exception: a token that is requested again stays among the minted ones until its successor comes.
-//! - The response of every success is kept.
+//! - Each requested sub-account is exactly one of these: waiting, set aside, under way, minted or failed. The only
+//!   exception: a token that is requested again stays among the minted tokens until the new token arrives.
+//! - Every successful response is kept.
 //!
-//! Requesting a token twice is harmless: HighLevel makes another token, and the first one keeps working.
+//! Requesting a token twice is harmless: HighLevel issues another token, and the first token still works.
 
 use crate::api::failed_call::CallError;
 use crate::api::failure::{ApiError, CallFailure, NoAnswer};
@@ -21,40 +21,40 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// How many 429 responses in a row are waited out before the queue halts.
+/// The largest number of consecutive 429 responses after which the queue waits and continues. After one more, it halts.
 const MAX_RATE_LIMITS: u8 = 5;
 
 /// The shortest remaining lifetime of the agency's token with which a request is still sent, in milliseconds.
 pub const MARGIN: f64 = 60_000.0;
 
-/// The state of the queue. Ids are location ids.
+/// The state of the queue. IDs are location IDs.
 #[derive(Default)]
 pub struct TokenQueue {
-    /// The ids that wait, the next one first.
+    /// The IDs that wait, in the order of their requests.
     pub waiting: VecDeque<String>,
-    /// The ids that *Stop* took out of the queue, until *Go on*.
+    /// The IDs that *Stop* removed from the queue. *Go on* puts them back.
     pub set_aside: VecDeque<String>,
-    /// The request in flight, and the id it is for.
+    /// The request in flight, and the ID of its sub-account.
     pub under_way: Option<(Attempt, String)>,
-    /// The ids that have a token, each with the response that holds it. The response is secret.
+    /// The IDs that have a token, each with the response that contains the token. The response is secret.
     pub minted: Vec<(String, Rc<HttpResponse>)>,
-    /// The ids whose request failed, each with the error.
+    /// The IDs whose request failed, each with the error.
     pub failed: Vec<(String, CallError)>,
-    /// The successful responses without a readable token, unchanged, so that nothing received is lost.
+    /// The successful responses without a readable token, unchanged. They are kept so that no received data is lost.
     pub unreadable_successes: Vec<Rc<HttpResponse>>,
-    /// Why no request is sent although something waits.
+    /// The reason why no request is sent although sub-accounts wait.
     pub halted: Option<Halt>,
     /// True during the wait after a 429 response. The user cannot shorten it.
     pub cooling: bool,
-    /// How many 429 responses came in a row.
+    /// The number of consecutive 429 responses.
     rate_limits: u8,
     /// The number of the last request.
     last_attempt: Attempt,
 }
 
-/// Applies an event. Returns the next state, and the effects to carry out.
+/// Applies an event. Returns the next state, and the effects to perform.
 ///
-/// `left` is the remaining lifetime of the agency's token, in milliseconds; `None` if it is not known.
+/// `left` is the remaining lifetime of the agency's token, in milliseconds. `None` if it is unknown.
 #[must_use]
 pub fn advance(mut queue: TokenQueue, event: Event, left: Option<f64>) -> (TokenQueue, Vec<Effect>) {
     let mut effects = Vec::new();
@@ -102,14 +102,14 @@ pub fn advance(mut queue: TokenQueue, event: Event, left: Option<f64>) -> (Token
 }
 
 impl TokenQueue {
-    /// True while an id waits or a request is in flight.
+    /// True while an ID waits or a request is in flight.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.under_way.is_some() || !self.waiting.is_empty()
     }
 
-    /// Adds ids to the queue and ends a halt. Ids that *Stop* set aside stay set aside, unless they are among `ids`.
-    /// With `again`, ids that already have a token are added too.
+    /// Adds IDs to the queue and ends a halt. IDs that *Stop* set aside stay there, unless they are in `ids`. With
+    /// `again`, IDs that already have a token are added too.
     fn enqueue(&mut self, ids: Vec<String>, again: bool) {
         for id in ids {
             self.failed.retain(|(other, _)| *other != id);
@@ -124,8 +124,8 @@ impl TokenQueue {
         self.halted = None;
     }
 
-    /// Handles a request without a response. Where the network is down, the next request would fail too, so the id
-    /// keeps its place in the queue.
+    /// Handles a request without a response. If the network is down, the next request would also fail, so the ID keeps
+    /// its place in the queue.
     fn handle_no_answer(&mut self, id: String, why: NoAnswer) {
         self.rate_limits = 0;
         match why {
@@ -137,7 +137,8 @@ impl TokenQueue {
         }
     }
 
-    /// Puts an id back to the front: of the queue, or of the ids set aside where the user pressed *Stop*.
+    /// Puts an ID back to the front of the queue. If the user pressed *Stop*, puts it to the front of the IDs that are
+    /// set aside.
     fn put_back(&mut self, id: String) {
         if self.halted == Some(Halt::Stopped) {
             self.set_aside.push_front(id);
@@ -146,12 +147,12 @@ impl TokenQueue {
         }
     }
 
-    /// Ends the request in flight and returns its id. `None` if `attempt` is not that request.
+    /// Ends the request in flight and returns its ID. `None` if `attempt` is not that request.
     fn take_under_way(&mut self, attempt: Attempt) -> Option<String> {
         self.under_way.take_if(|(current, _)| *current == attempt).map(|(_, id)| id)
     }
 
-    /// Stores the response with the token of a sub-account, in place of an earlier one.
+    /// Stores the response with the token of a sub-account. It replaces an earlier response.
     fn store_token(&mut self, id: String, response: HttpResponse) {
         self.minted.retain(|(other, _)| *other != id);
         self.minted.push((id, Rc::new(response)));
@@ -206,7 +207,8 @@ impl TokenQueue {
     }
 }
 
-/// True for an error that every sub-account would get, because it is about the agency's token or the request itself.
+/// True for an error that would occur for every sub-account, because it is about the agency's token or the request
+/// itself.
 fn is_about_agency_token(error: ApiError) -> bool {
     matches!(
         error,

@@ -1,4 +1,4 @@
-//! Compares the scopes that the install link asked for with those that were granted (RFC 6749 §3.3).
+//! Compares the scopes that the install link asked for with the granted scopes (RFC 6749 §3.3).
 
 use crate::api::token_test::{OAUTH_READONLY, TokenSubject};
 use crate::install::scope_check::missing;
@@ -9,20 +9,21 @@ use crate::tokens::warnings::OAUTH_WRITE;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The scopes that the install link asked for.
+/// The result of the comparison: the scopes that were asked for but not granted.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AskedScopes {
-    /// The scopes that were asked for and not granted, in the order of the link.
+    /// The scopes that were asked for but not granted, in the order of the install link.
     pub not_granted: Vec<String>,
-    /// Those of them that the account needs. A sub-account's token needs no `oauth.*` scope: only an agency uses them.
+    /// The scopes of `not_granted` that the account needs. A sub-account's token needs no `oauth.*` scope: only an
+    /// agency uses them.
     pub needed: Vec<String>,
 }
 
 impl AskedScopes {
     /// Compares `link`, the install link as this page wrote it, with the scopes of a token.
     ///
-    /// `None` if nothing can be said: there is no link or it names no scope, it is the link of another app, or the
-    /// scopes of the token are not known.
+    /// `None` if a comparison is not possible: there is no link, the link names no scope or belongs to another
+    /// HighLevel app, or the scopes of the token are unknown.
     #[must_use]
     pub fn compare(link: &str, token: &TokenSubject) -> Option<Self> {
         let (_, query) = link.split_once('?')?;

@@ -2,9 +2,9 @@
 
 use alloc::string::String;
 
-/// A file name with the account's id in it: `tokens-<id><extension>`, or `tokens<extension>` without an id.
+/// A file name with the account's ID: `tokens-<id><extension>`, or `tokens<extension>` without an ID.
 ///
-/// `extension` begins with a dot. Only letters, digits, `-` and `_` of the id are used, 40 of them at most.
+/// `extension` begins with a dot. Only letters, digits, `-` and `_` of the ID are used, at most 40 characters.
 #[must_use]
 pub fn file_name(id: Option<&str>, extension: &str) -> String {
     let is_safe = |character: &char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');

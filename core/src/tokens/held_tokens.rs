@@ -1,52 +1,56 @@
-//! What the page holds once the tokens are there, and what leaving it would lose.
+//! The tokens that the page holds, and the rules for the data that leaving the page would lose.
 //!
-//! The rules, each as strict as the guard of the exchange (`exchange::reducer`) and the one of the queue before it:
+//! These are the rules. Each is as strict as the rule of the exchange (`exchange::reducer`) and the rule of the token
+//! queue:
 //!
-//! - The main pair is lost where its refresh token was not saved. Without one, its access token ends in a day anyway.
-//! - A sub-account's refresh token is lost where it was not saved.
-//! - A sub-account's token without a refresh token is not lost if the agency's pair that made it was saved with its
-//!   refresh token: that pair makes it again.
-//! - A response that is awaited, or that arrived and could not be read, is lost.
+//! - The main pair is lost if its refresh token was not saved. A main pair without a refresh token does not count: its
+//!   access token expires within a day.
+//! - A sub-account's refresh token is lost if it was not saved.
+//! - A sub-account's token without a refresh token is not lost if the agency's pair was saved with its refresh token.
+//!   The token can be requested again with that pair.
+//! - An awaited response is lost. So is a response that arrived but could not be read.
 //!
-//! It adds to `Exchange::must_warn` and `Refresh::must_warn`, which know what is in progress there. It holds no secret.
+//! These rules are in addition to `Exchange::must_warn` and `Refresh::must_warn`, which check the state of an exchange
+//! and of a refresh. This module holds no secret.
 
 use crate::oauth::request::UserType;
 use crate::oauth::response::{HttpResponse, TokenResponse};
 use crate::tokens::summary::TokenSummary;
 use alloc::vec::Vec;
 
-/// Everything that the page holds.
+/// All tokens that the page holds, without their secrets.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Holdings {
-    /// The agency's pair, or the one account's.
+    /// The pair of the agency, or of the only account.
     pub main: HeldPair,
     /// The tokens of sub-accounts.
     pub sub_accounts: Vec<HeldSubAccount>,
     /// True while the response with a sub-account's token is awaited.
     pub is_waiting: bool,
-    /// How many successful responses hold no token that can be read. They may be worth something to a person.
+    /// The number of successful responses without a readable token. A person may still find a token in them.
     pub unreadable: usize,
 }
 
 /// The main pair.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HeldPair {
-    /// The class of account. `None` if neither the response nor the token says it.
+    /// The user type. `None` if neither the response nor the token contains it.
     pub user_type: Option<UserType>,
-    /// True if the response held a refresh token.
+    /// True if the response contained a refresh token.
     pub has_refresh: bool,
-    /// True after the refresh token was copied, or everything was saved. A new pair is not saved.
+    /// True after the refresh token was copied, or all tokens were saved. False for a new pair.
     pub saved: bool,
 }
 
 /// The token of a sub-account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HeldSubAccount {
-    /// True if the response held a refresh token.
+    /// True if the response contained a refresh token.
     pub has_refresh: bool,
-    /// True if the main pair that is held made it, or belongs to the same agency: then it can be made again.
+    /// True if the token can be requested again: the held main pair belongs to an agency, and no ID shows that the
+    /// token belongs to another agency.
     pub can_be_made_again: bool,
-    /// True after its refresh token was copied, it was exported, or everything was saved.
+    /// True after its refresh token was copied, the token was exported, or all tokens were saved.
     pub saved: bool,
 }
 
@@ -71,13 +75,13 @@ impl HeldSubAccount {
             TokenResponse::Tokens { tokens, .. } => TokenSummary::of(&tokens, None),
             TokenResponse::Refused(..) | TokenResponse::Unreadable(_) => TokenSummary::default(),
         };
-        // Where one of them does not name the agency, nothing says that it is another.
+        // If one of the two responses does not name its agency, both count as the same agency.
         let is_of_another = summary.company_id.zip(main.company_id.clone()).is_some_and(|(a, b)| a != b);
         let can_be_made_again = main.user_type == Some(UserType::Company) && !is_of_another;
         Self { has_refresh: summary.has_refresh, can_be_made_again, saved }
     }
 
-    /// True if leaving the page would lose it.
+    /// True if leaving the page would lose the token.
     fn is_at_risk(self, main: HeldPair) -> bool {
         let is_replaceable = !self.has_refresh && self.can_be_made_again && main.is_safe();
         !self.saved && !is_replaceable
@@ -91,7 +95,7 @@ impl Holdings {
         Self { main, sub_accounts: Vec::new(), is_waiting: false, unreadable: 0 }
     }
 
-    /// True if leaving the page would lose something, so that the browser has to ask first.
+    /// True if leaving the page would lose data. Then the browser asks the user first.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         let main_at_risk = self.main.has_refresh && !self.main.saved;
@@ -105,7 +109,7 @@ impl Holdings {
         !self.main.saved || self.sub_accounts_at_risk() > 0
     }
 
-    /// How many sub-accounts' tokens would be lost.
+    /// The number of sub-account tokens that would be lost.
     #[must_use]
     pub fn sub_accounts_at_risk(&self) -> usize {
         self.sub_accounts.iter().filter(|account| account.is_at_risk(self.main)).count()

@@ -1,16 +1,16 @@
-//! Lines of iCalendar (RFC 5545): folded, escaped, and ended with CRLF.
+//! The writer of iCalendar lines (RFC 5545): folded, escaped, and ended with CRLF.
 
 use alloc::string::String;
 
 /// The longest line, in octets, without its CRLF (RFC 5545 §3.1).
 const LONGEST_LINE: usize = 75;
 
-/// Appends a line whose value is not text: a date, an identifier, a word. The value has no line end in it.
+/// Appends a line whose value is not text: a date, an identifier, a word. The value contains no line end.
 pub(super) fn line(out: &mut String, name: &str, value: &str) {
     let mut length = 0;
     for character in name.chars().chain([':']).chain(value.chars()) {
         if length + character.len_utf8() > LONGEST_LINE {
-            // The space at the beginning says that the line goes on; it counts.
+            // The space at the beginning marks a continued line. It counts for the length.
             out.push_str("\r\n ");
             length = 1;
         }
@@ -20,14 +20,15 @@ pub(super) fn line(out: &mut String, name: &str, value: &str) {
     out.push_str("\r\n");
 }
 
-/// Appends a line whose value is a text (RFC 5545 §3.3.11). Control characters, which a text cannot have, are left out.
+/// Appends a line whose value is a text (RFC 5545 §3.3.11). Control characters are left out, because a text cannot
+/// contain them.
 pub(super) fn text_line(out: &mut String, name: &str, text: &str) {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut value = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '\\' | ';' | ',' => value.extend(['\\', character]),
-            // Some programs take the separators of Unicode for the end of the line.
+            // Some programs treat the Unicode separators as line ends.
             '\n' | '\u{2028}' | '\u{2029}' => value.push_str("\\n"),
             '\t' => value.push('\t'),
             control if control.is_control() => {}

@@ -1,30 +1,30 @@
-//! What is known about received tokens: their fields, whose they are, when they expire, and what is wrong with them.
+//! The facts about received tokens: their fields, their account, their expiry, and warnings about them.
 //!
-//! The facts come from two sources: the successful token response (RFC 6749 §5.1, with HighLevel's own fields), and
-//! the claims inside the tokens, which are JWTs (RFC 7519). The claims are not verified. Where both sources have a
-//! fact, each field's documentation says which one wins.
+//! The facts come from two sources: the successful token response (RFC 6749 §5.1, with HighLevel's own fields), and the
+//! claims inside the tokens, which are JWTs (RFC 7519). The claims are not verified. If both sources contain a fact,
+//! the documentation of the field says which source is used.
 //!
 //! What does not live here: reading the HTTP response (`oauth::response`), decoding a JWT (`oauth::jwt`), testing a
-//! token with a call (`api::token_test`), and sentences for the user (`messages::tokens`). Only `token_response::Tokens`
-//! and `saved_tokens` hold secrets; all other types here are safe to show.
+//! token with a call (`api::token_test`), and sentences for the user (`messages::tokens`). Only
+//! `token_response::Tokens` and `saved_tokens` hold secrets; all other types of this folder are safe to show.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `token_response` | the tokens and the fields of a successful token response |
 //! | `summary` | account, scopes and expiry of a token pair, without the tokens |
-//! | `token_info` | the summary, plus what a call needs and the clock difference |
-//! | `subject` | whose tokens the page is about |
+//! | `token_info` | the summary, the facts that a call needs, and the clock difference |
+//! | `subject` | the account whose tokens the page shows |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
-//! | `paste_outcome` | what is done with tokens that were pasted beside them |
+//! | `paste_outcome` | the handling of tokens that were pasted while the page holds others |
 //! | `pasted_saved_text` | compares a pasted saved text with the tokens already held |
-//! | `asked_scopes` | compares the scopes that the install link asked for with the granted ones |
-//! | `held_tokens` | what is held, and what leaving the page would lose |
+//! | `asked_scopes` | compares the scopes that the install link asked for with the granted scopes |
+//! | `held_tokens` | the tokens that the page holds, and the data that leaving the page would lose |
 //! | `file_name` | the names of the files that hold tokens |
-//! | `reminder` | a calendar file for the end of a token |
-//! | `next_token` | how the next token is obtained |
+//! | `reminder` | a calendar file with the expiry of a token |
+//! | `next_token` | the source of the next token |
 //! | `icalendar` | lines of a calendar file |
-//! | `saved_tokens` | the text that *Save my tokens* saves: everything held, to be read again |
-//! | `warnings` | what the user should know before HighLevel refuses the token |
+//! | `saved_tokens` | the text that *Save my tokens* saves: all held tokens, in a form that the page can read again |
+//! | `warnings` | warnings about a token that HighLevel is likely to refuse |
 
 pub mod asked_scopes;
 pub mod file_name;

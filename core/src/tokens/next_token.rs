@@ -1,20 +1,20 @@
-//! How the token after this one is obtained, and why there may be no reminder of it.
+//! The source of the next token, and the reasons why there may be no reminder.
 
 use crate::tokens::subject::Subject;
 
-/// How the token after this one is obtained.
+/// The source of the next token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NextToken {
     /// With the refresh token that belongs to it.
     Refresh,
-    /// It is a sub-account's: with the agency's tokens.
+    /// With the agency's tokens. The token belongs to a sub-account.
     FromAgency,
-    /// There is no refresh token: by installing the app again.
+    /// By installing the HighLevel app again. There is no refresh token.
     Install,
 }
 
 impl NextToken {
-    /// How the token after those of this subject is obtained.
+    /// The source of the token that follows the tokens of this subject.
     #[must_use]
     pub fn of(subject: &Subject, has_refresh: bool) -> Self {
         match subject {
@@ -25,13 +25,13 @@ impl NextToken {
     }
 }
 
-/// Why there is no calendar file.
+/// The reason why there is no calendar file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NoReminder {
-    /// Neither the answer nor the token says when it ends.
+    /// Neither the response nor the token says when the token expires.
     EndUnknown,
-    /// The token has ended.
+    /// The token has expired.
     Ended,
-    /// The end lies where no calendar reaches: before 1970 or after 9999.
+    /// The expiry is outside the range of a calendar: before 1970 or after 9999.
     OutOfRange,
 }

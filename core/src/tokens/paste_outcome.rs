@@ -1,55 +1,56 @@
-//! What became of tokens that were pasted beside those that are held.
+//! The outcome of pasting tokens while the page already holds tokens.
 
 use crate::tokens::pasted_response::{PastedAnswer, PastedSubAccount};
 use crate::tokens::pasted_saved_text::SavedMain;
 
-/// What became of them.
+/// The outcome of pasting tokens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PasteOutcome {
-    /// They are held already.
+    /// The page already holds these tokens.
     Here,
-    /// A private integration token, which replaces nothing.
+    /// The text is a private integration token, which replaces nothing.
     PrivateToken,
-    /// A newer token of the same sub-account is held. It stays.
+    /// The page holds a newer token of the same sub-account, and keeps it.
     Older,
-    /// They are of another account or app. Nothing was replaced; the user is asked.
+    /// The tokens belong to another account or HighLevel app. Nothing was replaced; the page asks the user.
     Foreign,
-    /// That is not certain. Nothing was replaced; the user is asked.
+    /// It is not certain that the tokens belong to the same account and HighLevel app. Nothing was replaced; the page
+    /// asks the user.
     Unsure,
-    /// They replaced the pair that was held.
+    /// The pasted tokens replaced the held pair.
     Replaced,
-    /// The sub-account's token joined the others. The page goes on to it.
+    /// The page added the sub-account's token to the held tokens, and shows it.
     SubAccount,
-    /// The pair that was held stays. So many sub-accounts' tokens came out of the saved text.
+    /// The page keeps the held pair. The number says how many sub-account tokens it took from the saved text.
     Restored(usize),
 }
 
 impl PasteOutcome {
-    /// True if the user is asked whether the tokens that are held are to be replaced.
+    /// True if the page asks the user whether to replace the held tokens.
     #[must_use]
     pub fn asks(self) -> bool {
         matches!(self, Self::Foreign | Self::Unsure)
     }
 }
 
-/// What is done with pasted tokens.
+/// The next step in handling pasted tokens.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum PasteStep {
-    /// Nothing more.
+    /// No further step.
     Done(PasteOutcome),
-    /// They replace the pair that is held. `is_foreign` is true for those of another account or app: what is known of
-    /// an agency's sub-accounts goes, too.
+    /// The tokens replace the held pair. If `is_foreign` is true, the data about the previous agency's sub-accounts is
+    /// also removed.
     Replace {
-        /// True for the tokens of another account or app.
+        /// True for the tokens of another account or HighLevel app.
         is_foreign: bool,
     },
-    /// They are the token of the sub-account with this id. It is compared with the one that is held of the same
+    /// The token belongs to the sub-account with this ID. The page compares it with the held token of the same
     /// sub-account.
     Join(alloc::string::String),
 }
 
 impl PasteStep {
-    /// The step after an answer was compared. `is_sure` is true after the user chose to replace the tokens.
+    /// The step after a response was compared. `is_sure` is true after the user chose to replace the tokens.
     #[must_use]
     pub fn of_answer(answer: PastedAnswer, is_sure: bool) -> Self {
         match answer {
@@ -63,8 +64,8 @@ impl PasteStep {
         }
     }
 
-    /// The step after the main pair of a saved text was compared. `None` if the pair that is held stays, and the
-    /// sub-accounts' tokens join.
+    /// The step after the main pair of a saved text was compared. `None` if the page keeps the held pair and adds the
+    /// sub-account tokens.
     #[must_use]
     pub fn of_saved(main: SavedMain, is_sure: bool) -> Option<Self> {
         match main {

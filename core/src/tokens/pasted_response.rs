@@ -1,4 +1,5 @@
-//! Compares a pasted token response, got outside the page, with the tokens the page already holds.
+//! Compares a pasted token response with the tokens that the page already holds. The response was received outside the
+//! page.
 
 use crate::oauth::request::UserType;
 use crate::reader::shapes::is_private_token;
@@ -6,26 +7,26 @@ use crate::tokens::token_info::{TokenInfo, differs};
 use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 
-/// How a pasted response relates to the tokens held.
+/// The relation of a pasted response to the held tokens.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum PastedAnswer {
-    /// The next token pair of the same account and app: it replaces the pair held.
+    /// The next token pair of the same account and HighLevel app. It replaces the held pair.
     NextPair,
-    /// The token of the sub-account with this id, made with the agency token held.
+    /// The token of the sub-account with this ID. The held tokens belong to its agency.
     SubAccount(String),
-    /// The access token is the one already held.
+    /// The page already holds this access token.
     Here,
-    /// The tokens of another account or another app: unrelated to the tokens held.
+    /// The tokens of another account or another HighLevel app, unrelated to the held tokens.
     Foreign,
-    /// It is not certain that it is the next pair: one of the two does not say its account or app, or `pasted` is
-    /// older or has no refresh token.
+    /// It is not certain that the response is the next pair. One of the two responses does not name its account or
+    /// HighLevel app, or `pasted` is older or has no refresh token.
     Unsure,
-    /// A private integration token. It is not of this app, and replaces nothing.
+    /// A private integration token. It does not belong to the HighLevel app, and replaces nothing.
     PrivateToken,
 }
 
-/// Compares `pasted` with `held`. They are a next pair only where both say that they are of the same account and app,
-/// and where `pasted` is not older and brings a refresh token if `held` has one.
+/// Compares `pasted` with `held`. `pasted` is the next pair only if both name the same account and HighLevel app, and
+/// `pasted` is not older. If `held` has a refresh token, `pasted` must have a refresh token, too.
 #[must_use]
 pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     if held.access.expose() == pasted.access.expose() {
@@ -56,18 +57,18 @@ pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     if is_next { PastedAnswer::NextPair } else { PastedAnswer::Unsure }
 }
 
-/// How a pasted token of a sub-account relates to the one held of the same sub-account.
+/// The relation of a pasted token of a sub-account to the held token of the same sub-account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PastedSubAccount {
-    /// None is held, or `pasted` is not older: it is taken.
+    /// The page holds no token of the sub-account, or `pasted` is not older. The page takes `pasted`.
     Taken,
-    /// The access token is the one already held.
+    /// The page already holds this access token.
     Here,
-    /// `pasted` is older. The one held stays.
+    /// `pasted` is older. The page keeps the held token.
     Older,
 }
 
-/// Compares `pasted`, a token of a sub-account, with the one held of the same sub-account.
+/// Compares `pasted`, a token of a sub-account, with the held token of the same sub-account.
 #[must_use]
 pub fn compare_sub_account(held: Option<&Tokens>, pasted: &Tokens) -> PastedSubAccount {
     match held {

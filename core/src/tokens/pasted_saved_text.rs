@@ -1,21 +1,22 @@
-//! Compares a pasted saved text with the tokens the page already holds.
+//! Compares a pasted saved text with the tokens that the page already holds.
 
 use crate::oauth::response::TokenResponse;
 use crate::tokens::pasted_response::{PastedAnswer, compare, is_older};
 use crate::tokens::saved_tokens::read::SavedTokens;
 use crate::tokens::token_response::Tokens;
 
-/// What becomes of the main pair of a saved text. The sub-accounts' tokens in it come along, unless the user is asked.
+/// The handling of the main pair of a saved text. The page also takes its sub-account tokens, unless it has to ask the
+/// user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SavedMain {
-    /// The pair held stays: it is the same, or a newer one of the same account and app, or the text has none that can be
-    /// read.
+    /// The page keeps the held pair. It is the same pair, or a newer pair of the same account and HighLevel app, or the
+    /// text contains no readable pair.
     Stays,
-    /// It is the next pair of the same account and app: it replaces the pair held.
+    /// The pair is the next pair of the same account and HighLevel app. It replaces the held pair.
     Replaces,
-    /// It is of another account or app: the user is asked before anything is replaced.
+    /// The pair belongs to another account or HighLevel app. The page asks the user before it replaces anything.
     Foreign,
-    /// That is not certain: the user is asked, too.
+    /// It is not certain whether the pair is the next pair. The page asks the user before it replaces anything.
     Unsure,
 }
 
@@ -26,7 +27,8 @@ pub fn compare_saved(held: &Tokens, saved: &SavedTokens) -> SavedMain {
     match compare(held, &main) {
         PastedAnswer::Here => SavedMain::Stays,
         PastedAnswer::NextPair => SavedMain::Replaces,
-        // The other way round it is the next pair: so it is an earlier one of the same account and app.
+        // The held pair is the next pair after the saved pair. So the saved pair is an earlier pair of the same account
+        // and HighLevel app.
         PastedAnswer::Unsure if is_older(held, &main) && compare(&main, held) == PastedAnswer::NextPair => {
             SavedMain::Stays
         }

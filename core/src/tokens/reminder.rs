@@ -1,8 +1,8 @@
-//! The reminder: a calendar file (iCalendar, RFC 5545) with the end of a token. It never holds a token.
+//! The reminder: a calendar file (iCalendar, RFC 5545) with the expiry of a token. It never contains a token.
 //!
-//! Calendars are synchronised and shared, so the file holds no more than the account's name, the end, what to do
-//! then, and the address of this page. How iCalendar writes a line is in `icalendar`; the sentences are in
-//! `messages::reminder`.
+//! Calendars are synchronised and shared, so the file contains only the account's name, the time of expiry,
+//! instructions for the next token, and the address of this page. The format of an iCalendar line is in `icalendar`.
+//! The sentences are in `messages::reminder`.
 
 use crate::messages::Voice;
 use crate::messages::reminder::{description, summary};
@@ -22,33 +22,33 @@ const MINUTE: f64 = 60_000.0;
 const HOUR: f64 = 60.0 * MINUTE;
 const DAY: f64 = 24.0 * HOUR;
 
-/// How long the entry is in the calendar, in milliseconds. It begins when the token ends.
+/// The length of the calendar entry, in milliseconds. The entry begins when the token expires.
 const LENGTH: f64 = 15.0 * MINUTE;
 
 /// The longest name that is written, in characters.
 const LONGEST_NAME: usize = 200;
 
-/// What the calendar file is made of.
+/// The content of the calendar file.
 pub struct Reminder<'a> {
-    /// The account's name. Untrusted text; empty where it is not known.
+    /// The account's name. Untrusted text; empty if the name is unknown.
     pub account: &'a str,
-    /// When the access token expires, in milliseconds since 1970. `None` if it is not known.
+    /// The time when the access token expires, in milliseconds since 1970. `None` if it is unknown.
     pub ends: Option<f64>,
-    /// How the next token is obtained.
+    /// The source of the next token.
     pub next: NextToken,
-    /// The address of this page. Its query and fragment are left out, because a code can be in them. Empty if it is not
-    /// known.
+    /// The address of this page. Its query and fragment are left out, because they can contain a code. Empty if the
+    /// address is unknown.
     pub page: &'a str,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
 }
 
-/// Writes the calendar file: one entry at the token's end, with an alarm before it. Every line ends with CRLF and has
-/// at most 75 octets (RFC 5545 §3.1).
+/// Writes the calendar file: one entry at the token's expiry, with an alarm before it. Every line ends with CRLF and
+/// has at most 75 octets (RFC 5545 §3.1).
 ///
 /// # Errors
 ///
-/// [`NoReminder`] where there is no end, or none to be reminded of.
+/// [`NoReminder`] if the expiry is unknown, has passed, or is outside the range of a calendar.
 pub fn calendar_file(reminder: &Reminder<'_>, voice: Voice) -> Result<String, NoReminder> {
     let end = reminder.ends.ok_or(NoReminder::EndUnknown)?;
     let ends = UtcTime::of(end).ok_or(NoReminder::OutOfRange)?;
@@ -72,7 +72,7 @@ pub fn calendar_file(reminder: &Reminder<'_>, voice: Voice) -> Result<String, No
     line(&mut out, "DTEND", &until.icalendar());
     text_line(&mut out, "SUMMARY", &summary);
     text_line(&mut out, "DESCRIPTION", &description(reminder.next, page, voice));
-    // Nobody is busy because a token ends.
+    // The entry does not block time in the user's calendar.
     line(&mut out, "TRANSP", "TRANSPARENT");
     line(&mut out, "BEGIN", "VALARM");
     line(&mut out, "ACTION", "DISPLAY");
@@ -84,10 +84,10 @@ pub fn calendar_file(reminder: &Reminder<'_>, voice: Voice) -> Result<String, No
     Ok(out)
 }
 
-/// How many minutes before the end the alarm is. `left` is the time until the end, in milliseconds.
+/// The time of the alarm, in minutes before the expiry. `left` is the time until the expiry, in milliseconds.
 ///
-/// A day before an end in more than a week, an hour before one in more than two hours; else half of the time that is
-/// left.
+/// If more than a week is left, the alarm is one day before the expiry. If more than two hours are left, it is one hour
+/// before. Otherwise it is at half of the remaining time.
 fn minutes_before(left: f64) -> u32 {
     let before = if left > 7.0 * DAY {
         DAY
@@ -99,8 +99,8 @@ fn minutes_before(left: f64) -> u32 {
     (before / MINUTE) as u32
 }
 
-/// The identifier of the entry: the same for the same account and end, so that a calendar replaces the entry instead of
-/// having it twice. It is made of the name and the end only.
+/// The identifier of the entry. It is computed only from the account's name and the expiry, so that a calendar replaces
+/// the entry instead of adding a second one.
 fn uid(account: &str, ends: UtcTime) -> String {
     // FNV-1a, 64 bits.
     let hash = account.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {

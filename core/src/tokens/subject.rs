@@ -1,28 +1,28 @@
-//! Whose tokens the page is about, after a code was swapped.
+//! The subject of the page after an exchange: the account whose tokens the page shows.
 
 use crate::oauth::request::UserType;
 use alloc::string::String;
 
-/// Whose tokens are shown, tested, saved and used.
+/// The account whose tokens are shown, tested, saved and used.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Subject {
-    /// The account that the code was for. With an agency's tokens, a sub-account is chosen first.
+    /// The account that the code was for. With an agency's tokens, the user chooses a sub-account first.
     #[default]
     Connected,
     /// The agency itself, because the user asked for its own tokens.
     Agency,
-    /// The sub-account with this location id, whose token was made with the agency's token.
+    /// The sub-account with this location ID, whose token was requested with the agency's token.
     SubAccount(String),
 }
 
 impl Subject {
-    /// True if a sub-account has to be chosen. `connected` is the class of the tokens that the code was swapped for.
+    /// True if the user has to choose a sub-account. `connected` is the user type of the tokens from the exchange.
     #[must_use]
     pub fn is_to_be_chosen(&self, connected: Option<UserType>) -> bool {
         *self == Self::Connected && connected == Some(UserType::Company)
     }
 
-    /// The location id, where the subject is a sub-account whose token was made here.
+    /// The location ID, if the subject is a sub-account.
     #[must_use]
     pub fn location_id(&self) -> Option<&str> {
         match self {

@@ -1,42 +1,43 @@
-//! A summary of a token pair: whose it is, what it may do, and when it expires. Holds no secret.
+//! A summary of a token pair: its account, its scopes, and its expiry. It holds no secret.
 
 use crate::oauth::jwt_claims::Claims;
 use crate::oauth::request::UserType;
 use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 
-/// The facts about a token pair that can be shown without showing a token.
+/// The facts about a token pair, without the tokens.
 ///
-/// They come from the response, and from the tokens' claims where the response does not give them; only
-/// `access_ends` comes from the claims first.
+/// The source of a fact is the response. If the response does not contain the fact, the source is the claims of the
+/// tokens. For `access_ends`, the first source is the claims.
 #[derive(Clone, PartialEq, Default)]
 pub struct TokenSummary {
-    /// Sub-account or agency: `userType` of the response, else `authClass` of the token. Never guessed from the ids.
+    /// The user type: `userType` of the response, or `authClass` of the token. It is never guessed from the IDs.
     pub user_type: Option<UserType>,
-    /// The sub-account's id.
+    /// The sub-account's ID.
     pub location_id: Option<String>,
-    /// The agency's id.
+    /// The agency's ID.
     pub company_id: Option<String>,
-    /// The one sub-account that an agency's user ticked when the app was installed, where the answer names exactly one.
+    /// The sub-account that an agency's user selected during the install of the HighLevel app. `None` unless the
+    /// response names exactly one.
     pub ticked_location: Option<String>,
-    /// The id of the user who installed the app. From the response only.
+    /// The ID of the user who installed the HighLevel app. Its source is only the response.
     pub user_id: Option<String>,
-    /// The app's client id: `sourceId` of the access token.
+    /// The HighLevel app's client ID: `sourceId` of the access token.
     pub app: Option<String>,
-    /// How many scopes were granted.
+    /// The number of granted scopes.
     pub scopes: Option<usize>,
-    /// When the access token expires, in milliseconds since 1970: `exp` of the token, else `expires_in` from when the
-    /// response came.
+    /// The time when the access token expires, in milliseconds since 1970: `exp` of the token. Without `exp`,
+    /// `expires_in` is added to the time when the response arrived.
     pub access_ends: Option<f64>,
-    /// When the refresh token expires if it is not used before, in milliseconds since 1970: `exp` of the token.
+    /// The time when an unused refresh token expires, in milliseconds since 1970: `exp` of the token.
     pub refresh_ends: Option<f64>,
-    /// True if the response held a refresh token.
+    /// True if the response contained a refresh token.
     pub has_refresh: bool,
 }
 
 impl TokenSummary {
-    /// Summarises `tokens`. `received_at` is when the response came, in milliseconds since 1970: `expires_in` counts
-    /// from it. Where it is not known, `expires_in` says nothing.
+    /// Summarises `tokens`. `received_at` is the time when the response arrived, in milliseconds since 1970.
+    /// `expires_in` counts from this time. If the time is unknown, `expires_in` is ignored.
     #[must_use]
     pub fn of(tokens: &Tokens, received_at: Option<f64>) -> Self {
         let fields = &tokens.fields;

@@ -1,4 +1,4 @@
-//! Everything known about a token pair: the summary, what a call needs, and how far the clocks differ.
+//! The facts about a token pair: the summary, the facts that a call needs, and the clock difference.
 
 use crate::api::token_test::TokenSubject;
 use crate::oauth::jwt::{Claim, ClaimValue, all_claims};
@@ -7,28 +7,30 @@ use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What is known about a token pair. None of it is secret.
+/// The facts about a token pair. None of them is secret.
 #[derive(Clone, Default, PartialEq)]
 pub struct TokenInfo {
-    /// Whose the tokens are, and when they expire.
+    /// The account of the tokens, their scopes, and their expiry.
     pub summary: TokenSummary,
-    /// What a call needs to know about the token.
+    /// The facts about the token that a call needs.
     pub subject: TokenSubject,
-    /// When HighLevel issued the access token, in milliseconds since 1970 (`iat`).
+    /// The time when HighLevel issued the access token, in milliseconds since 1970 (`iat`).
     pub issued: Option<f64>,
-    /// When the response came by this computer's clock, in milliseconds since 1970; `None` for a pasted response.
+    /// The time when the response arrived, by this computer's clock, in milliseconds since 1970. `None` for a pasted
+    /// response.
     pub received_at: Option<f64>,
-    /// How far this computer's clock is ahead of HighLevel's, in milliseconds; `0` where it is not known.
+    /// The difference between this computer's clock and HighLevel's, in milliseconds. Positive if this computer's clock
+    /// is ahead; `0` if the difference is unknown.
     pub clock_ahead: f64,
-    /// True if the token's `exp` gives the expiry by HighLevel's clock. False if the expiry was counted from
-    /// the moment the response came.
+    /// True if the token has `exp`, which is the expiry by HighLevel's clock. False if the expiry was counted from the
+    /// arrival of the response.
     has_exp: bool,
 }
 
 impl TokenInfo {
-    /// Collects what is known about `tokens`.
+    /// Collects the facts about `tokens`.
     ///
-    /// `received_at` is when the response came, in milliseconds since 1970. `None` if it is not known.
+    /// `received_at` is the time when the response arrived, in milliseconds since 1970. `None` if it is unknown.
     #[must_use]
     pub fn of(tokens: &Tokens, received_at: Option<f64>) -> Self {
         let summary = TokenSummary::of(tokens, received_at);
@@ -56,10 +58,10 @@ impl TokenInfo {
         Self { summary, subject, issued, received_at, clock_ahead, has_exp }
     }
 
-    /// The remaining lifetime of the access token at `now`, in milliseconds; negative when it has expired.
+    /// The remaining lifetime of the access token at `now`, in milliseconds. Negative if the token has expired.
     ///
-    /// Corrected by the clock difference, so it is right also where this computer's clock is wrong. `None` if the
-    /// expiry is not known.
+    /// The result is corrected by the clock difference, so it is right even if this computer's clock is wrong. `None`
+    /// if the expiry is unknown.
     #[must_use]
     pub fn remaining(&self, now: f64) -> Option<f64> {
         let correction = if self.has_exp { self.clock_ahead } else { 0.0 };
@@ -67,7 +69,7 @@ impl TokenInfo {
     }
 }
 
-/// The client that the token names: the whole client id, or only the app's part of it.
+/// The client that the token names: the complete client ID, or only the app's part of it.
 fn client_claim(claims: &[Claim]) -> Option<&str> {
     ["sourceId", "oauthMeta.client"].into_iter().find_map(|name| match claim_value(claims, name) {
         Some(ClaimValue::Text(text)) => Some(text.as_str()),
@@ -75,23 +77,24 @@ fn client_claim(claims: &[Claim]) -> Option<&str> {
     })
 }
 
-/// True if the token, access or refresh, names another client than `client_id`.
+/// True if an access or refresh token names another client than `client_id`.
 #[must_use]
 pub fn is_of_another_client(token: &str, client_id: &str) -> bool {
     let claims = all_claims(token).unwrap_or_default();
     client_claim(&claims).is_some_and(|client| differs(client, client_id))
 }
 
-/// True if `client_id` is not empty and is another one than `client`.
+/// True if `client_id` is not empty and differs from `client`.
 ///
-/// `client` is what a token names. Where it is only the app's part of a client id, only the app's parts are compared.
+/// `client` is the client that a token names. If it is only the app's part of a client ID, only the app's parts are
+/// compared.
 #[must_use]
 pub fn differs(client: &str, client_id: &str) -> bool {
     let expected = if client.contains('-') { client_id } else { app_of(client_id) };
     !client_id.is_empty() && client != expected
 }
 
-/// The app's part of a client id: everything before the first dash.
+/// The app's part of a client ID: the text before the first dash.
 #[must_use]
 pub fn app_of(client_id: &str) -> &str {
     client_id.split_once('-').map_or(client_id, |(app, _)| app)

@@ -6,7 +6,7 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The tokens of a successful response. Only the access token is always there.
+/// The tokens of a successful response. Only the access token is always present.
 pub struct Tokens {
     /// `access_token`: sent with each API call.
     pub access: AccessToken,
@@ -19,21 +19,22 @@ pub struct Tokens {
 /// The fields of a token response that are not secret. Each may be missing.
 #[derive(Clone, PartialEq, Default)]
 pub struct TokenFields {
-    /// `userType`: the class of account the tokens give access to.
+    /// `userType`: the user type of the account to which the tokens give access.
     pub user_type: Option<UserType>,
-    /// `companyId`: the agency. Comes with both classes.
+    /// `companyId`: the agency. Occurs with both user types.
     pub company_id: Option<String>,
     /// `locationId`: the sub-account. Only with `Location` tokens.
     pub location_id: Option<String>,
-    /// `approvedLocations`: the sub-accounts that the user ticked when the app was installed. Often absent.
+    /// `approvedLocations`: the sub-accounts that the user selected during the install of the HighLevel app. Often
+    /// absent.
     pub approved_locations: Vec<String>,
-    /// `userId`: the user who installed the app.
+    /// `userId`: the user who installed the HighLevel app.
     pub user_id: Option<String>,
     /// `scope`: the granted scopes, separated by spaces (RFC 6749 §3.3).
     pub scope: Option<String>,
     /// `expires_in`: seconds from the response until the access token expires.
     pub expires_in: Option<f64>,
-    /// `traceId`: the id that HighLevel's support asks for.
+    /// `traceId`: the ID that HighLevel's support asks for.
     pub trace_id: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Warnings about a token that is likely to be refused, or to allow less than the user expects.
+//! Warnings about a token. HighLevel is likely to refuse the token, or the token allows less than the user expects.
 
 use crate::api::token_test::{OAUTH_READONLY, Untestable, first_call};
 use crate::oauth::request::UserType;
@@ -17,9 +17,11 @@ const CLOCK_TOLERANCE: f64 = 300_000.0;
 /// A warning about a token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Warning {
-    /// The token belongs to another app, or to another client key of the app, than the client id the user typed.
+    /// The token names another client than the client ID that the user typed: another HighLevel app, or another client
+    /// key of the same app.
     OtherClient,
-    /// This computer's clock differs from HighLevel's by more than five minutes: countdowns are wrong by as much.
+    /// This computer's clock differs from HighLevel's by more than five minutes: countdowns are wrong by this
+    /// difference.
     ClockOff,
     /// The access token has expired.
     Ended,
@@ -27,7 +29,7 @@ pub enum Warning {
     EndsSoon,
     /// Neither the response nor the token says which account the token belongs to.
     NoSubject,
-    /// None of its scopes allows a call that this page could test it with.
+    /// None of the token's scopes allows a call with which this page could test the token.
     NothingToTest,
     /// An agency token without `oauth.readonly`: it cannot list sub-accounts.
     CannotList,
@@ -36,8 +38,8 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// True if it matters for what the user does next with the tokens. The others only say that the token cannot be
-    /// tested here.
+    /// True if the warning affects the user's next step with the tokens. The other warnings only say that this page
+    /// cannot test the token.
     #[must_use]
     pub fn matters_next(self) -> bool {
         !matches!(self, Self::NoSubject | Self::NothingToTest)
@@ -46,7 +48,7 @@ impl Warning {
 
 /// The warnings about a token, the most serious first.
 ///
-/// `client_id` is what the user typed; empty where nothing was typed. `now` is in milliseconds since 1970.
+/// `client_id` is the client ID that the user typed. Empty if the user typed none. `now` is in milliseconds since 1970.
 #[must_use]
 pub fn warnings(token_info: &TokenInfo, client_id: &str, now: f64) -> Vec<Warning> {
     let subject = &token_info.subject;

@@ -1,4 +1,4 @@
-//! What a person wants to connect.
+//! The choices of a user who wants to connect a tool.
 
 use crate::integrations::tool::Tool;
 use crate::messages::start::StartText;
@@ -14,7 +14,7 @@ pub enum Choice {
     N8n,
     /// Claude, ChatGPT and other assistants.
     Assistant,
-    /// The person's own code, or Postman.
+    /// The user's own code, or Postman.
     Code,
     /// Only webhooks. Nothing calls HighLevel.
     Webhooks,
@@ -25,7 +25,7 @@ impl Choice {
     pub const ALL: [Self; 6] =
         [Self::Make, Self::Zapier, Self::N8n, Self::Assistant, Self::Code, Self::Webhooks];
 
-    /// The word that stands for the choice in the page.
+    /// The word for the choice in the page's HTML.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -38,13 +38,13 @@ impl Choice {
         }
     }
 
-    /// The choice that this word stands for.
+    /// The choice with this word. `None` if no choice has it.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|choice| choice.word() == word)
     }
 
-    /// The tool in which the tokens are used. `None` if no tokens from this page are needed.
+    /// The tool that uses the tokens. `None` if the choice needs no tokens from this page.
     #[must_use]
     pub fn tool(self) -> Option<Tool> {
         match self {
@@ -56,7 +56,7 @@ impl Choice {
         }
     }
 
-    /// The choice that a tool belongs to.
+    /// The choice for a tool.
     #[must_use]
     pub fn of_tool(tool: Tool) -> Self {
         match tool {

@@ -1,12 +1,13 @@
-//! The ways to connect what a person chose, the shortest honest one first. Many need no tokens from this page.
+//! The ways to connect the user's choice. The shortest suitable way comes first. Many ways need no tokens from this
+//! page.
 //!
 //! Sources for the addresses and menus are in `docs/highlevel.md`, under "Ways to connect a tool".
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `choice` | what a person wants to connect |
-//! | `private_token` | with a private integration token |
-//! | `own_connection` | with a connection that the tool has of its own |
+//! | `choice` | the choices of the user |
+//! | `private_token` | the ways with a private integration token |
+//! | `own_connection` | the ways with the tool's own connection |
 
 pub mod choice;
 mod own_connection;
@@ -17,32 +18,32 @@ use crate::messages::ways::WayText;
 use crate::ways::choice::Choice;
 use alloc::vec::Vec;
 
-/// A way to connect something.
+/// A way to connect a tool.
 pub struct Way {
-    /// What it is called. Of the first way: for whom it is.
+    /// The title of the way. The title of the first way says for whom it is.
     pub title: WayText,
     /// A few words below the title of a folded way.
     pub subtitle: Option<WayText>,
-    /// What it is, and what it costs.
+    /// The description of the way, and its disadvantages.
     pub text: WayText,
-    /// What to do, in order. Empty for [`WayKind::Tokens`].
+    /// The steps of the user, in order. Empty for [`WayKind::Tokens`].
     pub steps: Vec<ManualStep<WayText>>,
-    /// What is needed for it.
+    /// The prerequisites of the way.
     pub kind: WayKind,
 }
 
-/// What is needed for a way.
+/// The prerequisites of a way.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WayKind {
-    /// No app, no code and no tokens from this page.
+    /// No HighLevel app, no code and no tokens from this page.
     WithoutApp,
-    /// An app in HighLevel's Marketplace, and no tokens from this page.
+    /// A HighLevel app in the Marketplace, and no tokens from this page.
     WithApp,
-    /// An app, and tokens from this page. An install link begins it.
+    /// A HighLevel app, and tokens from this page. The first step is an install link.
     Tokens,
 }
 
-/// The ways for a choice. There is always a first one.
+/// The ways for a choice: the first way, and the other ways.
 #[must_use]
 pub fn ways(choice: Choice) -> (Way, Vec<Way>) {
     match choice {
@@ -68,7 +69,7 @@ pub fn ways(choice: Choice) -> (Way, Vec<Way>) {
     }
 }
 
-/// Tokens from this page.
+/// The way with tokens from this page.
 fn tokens(text: WayText, subtitle: WayText) -> Way {
     Way { title: WayText::Tokens, subtitle: Some(subtitle), text, steps: Vec::new(), kind: WayKind::Tokens }
 }

@@ -1,4 +1,4 @@
-//! The ways with a connection that the tool has of its own. It swaps the code and refreshes the tokens by itself.
+//! The ways with the tool's own connection. The tool itself exchanges the code and refreshes the tokens.
 
 use super::{Way, WayKind};
 use crate::integrations::manual_steps::{ManualField, ManualStep};

@@ -1,4 +1,5 @@
-//! The ways with a private integration token. It is for one account, it does not end, and it needs no app.
+//! The ways with a private integration token. Such a token is for one account, does not expire, and needs no HighLevel
+//! app.
 
 use super::{Way, WayKind};
 use crate::highlevel::{API_VERSION, ORIGIN};
@@ -9,7 +10,7 @@ use crate::messages::ways::WayText;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// In Make's HTTP module.
+/// The way with Make's HTTP module.
 pub(super) fn in_make() -> Way {
     let [method, url, authorization, version] = request();
     let name_and_value =
@@ -27,7 +28,7 @@ pub(super) fn in_make() -> Way {
     )
 }
 
-/// In a *Custom Request* of Zapier.
+/// The way with a *Custom Request* of Zapier.
 pub(super) fn in_zapier() -> Way {
     way(
         WayText::PrivateTitle,
@@ -41,7 +42,7 @@ pub(super) fn in_zapier() -> Way {
     )
 }
 
-/// In an *HTTP Request* node of n8n.
+/// The way with an *HTTP Request* node of n8n.
 pub(super) fn in_n8n() -> Way {
     let [method, url, authorization, version] = request();
     Way {
@@ -60,7 +61,7 @@ pub(super) fn in_n8n() -> Way {
     }
 }
 
-/// In an assistant, with the address of HighLevel's MCP server.
+/// The way with an assistant and the address of HighLevel's MCP server.
 pub(super) fn in_assistants() -> Way {
     let [_, _, authorization, _] = request();
     let location = ManualField::of("locationId", [ValueSource::UserInput(IntegrationsText::YourSubAccount)]);
@@ -80,7 +81,7 @@ pub(super) fn in_assistants() -> Way {
     }
 }
 
-/// In code of one's own.
+/// The way with the user's own code.
 pub(super) fn in_code() -> Way {
     way(
         WayText::PrivateTitle,
@@ -97,7 +98,7 @@ fn way(title: WayText, text: WayText, steps: impl Into<Vec<ManualStep<WayText>>>
     Way { title, subtitle: None, text, steps: steps.into(), kind: WayKind::WithoutApp }
 }
 
-/// The request that reads contacts. The person puts the location id and the token in.
+/// The request that reads contacts. The user fills in the location ID and the token.
 fn request() -> [ManualField; 4] {
     let url: String =
         [ORIGIN, "/contacts/?locationId=", Blank::LocationId.placeholder(), "&limit=100"].concat();

@@ -1,8 +1,8 @@
 //! The Postman collection that calls the API and keeps the tokens alive, and the environment for it.
 //!
-//! Postman replaces `{{…}}` in every part of a request, and repeats this in the result. So no untrusted text is
-//! written into a request unchanged: addresses and forms are percent-encoded, here or by the collection's own script.
-//! A token is sent only if it has the syntax of one (RFC 6750 §2.1, `b64token`). The script reads the values of the
+//! Postman replaces `{{…}}` in every part of a request, and repeats this in the result. So no untrusted text is written
+//! into a request unchanged: this module or the collection's own script percent-encodes addresses and forms. A token is
+//! sent only if it has the syntax of a bearer token (RFC 6750 §2.1, `b64token`). The script reads the values of the
 //! environment as plain texts.
 
 use crate::highlevel::{API_VERSION, origin};
@@ -55,8 +55,8 @@ pub fn collection(context: &ToolContext<'_>, name: &str) -> String {
     filled(template!("collection.json"), &kept, &values)
 }
 
-/// The environment, in Postman's environment format (JSON). Without `secrets`, their variables are empty. `name` is
-/// the name of the account, as in [`collection`].
+/// The environment, in Postman's environment format (JSON). Without `secrets`, the variables of the secrets are empty.
+/// `name` is the name of the account, as in [`collection`].
 #[must_use]
 pub fn environment(context: &ToolContext<'_>, name: &str, secrets: Option<&ToolSecrets<'_>>) -> Secret {
     let none = ToolSecrets { client_secret: "", access_token: "", refresh_token: "" };
@@ -74,8 +74,8 @@ pub fn environment(context: &ToolContext<'_>, name: &str, secrets: Option<&ToolS
     Secret::new(filled(template!("environment.json"), kept, &values))
 }
 
-/// The path and query of the call, without characters that Postman interprets: braces, and the colon that begins a
-/// path variable. Empty if it is not a path at HighLevel's API.
+/// The path and query of the call, without characters that Postman interprets: braces, and the colon that begins a path
+/// variable. Empty if the address is not a path at HighLevel's API.
 fn call_path(context: &ToolContext<'_>) -> String {
     let mut out = String::new();
     let path = context.path();

@@ -12,8 +12,7 @@ pub(in crate::integrations) fn text(text: &str) -> String {
     javascript(text)
 }
 
-/// A trusted or percent-encoded text as a JSON string that people can read in the file. Writing to memory cannot
-/// fail.
+/// A trusted or percent-encoded text as a readable JSON string. Writing to memory cannot fail.
 pub(in crate::integrations) fn own(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
@@ -56,7 +55,7 @@ pub(in crate::integrations) fn filled(template: &str, kept: &[&str], values: &[(
     fill(template, kept, &values, unquoted)
 }
 
-/// The quoting function for values that need none.
+/// The quoting function for values that need no quoting.
 pub(super) fn unquoted(text: &str) -> String {
     text.into()
 }

@@ -1,7 +1,7 @@
 //! Postman: collections and an environment to import, in Postman's collection format 2.1 (JSON).
 //!
 //! There are two kinds of collections. The large one calls the API, and refreshes the tokens with its own scripts
-//! before they expire. It works with an environment, which is the only file that may contain secrets. The small one
+//! before they expire. It uses an environment, which is the only file that may contain secrets. The small collection
 //! contains a single request, for an exchange or a refresh outside the browser; Postman asks for the secrets.
 //!
 //! Postman replaces `{{name}}` with a variable in every part of a request, and repeats this in the result. So

@@ -1,7 +1,7 @@
 //! The Postman collection with a single request: the same request that the page sends.
 //!
-//! The user fills in the secrets in Postman, as variables of the collection. The file does not contain them. It does
-//! contain the authorization code of an exchange.
+//! The user fills in the secrets in Postman, as variables of the collection. The file contains no secret except the
+//! authorization code of an exchange.
 
 use crate::integrations::manual_request::RequestFields;
 use crate::integrations::manual_request_field::Blank;
@@ -11,21 +11,21 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The collection for the exchange of a code (RFC 6749 §4.1.3). The client secret is a variable; the client id is one
-/// if it is unknown.
+/// The collection for the exchange of a code (RFC 6749 §4.1.3). The client secret is a variable. An unknown client ID
+/// is also a variable.
 #[must_use]
 pub fn exchange(request: &OutsideRequest<'_>) -> String {
     single("Get the tokens", &RequestFields::exchange(request))
 }
 
-/// The collection for the refresh (RFC 6749 §6). An empty `client_id` becomes a variable, too. `user_type` is the
-/// class that came with the tokens.
+/// The collection for the refresh (RFC 6749 §6). An empty `client_id` becomes a variable, too. `user_type` is the user
+/// type that came with the tokens.
 #[must_use]
 pub fn refresh(client_id: &str, user_type: Option<UserType>) -> String {
     single("Refresh the tokens", &RequestFields::refresh(client_id, user_type))
 }
 
-/// The collection for the request of a sub-account's token with an agency's access token. An empty id becomes a
+/// The collection for the request of a sub-account's token with an agency's access token. An empty ID becomes a
 /// variable.
 #[must_use]
 pub fn sub_account(company_id: &str, location_id: &str) -> String {

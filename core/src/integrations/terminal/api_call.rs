@@ -1,7 +1,7 @@
 //! A data call of the API as one command, for POSIX shells and for PowerShell.
 //!
-//! In the shell command, the access token goes from the prompt through a pipe to `curl`. It appears neither in the
-//! history nor in the list of processes.
+//! In the shell command, the access token goes from the prompt through a pipe to `curl`. The token appears neither in
+//! the shell history nor in the list of processes.
 
 use crate::api::call::{Call, VERSION};
 use crate::integrations::terminal::secret_prompt::{
@@ -10,7 +10,7 @@ use crate::integrations::terminal::secret_prompt::{
 use alloc::string::String;
 
 /// Writes the command for macOS and Linux. It asks for the access token with a hidden prompt, then prints HighLevel's
-/// response. With `form`, which has to be form-encoded, it sends a `POST`, else a `GET`.
+/// response. With `form`, which must be form-encoded, the command sends a `POST`. Without `form`, it sends a `GET`.
 #[must_use]
 pub fn shell(call: &Call, form: Option<&str>) -> String {
     let (data, body, end) = form.map_or(("", "", ""), |form| ("--data '", form, "' "));

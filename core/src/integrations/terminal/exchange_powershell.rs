@@ -1,6 +1,6 @@
 //! The exchange of a code as one command for Windows PowerShell 5.1 and PowerShell 7.
 //!
-//! The command is a single script block. So a second pasted line cannot become the answer to the prompt.
+//! The command is a single script block. So a pasted second line cannot become the input of the prompt.
 
 use crate::highlevel::token_endpoint;
 use crate::integrations::outside_browser_request::OutsideRequest;
@@ -9,8 +9,8 @@ use crate::integrations::terminal::secret_prompt::{
 };
 use alloc::string::String;
 
-/// Writes the command. It asks for the client secret with a hidden prompt, then prints HighLevel's response as JSON.
-/// If the client id is unknown, it asks for it first.
+/// Writes the command. It asks for the client secret with a hidden prompt, then prints HighLevel's response as JSON. If
+/// the client ID is unknown, the command asks for the client ID first.
 #[must_use]
 pub fn command(request: &OutsideRequest<'_>) -> String {
     let (ask_id, send_id) = client_id_in_powershell(request.asks_for_id());

@@ -1,7 +1,8 @@
 //! The exchange of a code as one command for `sh`, `bash`, `dash` and `zsh` with `curl`.
 //!
-//! It is a single compound command. If it had several lines, a shell would read the next pasted line as the secret.
-//! The secret goes from the prompt through a pipe: it appears neither in the history nor in the list of processes.
+//! This is a single compound command. If the command had several lines, the shell would read the next pasted line as
+//! the secret. The secret goes from the prompt through a pipe. So it appears neither in the shell history nor in the
+//! list of processes.
 
 use crate::highlevel::token_endpoint;
 use crate::integrations::outside_browser_request::OutsideRequest;
@@ -9,7 +10,7 @@ use crate::integrations::terminal::secret_prompt::{START, hidden};
 use alloc::string::String;
 
 /// Writes the command. It asks for the client secret with a hidden prompt, then prints HighLevel's response. If the
-/// client id is unknown, it asks for it first.
+/// client ID is unknown, the command asks for the client ID first.
 #[must_use]
 pub fn command(request: &OutsideRequest<'_>) -> String {
     let (ask_id, send_id) = if request.asks_for_id() {

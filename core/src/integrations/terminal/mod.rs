@@ -1,4 +1,4 @@
-//! Terminal commands: one line to paste, for POSIX shells with `curl` and for PowerShell.
+//! Terminal commands of one line, for POSIX shells with `curl` and for PowerShell.
 //!
 //! Each command asks for the secrets with a hidden prompt, sends one request, and prints the response. A secret is
 //! never part of the text of the command. In POSIX shells, a secret goes from the prompt through a pipe to `curl`, so
@@ -8,15 +8,15 @@
 //! Every value that is part of a command is form-encoded or comes from this project, so no untrusted text can end a
 //! quoted string.
 //!
-//! What does not live here: programs that run again and again (`integrations::keep_alive_programs`), and running a command. The
-//! tests in `core/tests/integrations/terminal.rs` run the commands in real shells.
+//! What does not live here: programs that run repeatedly (`integrations::keep_alive_programs`), and running a command.
+//! The tests in `core/tests/integrations/terminal.rs` run the commands in real shells.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `exchange_shell` | the exchange of a code, for POSIX shells |
 //! | `exchange_powershell` | the exchange of a code, for PowerShell |
-//! | `refresh` | the refresh of a token pair, for both |
-//! | `api_call` | a data call, for both |
+//! | `refresh` | the refresh of a token pair, for POSIX shells and PowerShell |
+//! | `api_call` | a data call, for POSIX shells and PowerShell |
 //! | `secret_prompt` | the parts that the commands share: the hidden prompt, and sending with PowerShell |
 
 pub mod api_call;

@@ -1,7 +1,7 @@
 //! The refresh of a token pair as one command (RFC 6749 §6), for POSIX shells and for PowerShell.
 //!
-//! In the shell command, the secrets go from the prompts through a pipe to `curl`, which reads them as a
-//! configuration file. They appear neither in the history nor in the list of processes.
+//! In the shell command, the secrets go from the prompts through a pipe to `curl`, which reads them as a configuration
+//! file. The secrets appear neither in the shell history nor in the list of processes.
 
 use crate::highlevel::token_endpoint;
 use crate::integrations::terminal::secret_prompt::{
@@ -11,8 +11,8 @@ use crate::oauth::request::{UserType, body, refresh_fields};
 use alloc::string::String;
 
 /// Writes the command for macOS and Linux. It asks for the refresh token and the client secret with hidden prompts,
-/// then prints HighLevel's response. If `client_id` is empty, it asks for the client id first. `user_type` is the
-/// class that came with the tokens.
+/// then prints HighLevel's response. If `client_id` is empty, the command asks for the client ID first. `user_type` is
+/// the user type that came with the tokens.
 #[must_use]
 pub fn shell(client_id: &str, user_type: Option<UserType>) -> String {
     let form = body(&refresh_fields("", client_id, "", user_type));
@@ -23,7 +23,7 @@ pub fn shell(client_id: &str, user_type: Option<UserType>) -> String {
     };
     [
         START,
-        // In a configuration file of curl, `\` and `"` have to be escaped inside a quoted value.
+        // In a configuration file of curl, `\` and `"` must be escaped inside a quoted value.
         "say() { printf 'data-urlencode = \"%s=%s\"\\n' \"$1\" \"$(printf %s \"$2\" | sed 's/[\\\\\"]/\\\\&/g')\"; }; ",
         ask_id,
         &hidden_long("Refresh token", "token"),

@@ -1,12 +1,12 @@
 //! The shared parts of the commands: hidden prompts for secrets, and sending a request with PowerShell.
 //!
-//! A hidden prompt shows nothing of what is typed, accepts values of any length, and keeps the secret out of the
+//! A hidden prompt does not show the typed characters, and accepts values of any length. It keeps the secret out of the
 //! shell history and the list of processes.
 
 use alloc::string::String;
 
-/// The beginning of every shell command. It saves the terminal's settings, and restores them however the command
-/// ends.
+/// The beginning of every shell command. It saves the terminal's settings. They are restored when the command ends,
+/// also after an error or an interrupt.
 pub(super) const START: &str =
     "( old=$(stty -g 2>/dev/null); trap 'stty \"$old\" 2>/dev/null' EXIT; trap 'exit 130' INT; ";
 
@@ -16,8 +16,8 @@ pub(super) fn hidden(what: &str, name: &str) -> String {
 }
 
 /// A hidden shell prompt for a long value, such as a token. A terminal in line mode truncates long lines (macOS after
-/// 1,024 characters). So this prompt switches line mode off, and the shell receives every character at once. Then
-/// Backspace arrives as a character, too.
+/// 1,024 characters). So this prompt switches line mode off, and the shell receives each character immediately. As a
+/// side effect, Backspace also arrives as a character.
 pub(super) fn hidden_long(what: &str, name: &str) -> String {
     ask(what, name, " -icanon min 1 time 0")
 }
@@ -47,8 +47,8 @@ pub(super) fn hidden_in_powershell(what: &str, name: &str) -> String {
     .concat()
 }
 
-/// Sends the request in PowerShell, and prints the response as JSON, also if it is an error. `arguments` follow the
-/// address on the command line. It also closes the script block.
+/// The PowerShell code that sends the request and prints the response as JSON, also if it is an error response.
+/// `arguments` follow the address on the command line. The code also closes the script block.
 pub(super) fn in_powershell(method: &str, url: &str, arguments: &[&str]) -> String {
     [
         "try { Invoke-RestMethod -Method ",
@@ -65,7 +65,7 @@ pub(super) fn in_powershell(method: &str, url: &str, arguments: &[&str]) -> Stri
 /// The PowerShell argument for the content type of a form body.
 pub(super) const FORM: &str = " -ContentType 'application/x-www-form-urlencoded'";
 
-/// The PowerShell code that asks for the client id, and the code that appends it to the form body. Both are empty if
+/// The PowerShell code that asks for the client ID, and the code that appends it to the form body. Both are empty if
 /// `asks` is false.
 pub(super) fn client_id_in_powershell(asks: bool) -> (&'static str, &'static str) {
     if asks {

@@ -1,8 +1,9 @@
-//! A few lines for a POSIX shell, PowerShell, Node.js and Python, for three things apart: to read, to refresh, and to get
-//! a sub-account's token.
+//! Short code for a POSIX shell, PowerShell, Node.js and Python, for three separate tasks: a data call, a refresh, and
+//! the request for a sub-account's token.
 //!
-//! They contain no secret. The two shells ask for it with a hidden prompt (see [`crate::integrations::terminal`]).
-//! Node.js and Python read it from the environment, under the names of the `.env` file.
+//! The code contains no secret. The two shell commands ask for each secret with a hidden prompt (see
+//! [`crate::integrations::terminal`]). Node.js and Python read it from the environment, under the names of the `.env`
+//! file.
 
 use super::read_request::{is_plain, plain_address};
 use crate::api::call::Call;
@@ -18,7 +19,7 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The lines that bring `reading`. `None` if there is no such call for this account.
+/// The lines that request `reading`. `None` if there is no such call for this account.
 #[must_use]
 pub fn call(language: Language, reading: Reading, subject: &TokenSubject) -> Option<String> {
     let call = reading.call(subject)?;
@@ -32,8 +33,9 @@ pub fn call(language: Language, reading: Reading, subject: &TokenSubject) -> Opt
     })
 }
 
-/// The lines that exchange the refresh token for the next pair (RFC 6749 §6), and print it. `user_type` is the class
-/// that came with the tokens. If `client_id` is empty, they ask for it, or read it like the secrets.
+/// The lines that exchange the refresh token for the next pair (RFC 6749 §6), and print it. `user_type` is the user
+/// type that came with the tokens. If `client_id` is empty, the shell commands ask for it, and the programs read it
+/// from the environment.
 #[must_use]
 pub fn refresh(language: Language, client_id: &str, user_type: Option<UserType>) -> String {
     match language {
@@ -50,8 +52,8 @@ pub fn refresh(language: Language, client_id: &str, user_type: Option<UserType>)
     }
 }
 
-/// The lines that get a sub-account's token with the agency's, and print it. If `location_id` is empty, they contain
-/// a placeholder. `None` if the token is not an agency's, or the agency's id is not known.
+/// The lines that request a sub-account's token with the agency's token, and print it. If `location_id` is empty, the
+/// lines contain a placeholder. `None` if the token does not belong to an agency, or the agency's ID is unknown.
 #[must_use]
 pub fn sub_account_token(language: Language, subject: &TokenSubject, location_id: &str) -> Option<String> {
     let is_agency = subject.user_type == Some(UserType::Company);

@@ -1,4 +1,4 @@
-//! Make: a scenario with one HTTP module as a blueprint to import (JSON), and the same scenario entered by hand.
+//! Make: a scenario with one HTTP module, as a blueprint to import (JSON) and as instructions to enter it by hand.
 //!
 //! In a blueprint, `{{` begins an expression in every text. The address, the token and the name of the scenario cannot
 //! contain a brace; see `read_request` and `title`.
@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 /// The file name of the blueprint.
 pub const FILE: &str = "read.blueprint.json";
 
-/// The blueprint that brings `reading`. It contains the access token.
+/// The blueprint that requests `reading`. It contains the access token.
 ///
 /// `account` is the name of the account, which is untrusted text; it becomes part of the scenario's name.
 ///
@@ -35,7 +35,7 @@ pub fn blueprint(reading: Reading, subject: &TokenSubject, account: &str, token:
     Some(Secret::new(template::fill(template, &[], &values, string_literals::javascript)))
 }
 
-/// The steps from the blueprint to the answer.
+/// The steps from the import of the blueprint to the response.
 #[must_use]
 pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
     Vec::from([TryTodayText::MakeImport, TryTodayText::MakeRun].map(ManualStep::to_do))

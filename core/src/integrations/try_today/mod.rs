@@ -1,13 +1,13 @@
-//! *Try it today*: the shortest thing for each tool that brings one [`Reading`](crate::api::reading::Reading) of one
-//! account, with the access token of that account.
+//! *Try it today*: for each tool, the shortest way to make one data call. The call requests one
+//! [`Reading`](crate::api::reading::Reading) of one account, with the access token of that account.
 //!
-//! Nothing here refreshes, so everything stops when the access token ends (after a day). For each tool there is a file
-//! or a list of steps. They hold the token, so the app makes one only when the person asks for exactly that one. The
-//! code holds no secret.
+//! Nothing in this folder refreshes the tokens automatically, so a file, a list or code works only until the access
+//! token expires (after a day). For each tool there is a file or a list of steps. Both contain the token, so the app
+//! makes a file or a list only when the user asks for it. The code contains no secret.
 //!
-//! A file or a list does not exist (`None`) where the account does not have that thing, an id is not known, or the token
-//! contains anything but the characters of a bearer token: letters, digits and `-._~+/`, and `=` at its end (RFC 6750
-//! §2.1). No tool takes these characters for an expression.
+//! The functions return `None` in three cases: the account does not have the requested data, an ID is unknown, or the
+//! token contains a character that a bearer token cannot have. A bearer token has letters, digits and `-._~+/`, and `=`
+//! at its end (RFC 6750 §2.1). No tool interprets these characters as an expression.
 //!
 //! What does not live here: keeping tokens alive (the other modules of `integrations`), and sentences for the user
 //! (`messages::try_today`).
@@ -15,11 +15,11 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `read_request` | the request that every tool sends |
-//! | `make` | a scenario for Make to import, and the same by hand |
+//! | `make` | a scenario for Make to import, and the steps to enter it by hand |
 //! | `zapier` | the steps in Zapier |
 //! | `n8n` | a workflow for n8n to import |
 //! | `postman` | a collection for Postman to import |
-//! | `code` | a few lines for a POSIX shell, PowerShell, Node.js and Python |
+//! | `code` | short code for a POSIX shell, PowerShell, Node.js and Python |
 
 pub mod code;
 pub mod make;

@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 /// The file name of the workflow.
 pub const FILE: &str = "read.n8n.json";
 
-/// The workflow that brings `reading`. It contains the access token.
+/// The workflow that requests `reading`. It contains the access token.
 ///
 /// `account` is the name of the account, which is untrusted text; it becomes part of the workflow's name.
 ///
@@ -34,7 +34,7 @@ pub fn workflow(reading: Reading, subject: &TokenSubject, account: &str, token: 
     Some(Secret::new(template::fill(template, &[], &values, string_literals::javascript)))
 }
 
-/// The steps from the file to the answer.
+/// The steps from the import of the file to the response.
 #[must_use]
 pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
     Vec::from([TryTodayText::N8nImport, TryTodayText::N8nRun].map(ManualStep::to_do))

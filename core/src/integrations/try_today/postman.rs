@@ -1,7 +1,7 @@
 //! Postman: a collection with one request to import, in Postman's collection format 2.1 (JSON).
 //!
 //! Postman replaces `{{…}}` in every part of a request. The address and the header values contain no brace; see
-//! `read_request`. The name of the account is in the name of the collection only, which Postman shows as it is.
+//! `read_request`. The name of the account is only in the name of the collection, which Postman shows unchanged.
 
 use super::read_request::{ReadRequest, purpose};
 use crate::api::reading::Reading;
@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 /// The file name of the collection.
 pub const FILE: &str = "read.postman_collection.json";
 
-/// The collection that brings `reading`. It contains the access token.
+/// The collection that requests `reading`. It contains the access token.
 ///
 /// `account` is the name of the account, which is untrusted text; it becomes part of the collection's name.
 ///
@@ -37,7 +37,7 @@ pub fn collection(reading: Reading, subject: &TokenSubject, account: &str, token
     Some(Secret::new(filled(include_str!("../../../templates/postman-read.json"), &[], &values)))
 }
 
-/// The steps from the file to the answer.
+/// The steps from the import of the file to the response.
 #[must_use]
 pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
     Vec::from([TryTodayText::PostmanImport, TryTodayText::PostmanSend].map(ManualStep::to_do))

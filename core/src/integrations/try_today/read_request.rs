@@ -1,4 +1,4 @@
-//! The request that every tool sends: the address of a thing, and the headers with today's access token.
+//! The request that every tool sends: the address of the data call, and the headers with today's access token.
 //!
 //! None of its values contains a character that Make, n8n, Postman, Zapier or JSON would interpret: no brace, no quote,
 //! no backslash, and no `=` at the beginning.
@@ -22,8 +22,9 @@ pub(super) struct ReadRequest {
 }
 
 impl ReadRequest {
-    /// The request that brings `reading`. `None` if there is no such call for this account, or if `token` contains
-    /// anything but the characters of a bearer token: letters, digits and `-._~+/`, and `=` at its end (RFC 6750 §2.1).
+    /// The request for `reading`. `None` if there is no such call for this account, or if `token` contains a character
+    /// that a bearer token cannot have. A bearer token has letters, digits and `-._~+/`, and `=` at its end (RFC 6750
+    /// §2.1).
     pub(super) fn of(reading: Reading, subject: &TokenSubject, token: &str) -> Option<Self> {
         let is_bearer = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
         let before_padding = token.trim_end_matches('=');
@@ -39,12 +40,12 @@ impl ReadRequest {
     }
 }
 
-/// What a file in a tool is for: `Contacts, with today's token`. The name of the account is not in it.
+/// The purpose of a file in a tool: `Contacts, with today's token`. It does not contain the name of the account.
 pub(super) fn purpose(reading: Reading) -> String {
     [text_of(label(reading)), text_of(TryTodayText::WithTodaysToken)].concat()
 }
 
-/// An address in which `~` and `*` are percent-encoded, too. All the rest was encoded by [`Reading::call`].
+/// An address in which `~` and `*` are percent-encoded, too. [`Reading::call`] has encoded all other characters.
 pub(super) fn plain_address(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for byte in url.bytes() {

@@ -11,7 +11,7 @@ use crate::integrations::zapier::request;
 use crate::messages::try_today::TryTodayText;
 use alloc::vec::Vec;
 
-/// The steps in Zapier that bring `reading`. They contain the access token, as the value of a header.
+/// The steps in Zapier that request `reading`. They contain the access token, as the value of a header.
 ///
 /// `None` in the cases that [`super`] names.
 #[must_use]

@@ -1,8 +1,8 @@
-//! The explanation of each text in the [`dictionary`](crate::dictionary), for a person who met it anywhere: in another
-//! tool, on HighLevel's own pages, or in an answer that they pasted.
+//! The explanation of each text in the [`dictionary`](crate::dictionary), for a user who has seen the text in any
+//! place: in another tool, on HighLevel's own pages, or in a pasted response.
 //!
-//! Such a person pressed no button of this page, so the next step names none. What this page says about its own
-//! requests is in `exchange_advice`, `refresh_advice` and `api_advice`; titles and causes are shared with those.
+//! Such a user pressed no button of this page, so the next step names no button. The texts about this page's own
+//! requests are in `exchange_advice`, `refresh_advice` and `api_advice`. Both kinds of texts share titles and causes.
 //!
 //! - [`token`]: errors of the token endpoint
 //! - [`call`]: errors of API calls
@@ -15,7 +15,7 @@ pub mod token;
 use crate::dictionary::entry::{Confidence, Meaning, Place};
 use crate::messages::Voice;
 
-/// What a text means. All parts are plain text.
+/// The explanation of a text. All parts are plain text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Explanation {
     /// The heading. It names the error.
@@ -24,7 +24,7 @@ pub struct Explanation {
     pub why: &'static str,
     /// The next step.
     pub todo: &'static str,
-    /// What the text does not mean, although people often think so.
+    /// A common misunderstanding: a meaning that the text does not have.
     pub not_meant: &'static str,
 }
 
@@ -40,7 +40,7 @@ pub fn explain(meaning: Meaning, place: Place, voice: Voice) -> Explanation {
     }
 }
 
-/// Where a text occurs, in words that follow "HighLevel writes this …", also behind "or".
+/// The place of a text, in words that can follow "HighLevel writes this …" or "or".
 #[must_use]
 pub fn place_phrase(place: Place) -> &'static str {
     match place {
@@ -56,7 +56,7 @@ pub fn place_phrase(place: Place) -> &'static str {
     }
 }
 
-/// How well the meaning of a text is known, in words for the user.
+/// The confidence in the meaning of a text, in words for the user.
 #[must_use]
 pub fn confidence_phrase(confidence: Confidence) -> &'static str {
     match confidence {

@@ -1,10 +1,10 @@
-//! Errors on HighLevel's own pages, and errors in the address of the redirect.
+//! The explanations of errors on HighLevel's own pages and in the address of the redirect.
 
 use crate::dictionary::entry::{PageError, RedirectError};
 use crate::messages::dictionary::Explanation;
 use crate::messages::{Voice, say};
 
-/// No code exists before the install page has sent one.
+/// There is no code before the install page has sent the browser back.
 const NO_CODE_YET: &str = "No code was sent, and none was used up.";
 
 /// An error on the install page or in the developer portal.

@@ -1,6 +1,6 @@
 //! The decodings of a text: unchanged, without escapes, without spaces, and with base64 and hexadecimal digits decoded.
 //!
-//! Each decoded text is decoded again, up to a fixed depth. A secret that was encoded more than once is found that way.
+//! Each decoded text is decoded again, up to a fixed depth. This finds a secret that was encoded more than once.
 
 use crate::base64::{decode, is_base64};
 use crate::report::redaction::escapes::unescaped;
@@ -8,10 +8,11 @@ use crate::report::redaction::normalize::visible;
 use alloc::vec::Vec;
 
 /// The minimum length of a secret, in letters and digits (or in visible characters, if it consists of punctuation).
-/// Shorter secrets are not compared, because such short text occurs everywhere. HighLevel's secrets have at least 32.
+/// Shorter secrets are not compared, because so short a text occurs often. HighLevel's secrets have at least 32 letters
+/// and digits.
 pub const MIN_SECRET_LEN: usize = 8;
 
-/// How many layers of base64 and hexadecimal digits are decoded. Nested escapes are removed without a limit.
+/// The number of layers of base64 and hexadecimal digits that are decoded. Nested escapes are removed without a limit.
 const DEPTH: usize = 3;
 
 /// The minimum run of base64 characters. A shorter run decodes to fewer than [`MIN_SECRET_LEN`] bytes.
@@ -24,11 +25,11 @@ const SHORTEST_HEX: usize = 16;
 pub(super) struct Decoding {
     /// The decoded text.
     pub(super) text: Vec<u8>,
-    /// True if the spaces were removed, so that words run together.
+    /// True if the spaces between words were removed.
     pub(super) without_spaces: bool,
 }
 
-/// All decodings of `text`, including those of decoded base64 and hexadecimal digits.
+/// All decodings of `text`, including the decodings of base64 and hexadecimal digits.
 pub(super) fn decodings(text: &[u8]) -> Vec<Decoding> {
     let mut all = unescaped_variants(text);
     let mut from = 0;
@@ -49,9 +50,11 @@ pub(super) fn decodings(text: &[u8]) -> Vec<Decoding> {
     all
 }
 
-/// The variants of `text` with and without escapes and spaces. Base64 and hexadecimal digits are not decoded here.
+/// The variants of `text` with and without escapes and spaces. This function does not decode base64 and hexadecimal
+/// digits.
 ///
-/// The variants: unchanged; without escapes; without spaces; without both, with `+` kept or read as a space.
+/// The variants are: unchanged; without escapes; without spaces; and without both. In the last variant, `+` is kept, or
+/// read as a space.
 pub(super) fn unescaped_variants(text: &[u8]) -> Vec<Decoding> {
     let mut all = Vec::from([Decoding { text: text.to_vec(), without_spaces: false }]);
     // A `+` may be a space (before or after its own escape is removed) or a base64 character.
@@ -70,10 +73,10 @@ pub(super) fn unescaped_variants(text: &[u8]) -> Vec<Decoding> {
     all
 }
 
-/// Removes escapes and spaces in turns until nothing changes.
+/// Removes spaces and escapes alternately until nothing changes.
 ///
-/// Turns are needed because a line break may divide an escape, and an escape may encode a space. `squeeze` removes the
-/// spaces.
+/// The alternation is necessary: a line break may divide an escape, and an escape may encode a space. `squeeze` removes
+/// the spaces.
 fn unescaped_and_squeezed(text: &[u8], squeeze: fn(&[u8]) -> Vec<u8>) -> Vec<u8> {
     let mut text = squeeze(text);
     loop {
@@ -91,7 +94,8 @@ fn plus_to_space(text: &[u8]) -> Vec<u8> {
 }
 
 /// The parts of decoded bytes that are valid UTF-8 and long enough for a secret, one per line. UTF-16 of ASCII letters
-/// is valid UTF-8 too. The rest is noise: most runs were never encoded, such as a word that happens to be valid base64.
+/// is valid UTF-8 too. The other parts are left out: most runs were never encoded, such as a word that is valid base64
+/// by chance.
 fn readable(decoded: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     for chunk in decoded.utf8_chunks().filter(|chunk| chunk.valid().len() >= MIN_SECRET_LEN) {
@@ -109,7 +113,7 @@ fn base64(text: &[u8]) -> Vec<u8> {
     for run in runs.filter(|run| run.len() >= SHORTEST_BASE64) {
         for skipped in 0..4 {
             let run = run.get(skipped..).unwrap_or_default();
-            // One character alone behind the last group of four encodes no byte.
+            // A single character after the last group of four encodes no byte.
             let run = run.get(..run.len() - usize::from(run.len() % 4 == 1)).unwrap_or_default();
             out.extend(decode(run).unwrap_or_default());
             out.push(b'\n');
@@ -118,7 +122,7 @@ fn base64(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Decodes every run of hexadecimal digits, also where the bytes are separated (`0a:1b`, `0x0a, 0x1b`).
+/// Decodes every run of hexadecimal digits, also if the bytes are separated (`0a:1b`, `0x0a, 0x1b`).
 fn hex(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     decode_hex_runs(text, &mut out);

@@ -1,7 +1,7 @@
-//! Escape decoding: URL and form escapes (`%2F`), JSON and JavaScript escapes (`\u002f`, `\x2f`, `\/`), HTML character
-//! references (`&#47;`, `&#x2f;`, `&amp;`).
+//! The decoder of escapes: URL and form escapes (`%2F`), JSON and JavaScript escapes (`\u002f`, `\x2f`, `\/`), HTML
+//! character references (`&#47;`, `&#x2f;`, `&amp;`).
 //!
-//! Each private decoder takes the text behind the first byte of an escape. It appends the decoded character to `out` and
+//! Each private decoder takes the text after the first byte of an escape. It appends the decoded character to `out` and
 //! returns how many bytes it consumed, or `None` if the text is not an escape.
 
 use alloc::vec::Vec;
@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 const NAMED: [(&[u8], u8); 5] =
     [(b"amp;", b'&'), (b"lt;", b'<'), (b"gt;", b'>'), (b"quot;", b'"'), (b"apos;", b'\'')];
 
-/// Removes all escapes from `text`, nested ones too. Each round makes the text shorter, so the loop ends.
+/// Removes all escapes from `text`, including nested escapes. Each round makes the text shorter, so the loop ends.
 pub(super) fn unescaped(text: &[u8]) -> Vec<u8> {
     let mut text = unescaped_once(text);
     loop {
@@ -51,7 +51,7 @@ fn hex_byte(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     Some(2)
 }
 
-/// Decodes the part of a JSON or JavaScript escape behind the backslash. Escaped control characters become a space.
+/// Decodes the part of a JSON or JavaScript escape after the backslash. Escaped control characters become a space.
 fn json_escape(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     let (first, behind) = text.split_first()?;
     match first {
@@ -88,7 +88,7 @@ fn json_escape(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     }
 }
 
-/// Decodes the part of an HTML character reference behind the ampersand.
+/// Decodes the part of an HTML character reference after the ampersand.
 fn html_reference(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     if let Some((name, sign)) = NAMED.iter().find(|(name, _)| text.starts_with(name)) {
         out.push(*sign);
@@ -104,7 +104,7 @@ fn html_reference(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     Some(end + 1)
 }
 
-/// Parses a number of 1 to 8 digits; `None` for anything else.
+/// Parses a number of 1 to 8 digits. `None` for any other text.
 fn parse_digits(text: &[u8], radix: u32) -> Option<u32> {
     if text.is_empty() || text.len() > 8 {
         return None;

@@ -1,7 +1,7 @@
-//! Extraction of possible secrets from a response that contains tokens.
+//! The extractor of possible secrets from a response that contains tokens.
 //!
-//! The response may be cut off, or pasted with other text around it, so this is not a JSON parser. It picks every value
-//! that looks random, except ids and scopes.
+//! The response may be truncated, or pasted with other text around it. So the extractor is not a JSON parser. It
+//! selects every value that looks random, except IDs and scopes.
 
 use crate::text::letters;
 use alloc::vec::Vec;
@@ -18,11 +18,11 @@ const PUBLIC: [&[u8]; 7] = [
     b"tokentype",
     b"approvedlocations",
     b"installedlocations",
-    // In the saved text.
+    // The name of a member in the saved text.
     b"accesstokenends",
 ];
 
-/// Returns every possible secret in `text`, as written there (JSON escapes are kept).
+/// Returns every possible secret in `text`, exactly as written (JSON escapes are kept).
 #[must_use]
 pub fn possible_secrets(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
@@ -42,8 +42,8 @@ pub fn possible_secrets(text: &str) -> Vec<&str> {
     found
 }
 
-/// Splits the text behind an opening quote into the string and the text behind its closing quote. If there is no
-/// closing quote, the string is all of `inside`.
+/// Splits the text after an opening quote into the string and the text after its closing quote. If there is no closing
+/// quote, the string is all of `inside`.
 fn split_string(inside: &str) -> (&str, &str) {
     let mut escaped = false;
     for (at, byte) in inside.bytes().enumerate() {
@@ -66,7 +66,7 @@ fn is_public(name: &str) -> bool {
     name.ends_with(b"id") || name.ends_with(b"ids") || PUBLIC.contains(&name.as_slice())
 }
 
-/// True if `char` belongs to an unquoted word. `=` does not: it separates a name from its value.
+/// True if `char` can be part of an unquoted word. `=` cannot, because it separates a name from its value.
 fn is_word_char(char: char) -> bool {
     char.is_ascii_alphanumeric() || "-._".contains(char)
 }

@@ -1,13 +1,14 @@
-//! The secrets this page has held, stored as fingerprints, and the check whether a text contains one of them.
+//! The fingerprints of all secrets that this page has held, and the check whether a text contains one of these secrets.
 //!
-//! The check knows no encodings. It decodes a text in every possible way ([`decodings`](super::decodings)) and reduces
-//! each decoding to what quoting, wrapping and case cannot change ([`normalize`](super::normalize)). It then compares
-//! fingerprints and looks for the shapes of secrets ([`secret_patterns`]).
+//! The encoding of a text is unknown. So the check decodes the text in every possible way
+//! ([`decodings`](super::decodings)). It reduces each decoding to the characters that quoting, wrapping and case cannot
+//! change ([`normalize`](super::normalize)). It then compares fingerprints and searches for the shapes of secrets
+//! ([`secret_patterns`]).
 //!
-//! Fingerprints keep no secret in memory. Each is a keyed hash of [`WINDOW`] letters and digits in a row; the key is new
-//! on each visit. Every piece of a secret of that length is found. A shorter piece reveals too little: at least 25 of
-//! the 40 digits of a code, or 17 of the 32 of a client secret, are still missing. A token cannot be rebuilt from its
-//! fingerprints, not even by brute force, because its case is lost.
+//! A fingerprint does not keep the secret in memory. It is a keyed hash of [`WINDOW`] consecutive letters and digits.
+//! The key is new on each visit. The check finds every piece of a secret that has this length. A shorter piece is not
+//! dangerous: it leaves at least 25 of the 40 digits of a code, or 17 of the 32 of a client secret, unknown. A token
+//! cannot be rebuilt from its fingerprints, not even by brute force, because its case is lost.
 
 use crate::oauth::credentials::is_client_id;
 use crate::report::redaction::decodings::{MIN_SECRET_LEN, decodings, unescaped_variants};
@@ -23,17 +24,18 @@ use std::hash::DefaultHasher;
 /// The length of a compared piece, in letters and digits.
 pub const WINDOW: usize = 16;
 
-/// The length in letters and digits above which only every sixteenth window is stored. Tokens are that long. Pieces of
-/// [`WINDOW`] × 2 − 1 are still found.
+/// The maximum length, in letters and digits, up to which every window of a secret is stored. Of a longer secret, such
+/// as a token, only every sixteenth window is stored. Pieces of [`WINDOW`] × 2 − 1 are still found.
 const SPARSE_ABOVE: usize = 128;
 
-/// The fingerprints of all secrets this page has held. Client ids and ids of 24 hexadecimal digits are not secret and
-/// are not stored.
+/// The fingerprints of all secrets that this page has held. Client IDs and IDs of 24 hexadecimal digits are not secret
+/// and are not stored.
 pub struct KnownSecrets {
     /// A SipHash state that has already read the key.
     keyed_hasher: DefaultHasher,
     fingerprints: BTreeSet<u64>,
-    /// The kind ([`Normalized::kind`]) and length of the stored pieces: [`WINDOW`], or the full length of a shorter secret.
+    /// The kind ([`Normalized::kind`]) and length of the stored pieces: [`WINDOW`], or the full length of a shorter
+    /// secret.
     kinds: BTreeSet<(u8, usize)>,
 }
 
@@ -46,7 +48,8 @@ impl KnownSecrets {
         Self { keyed_hasher, fingerprints: BTreeSet::new(), kinds: BTreeSet::new() }
     }
 
-    /// Stores the fingerprints of a secret. No copy of the secret is kept. A secret shorter than [`MIN_SECRET_LEN`] is ignored.
+    /// Stores the fingerprints of a secret. No copy of the secret is kept. A secret shorter than [`MIN_SECRET_LEN`] is
+    /// ignored.
     pub fn learn(&mut self, secret: &str) {
         let secret = secret.trim();
         if is_client_id(secret) || is_hex(secret, 24) {
@@ -68,8 +71,8 @@ impl KnownSecrets {
         }
     }
 
-    /// Stores the fingerprints of what is in the fields for client id and client secret. A client id that is a UUID is a
-    /// secret in the wrong field: HighLevel has no ids of that shape.
+    /// Stores the fingerprints of the values in the fields for client ID and client secret. A client ID that is a UUID
+    /// is a secret in the wrong field: HighLevel has no client IDs of this shape.
     pub fn learn_credentials(&mut self, id: &str, secret: &str) {
         self.learn(secret);
         if is_uuid(id.trim()) {
@@ -77,12 +80,13 @@ impl KnownSecrets {
         }
     }
 
-    /// Stores the fingerprints of every possible secret in a response or a pasted text; see [`extract::possible_secrets`].
+    /// Stores the fingerprints of every possible secret in a response or a pasted text; see
+    /// [`extract::possible_secrets`].
     pub fn learn_all(&mut self, text: &str) {
         extract::possible_secrets(text).into_iter().for_each(|secret| self.learn(secret));
     }
 
-    /// True if `text` contains a secret, or something shaped like one.
+    /// True if `text` contains a known secret, or a text with the shape of a secret.
     #[must_use]
     pub fn found_in(&self, text: &str) -> bool {
         decodings(text.as_bytes())

@@ -1,7 +1,7 @@
-//! Normalization: reduces a text to what quoting, wrapping, grouping and case cannot change.
+//! Normalization: reduces a text to the characters that quoting, wrapping, grouping and case cannot change.
 //!
-//! That is normally the lower-case letters and digits. For a secret that consists of punctuation, it is all visible
-//! characters.
+//! Normally these are the letters and digits, in lower case. For a secret that consists of punctuation, these are all
+//! visible characters.
 
 use alloc::vec::Vec;
 use core::slice::Windows;
@@ -24,7 +24,8 @@ impl Normalized {
         [Self::Letters(letters), Self::Visible(characters.map(|byte| byte.to_ascii_lowercase()).collect())]
     }
 
-    /// Normalizes a secret in the way that keeps most of it: letters, unless less than half of it would remain.
+    /// Normalizes a secret in the better way: [`Self::Letters`], unless it keeps less than half of the visible
+    /// characters.
     pub(super) fn best(secret: &[u8]) -> Self {
         let [letters, visible] = Self::both(secret);
         if letters.len() * 2 >= visible.len() { letters } else { visible }
@@ -55,7 +56,7 @@ impl Normalized {
     }
 }
 
-/// Removes everything invisible from `text`: spaces of every kind, control characters, joiners and direction marks.
+/// Removes all invisible characters from `text`: spaces of every kind, control characters, joiners and direction marks.
 pub(super) fn visible(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;

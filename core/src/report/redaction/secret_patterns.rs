@@ -1,7 +1,8 @@
-//! The shapes of secrets: a token or a piece of one, a code, a credential behind `Bearer` or `Basic`.
+//! The shapes of secrets: a token or a piece of a token, a code, a credential after `Bearer` or `Basic`.
 //!
-//! These are found although this page never held them. A UUID is not such a shape, because trace IDs are UUIDs. A client
-//! secret looks the same, so it is found only by its fingerprint ([`known_secrets`](super::known_secrets)).
+//! The check finds such texts even if this page never held them. A UUID is not one of these shapes, because trace IDs
+//! are UUIDs. A client secret is also a UUID, so it is found only by its fingerprint
+//! ([`known_secrets`](super::known_secrets)).
 
 use crate::base64::decode;
 use crate::report::redaction::decodings::Decoding;
@@ -9,7 +10,7 @@ use crate::report::redaction::decodings::Decoding;
 /// The minimum length of a code, in hexadecimal digits. A run without letters is a number, not a code.
 const CODE_LENGTH: usize = 40;
 
-/// How many base64 characters are decoded to recognize a piece of a token. Fewer could be a name.
+/// The number of base64 characters that are decoded to recognize a piece of a token. A shorter text could be a name.
 const PIECE_LENGTH: usize = 16;
 
 /// The minimum length of a mixed run of capitals, small letters and digits that counts as the signature of a token. No
@@ -22,7 +23,7 @@ pub(super) fn any(decoding: &Decoding) -> bool {
     has_code(text)
         || has_private_token(text)
         || text.split(|byte| !is_base64url(*byte)).any(is_token_piece)
-        // Without spaces, every sentence looks like a signature, and no credential is behind a space.
+        // If the spaces were removed, every sentence looks like a signature, and no space precedes a credential.
         || !decoding.without_spaces
             && (text.split(|byte| !is_base64url(*byte)).any(is_signature) || has_authorization(text))
 }

@@ -1,4 +1,4 @@
-//! Writes JSON that survives being copied: all quote marks but its own, and all characters that cannot be seen, are escaped.
+//! Writes JSON that stays valid after copying and pasting: typographic quotes and all invisible characters are escaped.
 
 use crate::oauth::json::Json;
 use alloc::string::{String, ToString};
@@ -49,8 +49,8 @@ fn string(text: &str) -> String {
     out
 }
 
-/// True for characters that programs put in the place of others, take out, or show in the wrong order: typographic
-/// quotes, spaces other than the plain one, zero-width characters and direction marks. All have four hexadecimal digits.
+/// True for characters that programs insert instead of others, remove, or show in the wrong order: typographic quotes,
+/// spaces other than the plain one, zero-width characters and direction marks. All have four hexadecimal digits.
 fn is_changed_by_copying(character: char) -> bool {
     let is_invisible = matches!(
         character,

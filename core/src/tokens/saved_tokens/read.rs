@@ -1,4 +1,4 @@
-//! Reads the responses back out of the saved text.
+//! Reads the responses from the saved text.
 
 use super::write::answer_text;
 use super::{ANSWER, ENDS, LOCATION_ID, NAME, SUB_ACCOUNTS};
@@ -11,11 +11,11 @@ use crate::utc_time::UtcTime;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What a saved text holds.
+/// The content of a saved text.
 pub struct SavedTokens {
-    /// The response with the main pair: the agency's, or the one account's.
+    /// The response with the main pair: the pair of the agency, or of the only account.
     pub main: HttpResponse,
-    /// When its access token expires, in milliseconds since 1970, as the text says. `None` if it does not.
+    /// The expiry of its access token, in milliseconds since 1970, if the text contains it. `None` if it does not.
     pub ends: Option<f64>,
     /// The sub-accounts' tokens, in the order of the text. Empty for the saved text of one account.
     pub sub_accounts: Vec<SavedSubAccount>,
@@ -23,13 +23,13 @@ pub struct SavedTokens {
 
 /// The tokens of one sub-account.
 pub struct SavedSubAccount {
-    /// The sub-account's name. Untrusted text; empty where it was not known.
+    /// The sub-account's name. Untrusted text; empty if the name was unknown.
     pub name: String,
-    /// The sub-account's location id. Empty if the text has none.
+    /// The sub-account's location ID. Empty if the text has none.
     pub location_id: String,
     /// The response with its tokens.
     pub answer: HttpResponse,
-    /// When its access token expires, in milliseconds since 1970, as the text says. `None` if it does not.
+    /// The expiry of its access token, in milliseconds since 1970, if the text contains it. `None` if it does not.
     pub ends: Option<f64>,
 }
 
@@ -54,7 +54,8 @@ impl SavedTokens {
 }
 
 impl SavedSubAccount {
-    /// True if its access token has expired at `now`, in milliseconds since 1970. The agency makes the next one.
+    /// True if its access token has expired at `now`, in milliseconds since 1970. The next token can be requested with
+    /// the agency's token.
     #[must_use]
     pub fn has_ended(&self, now: f64) -> bool {
         let claimed = || match self.answer.read() {
@@ -82,7 +83,7 @@ impl SavedSubAccount {
     }
 }
 
-/// The response whose members stand in `object`, or else the one that is the text `raw`.
+/// The response whose members are in `object`. If `object` has no tokens, the response whose text is `raw`.
 fn answer(object: &Json, raw: Option<&Json>) -> Option<HttpResponse> {
     let body = match (object, raw) {
         (Json::Object(members), _) if Tokens::read(object).is_some() => answer_text(members),

@@ -13,11 +13,11 @@ use crate::utc_time::UtcTime;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// What is saved: the main pair, and the tokens of the sub-accounts.
+/// The tokens to save: the main pair, and the tokens of the sub-accounts.
 pub struct TokensToSave<'a> {
-    /// HighLevel's response with the main pair (the agency's, or the one account's), as it came.
+    /// HighLevel's unchanged response with the main pair (the pair of the agency, or of the only account).
     pub answer: &'a str,
-    /// When its access token expires, in milliseconds since 1970. `None` if it is not known.
+    /// The expiry of its access token, in milliseconds since 1970. `None` if it is unknown.
     pub ends: Option<f64>,
     /// The sub-accounts' tokens.
     pub sub_accounts: &'a [SubAccountToSave<'a>],
@@ -25,21 +25,21 @@ pub struct TokensToSave<'a> {
 
 /// The tokens of one sub-account.
 pub struct SubAccountToSave<'a> {
-    /// The sub-account's name. Untrusted text; empty where it is not known.
+    /// The sub-account's name. Untrusted text; empty if the name is unknown.
     pub name: &'a str,
-    /// The sub-account's location id.
+    /// The sub-account's location ID.
     pub location_id: &'a str,
-    /// HighLevel's response with its tokens, as it came.
+    /// HighLevel's unchanged response with the tokens of the sub-account.
     pub answer: &'a str,
-    /// When its access token expires, in milliseconds since 1970. `None` if it is not known.
+    /// The expiry of its access token, in milliseconds since 1970. `None` if it is unknown.
     pub ends: Option<f64>,
 }
 
-/// Writes the saved text. It holds every token that is held, so it is as secret as they are.
+/// Writes the saved text. It contains every token that the page holds, so it is a secret.
 ///
-/// Without sub-accounts, it is the response as it came. Only where the programs would not find the tokens in it (it
-/// was cut off, or has HighLevel's other spelling), its members are written anew. A response that cannot be read is
-/// kept as text.
+/// Without sub-accounts, the saved text is the unchanged response. But if the programs would not find the tokens in the
+/// response (it was truncated, or has HighLevel's other spelling), its members are written again. A response that
+/// cannot be read is kept as text.
 #[must_use]
 pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
     let main = members_of(tokens.answer);
@@ -62,13 +62,13 @@ pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
     Secret::new([&object(&lines), "\n"].concat())
 }
 
-/// The members of a response with tokens, as a response to save again: without those that the saved text adds, and with
-/// the tokens under the names that the programs look for. One text, on one line.
+/// Writes the members of a response with tokens as a response that can be saved again, on one line. It leaves out the
+/// members that the saved text adds, and writes the tokens with the names that the programs search for.
 pub(super) fn answer_text(members: &[(String, Json)]) -> String {
     ["{", &main_lines(members, None).join(", "), "}"].concat()
 }
 
-/// The members of a response that holds tokens. Of one that was cut off, the complete ones.
+/// The members of a response that holds tokens. Of a truncated response, only the complete members.
 fn members_of(answer: &str) -> Option<Vec<(String, Json)>> {
     let json = Json::parse(answer).or_else(|| salvage(answer)).filter(|json| Tokens::read(json).is_some())?;
     match json {
@@ -77,7 +77,8 @@ fn members_of(answer: &str) -> Option<Vec<(String, Json)>> {
     }
 }
 
-/// True if the programs find in `answer` what this page finds: whole JSON with HighLevel's usual names.
+/// True if the programs find the same tokens in `answer` as this page: `answer` is complete JSON with HighLevel's usual
+/// names.
 fn is_found_by_programs(answer: &str) -> bool {
     let Some(json) = Json::parse(answer) else { return false };
     let Json::Object(members) = &json else { return false };
@@ -119,20 +120,20 @@ fn entry(account: &SubAccountToSave<'_>) -> String {
     ["{", &head.join(", "), ",\n\"", ANSWER, "\": ", &answer, "}"].concat()
 }
 
-/// The first token under a name, in either of HighLevel's spellings. White space in it was added where a text was
-/// copied: a token has none (RFC 6750 §2.1).
+/// The first token under a name, in either of HighLevel's spellings. White space in the token was added when a text was
+/// copied: a token contains none (RFC 6750 §2.1).
 fn token_in(members: &[(String, Json)], name: &str) -> Option<String> {
     let (_, value) = members.iter().find(|(key, _)| same_name(key, name))?;
     value.text().map(|token| token.split_whitespace().collect())
 }
 
-/// The members that are neither a token nor added by the saved text.
+/// The members that are not tokens and were not added by the saved text.
 fn others(members: &[(String, Json)]) -> impl Iterator<Item = &(String, Json)> {
     const NOT_THESE: [&str; 5] = [ACCESS_TOKEN, REFRESH_TOKEN, SENTENCE, SUB_ACCOUNTS, ENDS];
     members.iter().filter(|(key, _)| NOT_THESE.iter().all(|name| !same_name(key, name)))
 }
 
-/// The members as an object, each on a line of its own.
+/// The members as an object, each on its own line.
 fn object(lines: &[String]) -> String {
     ["{", &lines.join(",\n"), "}"].concat()
 }
