@@ -1,4 +1,5 @@
-//! Has the linker keep what `cargo xtask build` needs to split the program into files.
+//! The build script: makes the linker keep the relocations, which `cargo xtask build` needs to split the program into
+//! files.
 
 fn main() {
     let is_wasm = std::env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32");

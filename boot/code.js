@@ -1,25 +1,25 @@
-// The second of four scripts. It reads what the redirect brought, cleans the address, and keeps the code for a reload.
+// The second of four scripts. It reads the redirect's parameters, cleans the address, and keeps the code for a reload.
 "use strict";
 const KEY = "leg3.code";
-const LIFETIME = 600000; // Ten minutes in milliseconds: as long as HighLevel is believed to keep a code.
-// The shapes of secrets and tokens, as in core/src/reader/shapes.rs. What holds one is never stored.
+const LIFETIME = 600000; // Ten minutes in milliseconds: the time for which a code is expected to work.
+// The shapes of secrets and tokens, as in core/src/reader/shapes.rs. A text with such a shape is never stored.
 const SECRET = /eyj|pit-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
 const root = document.documentElement;
 if (!root.dataset.shown) throw new Error("A script of this page was changed or blocked.");
 const byId = (id) => document.getElementById(id);
-// What the app may read and call. The last two scripts add to it.
+// The values and functions that the app may use. The last two scripts add more.
 const boot = {
-  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // The parameter of pretend mode. It takes no code, and stores nothing.
-  isElsewhere: false, // The code stays in the tab that this one is a copy of.
-  hasWorker: false, // A service worker controls the page. It is somebody else's: the page has none of its own.
-  isDead: false, // The app could not start, or died. It must do nothing any more.
+  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // The parameter of pretend mode, which takes no code and stores nothing.
+  isElsewhere: false, // True if this tab is a copy of another tab, and the code stays there.
+  hasWorker: false, // True if a service worker controls the page. Leg 3 has none, so it is foreign.
+  isDead: false, // True if the app could not start, or crashed. It must then do nothing more.
   code: "", // The code that still works, as far as this page knows.
-  state: "", // The `state` that came with it.
-  page: "", // The address of the page around this one, if that page has told it.
+  state: "", // The `state` that arrived with the code.
+  page: "", // The address of the outer page, if the outer page has sent it.
   arrived: Date.now(),
   query: location.search,
   fragment: location.hash,
-  say: () => {}, // Tells the page around this one, if that page is on the list.
+  say: () => {}, // Sends a message to the outer page, if that page is on the host's list.
 };
 if (boot.demo) {
   boot.query = boot.fragment = "";
@@ -31,12 +31,12 @@ if (boot.demo) {
 // The values of the address are in no other variable, so that Forget can remove them.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
-// `embed.js`, in the page around this one, gives the address of that page, and a tool. Both stay in this page's address.
+// `embed.js` in the outer page passes the address of that page, and a tool. Both stay in the address of this page.
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
 const [page = "", tool = ""] = ["page", "tool"].map((name) => valuesOf(name)[0]);
 const around = {};
 if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(around, { page }, tool && { tool }).page;
-function attempt(act) { // Returns false if the browser forbids it.
+function attempt(act) { // Returns false if the browser forbids the action.
   try { act(); return true; } catch { return false; }
 }
 // Histories and screenshots show the address. A saved file has no address to clean.
@@ -60,12 +60,12 @@ boot.keep = (code, state, arrived) => {
   return isKept;
 };
 const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
-boot.drop = () => { // The code was sent, or is no longer wanted. What `embed.js` gave stays.
+boot.drop = () => { // Called after the code was sent, or is no longer needed. The values from `embed.js` stay.
   Object.assign(boot, { code: "", state: "", query: "", fragment: behindHash({}) });
   unkeep();
 };
-// A duplicated tab gets a copy of what its original stores. The original holds a lock for as long as it lives, so that
-// no code is used in two tabs. Gives false if another tab has the code.
+// A duplicated tab gets a copy of the storage of the original tab. The original tab holds a lock until it is closed, so
+// that no code is used in two tabs. The result is false if another tab has the code.
 function hold() {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((settled) => {
@@ -89,7 +89,7 @@ async function restore() {
   boot.keep(code, state, arrived);
   boot.query = "?" + new URLSearchParams({ code, state });
 }
-// The code in the address, otherwise the kept one.
+// Use the code in the address. If there is none, use the kept code.
 boot.isKept = !received().some(([name]) => name === "code" || name === "error");
 boot.ready = boot.isKept && restore();
 const codes = () => [...new Set(valuesOf("code").filter(Boolean))];

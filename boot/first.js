@@ -12,7 +12,7 @@
     root.dataset.early = "yes";
     button.textContent = button.dataset.starting;
   }, true);
-  // A script may be blocked, or the page may be incomplete. A reload brings the code back.
+  // A script may be blocked, or the page may be incomplete. A reload restores the code.
   addEventListener("DOMContentLoaded", () => {
     if (!root.dataset.scripts || !document.getElementById("end")) root.dataset.shown = "unstarted";
   });

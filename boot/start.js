@@ -1,5 +1,5 @@
-// The last of four scripts. It starts the app. If the app dies, it shows the code and every answer that was received.
-// What arrived of an answer is held here: tokens until they are forgotten, anything else until the app has it.
+// The last of four scripts. It starts the app. If the app crashes, it shows the code and all received responses. The
+// received text is held here: tokens until they are forgotten, other text until the app has drawn it.
 let answers = [];
 boot.read = async (response, mayBringTokens) => {
   const answer = { text: "", isKept: mayBringTokens && response.ok, isRead: false };
@@ -28,7 +28,7 @@ addEventListener("DOMContentLoaded", async () => {
   if (!/app|asked|refused/.test(root.dataset.shown)) return;
   try {
     if (!document.hidden && !boot.isFramed) await painted();
-    // The files are fetched while this page waits for the page around it. Errors are handled at `await`.
+    // The files are fetched while this page waits for the outer page. Errors are handled at `await`.
     const [glue, wasm] = ownFiles().map(({ href, integrity }) => fetch(href, { integrity }));
     for (const file of [glue, wasm]) file.catch(() => {});
     await boot.ready;
@@ -45,8 +45,8 @@ addEventListener("DOMContentLoaded", async () => {
 });
 // Waits until the first screen is painted. A hidden tab and a frame outside the view do not paint.
 const painted = () => new Promise((visible) => requestAnimationFrame(() => setTimeout(visible)));
-// The policy allows no script by its address: WebKit would then run modules that others add to the page. The glue is
-// imported from memory, after `fetch` has compared its digest.
+// The policy allows no script by its address, because WebKit would then run modules that others add to the page. The
+// glue is imported from memory, after `fetch` has checked its digest.
 let address = "";
 async function imported(file) {
   if (!file.ok) throw new Error(file.status);
@@ -54,7 +54,7 @@ async function imported(file) {
   return import(address).finally(() => URL.revokeObjectURL(address));
 }
 
-// Of the prerendered screens, shows the one that fits. The app replaces it.
+// Shows the prerendered screen for the current state. The app replaces it.
 function showFirstScreen() {
   const name = (root.dataset.first = boot.code ? "code" : "start");
   for (const other of document.querySelectorAll(`[data-screen]:not([data-screen=${name}])`)) other.remove();
@@ -65,12 +65,12 @@ function showFirstScreen() {
   for (const { lastChild } of screen.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
 }
 
-// The app is dead if its panic hook says so, or if the stack of an error names one of its files. Errors of other
-// scripts do not count.
+// The app has crashed if its panic hook reports it, or if the stack of an error names a file of the app. Errors of
+// other scripts do not count.
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    let stack = ""; // Without the message, with which Chromium's stacks begin: anybody can write a message.
+    let stack = ""; // Without the message at the start of Chromium's stacks, because any script can write a message.
     attempt(() => (stack = reason.stack.replace(reason.message, "")));
     const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
     if (root.dataset.app && isOurs) fail("stopped", reason);
@@ -82,7 +82,7 @@ function fail(how, error) {
   if (failure) return;
   boot.isDead = true;
   failure = (how === "stopped" ? "L3-02 " : "L3-01 ") + String(error?.name ?? error);
-  byId("app").remove(); // Code of the app may still run. It draws nothing any more.
+  byId("app").remove(); // Code of the app may still run, but it draws nothing more.
   byId("failure").hidden = false;
   root.dataset.shown = how;
   byId("failure-forget").onclick = startAnew;
@@ -90,7 +90,7 @@ function fail(how, error) {
   document.title = byId(how).querySelector("h1").textContent;
   byId(how).querySelector("h1").focus();
 }
-// A reload clears every variable. The storage of the tab is cleared before.
+// A reload clears every variable. The storage of the tab is cleared before the reload.
 function startAnew() {
   boot.drop();
   stored((store) => ["leg3.link", "leg3.had"].forEach((key) => store.removeItem(key)));
@@ -108,5 +108,5 @@ function drawFailure() {
   }
 }
 
-addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // Back shows nothing old.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // Going back shows no old state.
 root.dataset.scripts = "all";

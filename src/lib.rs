@@ -1,28 +1,28 @@
-//! Leg 3 turns the one-time code that HighLevel sends to a redirect URI into tokens, in the browser.
+//! The Leptos app of Leg 3, which exchanges HighLevel's one-time code for tokens in the browser.
 //!
-//! Every decision and every text is in `leg3-core`. This package is the Leptos app:
+//! Every decision and every text is in `leg3-core`. The modules of the app are:
 //!
-//! | module | what it holds |
+//! | module | content |
 //! |---|---|
-//! | [`app`] | `<App/>`: the store in context, and which screen is shown |
-//! | [`store`] | the flows and every secret; what is drawn are signals without secrets |
-//! | [`start`] | the screen without a code: the choice of what to connect, and pasted texts |
+//! | [`app`] | the root component, which chooses the screen |
+//! | [`store`] | the flows and every secret, and signals without secrets for the views |
+//! | [`start`] | the start screen: the choice of the connection, and pasted texts |
 //! | [`exchange`] | the screens of the code: arrived, working, failed |
-//! | [`install`] | the install link, and what has to be right in the portal |
-//! | [`integrations`] | what can be done with the tokens in another tool |
-//! | [`lazy`] | the parts that arrive later |
-//! | [`api`] | calls with a token, and what is said when one fails |
-//! | [`sub_accounts`] | an agency's sub-accounts: one is picked, or several get tokens |
+//! | [`install`] | the install link, and the settings in HighLevel's portal |
+//! | [`integrations`] | instructions for the use of the tokens in another tool |
+//! | [`lazy`] | the parts that are loaded later |
+//! | [`api`] | views for API calls with an access token, and for failed calls |
+//! | [`sub_accounts`] | an agency's sub-accounts: picks one, or gets tokens for several |
 //! | [`tokens`] | the screen of the tokens |
-//! | [`refresh`] | a refresh token, also a pasted one, is exchanged for a new pair |
-//! | [`pasted`] | pasted texts: what they are, what they mean, and the step to take next |
-//! | [`branding`] | the host's own words |
-//! | [`privacy`] | where this page sends, and how to check that |
-//! | [`report`] | the report for a person who helps |
-//! | [`demo`] | pretend mode: made-up answers, and every state by its name |
-//! | [`embed`] | this page inside another one |
+//! | [`refresh`] | the refresh: exchanges a refresh token, also a pasted one, for a new pair |
+//! | [`pasted`] | pasted texts: their kind, their meaning, and the next step |
+//! | [`branding`] | the host's branding |
+//! | [`privacy`] | the addresses to which this page sends data, and how to check this |
+//! | [`report`] | the report for a helper |
+//! | [`demo`] | pretend mode: made-up responses, and a name for every state |
+//! | [`embed`] | this page in a frame of another page |
 //! | [`components`] | buttons, fields, rows and the like, independent of features |
-//! | [`browser`] | fetch, clipboard, downloads: translates, decides nothing |
+//! | [`browser`] | the interface to the browser: fetch, clipboard, downloads. It makes no decisions |
 
 pub mod api;
 pub mod app;
@@ -64,8 +64,8 @@ use leptos::prelude::*;
 use std::panic;
 use std::rc::Rc;
 
-/// Replaces the first screen with the app, which gets what `boot` brings. In pretend mode, the transport that answers
-/// instead of HighLevel is loaded first.
+/// Replaces the first screen with the app, and passes `boot` to the app. In pretend mode, first loads the transport
+/// that replaces HighLevel.
 pub fn start(boot: Boot) {
     let boot = Rc::new(boot);
     report_panics(Rc::clone(&boot));
@@ -74,7 +74,7 @@ pub fn start(boot: Boot) {
         return draw(boot, transport, None);
     }
     let mode = DemoMode::new();
-    // Leptos runs no tasks before something is mounted.
+    // Leptos runs no tasks before a view is mounted.
     wasm_bindgen_futures::spawn_local(async move {
         match load_demo_transport(mode.clone()).await {
             Ok(transport) => draw(boot, transport, Some(mode)),
@@ -112,7 +112,7 @@ fn draw(boot: Rc<Boot>, transport: Rc<dyn Transport>, mode: Option<DemoMode>) {
     idle::fetch_when_idle();
 }
 
-/// A panic ends the program. The scripts in `boot/` then show what was received.
+/// Reports panics to the scripts in `boot/`. A panic ends the app. The scripts then show everything that was received.
 fn report_panics(boot: Rc<Boot>) {
     let boot = send_wrapper::SendWrapper::new(boot);
     panic::set_hook(Box::new(move |info| {

@@ -1,11 +1,11 @@
-//! The program that `boot/start.js` starts in the browser: an allocator that wipes, a panic hook, and the app.
+//! The program that `boot/start.js` starts in the browser: an allocator that wipes freed memory, and the app.
 
 use leg3::browser::boot::Boot;
 use std::alloc::System;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroizing_alloc::ZeroAlloc;
 
-/// Wipes memory when it is freed: a dropped secret leaves no copy behind.
+/// Wipes memory when it is freed, so that a dropped secret leaves no copy behind.
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 

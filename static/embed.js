@@ -1,18 +1,18 @@
-// Shows Leg 3 in a frame of this page, and gives it the code that HighLevel sent here. Put it into the head, before any
-// script that reads the address. It takes the code out of the address at once.
+// Shows Leg 3 in a frame of this page, and passes on the code that HighLevel sent here. Put this script into the head,
+// before any script that reads the address. It removes the code from the address at once.
 //
 //   <script src="https://tokens.example.com/embed.js" referrerpolicy="origin"></script>      in the head
 //   <div data-leg3="https://tokens.example.com/" data-leg3-tool="make"></div>                where the frame appears
 //   <section data-leg3-after="success" hidden>…</section>                        shown after the tokens were saved
 (() => {
   const own = document.currentScript;
-  // An image or a form may take this name.
+  // An image or a form with the name `currentScript` would replace this value.
   if (window.leg3Embed || own?.localName !== "script") return;
   window.leg3Embed = true;
-  // Only the page beside this script gets the code. Another address of the same host may send it on.
+  // Only the page in the folder of this script gets the code. Another page of the same host may pass it on.
   const home = new URL(".", own.src);
 
-  // 1. Only what HighLevel sent is taken out of the address. Everything else stays as it is.
+  // 1. Only the parameters from HighLevel are removed from the address. Everything else stays.
   const here = location.origin + location.pathname;
   const parts = location.search.slice(1).split("&");
   const came = parts.some((part) => /^(code|error)=/.test(part));
@@ -23,12 +23,12 @@
     try {
       history.replaceState(history.state, "", here + (rest && "?" + rest) + location.hash);
     } catch {
-      // A page that may not change its address gets a frame, too.
+      // A page that cannot change its address also gets a frame.
     }
   }
 
-  // 2. A frame for each place, and a new one if the page was redrawn. After tokens were there, only the link, because
-  // what the frame held is gone with it.
+  // 2. Each place gets a frame, and a new frame if the page was redrawn. After tokens arrived, a place gets only the
+  // link, because a removed frame loses its tokens.
   const ours = new Map();
   const make = (name) => document.createElement(name);
   const all = (selector) => document.querySelectorAll(selector);
@@ -39,7 +39,7 @@
     for (const place of all("[data-leg3]")) {
       const nodes = [...place.childNodes];
       if (!nodes.some((node) => ours.has(node))) fill(place);
-      // The text of the place may come after the frame: a browser shows a page while it is still reading it.
+      // The text of the place may arrive after the frame, because a browser shows a page before it has read all of it.
       else for (const node of nodes) if (!ours.has(node)) node.remove();
     }
   }
@@ -49,16 +49,16 @@
     page.href = place.dataset.leg3;
     if (page.href !== home.href) return;
     const more = new URLSearchParams({ page: here, tool: place.dataset.leg3Tool ?? "" });
-    // Not the address of the link: another script may change it.
+    // The address of the link is not used, because another script may change it.
     const to = () => home.href + "#" + handed + "&" + more;
     const frame = make("iframe");
     frame.title = "Get your tokens";
     frame.allow = `clipboard-write ${home.origin};web-share ${home.origin}`;
-    // For later loads of the frame. For the first one, the referrer policy of the outer page holds.
+    // This applies to later loads of the frame. The referrer policy of the outer page applies to the first load.
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
-    // The code is in no attribute, where a recorder of this page would find it. An empty frame is new, was
-    // moved, or may not show the page. In each case the frame is led to the page again.
+    // The code is in no attribute, because a recorder of this page could read it there. An empty frame is new, was
+    // moved, or may not show the page. In each case, the frame is sent to the page again.
     let led = 0;
     frame.onload = () => {
       const now = frame.contentDocument;
@@ -76,7 +76,7 @@
       event.preventDefault();
       open(to(), "_blank", "noopener");
     };
-    // Until the page in the frame answers, it may be blocked: a frame does not say so.
+    // Until the page in the frame replies, it may be blocked, and a frame does not report that.
     page.textContent = "Nothing here? Open " + home.host + " in its own tab.";
     ours.set(page).set(frame, page);
     place.replaceChildren(...(told.has("tokens") ? [page] : [frame, page]));
@@ -87,7 +87,7 @@
       if (!page || source !== frame.contentWindow || origin !== home.origin) continue;
       const { leg3, height } = data ?? {};
       if (leg3 === "ready") page.remove();
-      // If the browser keeps nothing for the frame, a frame that is put back needs the code once more.
+      // If the browser stores nothing for the frame, a restored frame needs the code again.
       if (leg3 === "taken") handed = "";
       if (height > 0 && height < 1e5) frame.style.height = height + "px";
       told.add(leg3);

@@ -1,4 +1,4 @@
-//! Why a call failed, and what to do.
+//! The explanation of a failed API call: the error, the reason and the advice.
 
 use crate::api::call_report::FailedCall;
 use crate::api::call_report::load_call_report;
@@ -16,10 +16,10 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::{VOICE, text_of};
 use leptos::prelude::*;
 
-/// What happened and what to do. Below that: why, what HighLevel wrote, and the same call as a command.
+/// The error message and the advice. Below them: the reason, HighLevel's own text, and the same call as a command.
 #[component]
 pub fn CallFailed(
-    /// The id of the row with the reason. No other row on the page has it.
+    /// The id of the row with the reason. It must be unique on the page.
     id: &'static str,
     /// The id of the row with the report.
     report_id: &'static str,
@@ -28,10 +28,10 @@ pub fn CallFailed(
     /// The scope that the call needs.
     #[prop(optional)]
     scope: Option<&'static str>,
-    /// The call that was made.
+    /// The failed call.
     #[prop(optional)]
     call: Option<MakeCall>,
-    /// The same call outside the browser, if there are ways for it.
+    /// The part with the ways to make the same call outside the browser. `None` if there are none.
     #[prop(optional)]
     outside: Option<Load>,
     /// The next step.

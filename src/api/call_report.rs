@@ -1,4 +1,4 @@
-//! *Copy a report* about an API call that failed. A lazy part.
+//! A lazy part: the *Copy a report* button for a failed API call.
 
 use crate::api::same_call::MakeCall;
 use crate::lazy::lazy_functions;
@@ -20,7 +20,7 @@ pub struct FailedCall {
     pub call: Option<MakeCall>,
 }
 
-/// The button, and the reason where no report could be made.
+/// The button. If no report can be made, the reason is shown.
 #[component]
 pub fn CallReport() -> impl IntoView {
     let failed: FailedCall = expect_context();
@@ -30,7 +30,7 @@ pub fn CallReport() -> impl IntoView {
 fn failed_request(failed: &FailedCall) -> FailedRequest {
     let FailedCall { error, call } = failed;
     let call = call.and_then(|call| call.run(()));
-    // What HighLevel wrote is all that is kept of its answer.
+    // Of HighLevel's error response, only its messages are kept.
     let wrote = Some(error.details.messages.join("\n")).filter(|text| !text.is_empty());
     FailedRequest {
         facts: FailureFacts::of(error.failure.code(), error.status, error.details.trace_id.as_deref()),

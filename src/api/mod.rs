@@ -1,9 +1,9 @@
-//! Calls with a token.
+//! Views for API calls with an access token.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `call_failed` | why a call failed, and what to do |
-//! | `call_report` | *Copy a report* about such a call |
+//! | `call_failed` | the explanation of a failed call: the error, the reason and the advice |
+//! | `call_report` | the *Copy a report* button for such a call |
 //! | `received_unread` | successful responses without a readable token |
 //! | `same_call` | the same call as a command |
 

@@ -1,4 +1,4 @@
-//! Successful responses without a readable token: they are kept, and can be downloaded unchanged.
+//! Successful responses without a readable token. They are kept, and the user can download them unchanged.
 
 use crate::browser::download;
 use crate::components::button::Button;
@@ -8,7 +8,7 @@ use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// The responses, and *Download what came*.
+/// The explanation, and the button *Download what came*.
 #[component]
 pub fn ReceivedUnread(
     /// Gives the responses. `None` if there are none.

@@ -1,5 +1,5 @@
-//! Prerenders the first screens: writes them as HTML, one per line, `NAME<tab>HTML`, from the components that the
-//! browser draws. `cargo xtask build` puts them into `index.html`.
+//! Prerenders the first screens. Writes each screen as one line of HTML, `NAME<tab>HTML`, with the same components as
+//! in the browser. `cargo xtask build` puts the lines into `index.html`.
 
 use leg3::app::App;
 use leg3::branding::host::Host;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// A row with one line for each key that is not used, and the reason.
 #[component]
 pub fn AboutFile(
-    /// The faults.
+    /// The errors.
     complaints: Vec<Complaint>,
 ) -> impl IntoView {
     let line = |complaint: Complaint| {

@@ -1,4 +1,4 @@
-//! The usable parts of the host's `leg3.json`, and its faults.
+//! The usable parts of the host's `leg3.json`, and the errors in the file.
 
 #[cfg(doc)]
 use crate::store::Store;
@@ -33,21 +33,21 @@ impl Host {
         }
     }
 
-    /// Calls `read` with the usable parts of the file. Without a file, only a name from the build may be there. Subscribes
-    /// to changes.
+    /// Calls `read` with the usable parts of the file. If there is no file, they contain at most the name from the
+    /// build. Subscribes to changes.
     pub fn with_words<T>(self, read: impl FnOnce(&Branding) -> T) -> T {
         self.changed.track();
         self.file.with_value(|file| read(&file.words))
     }
 
-    /// The faults of the file. Subscribes to their changes.
+    /// The errors in the file. Subscribes to changes.
     #[must_use]
     pub fn complaints(self) -> Vec<Complaint> {
         self.changed.track();
         self.file.with_value(|file| file.complaints.clone())
     }
 
-    /// True if the file adds something to the foot. Subscribes to its changes.
+    /// True if the file adds something to the footer. Subscribes to changes.
     #[must_use]
     pub fn has_foot(self) -> bool {
         self.changed.track();
@@ -56,19 +56,19 @@ impl Host {
         })
     }
 
-    /// The file was read.
+    /// Stores the usable parts and the errors of a file.
     pub fn set(self, words: Branding, complaints: Vec<Complaint>) {
         self.file.set_value(HostFile { words, complaints });
         self.changed.notify();
     }
 
-    /// The whole file is unusable. The name that was written into the page stays.
+    /// Records that the whole file is unusable, and why. The name from the build stays.
     pub fn refuse_file(self, why: BrandingText) {
         self.file.update_value(|file| file.complaints = Vec::from([Complaint::of_file(why)]));
         self.changed.notify();
     }
 
-    /// The logo could not be loaded.
+    /// Removes the logo, because it could not be loaded, and records the error.
     pub fn drop_logo(self) {
         self.file.update_value(|file| {
             file.words.logo = None;

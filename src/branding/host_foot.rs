@@ -1,4 +1,4 @@
-//! What the host adds to the foot: its help and support links, and the faults of its file. A lazy part.
+//! The host's part of the footer: its help and support links, and the errors in its file. A lazy part.
 
 use crate::branding::about_file::AboutFile;
 use crate::components::dynamic::dynamic;
@@ -11,7 +11,7 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The links, which open in a tab of their own, and the faults of the file.
+/// The links, which open in a new tab, and the errors in the file.
 #[component]
 pub fn HostFoot() -> impl IntoView {
     let host = Store::here().host();
@@ -36,6 +36,6 @@ pub fn HostFoot() -> impl IntoView {
 }
 
 lazy_functions! { seldom:
-    /// Draws what the host adds to the foot.
+    /// Loads [`HostFoot`] and draws it.
     load_host_foot(place: Place) -> AnyView => place.draw(|| view! { <HostFoot/> });
 }

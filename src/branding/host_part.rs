@@ -1,4 +1,4 @@
-//! The place of a part that only some hosts have.
+//! A container for a part that only some hosts have.
 
 use crate::branding::host::Host;
 use crate::components::dynamic::dynamic;
@@ -6,12 +6,12 @@ use crate::lazy::lazy_part::{LazyPart, Load};
 use crate::store::Store;
 use leptos::prelude::*;
 
-/// A lazy part, if the host has it. Nothing else on the page waits for it.
+/// Loads and draws a lazy part if the host has it. Nothing else on the page waits for the part.
 #[component]
 pub fn HostPart(
-    /// True if the host has it.
+    /// True if the host has the part.
     is_there: fn(Host) -> bool,
-    /// The function that loads the part. It is in the file of the part.
+    /// The function that loads the part. It is defined in the source file of the part.
     load: Load,
 ) -> impl IntoView {
     let host = Store::here().host();

@@ -1,17 +1,17 @@
-//! The host's own words: the name, the colour, the picture and the links of `leg3.json`.
+//! The host's branding: the name, the colour, the picture and the links in `leg3.json`.
 //!
-//! The page does not wait for the file. It works without it if the file is missing, late or wrong.
+//! The page does not wait for the file. If the file is missing, late or wrong, the page works without it.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `host` | the usable parts of the file, and its faults |
+//! | `host` | the usable parts of the file, and its errors |
 //! | `load` | fetches the file, and applies it |
 //! | `brand` | the name at the top of the page |
-//! | `logo` | the picture beside it (a lazy part) |
-//! | `host_part` | the place of a lazy part that only some hosts have |
+//! | `logo` | the picture beside the name (a lazy part) |
+//! | `host_part` | a container for a lazy part that only some hosts have |
 //! | `help_row` | the link to the host's help about a failure code |
-//! | `host_foot` | what the host adds to the foot (a lazy part) |
-//! | `offers` | what the host offers, after the tokens were saved (a lazy part) |
+//! | `host_foot` | the host's part of the footer (a lazy part) |
+//! | `offers` | the host's offers, shown after the tokens were saved (a lazy part) |
 //! | `about_file` | the list of errors in the file, shown to the host |
 
 pub mod about_file;

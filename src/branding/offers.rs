@@ -1,4 +1,4 @@
-//! What the host offers, with its disclosure. A lazy part, which is shown after the tokens were saved.
+//! The host's offers, with their disclosure. A lazy part, which is shown after the tokens were saved.
 
 use crate::components::dynamic::dynamic;
 use crate::components::link::Link;
@@ -10,7 +10,7 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The offers. They open in a tab of their own.
+/// The offers. Each link opens in a new tab.
 #[component]
 pub fn HostOffers() -> impl IntoView {
     let host = Store::here().host();
@@ -32,6 +32,6 @@ pub fn HostOffers() -> impl IntoView {
 }
 
 lazy_functions! { seldom:
-    /// Draws what the host offers.
+    /// Loads [`HostOffers`] and draws it.
     load_host_offers(place: Place) -> AnyView => place.draw(|| view! { <HostOffers/> });
 }

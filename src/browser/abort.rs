@@ -1,10 +1,10 @@
-//! Waits for the end of a request.
+//! Waits until a request is aborted.
 
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortSignal;
 
-/// Waits until this signal says that its request is aborted.
+/// Waits until `signal` reports that its request was aborted.
 pub async fn aborted(signal: &AbortSignal) {
     if signal.aborted() {
         return;

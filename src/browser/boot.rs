@@ -1,4 +1,5 @@
-//! The object that the scripts in `boot/` pass to the app: the content of the address, and what must outlive the app.
+//! The object that the scripts in `boot/` pass to the app: the content of the address, and the data that must outlive
+//! the app.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -6,10 +7,10 @@ use web_sys::Response;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What `boot/start.js` passes to `start`.
+    /// The object that `boot/start.js` passes to `start`.
     pub type Boot;
 
-    /// The query of the address, or the kept code in the same form.
+    /// The query of the address, or the kept code in the format of a query.
     #[wasm_bindgen(method, getter)]
     pub fn query(this: &Boot) -> String;
 
@@ -17,35 +18,35 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn fragment(this: &Boot) -> String;
 
-    /// When the code arrived, in milliseconds since 1970.
+    /// The arrival time of the code, in milliseconds since 1970.
     #[wasm_bindgen(method, getter)]
     pub fn arrived(this: &Boot) -> f64;
 
-    /// True if the form was submitted before the app was there.
+    /// True if the form was submitted before the app started.
     #[wasm_bindgen(method, getter, js_name = isEarly)]
     pub fn is_early(this: &Boot) -> bool;
 
-    /// The address of the page around this one, where that page has told it. Empty otherwise.
+    /// The address of the outer page, if the outer page has sent it. Empty otherwise.
     #[wasm_bindgen(method, getter)]
     pub fn page(this: &Boot) -> String;
 
-    /// In pretend mode, its parameter in the address: `demo`, or `demo=` and the name of a state. Empty otherwise.
+    /// In pretend mode, the parameter in the address: `demo`, or `demo=` and the name of a state. Empty otherwise.
     #[wasm_bindgen(method, getter)]
     pub fn demo(this: &Boot) -> String;
 
-    /// True inside another page.
+    /// True if this page is in a frame of another page.
     #[wasm_bindgen(method, getter, js_name = isFramed)]
     pub fn is_framed(this: &Boot) -> bool;
 
-    /// True if a service worker controls this page. The page has none of its own, so the worker is somebody else's.
+    /// True if a service worker controls this page. Leg 3 installs no service worker, so this one is foreign.
     #[wasm_bindgen(method, getter, js_name = hasWorker)]
     pub fn has_worker(this: &Boot) -> bool;
 
-    /// True after the app died. It must do nothing any more.
+    /// True after the app crashed. The app must then do nothing more.
     #[wasm_bindgen(method, getter, js_name = isDead)]
     pub fn is_dead(this: &Boot) -> bool;
 
-    /// True if the code stays in the tab that this one is a copy of.
+    /// True if this tab is a copy of another tab, and the code stays in the other tab.
     #[wasm_bindgen(method, getter, js_name = isElsewhere)]
     pub fn is_elsewhere(this: &Boot) -> bool;
 
@@ -57,28 +58,28 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drop(this: &Boot);
 
-    /// Reads a body and gives `[text, whole]`. The answer is held until it is processed. One that brings tokens is held
-    /// until everything is forgotten.
+    /// Reads a body and gives `[text, whole]`. The text is held until [`processed`](Self::processed) is called. A text
+    /// that may contain tokens is held until [`forget`](Self::forget) is called.
     #[wasm_bindgen(method)]
     pub fn read(this: &Boot, response: Response, may_bring_tokens: bool) -> Promise;
 
-    /// The app has drawn the answer. It need not be held any more, unless it brought tokens.
+    /// Reports that the app has drawn the response. The scripts then release it, unless it may contain tokens.
     #[wasm_bindgen(method)]
     pub fn processed(this: &Boot);
 
-    /// Clears every answer and the code.
+    /// Clears every response and the code.
     #[wasm_bindgen(method)]
     pub fn forget(this: &Boot);
 
-    /// The app has panicked.
+    /// Reports that the app has panicked.
     #[wasm_bindgen(method)]
     pub fn panicked(this: &Boot);
 
-    /// Tells the page around this one, where that page is on the host's list. It must be no secret.
+    /// Sends `what` to the outer page, if that page is on the host's list. `what` must not contain a secret.
     #[wasm_bindgen(method)]
     pub fn say(this: &Boot, what: &str);
 
-    /// Opens this page in a tab of its own, with the code.
+    /// Opens this page in a new tab, with the code.
     #[wasm_bindgen(method, js_name = openOwnTab)]
     pub fn open_own_tab(this: &Boot);
 }

@@ -1,11 +1,11 @@
-//! Copies a text.
+//! Copies a text to the clipboard.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlTextAreaElement;
 
-/// Copies `text`. False if the browser refuses, as in a frame without permission.
+/// Copies `text`. False if the browser refuses, for example in a frame without permission.
 pub async fn copy(text: String) -> bool {
     let clipboard = window().navigator().clipboard();
     let is_copied = clipboard.is_object() && JsFuture::from(clipboard.write_text(&text)).await.is_ok();
@@ -24,7 +24,7 @@ fn copy_by_selection(text: &str) -> Option<bool> {
         document.unchecked_ref::<web_sys::HtmlDocument>().exec_command("copy").unwrap_or_default();
     field.set_value("");
     field.remove();
-    // Selecting has taken the focus.
+    // The selection has moved the focus, so move it back.
     if let Some(before) = before {
         let _ = before.unchecked_into::<web_sys::HtmlElement>().focus();
     }

@@ -28,8 +28,8 @@ impl Clock {
     }
 }
 
-/// A moment in the user's locale, with date and time. Takes milliseconds since 1970. `None` beyond what JavaScript can
-/// hold.
+/// A moment as date and time in the user's locale. Takes milliseconds since 1970. `None` if JavaScript cannot hold the
+/// moment.
 #[must_use]
 pub fn date_and_time(moment: f64) -> Option<String> {
     let date = date(moment);
@@ -45,11 +45,11 @@ pub fn time_of_day(moment: f64) -> String {
     String::from(date(moment).to_locale_time_string_with_options("default", &style))
 }
 
-/// The number of local midnights between two moments. Takes milliseconds since 1970. NaN if one is beyond what
-/// JavaScript can hold.
+/// The number of local midnights between two moments. Takes milliseconds since 1970. NaN if JavaScript cannot hold one
+/// of the moments.
 #[must_use]
 pub fn days_between(earlier: f64, later: f64) -> f64 {
-    // A change of summer time moves noon by an hour, which does not change the day.
+    // A change to or from summer time moves noon by one hour. The day stays the same.
     let noon = |moment: f64| date(moment).set_hours(12).floor();
     ((noon(later) - noon(earlier)) / 86_400_000.0).round()
 }

@@ -1,11 +1,11 @@
-//! Hands a file to the user. It goes from memory to the disk; nothing is sent.
+//! Offers a file to the user as a download. The file goes from memory to the disk. Nothing is sent.
 
 use crate::browser::timer::call_later;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// How long the browser needs the address of a file after the click, in milliseconds.
+/// The lifetime of the file's address after the click, in milliseconds. The browser needs it for the download.
 const LIFETIME: u32 = 60_000;
 
 /// Offers `text` as a file with this name and media type. `None` if the browser refuses.

@@ -15,7 +15,7 @@ use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, Req
 
 /// Sends the request. `None` if no response can be read.
 ///
-/// A redirect is an error, because the policy that pins the address of this request does not apply behind one.
+/// A redirect is an error, because the policy that pins the address of this request does not apply after a redirect.
 pub async fn send(request: Outgoing, boot: &Boot, signal: &AbortSignal) -> Option<HttpResponse> {
     let body = request.form.as_ref().map(|form| Body(Uint8Array::from(form.as_slice())));
     let method = if body.is_some() { Request::post } else { Request::get };
@@ -39,8 +39,8 @@ pub async fn send(request: Outgoing, boot: &Boot, signal: &AbortSignal) -> Optio
 
 /// The body of a request on the JavaScript heap, zeroed when dropped.
 ///
-/// It must live until `fetch` has settled: WebKit copies the bytes only when `fetch` is called, Chromium and Firefox do
-/// it when the `Request` is made.
+/// It must live until `fetch` has settled. WebKit copies the bytes when `fetch` is called. Chromium and Firefox copy
+/// them when the `Request` is created.
 struct Body(Uint8Array);
 
 impl Drop for Body {
@@ -49,7 +49,7 @@ impl Drop for Body {
     }
 }
 
-/// Reads every byte of a response. The scripts in `boot/` keep what arrived, in case the app dies.
+/// Reads every byte of a response. The scripts in `boot/` hold the received text, in case the app crashes.
 async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option<HttpResponse> {
     let response: web_sys::Response = response.into();
     let status = response.status();
@@ -59,7 +59,7 @@ async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option
     Some(HttpResponse { status, headers, body, complete: read.get(1).is_truthy() })
 }
 
-/// What the browser knows after a probe without a response. Sends one more request, whose answer no page may read.
+/// Checks the connection after a request without a response. Sends one more request, whose response no page can read.
 pub async fn reach(signal: &AbortSignal) -> NoResponse {
     let online = web_sys::window().is_some_and(|window| window.navigator().on_line());
     let request = private(Request::get(&token_endpoint()), signal).mode(RequestMode::NoCors);
@@ -70,7 +70,7 @@ pub async fn reach(signal: &AbortSignal) -> NoResponse {
     NoResponse { online, reached }
 }
 
-/// No cookies, no cache, no referrer.
+/// Configures a request: no cookies, no cache, no referrer.
 pub(super) fn private(builder: RequestBuilder, signal: &AbortSignal) -> RequestBuilder {
     builder
         .credentials(RequestCredentials::Omit)

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// The element that the app is in.
+/// The id of the element that contains the app.
 const ID: &str = "app";
 
-/// Draws the app with `draw`, and replaces what is there. What was typed, the caret, the focus and open rows stay.
-/// All of it happens in one task, so no key is lost.
+/// Draws the app with `draw`, and replaces the first screen with it. Typed values, the caret, the focus and open rows
+/// stay. Everything happens in one task, so no key press is lost.
 pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
     let before = document().get_element_by_id(ID)?;
     let app: HtmlElement = document().create_element("div").ok()?.unchecked_into();
@@ -52,13 +52,13 @@ fn fields(root: &Element) -> Vec<HtmlInputElement> {
     elements(root, "input, select, textarea")
 }
 
-/// Everything in an element that fits this selector.
+/// Every element in `root` that matches this selector.
 fn elements(root: &Element, selector: &str) -> Vec<HtmlInputElement> {
     let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()
 }
 
-/// The field with this id in an element that need not be in the page.
+/// The field with this id in `root`, which need not be in the document.
 fn find(root: &Element, id: &str) -> Option<HtmlInputElement> {
     if id.is_empty() {
         return None;
@@ -68,7 +68,7 @@ fn find(root: &Element, id: &str) -> Option<HtmlInputElement> {
 
 fn carry_over(old: &HtmlInputElement, new: &HtmlInputElement) {
     if matches!(old.type_().as_str(), "checkbox" | "radio") {
-        // The app may have chosen a tile itself. Only what a person changed is carried over.
+        // The app may have chosen a tile itself. Only a choice of the user is carried over.
         if old.checked() != old.default_checked() {
             new.set_checked(old.checked());
         }

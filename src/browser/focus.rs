@@ -43,7 +43,7 @@ pub fn open_fold(id: &str) {
     }
 }
 
-/// The same after the current changes are drawn.
+/// Calls [`open_fold`] after the current changes are drawn.
 pub fn open_fold_when_shown(id: &'static str) {
     call_later(0, move || open_fold(id));
 }
@@ -59,8 +59,7 @@ pub fn show(element: NodeRef<html::Div>) {
     });
 }
 
-/// Moves the focus to the first element that fits the selector, inside the element with this id, after the current
-/// changes are drawn.
+/// Moves the focus to the first matching element inside the element with this id, after the current changes are drawn.
 pub fn focus_inside_when_shown(id: &'static str, selector: &'static str) {
     call_later(0, move || {
         if let Some(element) = document().get_element_by_id(id) {
@@ -76,7 +75,7 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
-/// Moves the focus to the first element inside this one that fits the selector.
+/// Moves the focus to the first element inside this element that matches the selector.
 pub fn focus_inside(element: &web_sys::Element, selector: &str) {
     if let Ok(Some(inner)) = element.query_selector(selector) {
         let _ = inner.unchecked_into::<HtmlElement>().focus();

@@ -8,16 +8,16 @@ use leg3_core::branding::settings::FILE;
 use leg3_core::messages::branding::BrandingText;
 use web_sys::{AbortController, RequestRedirect};
 
-/// How long the page waits for it, in milliseconds.
+/// The time limit for the file, in milliseconds.
 const TIMEOUT: u32 = 5000;
 
-/// The text of the file. `None` if there is none.
+/// The text of the file. `None` if there is no file.
 ///
-/// A redirect is an error: the file comes from this origin, or from nowhere.
+/// A redirect is an error, because the file must come from this origin.
 ///
 /// # Errors
 ///
-/// The reason why it could not be fetched.
+/// The reason why the file could not be fetched.
 pub async fn fetch_host_file() -> Result<Option<String>, BrandingText> {
     let controller = AbortController::new().map_err(|_| no_response(false))?;
     let signal = controller.signal();

@@ -6,12 +6,12 @@ use web_sys::{Element, Event, HtmlInputElement};
 
 const TEXT_FIELDS: &str = "textarea, input:not([type=search])";
 
-/// From now on, text fields refuse what is typed, pasted or dropped. A search field still accepts it.
+/// Makes text fields refuse typed, pasted and dropped text from now on. A search field still accepts text.
 pub fn lock_text_fields() {
     let lock = Closure::<dyn Fn(Event)>::new(|event: Event| {
         let element: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
         let Some(field) = element.filter(|element| element.matches(TEXT_FIELDS) == Ok(true)) else { return };
-        // A text area has the same property.
+        // `HTMLTextAreaElement` has the same property.
         field.unchecked_ref::<HtmlInputElement>().set_read_only(true);
         if event.type_() == "drop" {
             event.prevent_default();

@@ -1,4 +1,5 @@
-//! The interface to the browser: performs effects, and turns the browser's answers into plain values. Decides nothing.
+//! The interface to the browser: performs effects, and turns the browser's results into plain values. It makes no
+//! decisions.
 
 pub mod abort;
 pub mod boot;

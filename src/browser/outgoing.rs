@@ -12,7 +12,7 @@ pub struct Outgoing {
     pub form: Option<Zeroizing<Vec<u8>>>,
     /// The access token for the `Authorization` header (RFC 6750 §2.1). `None` for a request to the token endpoint.
     pub token: Option<Secret>,
-    /// The version of the API (`Version`), which is sent with the token.
+    /// The API version for the `Version` header, which is sent with the token.
     pub version: &'static str,
 }
 

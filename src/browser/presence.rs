@@ -1,9 +1,9 @@
-//! The user's activity: touches, keys, and leaving the page.
+//! The user's activity: touches, key presses, and leaving the page.
 
 use leptos::ev;
 use leptos::prelude::*;
 
-/// Calls `seen` whenever the user touches the page, presses a key, or comes back to the tab.
+/// Calls `seen` whenever the user touches the page, presses a key, or leaves or returns to the tab.
 pub fn on_activity(seen: impl Fn() + Clone + 'static) {
     for name in ["pointerdown", "keydown", "visibilitychange"] {
         let seen = seen.clone();
@@ -11,7 +11,7 @@ pub fn on_activity(seen: impl Fn() + Clone + 'static) {
     }
 }
 
-/// Makes the browser ask before the user leaves the page, while `must_warn` gives true.
+/// Makes the browser ask for confirmation before the user leaves the page, while `must_warn` gives true.
 pub fn warn_before_leaving(must_warn: impl Fn() -> bool + 'static) {
     drop(window_event_listener(ev::beforeunload, move |event| {
         if must_warn() {
@@ -20,7 +20,7 @@ pub fn warn_before_leaving(must_warn: impl Fn() -> bool + 'static) {
     }));
 }
 
-/// Calls `left` when the page is left.
+/// Calls `left` when the user leaves the page.
 pub fn on_leaving(left: impl Fn() + 'static) {
     drop(window_event_listener_untyped("pagehide", move |_| left()));
 }

@@ -1,10 +1,10 @@
-//! Waits for the end of a press. If a button moves while the pointer is down, the browser sends it no click.
+//! Waits for the end of a press. If a button moves while the pointer is down, the browser sends no click to the button.
 
 use crate::browser::timer::call_later;
 use crate::components::effects::effect;
 use leptos::prelude::*;
 
-/// Knows whether the pointer is down. It stops when the component that started it is disposed.
+/// Tracks whether the pointer is down. It stops when the component that started it is disposed.
 #[derive(Clone, Copy)]
 pub struct PressWatch {
     is_down: StoredValue<bool>,
@@ -26,7 +26,7 @@ impl PressWatch {
 
     /// Calls `then` at once if the pointer is up. Otherwise, calls it after the click.
     pub fn after_press(self, then: impl FnOnce() + 'static) {
-        // A field loses the focus when it is removed. Its component may be disposed by then.
+        // A field loses the focus when it is removed. Its component may already be disposed then.
         match self.is_down.try_get_value() {
             Some(true) => self.waiting.set_value(Some(Box::new(then))),
             Some(false) => then(),
@@ -39,7 +39,7 @@ impl PressWatch {
             self.is_down.set_value(is_down);
             let waiting = self.waiting.try_update_value(Option::take).flatten();
             if let Some(then) = waiting {
-                // The click comes in the same task as the end of the press.
+                // The click event arrives in the same task as the end of the press.
                 call_later(0, then);
             }
         });

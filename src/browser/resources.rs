@@ -19,8 +19,8 @@ pub fn loaded() -> Vec<TimedRequest> {
     entries.iter().map(|entry| request(entry.unchecked_into())).collect()
 }
 
-/// Calls `blocked` with the origin of every request that the policy blocks from now on. The rest of the address may hold
-/// anything.
+/// Calls `blocked` with the origin of every request that the policy blocks from now on. Only the origin is passed,
+/// because the rest of the address may contain any data.
 pub fn on_blocked(blocked: impl Fn(String) + 'static) {
     drop(window_event_listener_untyped("securitypolicyviolation", move |event| {
         let event: SecurityPolicyViolationEvent = event.unchecked_into();

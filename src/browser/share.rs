@@ -18,8 +18,8 @@ pub async fn share_address(address: &str) -> bool {
     JsFuture::from(window().navigator().share_with_data(&data)).await.is_ok()
 }
 
-/// Offers a text file in the share sheet of a phone. `None` if there is none, as on a computer, where a download is
-/// what people expect.
+/// A text file for the share sheet of a phone. `None` if the browser cannot share files. Also `None` on a computer,
+/// where users expect a download.
 #[must_use]
 pub fn text_file_to_share(name: &str, text: &str) -> Option<ShareData> {
     let is_phone = window().match_media("(pointer: coarse)").ok().flatten()?.matches();
@@ -38,15 +38,15 @@ pub fn text_file_to_share(name: &str, text: &str) -> Option<ShareData> {
 /// The outcome of the share sheet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shared {
-    /// The user shared it.
+    /// The user shared the content.
     Done,
     /// The user closed the sheet.
     Declined,
-    /// The browser could not share it.
+    /// The browser could not share the content.
     Failed,
 }
 
-/// Opens the share sheet with this.
+/// Opens the share sheet with `data`.
 pub async fn share(data: ShareData) -> Shared {
     match JsFuture::from(window().navigator().share_with_data(&data)).await {
         Ok(_) => Shared::Done,

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 use web_sys::HtmlElement;
 
-/// Gives custom properties these values, which may hold `light-dark()`. In a browser that does not know `light-dark()`,
-/// an element with such a value would have no colour. In such a browser, nothing is changed.
+/// Sets custom properties to these values, which may contain `light-dark()`. If the browser does not support
+/// `light-dark()`, nothing is changed, because an element with such a value would have no colour.
 pub fn set_colours(properties: &[(&str, String)]) {
     let Some(root) = document().document_element() else { return };
     if !supports("(color: light-dark(red, red))") {
@@ -19,7 +19,7 @@ pub fn set_colours(properties: &[(&str, String)]) {
     }
 }
 
-/// True if the browser supports this, as in `@supports`.
+/// True if the browser supports `condition`, as in the CSS rule `@supports`.
 fn supports(condition: &str) -> bool {
     let get = |from: &JsValue, name: &str| Reflect::get(from, &JsValue::from_str(name)).unwrap_or_default();
     let css = get(&window(), "CSS");

@@ -1,21 +1,21 @@
-//! What this tab keeps besides the code, in the tab's own storage: the install link, and a mark that tokens were
-//! here. No secret is in it.
+//! The data in this tab's session storage, except the code: the install link, and a mark that this tab had tokens. They
+//! contain no secret.
 
 use web_sys::Storage;
 
 /// The key of the install link.
 const LINK: &str = "leg3.link";
 
-/// The key of the mark that tokens were here.
+/// The key of the mark that this tab had tokens.
 const HAD_TOKENS: &str = "leg3.had";
 
-/// The kept install link, as it was written. Empty if there is none.
+/// The stored install link, unchanged. Empty if there is none.
 #[must_use]
 pub fn install_link() -> String {
     storage().and_then(|storage| storage.get_item(LINK).ok().flatten()).unwrap_or_default()
 }
 
-/// Keeps an install link. It must hold no secret.
+/// Stores an install link. It must not contain a secret.
 pub fn keep_install_link(link: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(LINK, link);
@@ -29,14 +29,14 @@ pub fn forget_install_link() {
     }
 }
 
-/// Keeps a mark that tokens are here. It has no content.
+/// Stores a mark that this tab has tokens. The mark has no content.
 pub fn mark_tokens() {
     if let Some(storage) = storage() {
         let _ = storage.set_item(HAD_TOKENS, "");
     }
 }
 
-/// Removes that mark. True if there was one.
+/// Removes the mark of [`mark_tokens`]. True if there was a mark.
 pub fn unmark_tokens() -> bool {
     let Some(storage) = storage() else { return false };
     let was_marked = matches!(storage.get_item(HAD_TOKENS), Ok(Some(_)));
@@ -44,7 +44,7 @@ pub fn unmark_tokens() -> bool {
     was_marked
 }
 
-/// `None` if storage is switched off, in pretend mode, and while the app is prerendered.
+/// The session storage. `None` if it is switched off, in pretend mode, and while the app is prerendered.
 fn storage() -> Option<Storage> {
     if !cfg!(target_arch = "wasm32") {
         return None;

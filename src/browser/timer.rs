@@ -1,4 +1,4 @@
-//! Timers that end when they are dropped.
+//! Timers that are cancelled when they are dropped.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -11,7 +11,7 @@ pub struct Timer {
 }
 
 impl Timer {
-    /// Calls `then` once, after so many milliseconds.
+    /// Calls `then` once, after this number of milliseconds.
     #[must_use]
     pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Self {
         let mut then = Some(then);
@@ -23,7 +23,7 @@ impl Timer {
         Self::set(milliseconds, false, callback)
     }
 
-    /// Calls `then` every so many milliseconds.
+    /// Calls `then` again and again, with this interval in milliseconds.
     #[must_use]
     pub fn every(milliseconds: u32, then: impl FnMut() + 'static) -> Self {
         Self::set(milliseconds, true, Closure::new(then))
@@ -43,7 +43,7 @@ impl Timer {
     }
 }
 
-/// Calls `then` once, after so many milliseconds. It cannot be cancelled. Its memory is freed after the call.
+/// Calls `then` once, after this number of milliseconds. The call cannot be cancelled. Its memory is freed afterwards.
 pub fn call_later(milliseconds: u32, then: impl FnOnce() + 'static) {
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
     if let Some(window) = web_sys::window() {

@@ -4,15 +4,15 @@ use crate::components::dynamic::{dynamic_text, handler};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// How prominent a button is.
+/// The look of a button. It shows how important the button is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Look {
-    /// The one next step of the screen: filled.
+    /// The next step of the screen: a filled button.
     Primary,
-    /// Any other step: outlined.
+    /// Any other step: an outlined button.
     #[default]
     Secondary,
-    /// A step inside a row or a field: only its text.
+    /// A step inside a row or a field: text only.
     Text,
     /// *Forget everything*: red text.
     Danger,
@@ -37,10 +37,10 @@ pub fn Button(
     /// The text on the button.
     #[prop(into)]
     text: TextProp,
-    /// How prominent it is.
+    /// The look.
     #[prop(optional)]
     look: Look,
-    /// What a press does.
+    /// Called when the button is pressed.
     #[prop(into)]
     press: Callback<MouseEvent>,
 ) -> impl IntoView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// What a callout or a chip is about. It decides the colour.
+/// The kind of message in a callout or a chip. It sets the colour.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Tone {
     /// News: blue.
@@ -28,7 +28,7 @@ impl Tone {
         }
     }
 
-    /// A symbol that says the same without colour.
+    /// A symbol with the same meaning as the colour.
     #[must_use]
     pub fn sign(self) -> &'static str {
         match self {
@@ -49,7 +49,7 @@ pub fn Callout(
     /// The bold first line.
     #[prop(into)]
     title: String,
-    /// What follows.
+    /// The content below the first line.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -11,7 +11,7 @@ pub fn Chip(
     /// Its text.
     #[prop(into)]
     text: String,
-    /// True if the chip reports that the tokens are here. Its sign is then animated once.
+    /// True if the chip reports that the tokens arrived. Its symbol is then animated once.
     #[prop(optional)]
     is_success: bool,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! A button that copies, and then says on itself that it has copied.
+//! A button that copies a text, and then shows a confirmation.
 
 use crate::browser::clipboard;
 use crate::browser::timer::Timer;
@@ -7,10 +7,10 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// How long the button says that it has copied, in milliseconds.
+/// The duration of the confirmation on the button, in milliseconds.
 const SAID_FOR: u32 = 2000;
 
-/// A button that copies what `text` gives. `None` copies nothing.
+/// A button that copies the result of `text`. If the result is `None`, nothing is copied.
 #[component]
 pub fn CopyButton(
     /// The accessible name, such as *Copy access token*.
@@ -19,10 +19,10 @@ pub fn CopyButton(
     /// The text on the button. By default, the name.
     #[prop(optional)]
     short: Option<&'static str>,
-    /// True if it is the next step of the screen.
+    /// True if the button is the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
-    /// What is copied.
+    /// Gives the text to copy.
     #[prop(into)]
     text: Callback<(), Option<String>>,
     /// Called after the text was copied.

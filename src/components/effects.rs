@@ -1,15 +1,16 @@
 //! Effects: functions that run when a signal changes.
 //!
-//! Leptos generates code for the type of every effect, about 0.7 KB each. All effects that are made here have one type.
+//! Leptos generates code for the type of every effect, about 0.7 KB each. All effects from this module have the same
+//! type.
 
 use leptos::prelude::*;
 
-/// Calls `act` soon, and again when a signal in it changes.
+/// Calls `act` soon, and again whenever a signal in `act` changes.
 pub fn effect(mut act: impl FnMut() + 'static) {
     effect_knowing_first(move |_| act());
 }
 
-/// The same. The argument of `act` is true the first time.
+/// Like [`effect()`]. The argument of `act` is true in the first call.
 pub fn effect_knowing_first(act: impl FnMut(bool) + 'static) {
     let mut act: Box<dyn FnMut(bool)> = Box::new(act);
     Effect::new(move |before: Option<()>| act(before.is_none()));

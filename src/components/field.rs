@@ -1,6 +1,6 @@
 //! A text field with its label, its hint, and a remark about its value.
 //!
-//! The value is only in the page, and in no signal. It is read through the `NodeRef` when it is needed.
+//! The value is only in the input element, and in no signal. It is read through the `NodeRef` when it is needed.
 
 use crate::components::dynamic::{dynamic_flag, dynamic_text, dynamic_value};
 use leptos::attr::custom::custom_attribute;
@@ -10,11 +10,11 @@ use leptos::prelude::*;
 /// A remark about the value of a field.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Remark {
-    /// It may be wrong.
+    /// The value may be wrong.
     Doubt(String),
-    /// It is wrong or missing.
+    /// The value is wrong or missing.
     Error(String),
-    /// Information, such as that the page has cleaned it.
+    /// Information, for example that the page has cleaned the value.
     Note(String),
 }
 
@@ -34,7 +34,7 @@ impl Remark {
     }
 }
 
-/// A text field. Its children are shown beside the input, such as a button.
+/// A text field. Its children, such as a button, are shown beside the input.
 #[component]
 pub fn Field(
     /// The id of the input.
@@ -43,7 +43,7 @@ pub fn Field(
     label: &'static str,
     /// The input.
     input: NodeRef<html::Input>,
-    /// True if what is typed is shown as dots.
+    /// True while the value is shown as dots.
     #[prop(optional)]
     is_hidden: Option<RwSignal<bool>>,
     /// The sentence below the input.
@@ -51,7 +51,7 @@ pub fn Field(
     hint: ViewFn,
     /// The remark. An error replaces the hint.
     remark: RwSignal<Option<Remark>>,
-    /// What is shown beside the input.
+    /// The elements beside the input.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! Rows: a card in which each row opens below itself.
+//! A card of rows. Each row can open its content below its heading.
 
 use crate::components::dynamic::{dynamic, dynamic_text, handler};
 use crate::components::effects::effect;
@@ -11,15 +11,15 @@ pub fn Rows(children: Children) -> impl IntoView {
     view! { <div class="card rows">{children()}</div> }
 }
 
-/// A row that opens below itself.
+/// A row that can open its content below its heading.
 #[component]
 pub fn Fold(
-    /// The id of the row. No other row on the page has it.
+    /// The id of the row. It must be unique on the page.
     id: &'static str,
     /// The heading of the row, which is its name.
     #[prop(into)]
     title: TextProp,
-    /// A few words below the heading, which describe it.
+    /// A short description below the heading.
     #[prop(into, optional)]
     subtitle: Option<TextProp>,
     /// True if the subtitle must not be translated.
@@ -36,7 +36,7 @@ pub fn Fold(
             was_opened.set(true);
         }
     };
-    // Leptos keeps the element where the same row is drawn anew. Then it may be open already.
+    // Leptos keeps the element if the same row is redrawn. The row may then already be open.
     effect(move || {
         let row = document().get_element_by_id(id);
         if row.is_some_and(|row| row.has_attribute("open")) {

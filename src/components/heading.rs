@@ -6,7 +6,7 @@ use crate::components::effects::effect;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The last heading that was shown. It is in the context of the app, because another screen brings another heading.
+/// The last heading that was shown. It is in the context of the app, because each screen has its own heading component.
 #[derive(Clone, Copy)]
 pub struct LastHeading(StoredValue<String>);
 

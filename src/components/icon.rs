@@ -14,7 +14,7 @@ pub fn Mark() -> impl IntoView {
     }
 }
 
-/// A chevron that points down: the row opens.
+/// A chevron that points down, for a row that can open.
 #[component]
 pub fn Chevron() -> impl IntoView {
     view! {
@@ -24,7 +24,7 @@ pub fn Chevron() -> impl IntoView {
     }
 }
 
-/// A cross: removes something.
+/// A cross, for a button that removes an entry.
 #[component]
 pub fn Cross() -> impl IntoView {
     view! {
@@ -34,7 +34,7 @@ pub fn Cross() -> impl IntoView {
     }
 }
 
-/// An eye: shows or hides a secret.
+/// An eye, for a button that shows or hides a secret.
 #[component]
 pub fn Eye() -> impl IntoView {
     view! {

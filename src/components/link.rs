@@ -4,21 +4,21 @@ use crate::components::dynamic::handler;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// A link that opens in a tab of its own. The other page learns nothing of this one.
+/// A link that opens in a new tab. The other page learns nothing about this page.
 #[component]
 pub fn Link(
-    /// Where it leads.
+    /// The address of the link.
     href: String,
-    /// The text on it.
+    /// The text of the link.
     #[prop(into)]
     text: String,
-    /// Its classes. [`Look::class`](crate::components::button::Look::class) has those that make it look like a button.
+    /// The classes of the link. [`Look::class`](crate::components::button::Look::class) gives the classes of a button.
     #[prop(optional)]
     class: &'static str,
-    /// True if it opens in this tab.
+    /// True if the link opens in this tab.
     #[prop(optional)]
     is_in_this_tab: bool,
-    /// Called when it is pressed, with any button.
+    /// Called when the link is pressed, with any mouse button.
     #[prop(into, default = Callback::new(|_| {}))]
     pressed: Callback<MouseEvent>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The four steps of the way to tokens that are used.
+//! The progress bar: the four steps from the install to the use of the tokens.
 
 use leg3_core::exchange::screen::ProgressStep;
 use leg3_core::messages::page::PageText;
@@ -12,7 +12,7 @@ const STEPS: [(ProgressStep, PageText); 4] = [
     (ProgressStep::Use, PageText::RailUse),
 ];
 
-/// The steps as four bars, and in words.
+/// The steps as four bars, and the number of the current step as text.
 #[component]
 pub fn Progress(
     /// The current step.

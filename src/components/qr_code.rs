@@ -1,4 +1,4 @@
-//! A text as a QR code, to be read by the camera of another device.
+//! A text as a QR code for the camera of another device.
 
 use leptos::prelude::*;
 use qrcodegen::{QrCode as Modules, QrCodeEcc};
@@ -6,12 +6,12 @@ use qrcodegen::{QrCode as Modules, QrCodeEcc};
 /// The empty edge around the code that cameras need, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;
 
-/// The code. Nothing if the text is too long for one.
+/// The QR code. Nothing is drawn if the text is too long.
 #[component]
 pub fn QrCode(
-    /// What the camera reads.
+    /// The text that the camera reads.
     text: String,
-    /// What the drawing is, for screen readers.
+    /// The description of the drawing, for screen readers.
     label: &'static str,
 ) -> impl IntoView {
     let modules = Modules::encode_text(&text, QrCodeEcc::Low).ok();
@@ -25,7 +25,7 @@ pub fn QrCode(
     })
 }
 
-/// The dark modules as a path: a square of one unit for each.
+/// The dark modules as a path, each as a square of one unit.
 fn path(modules: &Modules) -> String {
     let mut path = String::new();
     for y in 0..modules.size() {

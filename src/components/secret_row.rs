@@ -1,4 +1,4 @@
-//! A row with a secret: copied without being seen, or shown below.
+//! A row with a secret. The secret can be copied while it is hidden, or shown below the row.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::{dynamic, dynamic_text, dynamic_value, handler};
@@ -19,9 +19,9 @@ pub struct SecretNames {
 /// A row with a secret.
 #[component]
 pub fn SecretRow(
-    /// What the secret is called.
+    /// The name of the secret.
     title: &'static str,
-    /// A few words about it.
+    /// A short description of the secret.
     #[prop(into)]
     subtitle: TextProp,
     /// The accessible names of the buttons.
@@ -30,10 +30,10 @@ pub fn SecretRow(
     short: &'static str,
     /// True while the secret is shown.
     is_shown: RwSignal<bool>,
-    /// The secret. It is read when it is copied or shown, and kept nowhere.
+    /// Gives the secret. It is called when the secret is copied or shown. The row does not store the secret.
     #[prop(into)]
     secret: Callback<(), Option<String>>,
-    /// Called after it was copied.
+    /// Called after the secret was copied.
     #[prop(into, default = Callback::new(|()| {}))]
     copied: Callback<()>,
 ) -> impl IntoView {

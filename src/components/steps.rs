@@ -1,16 +1,16 @@
-//! The steps of something in progress. They replace the button that started it.
+//! The steps of a task in progress. They replace the button that started the task.
 
 use crate::components::dynamic::dynamic_text;
 use leptos::prelude::*;
 
-/// How far a step is.
+/// The state of a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum StepState {
-    /// It comes later.
+    /// The step comes later.
     Ahead,
-    /// It is in progress.
+    /// The step is in progress.
     UnderWay,
-    /// It is done.
+    /// The step is done.
     Done,
 }
 
@@ -19,11 +19,11 @@ pub enum StepState {
 pub fn Step(
     /// Its number, from 1.
     number: u8,
-    /// How far it is.
+    /// The state.
     state: StepState,
-    /// What it is called.
+    /// The name of the step.
     title: &'static str,
-    /// A few words below.
+    /// A short description below the name.
     #[prop(into, optional)]
     subtitle: Option<TextProp>,
 ) -> impl IntoView {

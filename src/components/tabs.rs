@@ -10,16 +10,16 @@ use wasm_bindgen::JsCast;
 pub struct Tab {
     /// Its title.
     pub title: &'static str,
-    /// What it shows.
+    /// The panel of the tab.
     pub panel: ViewFn,
 }
 
-/// A row of tabs, and the panel of the chosen one. The arrow keys, Home and End choose, too.
+/// A row of tabs, and the panel of the chosen tab. The left and right arrow keys, Home and End also choose a tab.
 #[component]
 pub fn Tabs(
     /// The id of the row. The ids of the tabs and of the panel begin with it.
     id: &'static str,
-    /// What the tabs choose between, for screen readers.
+    /// The label of the row, for screen readers.
     label: &'static str,
     /// The tabs.
     tabs: Vec<Tab>,

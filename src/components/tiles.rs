@@ -1,4 +1,4 @@
-//! Tiles: large radio buttons, one of which may be chosen.
+//! Tiles: large radio buttons. The user may choose one of them.
 
 use crate::components::dynamic::handler;
 use leptos::prelude::*;
@@ -12,10 +12,10 @@ pub struct Tile {
     pub title: &'static str,
 }
 
-/// A group of tiles. Choosing one leaves the focus where it is.
+/// A group of tiles. A choice does not move the focus.
 #[component]
 pub fn Tiles(
-    /// The name of the group. No other group on the page has it.
+    /// The name of the group. It must be unique on the page.
     name: &'static str,
     /// The question that the tiles answer.
     question: &'static str,

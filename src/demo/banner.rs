@@ -1,4 +1,4 @@
-//! The line that says on every screen that this is pretend mode.
+//! The line on every screen that announces pretend mode.
 
 use crate::browser::page_address::own_address;
 use crate::lazy::lazy_functions;
@@ -7,7 +7,7 @@ use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The line, with the links to another state and out of pretend mode.
+/// The line, with a link to the choice of another state, and a link that ends pretend mode.
 #[component]
 pub fn DemoBanner() -> impl IntoView {
     let own = own_address();

@@ -1,4 +1,4 @@
-//! Answers requests as the script of pretend mode says. Nothing is sent.
+//! The transport of pretend mode: answers requests from a script. Nothing is sent.
 
 use crate::browser::abort::aborted;
 use crate::browser::outgoing::Outgoing;
@@ -19,13 +19,13 @@ use web_sys::AbortSignal;
 pub struct DemoMode(ArcStoredValue<Playback>);
 
 impl DemoMode {
-    /// Pretends that everything works, for a sub-account.
+    /// The default script: everything works, for a sub-account.
     #[must_use]
     pub fn new() -> Self {
         Self(ArcStoredValue::new(Playback::default()))
     }
 
-    /// Pretends this from now on.
+    /// Follows this script from now on.
     pub fn set_script(&self, script: DemoScript) {
         self.0.set_value(Playback::of(script));
     }
@@ -37,14 +37,14 @@ impl Default for DemoMode {
     }
 }
 
-/// Answers requests.
+/// The transport of pretend mode.
 pub struct DemoTransport {
     mode: DemoMode,
     now: fn() -> f64,
 }
 
 impl DemoTransport {
-    /// Answers as `mode` says. `now` gives the time in milliseconds since 1970.
+    /// Answers requests from the script of `mode`. `now` gives the time in milliseconds since 1970.
     #[must_use]
     pub fn new(mode: DemoMode, now: fn() -> f64) -> Self {
         Self { mode, now }
@@ -82,6 +82,6 @@ impl Transport for DemoTransport {
 }
 
 lazy_functions! { seldom:
-    /// The transport that answers instead of HighLevel.
+    /// The transport that answers requests instead of HighLevel.
     load_demo_transport(mode: DemoMode) -> Rc<dyn Transport> => Rc::new(DemoTransport::new(mode, js_sys::Date::now));
 }

@@ -1,13 +1,13 @@
-//! Pretend mode (`?demo`): made-up answers instead of HighLevel's, for rehearsing, teaching and filming.
+//! Pretend mode (`?demo`): made-up responses instead of HighLevel's, for rehearsing, teaching and filming.
 //!
-//! Nothing is sent. Three things ensure that: a policy of its own forbids every request to another host
-//! (`boot/code.js`), requests are answered by [`demo_transport`], and the fields accept no input.
+//! Nothing is sent, for three reasons. An additional policy forbids every request to another host (`boot/code.js`),
+//! [`demo_transport`] answers all requests, and the fields accept no input.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `demo_transport` | answers each request as the script says |
+//! | `demo_transport` | the transport that answers each request from the script |
 //! | `show_state` | shows the state that the address names (a lazy part) |
-//! | `banner` | says on every screen that this is pretend mode |
+//! | `banner` | the line on every screen that announces pretend mode |
 //! | `state_chooser` | chooses the state of pretend mode (a lazy part) |
 
 pub mod banner;

@@ -1,4 +1,4 @@
-//! Shows a state of pretend mode: the code, a refusal, or what comes after the press.
+//! Shows a state of pretend mode: the code, a refusal, or the result of a press on *Get my tokens*.
 
 use crate::browser::lock_fields::lock_text_fields;
 use crate::demo::demo_transport::DemoMode;
@@ -13,7 +13,7 @@ use leg3_core::oauth::redirect::{Arrival, AuthorizationError};
 use leg3_core::oauth::request::Options;
 use leg3_core::reader::credential_fields::FoundCredentials;
 
-/// Locks the fields, and shows the state that the address names: `demo`, or `demo=` and its name.
+/// Locks the fields, and shows the state in the address: `demo`, or `demo=` and the name of the state.
 pub fn begin(store: Store, mode: &DemoMode, demo: &str) {
     lock_text_fields();
     if let Some((_, name)) = demo.split_once('=') {
@@ -21,7 +21,7 @@ pub fn begin(store: Store, mode: &DemoMode, demo: &str) {
     }
 }
 
-/// Shows this state instead of the present one.
+/// Shows this state instead of the current state.
 pub fn show(store: Store, mode: &DemoMode, state: DemoState) {
     match state {
         DemoState::Start => {}
@@ -46,7 +46,7 @@ pub fn show(store: Store, mode: &DemoMode, state: DemoState) {
     }
 }
 
-/// A fresh code arrives at once.
+/// Makes a fresh code arrive at once.
 pub fn arrive_with_fresh_code(store: Store) {
     arrive(store, FRESH_CODE);
 }
@@ -57,7 +57,7 @@ fn arrive(store: Store, code: &str) {
     }
 }
 
-/// The same as a press on *Get my tokens*.
+/// Has the same effect as a press on *Get my tokens*.
 fn press(store: Store) {
     if let FoundCredentials { id: Some(id), secret: Some(secret) } = demo_credentials() {
         store.dispatch(Event::Submitted(Press::Ordinary, Credentials { id, secret }, Options::default()));
@@ -66,6 +66,6 @@ fn press(store: Store) {
 }
 
 lazy_functions! { seldom:
-    /// Locks the fields, and shows the state that the address names: `demo`, or `demo=` and its name.
+    /// Locks the fields, and shows the state in the address: `demo`, or `demo=` and the name of the state.
     begin_demo(store: Store, mode: DemoMode, demo: String) -> () => begin(store, &mode, &demo);
 }

@@ -1,4 +1,4 @@
-//! Chooses the state of pretend mode. A lazy part, which only pretend mode has.
+//! The card in which the user chooses the state of pretend mode. A lazy part, which only pretend mode uses.
 
 use crate::browser::page_address::own_address;
 use crate::components::button::{Button, Look};
@@ -61,7 +61,7 @@ pub fn StateChooser() -> impl IntoView {
     }
 }
 
-/// A list of which one is chosen, by its place in the list.
+/// A list from which the user chooses one entry. `choose` gets the position of the entry.
 #[component]
 fn Choice(
     id: &'static str,
@@ -113,12 +113,12 @@ fn follow_up_name(follow_up: DemoFollowUp) -> String {
     }
 }
 
-/// `HighLevel does not know this code (L3-20)`
+/// The title of a failure with its code, such as `HighLevel does not know this code (L3-20)`.
 fn failed(failure: Failure, code: &str) -> String {
     [exchange_advice(failure, VOICE).title, " (", code, ")"].concat()
 }
 
 lazy_functions! { seldom:
-    /// Draws the choice of a state.
+    /// Loads [`StateChooser`] and draws it.
     load_state_chooser(place: Place) -> AnyView => place.draw(|| view! { <StateChooser/> });
 }

@@ -1,4 +1,4 @@
-//! The line that replaces the brand when this page is inside another one.
+//! The line that replaces the brand when this page is in a frame of another page.
 
 use crate::browser::page_address::own_origin;
 use crate::components::dynamic::handler;

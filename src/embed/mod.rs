@@ -1,9 +1,9 @@
-//! This page inside another one.
+//! This page in a frame of another page, the outer page.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
 //! | `frame_line` | the line that replaces the brand |
-//! | `tell_outer_page` | tells the page around this one how far the user is |
+//! | `tell_outer_page` | reports the user's progress to the outer page |
 
 pub mod frame_line;
 pub mod tell_outer_page;

@@ -1,11 +1,11 @@
-//! Tells the page around this one how far the user is. It tells no secret.
+//! Reports the user's progress to the outer page. The reports contain no secret.
 
 use crate::components::effects::effect;
 use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leptos::prelude::*;
 
-/// Says when there are tokens, and when they were saved. Only a page on the host's list hears it.
+/// Reports when tokens arrived, and when they were saved. Only a page on the host's list receives the reports.
 pub fn tell_outer_page(store: Store) {
     let Some(boot) = store.boot().filter(|boot| boot.is_framed()) else { return };
     effect(move || {

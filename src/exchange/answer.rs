@@ -1,4 +1,5 @@
-//! The answer as it came: status, headers, and every byte. An answer that may hold tokens is shown only after a press.
+//! The unchanged HTTP response: status, headers, and every byte of the body. A response that may contain tokens is
+//! shown only after a press.
 
 use crate::browser::download;
 use crate::components::button::Button;
@@ -16,10 +17,10 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// More than this, in characters, is offered as a download instead of being drawn.
+/// The maximum number of characters that are drawn. The user can download a longer response.
 const LONGEST_DRAWN: usize = 20_000;
 
-/// A row with the answer. Nothing if there is none.
+/// A row with the response. Nothing is drawn if there is no response.
 #[component]
 pub fn AnswerFold() -> impl IntoView {
     let store = Store::here();
@@ -30,7 +31,7 @@ pub fn AnswerFold() -> impl IntoView {
     })
 }
 
-/// The answer and its buttons.
+/// The response and its buttons.
 #[component]
 pub fn Answer() -> impl IntoView {
     let store = Store::here();

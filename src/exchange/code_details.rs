@@ -1,4 +1,4 @@
-//! The code, the exact request, the options: a lazy part.
+//! A lazy part: the code, the exact request, and the options.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};

@@ -1,4 +1,4 @@
-//! The screen of a code: it arrived, is being swapped, or could not be swapped.
+//! The screen of a code that arrived, is being exchanged, or could not be exchanged.
 
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
@@ -48,8 +48,8 @@ pub fn CodeScreen() -> impl IntoView {
     effect_knowing_first(move |is_first| {
         if is_first {
             let mut found = store.take_credentials();
-            // The install link of this tab says which app the code is of. A client id that was
-            // entered before may belong to another app.
+            // The install link of this tab names the HighLevel app of the code. A client ID that was entered earlier
+            // may belong to another HighLevel app.
             if store.state_match().get_untracked() == Some(StateMatch::Matches) {
                 found.id = client_id().or(found.id);
             }
@@ -72,7 +72,7 @@ pub fn CodeScreen() -> impl IntoView {
             fields.submit(store, Press::Ordinary, options);
         }
     });
-    // The same, if this tab learns only later that the code belongs to its link.
+    // This tab may learn only later that the code belongs to its install link. The client ID is then filled in.
     effect(move || {
         let is_own = store.state_match().get() == Some(StateMatch::Matches);
         if is_own && fields.id.input.get().is_some() {
@@ -125,7 +125,7 @@ pub fn CodeScreen() -> impl IntoView {
     }
 }
 
-/// How long the code is likely to work, or what happened to it.
+/// The chip: the likely remaining time of the code, or the status of the code.
 fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)> {
     match state {
         CodeScreenState::Working(_) => None,
@@ -144,7 +144,7 @@ fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)>
     }
 }
 
-/// The age as it is announced to screen readers: two minutes before the end, and at the end.
+/// The age as screen readers announce it: when two minutes are left, and when the code is probably too old.
 fn spoken(age: CodeAge) -> String {
     match age {
         CodeAge::Good(1) | CodeAge::ProbablyTooOld => age.statement(),
@@ -152,7 +152,7 @@ fn spoken(age: CodeAge) -> String {
     }
 }
 
-/// What arrived with the code, or happened before it.
+/// A remark about an event before the arrival of the code, or about the code itself.
 fn remark(screen: &ExchangeScreen) -> Option<(Tone, &'static str)> {
     let (tone, text) = match screen {
         ExchangeScreen::Code { unread: true, .. } => (Tone::Risk, ExchangeText::EarlierUnread),

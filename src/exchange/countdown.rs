@@ -1,4 +1,4 @@
-//! How long the code is likely to work.
+//! The age of the code, updated every second.
 
 use crate::browser::timer::Timer;
 use crate::store::Store;
@@ -6,10 +6,11 @@ use leg3_core::exchange::code_age::CodeAge;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leptos::prelude::*;
 
-/// How often the age is checked, in milliseconds.
+/// The interval between updates of the age, in milliseconds.
 const TICK: u32 = 1000;
 
-/// The age of the code that is waiting for a press. `None` if there is none, or where its arrival is not known.
+/// The age of the code that is waiting for a press. `None` if there is no such code, or if its time of arrival is not
+/// known.
 #[must_use]
 pub fn code_age(store: Store) -> Memo<Option<CodeAge>> {
     let now = RwSignal::new(store.now());

@@ -1,4 +1,4 @@
-//! One of the fields for client id and client secret, with the remark about its value.
+//! One of the fields for client ID and client secret, with the remark about its value.
 
 use crate::components::field::Remark;
 use crate::lazy::reading::CredentialReading;
@@ -23,7 +23,7 @@ impl CredentialField {
         Self { input: NodeRef::new(), remark: RwSignal::new(None) }
     }
 
-    /// What is in it.
+    /// The value of the field.
     pub(super) fn value(self) -> String {
         self.input.get_untracked().map(|input| HtmlInputElement::value(&input)).unwrap_or_default()
     }
@@ -48,7 +48,7 @@ impl CredentialField {
         self.remark.set(Some(Remark::Error(text_of(why).into())));
     }
 
-    /// Shows the result of the reader, unless the value has changed since.
+    /// Shows the result of the reader, unless the value has changed in the meantime.
     pub(super) fn show(self, reading: CredentialReading, typed: &str) {
         if self.value() != typed {
             return;

@@ -1,6 +1,6 @@
-//! The fields for client id and client secret, with the remarks about their values.
+//! The fields for client ID and client secret, with the remarks about their values.
 //!
-//! Their values are only in the inputs. They are read when they are sent or checked.
+//! The values are only in the inputs. They are read when they are sent or checked.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 /// The two fields. They are in the context of the screen, because several buttons send the form.
 #[derive(Clone, Copy)]
 pub struct CredentialFields {
-    /// The field for the client id.
+    /// The field for the client ID.
     pub id: CredentialField,
     /// The field for the client secret.
     pub secret: CredentialField,
@@ -30,7 +30,7 @@ pub struct CredentialFields {
     has_reader: StoredValue<bool>,
     /// True after a press while a required field was empty. The form is then shown if it was hidden.
     is_needed: RwSignal<bool>,
-    /// True while one of the fields holds something else than it asks for.
+    /// True while one of the fields contains another kind of value than it asks for.
     has_something_else: RwSignal<bool>,
 }
 
@@ -48,7 +48,7 @@ impl CredentialFields {
         }
     }
 
-    /// Sends the values of the fields. If a field is empty, says so and moves the focus to it. If the reader is
+    /// Sends the values of the fields. If a field is empty, shows an error and moves the focus to it. If the reader is
     /// loaded, the values are cleaned first.
     pub fn submit(self, store: Store, press: Press, options: ChosenOptions) {
         if !self.has_reader.get_value() {
@@ -69,7 +69,7 @@ impl CredentialFields {
         }
     }
 
-    /// The values. If a field is empty, says so and moves the focus to it.
+    /// The values of the fields. If a field is empty, shows an error and moves the focus to it.
     #[must_use]
     pub fn complete(self) -> Option<Credentials> {
         let id = ClientId::parse(&self.id.value());
@@ -103,7 +103,7 @@ impl CredentialFields {
         self.changed.notify();
     }
 
-    /// Replaces the values of the fields with these.
+    /// Replaces the values of the fields with the found values.
     pub fn put(self, found: &FoundCredentials) {
         if let Some(id) = &found.id {
             self.id.set(id.as_str());
@@ -132,7 +132,7 @@ impl CredentialFields {
         }
     }
 
-    /// Cleans the values, and shows doubts about them. Without the reader, the values stay as they are.
+    /// Cleans the values, and shows doubts about them. If the reader cannot be loaded, the values stay unchanged.
     pub async fn check(self, store: Store) {
         // The made-up values of pretend mode are not mistakes of the user.
         if self.are_gone() || store.is_demo() {
@@ -156,13 +156,13 @@ impl CredentialFields {
         }
     }
 
-    /// True while one of the fields holds something else than it asks for.
+    /// True while one of the fields contains another kind of value than it asks for.
     #[must_use]
     pub fn have_something_else(self) -> bool {
         self.has_something_else.get()
     }
 
-    /// Puts the value of each field into the other one.
+    /// Exchanges the values of the two fields with each other.
     pub fn swap(self) {
         let (id, secret) = (self.id.value(), self.secret.value());
         self.id.set(&secret);
@@ -170,7 +170,7 @@ impl CredentialFields {
         self.notify_changed();
     }
 
-    /// True after the fields were removed, which may happen while the reader is awaited.
+    /// True after the fields were removed. This may happen while the reader is loading.
     #[must_use]
     pub fn are_gone(self) -> bool {
         self.has_reader.is_disposed()
@@ -182,7 +182,7 @@ impl CredentialFields {
         self.has_reader.try_get_value() == Some(true)
     }
 
-    /// Says of both fields that HighLevel refused them.
+    /// Shows in both fields that HighLevel refused the values.
     pub fn refused(self) {
         self.id.refuse(CodeScreenText::CompareId);
         self.secret.refuse(CodeScreenText::CompareSecret);
@@ -198,13 +198,13 @@ impl CredentialFields {
         self.changed.track();
     }
 
-    /// The client id, which is no secret.
+    /// The client ID, which is not a secret.
     #[must_use]
     pub fn client_id(self) -> String {
         self.id.value().trim().to_owned()
     }
 
-    /// Calls `look` with client id and client secret.
+    /// Calls `look` with client ID and client secret.
     pub fn with_values(self, look: impl FnOnce(&str, &str)) {
         look(&self.id.value(), &self.secret.value());
     }

@@ -1,4 +1,4 @@
-//! The two inputs for client id and client secret.
+//! The two inputs for client ID and client secret.
 
 use crate::browser::press::PressWatch;
 use crate::components::dynamic::{dynamic, dynamic_text, dynamic_value, handler};
@@ -34,7 +34,8 @@ pub fn CredentialInputs(
         }
     });
     let presses = PressWatch::start();
-    // The input drops line breaks, so the pasted text is kept here. It is read after the browser has inserted it.
+    // The input removes line breaks, so the pasted text is kept in `pasted`. It is read after the browser has inserted
+    // it.
     let pasted = StoredValue::new_local(None::<String>);
     let changed = move || {
         fields.id.remark.set(None);
@@ -80,7 +81,7 @@ pub fn CredentialInputs(
     }
 }
 
-/// The text that is pasted.
+/// The pasted text. `None` if the event has no text.
 #[must_use]
 pub fn text_of_paste(event: &ClipboardEvent) -> Option<String> {
     event.clipboard_data()?.get_data("text").ok()

@@ -1,4 +1,4 @@
-//! *Not your app? Copy a message for its maker*, for a refusal in the address. A lazy part.
+//! A lazy part: the button *Not your app? Copy a message for its maker*, for a refusal in the redirect.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;

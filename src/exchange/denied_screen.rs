@@ -44,7 +44,8 @@ pub fn DeniedScreen() -> impl IntoView {
     }
 }
 
-/// Opens the install page again. Where the same link would be refused again, opens the check of the link.
+/// The button that opens the install page again. If HighLevel would refuse the same link again, the button opens the
+/// check of the link.
 #[component]
 fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     let store = Store::here();
@@ -64,7 +65,7 @@ fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     view! { <p>{text_of(CodeScreenText::WhereIsLink)}</p> }.into_any()
 }
 
-/// The refusal, in words and as it arrived.
+/// The refusal: an explanation, and the original text.
 #[component]
 fn Denial(denial: AuthorizationError) -> impl IntoView {
     let known = denial_explained(&denial, VOICE);
@@ -78,7 +79,7 @@ fn Denial(denial: AuthorizationError) -> impl IntoView {
     }
 }
 
-/// A refusal that came together with a code. It is shown below the form: the code may still work.
+/// A refusal that arrived together with a code. It is shown below the form, because the code may still work.
 #[component]
 pub fn DenialBesideCode() -> impl IntoView {
     let store = Store::here();

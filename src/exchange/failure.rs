@@ -1,4 +1,4 @@
-//! The actions after a failed exchange: its primary action first, then rows with the reasons and the report.
+//! The actions after a failed exchange: the primary action first, then rows with the reasons and the report.
 
 use crate::branding::help_row::HelpRow;
 use crate::components::button::{Button, Look};
@@ -22,7 +22,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::{VOICE, exchange_advice, text_of};
 use leptos::prelude::*;
 
-/// The primary action, where it is not the form, and the ways that carry a risk.
+/// The advice, and the primary action unless it is the form.
 #[component]
 pub fn FailureActions(
     /// The failure.
@@ -67,7 +67,7 @@ pub fn FailureActions(
     }
 }
 
-/// The rows below: a fresh code, the reasons, the ways that carry a risk, the report.
+/// The rows below the primary action: a fresh code, the reasons, the report, and the actions with a risk.
 #[component]
 pub fn FailureRows(
     /// The failure.
@@ -117,7 +117,7 @@ pub fn FailureRows(
     }
 }
 
-/// A press that is offered together with its risk.
+/// The button for an action with a risk. The risk is described beside the button.
 #[component]
 fn RiskyPress(press: Press) -> impl IntoView {
     let store = Store::here();

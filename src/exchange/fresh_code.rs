@@ -1,4 +1,4 @@
-//! *Get a fresh code*: opens the install page in a new tab, whose code comes back to this one.
+//! *Get a fresh code*: opens the install page in a new tab. The new code is passed back to this tab.
 
 use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};
@@ -18,11 +18,12 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The primary button. With a known install link it opens the install page; otherwise it opens a field for the link.
-/// Below it, after a press: what happens next, and the field for a code that does not come by itself.
+/// The button *Get a fresh code*. If the install link is known, it opens the install page. Otherwise, it opens a field
+/// for the link. After a press, a text below the button explains the next step, and a field accepts a code that does
+/// not arrive automatically.
 #[component]
 pub fn FreshCode(
-    /// True if it is the next step of the screen.
+    /// True if the button is the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
     /// True if the field for the code is shown at once.
@@ -63,7 +64,8 @@ pub fn FreshCode(
     };
     let is_alone = store.boot().is_some_and(|boot| boot.is_framed() && boot.page().is_empty());
     let what_happens = move || match was_opened.get() || store.is_waiting() {
-        // A page in a frame cannot receive messages from the new tab, unless HighLevel sends the code to the page around it.
+        // A page in a frame cannot receive messages from the new tab, unless HighLevel sends the code to the outer
+        // page.
         true if is_alone => ReturnText::FreshInFrame,
         true if leads_elsewhere(store) => ReturnText::FreshElsewhere,
         true => ReturnText::FreshWaiting,

@@ -1,26 +1,27 @@
-//! The screens of the exchange: a code arrived, is being swapped, could not be swapped, or was refused.
+//! The screens of the exchange: for a code that arrived, is being exchanged, or could not be exchanged, and for a
+//! refusal.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `denial_message` | the message for the maker of the app (a lazy part) |
-//! | `denied_screen` | the redirect brought a refusal instead of a code |
-//! | `code_screen` | there is a code: arrived, working, failed |
-//! | `credentials_form` | the form for client id and client secret |
-//! | `credential_inputs` | its two inputs, which the refresh has, too |
-//! | `credential_field` | one of its two fields |
-//! | `credential_fields` | its two fields, with the remarks about their values |
+//! | `denial_message` | the message for the maker of the HighLevel app (a lazy part) |
+//! | `denied_screen` | the screen for a refusal instead of a code |
+//! | `code_screen` | the screen for a code: arrived, working, failed |
+//! | `credentials_form` | the form for client ID and client secret |
+//! | `credential_inputs` | the two inputs of this form, which the refresh also uses |
+//! | `credential_field` | one field of this form |
+//! | `credential_fields` | both fields of this form, with the remarks about their values |
 //! | `working` | the steps while requests are in progress |
 //! | `failure` | the actions after a failure |
-//! | `fresh_code` | how the user gets a fresh code |
-//! | `too_old` | what is offered if the code is probably too old |
+//! | `fresh_code` | the button *Get a fresh code* |
+//! | `too_old` | the actions for a code that is probably too old |
 //! | `code_rows` | the rows below the form |
 //! | `code_details` | the code, the exact request, the options (a lazy part) |
 //! | `other_device` | the code on another device (a lazy part) |
 //! | `outside_ways` | the same request outside the browser (a lazy part) |
-//! | `paste_answer` | the field for an answer that was received elsewhere |
-//! | `answer` | the answer as it came |
-//! | `where_find` | where client id and client secret are found |
-//! | `countdown` | how long the code is likely to work |
+//! | `paste_answer` | the field for a response that was received elsewhere |
+//! | `answer` | the unchanged HTTP response |
+//! | `where_find` | the explanation of where to find client ID and client secret |
+//! | `countdown` | the age of the code |
 //! | `options` | the optional fields of the request |
 
 pub mod answer;

@@ -9,16 +9,16 @@ use leptos::prelude::*;
 pub struct ChosenOptions {
     /// The user type. `None` lets HighLevel decide.
     pub user_type: RwSignal<Option<UserType>>,
-    /// True if the redirect URI is sent.
+    /// True if the redirect URL is sent.
     pub sends_redirect: RwSignal<bool>,
-    /// The redirect URI.
+    /// The redirect URL.
     pub redirect_uri: RwSignal<String>,
-    /// True after the person chose something. The host's defaults change nothing any more.
+    /// True after the user chose an option. The host's defaults then have no effect.
     was_chosen: StoredValue<bool>,
 }
 
 impl ChosenOptions {
-    /// Nothing is chosen.
+    /// Options without a choice of the user.
     #[must_use]
     pub fn new(redirect_uri: String) -> Self {
         Self {
@@ -29,19 +29,19 @@ impl ChosenOptions {
         }
     }
 
-    /// The person chose a user type.
+    /// Stores the user type that the user chose.
     pub fn choose_user_type(self, user_type: Option<UserType>) {
         self.was_chosen.set_value(true);
         self.user_type.set(user_type);
     }
 
-    /// The person chose whether the redirect URI is sent.
+    /// Stores the user's choice whether the redirect URL is sent.
     pub fn choose_redirect(self, is_sent: bool) {
         self.was_chosen.set_value(true);
         self.sends_redirect.set(is_sent);
     }
 
-    /// Takes the host's defaults, if nothing was chosen.
+    /// Applies the host's defaults, unless the user chose an option.
     pub fn take_defaults(self, words: &Branding) {
         if !self.was_chosen.get_value() {
             self.user_type.set(words.user_type);
@@ -49,7 +49,7 @@ impl ChosenOptions {
         }
     }
 
-    /// The optional fields as they are sent.
+    /// The optional fields for the request.
     #[must_use]
     pub fn read(self) -> Options {
         let redirect_uri = self.redirect_uri.with(|address| address.trim().to_owned());

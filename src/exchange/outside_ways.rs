@@ -1,6 +1,6 @@
-//! The same request, sent outside the browser: in Make, in Postman, in a terminal. A lazy part.
+//! The exchange request outside the browser: in Make, in Postman, or in a terminal. A lazy part.
 //!
-//! The client secret is in none of these texts: the tool asks for it. The code is in them.
+//! The texts contain the code, but not the client secret. The tool asks the user for the client secret.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};
@@ -29,7 +29,7 @@ use leg3_core::oauth::form_encoding::encoded;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// The values of the request. Each way is written from them.
+/// The values of the request. The text for each tool is written from them.
 #[derive(Clone, Copy)]
 struct Exchange {
     store: Store,
@@ -38,7 +38,7 @@ struct Exchange {
 }
 
 impl Exchange {
-    /// Writes the exchange in one way. `None` without a code.
+    /// Writes the request for one tool. `None` if there is no code.
     fn written<T>(self, write: fn(&OutsideRequest<'_>) -> T) -> Option<T> {
         self.fields.track();
         let (client_id, options) = (self.fields.client_id(), self.options.read());
@@ -47,7 +47,7 @@ impl Exchange {
     }
 }
 
-/// The ways: the first is the next step, the others are rows.
+/// The tools: Make in a card, and the other tools in rows.
 #[component]
 pub fn OutsideWays() -> impl IntoView {
     let store = Store::here();
@@ -96,7 +96,7 @@ pub fn OutsideWays() -> impl IntoView {
     }
 }
 
-/// A command. The code is masked in it until it is copied.
+/// A command. The shown text has the code masked. The copied text contains it.
 #[component]
 fn Command(
     exchange: Exchange,
@@ -139,17 +139,17 @@ fn MakeSteps(exchange: Exchange) -> impl IntoView {
 /// A value with its name and a button that copies it.
 #[component]
 pub fn Value(
-    /// What the value is called there.
+    /// The name of the value in the tool.
     name: String,
-    /// The value as it is shown.
+    /// The value for display.
     value: String,
     /// The accessible name of the button. By default, *Copy* with the name of the value.
     #[prop(optional)]
     label: Option<&'static str>,
-    /// What is copied.
+    /// Gives the text to copy.
     #[prop(into)]
     text: Callback<(), Option<String>>,
-    /// Called after it was copied.
+    /// Called after the text was copied.
     #[prop(into, default = Callback::new(|()| {}))]
     copied: Callback<()>,
 ) -> impl IntoView {
@@ -162,7 +162,7 @@ pub fn Value(
     }
 }
 
-/// The form as it is shown: a code is masked in it.
+/// The form for display, with the code masked.
 fn masked_form(body: &[RequestField]) -> String {
     let part = |field: &RequestField| {
         let is_masked = field.is_secret && field.blank.is_none();

@@ -1,4 +1,4 @@
-//! The field for an answer that was received outside this page.
+//! The field for a response that was received outside this page.
 
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text, handler};
@@ -17,12 +17,12 @@ use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
-/// True while the field is not empty: *Use this answer* is then the primary action. It is in the context of a failure
-/// after which the request is sent outside the browser.
+/// True while the field is not empty. *Use this answer* is then the primary action. The value is in the context of a
+/// failure after which the user sends the request outside the browser.
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 
-/// Empties the field after the user did nothing for long, because the pasted text may contain tokens.
+/// Empties the field after a long time without activity, because the pasted text may contain tokens.
 pub fn empty_when_idle(store: Store, field: NodeRef<html::Textarea>) {
     effect_knowing_first(move |is_first| {
         store.track_wiping();
@@ -35,7 +35,7 @@ pub fn empty_when_idle(store: Store, field: NodeRef<html::Textarea>) {
 /// The field, with *Use this answer*.
 #[component]
 pub fn PasteAnswer(
-    /// Takes an answer. Without it, the exchange does.
+    /// Called with the response. By default, the exchange takes the response.
     #[prop(optional)]
     take: Option<fn(Store, HttpResponse)>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! What is offered if the code is probably too old.
+//! The actions for a code that is probably too old.
 
 use crate::components::button::{Button, Look};
 use crate::exchange::fresh_code::FreshCode;
@@ -8,7 +8,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// *Get a fresh code*, and *Try it anyway*.
+/// The buttons *Get a fresh code* and *Try it anyway*.
 #[component]
 pub fn TooOld(
     /// The arrival time of the code that the user tries although it is probably too old.

@@ -1,10 +1,10 @@
-//! *Where do I find these?*, above the fields.
+//! The link *Where do I find these?*, above the fields.
 
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// A link that opens below itself where client id and client secret are found.
+/// A link that opens an explanation of where to find client ID and client secret.
 #[component]
 pub fn WhereFind() -> impl IntoView {
     view! {

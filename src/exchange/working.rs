@@ -1,4 +1,4 @@
-//! The steps while the code is being swapped. They replace the form.
+//! The steps while the exchange is in progress. They replace the form.
 
 use crate::browser::timer::Timer;
 use crate::components::effects::effect;
@@ -10,7 +10,7 @@ use leg3_core::messages::code_screen::{CodeScreenText, seconds};
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// How often the seconds are counted, in milliseconds.
+/// The interval between updates of the seconds, in milliseconds.
 const TICK: u32 = 1000;
 
 /// The steps.
@@ -43,7 +43,7 @@ pub fn Working(
     }
 }
 
-/// How long the caller has been shown, in milliseconds.
+/// The time since the calling component was drawn, in milliseconds.
 #[must_use]
 pub fn milliseconds_waited() -> RwSignal<f64> {
     let store = Store::here();

@@ -1,4 +1,4 @@
-//! *Build one*: the fields for the parts of an install link, and the link that they make.
+//! *Build one*: the fields for the parts of an install link, and the resulting link.
 
 use crate::browser::focus::focus_by_id;
 use crate::components::button::Button;
@@ -24,14 +24,14 @@ use leptos::prelude::*;
 /// The name of this part of the page.
 const PART: &str = "built-link";
 
-/// A part of the link.
+/// Gives access to one part of the link.
 type Part = fn(&mut InstallLink) -> &mut String;
 
 /// The fields, and the link.
 #[component]
 pub fn BuiltLink() -> impl IntoView {
     let store = Store::here();
-    // After everything was forgotten, a new link is begun.
+    // After *Forget everything*, a new link is started.
     effect(move || {
         store.track_wiping();
         store.begin_draft();
@@ -40,7 +40,7 @@ pub fn BuiltLink() -> impl IntoView {
         store.lead_to(Some(PART));
         store.lead_until_removed(PART);
     }
-    // If the link stays the same, nothing is drawn again, because the focus may be on one of its buttons.
+    // If the link did not change, nothing is redrawn, because the focus may be on one of the buttons.
     let link = Memo::new(move |_| store.with_draft(InstallLink::clone));
     view! {
         <LinkField id="link-client-id" label=InstallText::ClientId hint=InstallText::ClientIdHint asked=Asked::ClientId part=|link| &mut link.client_id/>
@@ -79,7 +79,8 @@ fn LinkField(
     view! { <ReaderField id label=text_of(label) hint=text_of(hint) asked tool=InstallTool::BuiltLink value take/> }
 }
 
-/// Of an app's first version, the version id is the client id before its dash.
+/// The button that fills in the version ID from the client ID. For the first version of a HighLevel app, the version ID
+/// is the part of the client ID before the dash.
 #[component]
 fn VersionFromClient(link: InstallLink) -> impl IntoView {
     let store = Store::here();
@@ -93,7 +94,7 @@ fn VersionFromClient(link: InstallLink) -> impl IntoView {
     })
 }
 
-/// The host of the link, and in which tab people log in.
+/// The options: the host name of the link, and whether the login opens in the same tab.
 #[component]
 fn Options() -> impl IntoView {
     let store = Store::here();
@@ -131,7 +132,7 @@ fn Options() -> impl IntoView {
     }
 }
 
-/// What is missing or wrong, and the link.
+/// The remarks about missing or wrong parts, and the link.
 #[component]
 fn Result(link: InstallLink, is_primary: bool) -> impl IntoView {
     if !link.is_whole() {

@@ -1,4 +1,4 @@
-//! The install link of this tab: known or not, opened again, and with which client id.
+//! The install link of this tab: reads its parts, and opens the install page again.
 
 use crate::browser::random::random_key;
 use crate::browser::tab_storage;
@@ -19,35 +19,35 @@ pub fn is_known() -> bool {
     !tab_storage::install_link().is_empty()
 }
 
-/// The client id in the install link of this tab.
+/// The client ID in the install link of this tab.
 #[must_use]
 pub fn client_id() -> Option<ClientId> {
     ClientId::parse(&parameter(&tab_storage::install_link(), "client_id"))
 }
 
-/// True if the code of the install link of this tab is sent to another page.
+/// True if the install link of this tab sends the code to another page.
 #[must_use]
 pub fn leads_elsewhere(store: Store) -> bool {
     parameter(&tab_storage::install_link(), "redirect_uri") != store.redirect_address()
 }
 
-/// This link with a new `state`, which has the word of the tool in it.
+/// This link with a new `state`. The `state` contains the word for the tool.
 #[must_use]
 pub fn with_new_state(link: &str, tool: Option<Tool>) -> String {
     with_state(link, &new_state(tool, random_key()))
 }
 
-/// A link that opens the install page in a new tab, from which the code comes back to this one. Nothing if this tab
+/// A link that opens the install page in a new tab. The code is passed back to this tab. Nothing is drawn if this tab
 /// knows no install link.
 #[component]
 pub fn OpenInstallPage(
-    /// True if it is the next step of the screen.
+    /// True if the link is the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
-    /// The text on it.
+    /// The text of the link.
     #[prop(default = text_of(ReturnText::FreshOpen))]
     text: &'static str,
-    /// Called when it is pressed.
+    /// Called when the link is pressed.
     #[prop(into, default = Callback::new(|()| {}))]
     pressed: Callback<()>,
 ) -> impl IntoView {

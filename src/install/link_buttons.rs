@@ -1,4 +1,4 @@
-//! An install link to take away: it is copied, opened, or taken to another device.
+//! The buttons for an install link: copy it, open it, or move it to another device.
 
 use crate::browser::share::{can_share, share_address};
 use crate::browser::tab_storage;
@@ -17,17 +17,17 @@ use leg3_core::messages::text_of;
 use leg3_core::reader::shapes::holds_secret;
 use leptos::prelude::*;
 
-/// The most bytes of a link whose QR code the camera of a phone still reads from a screen.
+/// The maximum length of a link in bytes. A phone camera can read the QR code of such a link from a screen.
 const LONGEST_QR: usize = 600;
 
-/// The link and its buttons. A link that is not whole can be copied, but not opened.
+/// The link and its buttons. An incomplete link can be copied, but not opened.
 #[component]
 pub fn LinkButtons(
     /// The link.
     link: InstallLink,
     /// True if the link has everything that the install page needs.
     is_whole: bool,
-    /// True if opening it is the next step of the screen.
+    /// True if *Open install page* is the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
 ) -> impl IntoView {
@@ -35,7 +35,7 @@ pub fn LinkButtons(
     let is_own = link.redirect_uri == store.redirect_address();
     let to_copy = link.write();
     let shown = to_copy.clone();
-    // The `state` stays in this tab. Another device does not know it.
+    // The link for another device has no `state`, because only this tab knows the `state`.
     let elsewhere = InstallLink { state: String::new(), ..link }.write();
     let about = move || match () {
         () if !is_own => InstallText::CodeGoesElsewhere,
@@ -48,7 +48,7 @@ pub fn LinkButtons(
         <div class="buttons">
             {is_whole.then(|| {
                 let written = to_copy.clone();
-                // The tool may be chosen, and a secret pasted, later than the link is made.
+                // The user may choose the tool, or paste a secret, after the link was made.
                 dynamic(move || {
                     let (tool, is_new_tab) = (store.tool().get(), opens_new_tab(store));
                     view! { <OpenLink written=written.clone() tool is_new_tab is_primary/> }
@@ -63,15 +63,15 @@ pub fn LinkButtons(
     }
 }
 
-/// *Open install page*. This tab then knows which install it started.
+/// *Open install page*. This tab then remembers the install that it started.
 #[component]
 fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: bool) -> impl IntoView {
     let store = Store::here();
     let link = with_new_state(&written, tool);
     let href = link.clone();
     let press = move |_| {
-        // A link with a value shaped like a secret is never stored. Its code then looks like one that was not started
-        // here.
+        // A link with a value that looks like a secret is never stored. Its code then looks like a code from an install
+        // that this page did not start.
         if holds_secret(&link) {
             tab_storage::forget_install_link();
         } else {
@@ -85,13 +85,13 @@ fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: b
     }
 }
 
-/// True if the install page opens in a new tab: in a frame, and where this page would lose a code or what was entered.
+/// True if the install page opens in a new tab: in a frame, and if this page would lose a code or entered values.
 fn opens_new_tab(store: Store) -> bool {
     let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
     is_framed || store.has_code() || store.holds_entered().get()
 }
 
-/// The link on another device: by the share sheet, or by a QR code while it is short enough to be read.
+/// The buttons for another device: the share sheet, and a QR code if the link is short enough.
 #[component]
 fn ElsewhereButtons(link: String) -> impl IntoView {
     let is_drawn = RwSignal::new(false);

@@ -1,13 +1,13 @@
-//! Whether the next step of the screen may be in *Install link*.
+//! A flag: the next step of the screen may be in *Install link*.
 
 use leptos::prelude::*;
 
-/// True if the tool may have the next step of the screen. It is in the context of the tool.
+/// True if the next step of the screen may be in the tool *Install link*. The value is in the context of the tool.
 #[derive(Clone, Copy)]
 pub struct LinkNextStep(pub bool);
 
 impl LinkNextStep {
-    /// The value in the context. The start screen has none, so the tool may have the next step.
+    /// The value in the context. True if there is none, as on the start screen.
     #[must_use]
     pub fn here() -> bool {
         use_context::<Self>().is_none_or(|Self(can_lead)| can_lead)

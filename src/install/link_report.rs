@@ -1,4 +1,4 @@
-//! What is missing or wrong in an install link, what it says part by part, and the link to take away.
+//! The report on an install link: the missing or wrong parts, the meaning of each part, and the link with its buttons.
 
 use crate::install::link_buttons::LinkButtons;
 use crate::install::remark_text::remark_line;
@@ -12,7 +12,7 @@ use leg3_core::reader::shapes::is_client_secret;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// What is missing or wrong, or the statement that nothing is.
+/// The remarks about missing or wrong parts, or the statement that the link is good.
 #[component]
 pub fn RemarkList(
     /// The report.
@@ -36,14 +36,15 @@ pub fn RemarkList(
     }
 }
 
-/// The link to take away: the corrected one if something could be corrected. Below it, what a pasted link says.
+/// The link with its buttons. If a correction was possible, the corrected link is shown. Below it, the meaning of each
+/// part of the pasted link.
 #[component]
 pub fn LinkResult(
     /// The pasted link.
     pasted: PastedLink,
-    /// The report on it.
+    /// The report on the link.
     report: LinkReport,
-    /// True if opening it is the next step of the screen.
+    /// True if *Open install page* is the next step of the screen.
     is_primary: bool,
 ) -> impl IntoView {
     let is_corrected = report.corrected.is_some();
@@ -53,7 +54,7 @@ pub fn LinkResult(
     view! {
         {is_corrected.then(|| view! { <p class="strong">{text_of(InstallLinkText::CorrectedLink)}</p> })}
         {(!is_whole).then(|| view! { <p class="hint">{text_of(InstallText::PartsMissing)}</p> })}
-        // A link with a secret as its client id is not shown.
+        // A link with a secret as its client ID is not shown.
         {(!link.has_secret_as_id()).then(|| view! { <LinkButtons link is_whole is_primary/> })}
         <details class="link-fold">
             <summary class="link">{text_of(InstallLinkText::LinkParts)}</summary>
@@ -62,7 +63,7 @@ pub fn LinkResult(
     }
 }
 
-/// What each part of the link says.
+/// The parts of the link, each with its meaning.
 fn parts_table(parts: Vec<(String, String)>) -> AnyView {
     let row = |(name, value): (String, String)| {
         let meaning = text_of(meaning_of(&name));

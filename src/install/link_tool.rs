@@ -1,4 +1,4 @@
-//! *Install link*: one that is pasted is explained and corrected, or one is built. A lazy part.
+//! *Install link*: explains and corrects a pasted link, or builds a link. A lazy part.
 
 use crate::browser::focus::open_fold_when_shown;
 use crate::components::effects::effect;
@@ -14,7 +14,7 @@ use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The two ways, where a link is at fault. A lazy part.
+/// The two tabs, on a screen for a failure that a wrong link may have caused. A lazy part.
 #[component]
 pub fn LinkAtFault() -> impl IntoView {
     let store = Store::here();
@@ -27,7 +27,7 @@ pub fn LinkAtFault() -> impl IntoView {
     view! { <LinkTool tab/> }
 }
 
-/// Opens the row of a tool, and of *Install link* one of the two ways.
+/// Opens the row of a tool. For *Install link*, also chooses the tab.
 pub fn open_tool(tool: InstallTool, tab: RwSignal<usize>) {
     match tool {
         InstallTool::PastedLink => tab.set(0),
@@ -37,10 +37,10 @@ pub fn open_tool(tool: InstallTool, tab: RwSignal<usize>) {
     open_fold_when_shown(row_of(tool));
 }
 
-/// The two ways.
+/// The two tabs: a pasted link, and a built link.
 #[component]
 pub fn LinkTool(
-    /// Which of the two is shown: 0 for a pasted link, 1 for a built one.
+    /// The position of the shown tab: 0 for a pasted link, 1 for a built link.
     tab: RwSignal<usize>,
 ) -> impl IntoView {
     let tabs = vec![

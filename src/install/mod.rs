@@ -1,24 +1,24 @@
-//! The install of an app: the install link, the way through the portal, and whose install a code is from.
+//! The install of a HighLevel app: the install link, the guide through the portal, and the check of the `state`.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `install_link` | the install link of this tab: known or not, opened again |
-//! | `state_note` | whether the code belongs to the install that was started here |
-//! | `tool_rows` | the rows in which the tools for an install are |
-//! | `portal_guide` | the way through HighLevel's portal (a lazy part) |
+//! | `install_link` | the install link of this tab: reads its parts, and opens the install page again |
+//! | `state_note` | the note about the `state`: whether the code belongs to an install that this page started |
+//! | `tool_rows` | the ids of the rows with the tools for an install |
+//! | `portal_guide` | the steps in HighLevel's portal (a lazy part) |
 //! | `link_tool` | the install link: pasted, or built |
-//! | `pasted_link` | a pasted link is explained and corrected |
-//! | `built_link` | a link is built |
-//! | `link_report` | what is missing or wrong in a link, and what it says |
-//! | `link_buttons` | a link is copied, opened, or taken to another device |
-//! | `link_next_step` | whether the next step of the screen may be in the tool |
-//! | `link_context` | what links are compared with |
+//! | `pasted_link` | explains and corrects a pasted link |
+//! | `built_link` | builds a link |
+//! | `link_report` | the report on a link: missing or wrong parts, and the meaning of each part |
+//! | `link_buttons` | the buttons that copy a link, open it, or move it to another device |
+//! | `link_next_step` | the flag that says whether the next step of the screen may be in the tool |
+//! | `link_context` | the context for checks of links |
 //! | `scope_picker` | the scopes of a link: chips and presets |
 //! | `scope_catalogue` | the catalogue of scopes |
 //! | `scope_paste` | a pasted list of scopes |
-//! | `scope_report` | what is known of a list of scopes |
-//! | `redirect_check` | a redirect URL is compared with this page's address |
-//! | `redirect_report` | what was found about a redirect URL |
+//! | `scope_report` | the report on a list of scopes |
+//! | `redirect_check` | compares a redirect URL with the address of this page |
+//! | `redirect_report` | the report on a redirect URL |
 //! | `remark_text` | remarks as lines |
 
 pub mod built_link;

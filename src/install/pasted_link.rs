@@ -1,4 +1,4 @@
-//! *Paste my link*: the link is explained part by part, and corrected.
+//! *Paste my link*: explains the pasted link part by part, and corrects it.
 
 use crate::browser::tab_storage;
 use crate::components::effects::effect_knowing_first;
@@ -14,7 +14,7 @@ use leg3_core::reader::findings::holds_secret;
 use leg3_core::reader::scan;
 use leptos::prelude::*;
 
-/// The field for a link. Anything else in it is named, too.
+/// The field for a link. If the user pastes another text, a card names its kind.
 #[component]
 pub fn PastedLink() -> impl IntoView {
     let store = Store::here();
@@ -23,7 +23,7 @@ pub fn PastedLink() -> impl IntoView {
         LinkNextStep::here(),
     );
     provide_context(pasted);
-    // The text that was here before, else the link that this tab knows.
+    // The field starts with its earlier text. If there is none, it starts with the link that this tab knows.
     effect_knowing_first(move |is_first| {
         let Some(input) = pasted.input.get().filter(|_| is_first || pasted.text().is_empty()) else { return };
         let before = pasted.held.text();

@@ -1,4 +1,4 @@
-//! *I have no app yet*: the way through HighLevel's portal, each warning beside its step. A lazy part.
+//! *I have no app yet*: the steps in HighLevel's portal, each with its warning. A lazy part.
 
 use crate::components::button::Button;
 use crate::components::copy_button::CopyButton;
@@ -25,7 +25,7 @@ const STEPS: [(PortalGuideText, Option<PortalGuideText>); 9] = [
     (PortalGuideText::GuideBack, Some(PortalGuideText::GuideBackTrap)),
 ];
 
-/// The guide. The install link follows it.
+/// The guide, and a button that opens *Build one* for the install link.
 #[component]
 pub fn PortalGuide() -> impl IntoView {
     let store = Store::here();
@@ -51,10 +51,10 @@ pub fn PortalGuide() -> impl IntoView {
     }
 }
 
-/// This page's address, to be copied into the portal.
+/// The address of this page, with a button that copies it for the portal.
 #[component]
 pub fn OwnAddress(
-    /// The name of the button that copies it.
+    /// The name of the button that copies the address.
     name: InstallText,
 ) -> impl IntoView {
     let own = Store::here().redirect_address();

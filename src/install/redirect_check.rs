@@ -1,4 +1,4 @@
-//! *Check a redirect URL*: the one in the portal is compared with this page's address.
+//! *Check a redirect URL*: compares the redirect URL in the portal with the address of this page.
 
 use crate::components::dynamic::dynamic;
 use crate::components::effects::{effect, effect_knowing_first};
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub fn RedirectCheck() -> impl IntoView {
     let store = Store::here();
     let registered = RwSignal::new(String::new());
-    // A text that was pasted at the start is filled in.
+    // A text that was pasted on the start screen is filled in.
     effect(move || {
         store.track_start();
         let text = store.with_pasted(REDIRECT_FIELD, |text| match read(Asked::RedirectUrl, text) {

@@ -1,4 +1,5 @@
-//! The report on a redirect URL: whether it is the address of this page, and which rules of the portal it breaks.
+//! The report on a redirect URL: its differences from the address of this page, and the rules of the portal that it
+//! breaks.
 
 use crate::install::remark_text::remark_lines;
 use crate::store::Store;
@@ -8,12 +9,12 @@ use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::{VOICE, text_of};
 use leptos::prelude::*;
 
-/// The findings about a redirect URL, and what to put into the portal.
+/// The findings about a redirect URL, and the correct URL for the portal.
 #[component]
 pub fn RedirectReport(
     /// The redirect URL.
     checked: CheckedRedirect,
-    /// True if it is compared with this page's address.
+    /// True if the URL is compared with the address of this page.
     #[prop(optional)]
     is_compared: bool,
 ) -> impl IntoView {
@@ -47,7 +48,7 @@ pub fn RedirectReport(
     }
 }
 
-/// Findings, a line each.
+/// Findings, one per line.
 #[must_use]
 pub fn finding_lines(findings: &[Finding]) -> AnyView {
     remark_lines(findings.iter().map(|finding| of_redirect(finding, VOICE)).collect())

@@ -3,7 +3,7 @@
 use leg3_core::messages::install_remarks::RemarkText;
 use leptos::prelude::*;
 
-/// The lines. Nothing if there are none.
+/// The remarks, one per line. Nothing is drawn if there are none.
 #[must_use]
 pub fn remark_lines(remarks: Vec<RemarkText>) -> AnyView {
     if remarks.is_empty() {

@@ -1,4 +1,4 @@
-//! The catalogue of scopes, searched by name, path or event.
+//! The catalogue of scopes, with a search by name, path or event.
 
 use crate::components::dynamic::{dynamic, dynamic_flag};
 use crate::install::link_context::CATALOGUE;
@@ -9,7 +9,7 @@ use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The most rows that are drawn. More would slow a phone down, and nobody reads them.
+/// The maximum number of drawn rows. More rows would slow down a phone, and nobody reads them.
 const MOST: usize = 20;
 
 /// The search and its result.
@@ -47,7 +47,7 @@ pub fn ScopeCatalogue() -> impl IntoView {
     }
 }
 
-/// A scope, with a box that chooses it.
+/// A scope, with a checkbox that chooses it.
 #[component]
 fn ScopeRow(scope: Scope) -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,4 @@
-//! *Paste a list of scopes*: each entry with what is known of it, and a button that takes all of them.
+//! *Paste a list of scopes*: a report on each entry, and a button that adds all entries.
 
 use crate::components::button::Button;
 use crate::components::dynamic::{dynamic, dynamic_text};
@@ -16,10 +16,10 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::asked_field::Asked;
 use leptos::prelude::*;
 
-/// The place in the store where the list stays while another part of the page is shown.
+/// The id under which the store holds the list while another part of the page is shown.
 const HELD: &str = "scope-list";
 
-/// The field and what is known of its entries.
+/// The field, and the report on its entries.
 #[component]
 pub fn ScopePaste() -> impl IntoView {
     let store = Store::here();

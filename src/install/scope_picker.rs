@@ -1,4 +1,5 @@
-//! The scopes of the install link: chosen ones as chips, presets by purpose, the catalogue, and a list that is pasted.
+//! The picker for the scopes of the install link: chosen scopes as chips, presets by purpose, the catalogue, and a
+//! pasted list.
 
 use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};
@@ -13,7 +14,7 @@ use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The scopes.
+/// The picker.
 #[component]
 pub fn ScopePicker() -> impl IntoView {
     let store = Store::here();
@@ -53,7 +54,7 @@ pub fn ScopePicker() -> impl IntoView {
     }
 }
 
-/// A preset. It is pressed while all its scopes are chosen.
+/// The button of a preset. It is shown as pressed while all scopes of the preset are chosen.
 #[component]
 fn PresetButton(preset: Preset, scopes: Memo<Vec<String>>) -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,5 @@
-//! What the `state` of a code says: whether it belongs to the install that was started here (RFC 6749 §10.12).
+//! The note about the `state` of a code: whether the code belongs to an install that this page started (RFC 6749
+//! §10.12).
 
 use crate::components::callout::{Callout, Tone};
 use crate::components::dynamic::dynamic;
@@ -9,8 +10,8 @@ use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// One quiet line if it matches, and a warning if it does not. A code that was not started here is explained in the
-/// row *Did not expect a code?*.
+/// A quiet line if the `state` matches, and a warning if it differs. The row *Did not expect a code?* explains a code
+/// from another install.
 #[component]
 pub fn StateNote() -> impl IntoView {
     let store = Store::here();

@@ -1,11 +1,11 @@
-//! The rows in which the tools for an install are, and a field in one of them.
+//! The ids of the rows with the tools for an install, and the id of the field for a redirect URL.
 
 use leg3_core::install::tool::InstallTool;
 
-/// The id of the field.
+/// The id of the field for a redirect URL.
 pub const REDIRECT_FIELD: &str = "registered";
 
-/// The id of the row in which the tool is.
+/// The id of the row with the tool.
 #[must_use]
 pub fn row_of(tool: InstallTool) -> &'static str {
     match tool {

@@ -1,4 +1,4 @@
-//! *Keep it running* as a program, in four languages. It holds no secret.
+//! *Keep it running* as a program in one of four languages. The program contains no secret.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};

@@ -14,7 +14,8 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::use_them::UseText;
 use leptos::prelude::*;
 
-/// The refresh in this tool. For one account of the user's own, a private integration token comes first.
+/// The setup of the refresh in this tool. Above it, unless an agency keeps the tokens, the advice to use a private
+/// integration token.
 #[component]
 pub fn KeepRunning(
     /// The tool.
@@ -173,7 +174,7 @@ fn InPostman() -> impl IntoView {
     }
 }
 
-/// Steps of one sentence each.
+/// Numbered steps, one sentence each.
 #[component]
 fn Sentences(sentences: Vec<IntegrationsText>) -> impl IntoView {
     let step = |(at, sentence): (usize, IntegrationsText)| {

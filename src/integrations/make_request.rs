@@ -1,6 +1,6 @@
 //! A request as the fields of Make's HTTP module, each with a button that copies it.
 //!
-//! They contain no secret: words in capitals take its place.
+//! The fields contain no secret. A placeholder in capitals replaces each secret.
 
 use crate::exchange::outside_ways::Value;
 use leg3_core::integrations::manual_request::RequestFields;

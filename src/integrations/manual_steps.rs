@@ -1,5 +1,5 @@
-//! Steps in a tool that is filled in by hand: what to do, and each value with a button that copies it. A secret is
-//! masked, and written anew when it is copied.
+//! Steps for a tool that the user fills in by hand: an instruction, and each value with a button that copies it. A
+//! secret is masked, and written again when it is copied.
 
 use crate::components::copy_button::CopyButton;
 use leg3_core::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
@@ -18,7 +18,8 @@ pub fn manual_steps<M: Message + 'static>(write: WriteSteps<M>, refresh_copied: 
     steps_of(write, refresh_copied, "")
 }
 
-/// The steps of the call, below those of the refresh: the names of their buttons say so.
+/// The steps of the API call, below the steps of the refresh. The names of their buttons say that they belong to the
+/// call.
 #[must_use]
 pub fn steps_of_call(write: WriteSteps<IntegrationsText>) -> AnyView {
     steps_of(write, Callback::new(|()| {}), text_of(IntegrationsText::OfTheCall))
@@ -78,7 +79,7 @@ fn field<M: Message + 'static>(
     parts.collect_view().into_any()
 }
 
-/// ` of step 2`, where several steps have a field of this name.
+/// The suffix ` of step 2` if several steps have a field of this name. Empty otherwise.
 fn which_step<M>(steps: &[ManualStep<M>], at: usize, name: &str) -> String {
     let has_one = |step: &&ManualStep<M>| step.fields.iter().any(|field| field.name == name);
     if steps.iter().filter(has_one).count() < 2 {
@@ -109,7 +110,7 @@ fn told(name: String, what: String) -> AnyView {
     view! { <p><span class="strong">{name}</span> ": " {what}</p> }.into_any()
 }
 
-/// The field's name, with a number where one step has several of that name, or several parts go into it.
+/// The field's name. It gets a number if the step has several fields of that name, or if the field has several parts.
 fn name<M>(step: &ManualStep<M>, nth: usize, part: usize) -> String {
     let parts_called = |fields: &[ManualField], name: &str| -> usize {
         fields.iter().filter(|field| field.name == name).map(|field| field.parts.len()).sum()
@@ -122,7 +123,7 @@ fn name<M>(step: &ManualStep<M>, nth: usize, part: usize) -> String {
     [field.name, " ", &(before + part + 1).to_string()].concat()
 }
 
-/// The secret in this part of this field, written anew.
+/// The secret in this part of this field, written again.
 fn secret_of<M: 'static>(write: WriteSteps<M>, step: usize, field: usize, part: usize) -> Option<String> {
     let mut steps = write.run(())?;
     let mut fields = steps.swap_remove(step).fields;

@@ -1,16 +1,16 @@
-//! What can be done with the tokens in another tool.
+//! Instructions for the use of the tokens in another tool.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
 //! | `use_them` | *Use them in Make*: the tool, and the two tabs (a lazy part) |
-//! | `subject_context` | what the recipes are filled with |
+//! | `subject_context` | the values for the instructions: the IDs of the account |
 //! | `try_today` | *Try it today*: one call with today's token |
-//! | `try_code` | the same as a few lines of code |
+//! | `try_code` | *Try it today* as a few lines of code |
 //! | `keep_running` | *Keep it running*: the daily refresh |
-//! | `keep_code` | the same as a program |
+//! | `keep_code` | *Keep it running* as a program |
 //! | `make_request` | one request as the fields of Make's HTTP module |
-//! | `manual_steps` | steps in a tool that is filled in by hand |
-//! | `tool_file` | a file for a tool, with secrets only where they were switched on |
+//! | `manual_steps` | steps for a tool that the user fills in by hand |
+//! | `tool_file` | a file for a tool, with secrets only if the user switched them on |
 
 pub mod keep_code;
 pub mod keep_running;

@@ -1,4 +1,4 @@
-//! What the recipes are filled with: the ids of the account that the screen is about. Nothing of it is kept.
+//! The values for the instructions: the IDs of the account on the screen. They are not stored.
 
 use crate::store::Store;
 use crate::store::secrets::Secret;
@@ -7,13 +7,13 @@ use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
 use leg3_core::tokens::token_info::{TokenInfo, differs};
 use leptos::prelude::*;
 
-/// What is known of the account that the screen is about.
+/// The known facts about the account on the screen.
 #[must_use]
 pub fn subject(store: Store) -> TokenSubject {
     store.token_info().map(|info| info.subject).unwrap_or_default()
 }
 
-/// The name of the account that the screen is about, otherwise its id.
+/// The name of the account on the screen. If the name is not known, the ID of the account.
 #[must_use]
 pub fn account(store: Store) -> String {
     let name = store.account_name();
@@ -22,21 +22,22 @@ pub fn account(store: Store) -> String {
     if name.is_empty() { id } else { name }
 }
 
-/// True if the pair that is refreshed belongs to an agency, which makes the tokens of its sub-accounts.
+/// True if the main pair belongs to an agency. The agency's token then makes the tokens of its sub-accounts.
 #[must_use]
 pub fn is_kept_by_agency(store: Store) -> bool {
     with_kept(store, |context| context.is_agency()).unwrap_or_default()
 }
 
-/// Calls `look` with the pair that has to be refreshed: the one that the code was swapped for. With the token of a
-/// sub-account that an agency made, that is the agency's, and the sub-account is named beside it.
+/// Calls `look` with the context of the pair that must be refreshed: the main pair, which came from the exchange. If
+/// the screen shows a sub-account whose token an agency made, the main pair is the agency's, and the context also names
+/// the sub-account.
 pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> Option<T> {
     let TokenInfo { summary, subject, .. } = store.connected_info()?;
     let picked = store.subject().with(|subject| subject.location_id().map(str::to_owned));
     let location_id = picked.or_else(|| subject.location_id.clone()).unwrap_or_default();
     let sent = store.client_id();
-    // The client id that was sent is complete. A token may name only the app's part of it. But where the tokens are
-    // another app's, only the token's own claim is right.
+    // The client ID that was sent is complete. A token may name only the first part of it. But if the tokens belong to
+    // another HighLevel app, only the client ID in the token is right.
     let named = subject.client_id.clone().unwrap_or_default();
     let is_named = !named.is_empty() && (sent.is_empty() || differs(&named, &sent));
     let client_id = if is_named { named } else { sent };
@@ -50,7 +51,7 @@ pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> O
     }))
 }
 
-/// The same with the secrets. The client secret is not on the page any more.
+/// Like [`with_kept`], with the secrets. The client secret is empty, because the page no longer has it.
 pub fn with_kept_and_secrets<T>(
     store: Store,
     look: impl FnOnce(&ToolContext<'_>, &ToolSecrets<'_>) -> T,
@@ -62,7 +63,7 @@ pub fn with_kept_and_secrets<T>(
     })?
 }
 
-/// Calls `write` with the access token of the account that the screen is about.
+/// Calls `write` with the access token of the account on the screen.
 pub fn with_access<T>(store: Store, write: impl FnOnce(&str) -> Option<T>) -> Option<T> {
     store.reveal(Secret::AccessToken, write)?
 }

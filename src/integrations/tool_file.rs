@@ -1,4 +1,4 @@
-//! A file for a tool. Secrets are in it only if the user switched them on for this file.
+//! A file for a tool. It contains secrets only if the user switched them on for this file.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};
@@ -15,13 +15,13 @@ use leptos::prelude::*;
 /// The media type of every file for a tool.
 pub const JSON: &str = "application/json";
 
-/// Writes a file. The text is the name of the account, which is untrusted text.
+/// Writes a file. The text argument is the name of the account, which is untrusted text.
 pub type WriteFile = fn(&ToolContext<'_>, &str, Option<&ToolSecrets<'_>>) -> Secret;
 
-/// A file that can hold the tokens: a switch, and the button.
+/// The download of a file that can contain the tokens: a switch, and the button.
 #[component]
 pub fn FileWithSwitch(
-    /// The id of the switch. No other element on the page has it.
+    /// The id of the switch. It must be unique on the page.
     id: &'static str,
     /// The text on the button.
     text: IntegrationsText,
@@ -68,7 +68,7 @@ pub fn FileWithSwitch(
     }
 }
 
-/// A file that never holds a secret.
+/// The download of a file that never contains a secret.
 #[component]
 pub fn FileWithoutSecrets(
     /// The text on the button.
@@ -77,7 +77,7 @@ pub fn FileWithoutSecrets(
     file: &'static str,
     /// Writes the file.
     write: fn(&ToolContext<'_>, &str) -> String,
-    /// True if it is the next step of the screen.
+    /// True if the button is the next step of the screen.
     #[prop(optional)]
     is_next: bool,
 ) -> impl IntoView {

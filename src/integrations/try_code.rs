@@ -1,5 +1,5 @@
-//! *Try it today* in the user's own code: a few lines that read, refresh, or get a sub-account's token. None contains
-//! a secret.
+//! *Try it today* in the user's own code: a few lines that read data, refresh the tokens, or get a sub-account's token.
+//! They contain no secret.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
@@ -27,10 +27,10 @@ pub fn TryCode(
     }
 }
 
-/// *Language*
+/// The choice *Language*.
 #[component]
 pub fn LanguageChoice(
-    /// The id of the choice. No other element on the page has it.
+    /// The id of the choice. It must be unique on the page.
     id: &'static str,
     /// The chosen language.
     language: RwSignal<Language>,

@@ -1,4 +1,4 @@
-//! *Try it today*: what the user wants to read, and the shortest thing that brings exactly that with today's token.
+//! *Try it today*: the choice of the data to read, and the shortest way to read exactly these data with today's token.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};
@@ -22,7 +22,7 @@ use leg3_core::messages::use_them::{by_hand, download_for, stops};
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// The question, and the answer for the tool.
+/// The choice of the data, and the instructions for the tool.
 #[component]
 pub fn TryToday(
     /// The tool.
@@ -65,7 +65,7 @@ pub fn TryToday(
     .into_any()
 }
 
-/// What there is for this tool.
+/// The instructions for this tool.
 #[component]
 fn InTool(tool: Tool, reading: Reading) -> impl IntoView {
     let store = Store::here();
@@ -111,10 +111,10 @@ fn InTool(tool: Tool, reading: Reading) -> impl IntoView {
     }
 }
 
-/// Writes a file with today's token, for the account of this name.
+/// Writes a file with today's token. The text arguments are the name of the account, and the access token.
 type WriteTodaysFile = fn(Reading, &TokenSubject, &str, &str) -> Option<Secret>;
 
-/// *Download for Make*, and what to do with the file.
+/// *Download for Make*, and the steps after the download.
 #[component]
 fn TodaysFile(
     tool: Tool,

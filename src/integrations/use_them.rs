@@ -1,4 +1,4 @@
-//! *Use them in Make*: the tool that was chosen, and what there is for it. A lazy part.
+//! *Use them in Make*: the instructions for the chosen tool. A lazy part.
 
 use crate::components::dynamic::dynamic;
 use crate::components::effects::effect;
@@ -15,7 +15,7 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::use_them::{UseText, use_in};
 use leptos::prelude::*;
 
-/// The tool and its two tabs. Without a tool, the question which one.
+/// The chosen tool and its two tabs. If no tool is chosen, the question where to use the tokens.
 #[component]
 pub fn UseThem() -> impl IntoView {
     let store = Store::here();
@@ -48,7 +48,7 @@ fn UseIn(tool: Tool) -> impl IntoView {
     }
 }
 
-/// The tools, one of which may be chosen.
+/// The tools as tiles. The user may choose one of them.
 #[component]
 fn ToolTiles(question: UseText) -> impl IntoView {
     let store = Store::here();

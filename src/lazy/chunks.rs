@@ -3,7 +3,8 @@
 
 use crate::lazy::LoadError;
 
-/// Makes a function that fetches a chunk. The chunk gets an empty function, because it is fetched for a function in it.
+/// Makes a function that fetches a chunk. A chunk is fetched through a function in it, so the chunk gets an empty
+/// function.
 macro_rules! fetched {
     ($($(#[$doc:meta])* $chunk:ident, $fetch:ident, $nothing:ident;)+) => {$(
         #[cfg(feature = "split")]
@@ -28,15 +29,15 @@ macro_rules! fetched {
 fetched! {
     /// Fetches the reader of pasted texts.
     reader, fetch_reader, in_reader;
-    /// Fetches what belongs to an install: the ways to connect a tool, the install link, pasted things.
+    /// Fetches the chunk for an install: the ways to connect a tool, the install link, pasted texts.
     install, fetch_install, in_install;
-    /// Fetches what is done with tokens.
+    /// Fetches the chunk for the use of the tokens.
     tools, fetch_tools, in_tools;
-    /// Fetches details, reports and the ways outside the browser.
+    /// Fetches the chunk with details, reports and the ways outside the browser.
     details, fetch_details, in_details;
 }
 
-/// Fetches what is needed after the tokens came, while the code is swapped.
+/// Fetches the chunk for the screen of the tokens, while the exchange is in progress.
 pub fn fetch_while_swapping() {
     leptos::task::spawn_local(async { drop(fetch_tools().await) });
 }

@@ -1,4 +1,5 @@
-//! Fetches every chunk once the app is alive and the browser is idle, so that nothing has to be loaded later.
+//! Fetches every chunk except `seldom` after the app started, when the browser is idle. Most parts then need no loading
+//! later.
 
 use crate::browser::timer::call_later;
 use crate::lazy::chunks::{fetch_details, fetch_install, fetch_reader, fetch_tools};
@@ -7,10 +8,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 
-/// How long to wait in a browser that does not report when it is idle, in milliseconds.
+/// The delay in a browser that does not report when it is idle, in milliseconds.
 const TIMEOUT: u32 = 2000;
 
-/// Fetches every chunk later, unless the user asked the browser to save data.
+/// Fetches every chunk except `seldom` later, unless the user asked the browser to save data.
 pub fn fetch_when_idle() {
     if saves_data() {
         return;

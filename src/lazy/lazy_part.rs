@@ -1,4 +1,4 @@
-//! The place of a lazy component.
+//! The place on the page for a lazy component.
 
 use crate::components::button::Button;
 use crate::components::dynamic::dynamic;
@@ -14,7 +14,7 @@ use std::pin::Pin;
 /// Loads a lazy component and draws it.
 pub type Load = fn(Place) -> Pin<Box<dyn Future<Output = Result<AnyView, LoadError>>>>;
 
-/// The place that a lazy component is loaded for.
+/// The place for which a lazy component is loaded.
 #[derive(Clone, Copy)]
 pub struct Place(RwSignal<Progress>);
 
@@ -25,7 +25,7 @@ impl Place {
         self.0.is_disposed()
     }
 
-    /// Draws a component for the place. Nothing if the place was removed in the meantime.
+    /// Draws a component for the place. Draws nothing if the place was removed in the meantime.
     pub fn draw<V: IntoView + 'static>(self, draw: impl FnOnce() -> V) -> AnyView {
         if self.is_gone() { ().into_any() } else { draw().into_any() }
     }
@@ -38,12 +38,14 @@ enum Progress {
     Failed,
 }
 
-/// The place of a lazy component. If its chunk cannot be loaded, it says so and offers to load it again.
+/// The place on the page for a lazy component. If the chunk cannot be loaded, a message says so, and a button loads it
+/// again.
 #[component]
 pub fn LazyPart(
-    /// The function that loads the component. It is in the file of the component.
+    /// The function that loads the component. It is defined in the source file of the component.
     load: Load,
-    /// True if the place says nothing while the chunk loads or after it failed: another part of the same chunk says so.
+    /// True if the place shows no message while the chunk loads or after it failed. Another part of the same chunk then
+    /// shows the message.
     #[prop(optional)]
     is_quiet: bool,
 ) -> impl IntoView {
@@ -52,7 +54,7 @@ pub fn LazyPart(
     let owner = StoredValue::new(Owner::current().unwrap_or_default());
     let start = move || {
         progress.set(Progress::Loading);
-        // The component belongs to this place, also if a press loads it.
+        // The component belongs to the owner of this place, even if it is loaded by a press.
         let load = async move {
             let part = load(Place(progress)).await;
             if progress.is_disposed() {

@@ -1,29 +1,29 @@
-//! The parts of the app that arrive later: in a release, each chunk is a file of its own.
+//! The parts of the app that are loaded later. In a release, each chunk is a separate file.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `lazy_part` | the place of a lazy component: loading, loaded, or failed |
+//! | `lazy_part` | the place on the page for a lazy component: loading, loaded, or failed |
 //! | `reading` | the reader of pasted texts |
 //! | `chunks` | fetches the chunks before they are needed |
-//! | `idle` | does so once the app is alive and the browser is idle |
+//! | `idle` | fetches the chunks after the app started, when the browser is idle |
 //!
-//! A lazy function is beside what it loads: see [`lazy_functions!`]. The chunks are:
+//! A lazy function is in the source file of the part that it loads: see [`lazy_functions!`]. The chunks are:
 //!
-//! | chunk | what it holds |
+//! | chunk | content |
 //! |---|---|
 //! | `reader` | the reader of pasted texts |
-//! | `install` | the ways to connect a tool, the install link, pasted things |
-//! | `tools` | what is done with tokens |
+//! | `install` | the ways to connect a tool, the install link, pasted texts |
+//! | `tools` | the use of the tokens |
 //! | `details` | details, reports, and the ways outside the browser |
-//! | `seldom` | pretend mode, and the host's own words. It is never fetched before it is needed |
+//! | `seldom` | pretend mode, and the host's branding. This chunk is fetched only when it is needed |
 
 pub mod chunks;
 pub mod idle;
 pub mod lazy_part;
 pub mod reading;
 
-/// Makes functions that are in a chunk. Each is asynchronous, and loads the chunk if necessary. Without chunks, it
-/// never fails.
+/// Makes functions that are in a chunk. Each function is asynchronous, and loads the chunk if necessary. Without
+/// chunks, the functions never fail.
 macro_rules! lazy_functions {
     ($chunk:ident: $($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),+) -> $result:ty => $value:expr;)+) => {
         pub use lazily::*;
@@ -58,7 +58,7 @@ macro_rules! lazy_functions {
 
 pub(crate) use lazy_functions;
 
-/// A chunk could not be loaded.
+/// The error that a chunk could not be loaded.
 #[derive(Debug)]
 pub struct LoadError;
 

@@ -1,4 +1,4 @@
-//! The lazy chunk with the reader of pasted texts, and with the sentences about its results.
+//! The lazy chunk with the reader of pasted texts, and with the texts about its results.
 
 use crate::lazy::lazy_functions;
 use crate::store::Store;
@@ -13,56 +13,56 @@ use leg3_core::reader::refresh_box::{self, EnteredRefresh, NoRefreshToken, Refre
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 
-/// What was pasted into a field for an answer.
+/// The result of reading a field for a response.
 pub enum AnswerReading {
-    /// An answer to the exchange.
+    /// A response to the exchange.
     Answer(HttpResponse),
     /// The saved text of several accounts. [`open_tokens`] opens it.
     Saved(SavedTokens),
     /// A text that the reader does not know.
     Unknown,
-    /// Something else that is known.
+    /// A text of another kind that the reader knows.
     SomethingElse,
 }
 
-/// What was entered into a field for a saved text or a refresh token.
+/// The result of reading a field for a saved text or a refresh token.
 pub enum RefreshReading {
-    /// A refresh token, with what is said about it: a doubt, or what comes back with it.
+    /// A refresh token, with a note about it.
     Found(Box<EnteredRefresh>, RefreshNote),
-    /// There is no refresh token in it. The words say why.
+    /// The text contains no refresh token. The sentence gives the reason.
     Missing(&'static str),
 }
 
-/// What is said about an entered refresh token.
+/// The note about an entered refresh token.
 pub enum RefreshNote {
-    /// It is most likely one.
+    /// No note. The text is most likely a refresh token.
     Nothing,
-    /// It may not be one, in words.
+    /// A doubt whether the text is a refresh token, as a sentence.
     Doubt(&'static str),
-    /// What comes back with it, in words.
+    /// The other tokens in the saved text, which are restored with the new pair, as a sentence.
     Holds(String),
 }
 
-/// What was entered in a field for a client id or a client secret.
+/// The result of reading a field for a client ID or a client secret.
 pub struct CredentialReading {
     /// The value without quotes, a comma or a name around it. `None` if there was nothing to remove.
     pub cleaned: Option<Secret>,
     /// The reason why the value may not work, in words. `None` if there is no doubt.
     pub doubt: Option<String>,
-    /// True if the value is known to be something else.
+    /// True if the value is known to be another kind of value.
     pub is_something_else: bool,
 }
 
 lazy_functions! { reader:
-    /// Reads what was pasted into a field for an answer. `has_code` is true if there is a code here.
+    /// Reads a text that was pasted into a field for a response. `has_code` is true if this page has a code.
     answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
-    /// Opens a saved text, or an answer, where no tokens are here.
+    /// Opens a token response or a saved text: see [`Store::open_tokens`].
     open_tokens(saved: SavedTokens, store: Store) -> () => store.open_tokens(saved);
-    /// Finds client id and client secret in a text.
+    /// Finds client ID and client secret in a text.
     found_credentials(text: String) -> FoundCredentials => credential_fields::find(&text);
-    /// Reads what is in the fields for client id and client secret.
+    /// Reads the values of the fields for client ID and client secret.
     credentials(id: String, secret: String) -> (CredentialReading, CredentialReading) => read_credentials(&id, &secret);
-    /// Reads what was entered into a field for a saved text or a refresh token. `now` is in milliseconds since 1970.
+    /// Reads the value of a field for a saved text or a refresh token. `now` is in milliseconds since 1970.
     refresh_box(text: String, now: f64) -> RefreshReading => read_refresh_box(&text, now);
     /// Adds the fingerprints of the tokens in this text.
     learned_tokens(known: KnownSecrets, text: String) -> KnownSecrets => learn_tokens(known, &text);
@@ -76,7 +76,7 @@ fn read_answer(text: &str, has_code: bool) -> AnswerReading {
     }
     match pasted_answer::read(text) {
         Pasted::Tokens(answer) => AnswerReading::Answer(answer),
-        // If there is a code here, the refusal answers the same request, which was sent elsewhere.
+        // If this page has a code, the error response belongs to the same request, which was sent elsewhere.
         Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && has_code => {
             AnswerReading::Answer(refusal.response())
         }

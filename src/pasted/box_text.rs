@@ -1,23 +1,23 @@
-//! The text of a field for any pasted text, and when it must be read.
+//! The state of a field for any pasted text: its text, and the trigger that makes the page read it.
 
 use crate::pasted::held_text::HeldText;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The field. It is in the context of what was found in it.
+/// The field. It is in the context of the findings.
 #[derive(Clone, Copy)]
 pub struct BoxText {
     /// The field.
     pub input: NodeRef<html::Textarea>,
-    /// Its text when it was read last.
+    /// The text of the field at the last reading.
     pub held: HeldText,
-    /// Notified when its text must be read.
+    /// Notified when the text must be read.
     pub changed: Trigger,
-    /// True while somebody is typing. Only a secret counts then.
+    /// True while the user is typing. Findings are then shown only if the text contains a secret.
     pub is_typing: RwSignal<bool>,
-    /// True if the focus moves to the findings.
+    /// True if the focus must move to the findings.
     pub takes_focus: RwSignal<bool>,
-    /// True while something is shown that was found in it.
+    /// True while findings are shown.
     pub is_answered: RwSignal<bool>,
     /// True if the findings decide the next step of the screen.
     pub is_primary: bool,
@@ -44,7 +44,7 @@ impl BoxText {
         self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
     }
 
-    /// Has the text read. `is_typing` is true while somebody is typing it.
+    /// Requests a reading of the text. `is_typing` is true while the user is typing.
     pub fn read(self, is_typing: bool) {
         self.is_typing.set(is_typing);
         self.changed.notify();

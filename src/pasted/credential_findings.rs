@@ -1,4 +1,5 @@
-//! What else is in the fields for client id and client secret, and where it belongs. A lazy part.
+//! The finding about another kind of value in the fields for client ID and client secret, with the right place for it.
+//! A lazy part.
 
 use crate::browser::focus::focus;
 use crate::components::button::Button;
@@ -18,10 +19,10 @@ use leg3_core::reader::findings::{Finding, findings};
 use leg3_core::reader::scan;
 use leptos::prelude::*;
 
-/// The id under which the text of the wrong field is held.
+/// The id under which the store holds the text of the wrong field.
 const HELD: &str = "wrong-credential";
 
-/// A card for the first thing that is in the wrong field.
+/// A card for the first field with another kind of value.
 #[component]
 pub fn CredentialFindings() -> impl IntoView {
     let store = Store::here();
@@ -54,7 +55,7 @@ pub fn CredentialFindings() -> impl IntoView {
     })
 }
 
-/// The card of the first thing in this value.
+/// The card for the first finding in this value.
 fn card(text: Secret, held: HeldText, fields: CredentialFields) -> AnyView {
     let found = findings(text.expose(), &scan::read(text.expose()));
     if let Some(Finding::Credentials { .. }) = found.first() {

@@ -1,4 +1,4 @@
-//! A card for one finding: what it is, what it means, and its next step.
+//! A card for one finding: its kind, its meaning, and its next step.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::button::{Button, Look};
@@ -23,9 +23,9 @@ use leptos::prelude::*;
 /// The position of a card.
 #[derive(Clone, Copy)]
 pub struct CardPlace {
-    /// True for the first card, whose next step is the next step of the person.
+    /// True for the first card. Its next step is then the next step of the screen.
     pub is_next: bool,
-    /// True if the text may be used as a code, whatever its shape.
+    /// True if the text may be used as a code, even if it does not look like one.
     pub may_be_code: bool,
 }
 
@@ -62,7 +62,7 @@ pub fn finding_card(finding: &Finding, held: HeldText, place: CardPlace) -> AnyV
         </div>
     }
     .into_any();
-    // The remarks about a link are long. Its next step is above them.
+    // The remarks about a link are long, so the next step is above them.
     let body = if needs_user {
         view! { <p>{text_of(FindingText::LinkNeedsYou)}</p> {buttons} {details} }.into_any()
     } else {
@@ -84,7 +84,7 @@ pub fn finding_card(finding: &Finding, held: HeldText, place: CardPlace) -> AnyV
     .into_any()
 }
 
-/// What a check says about the finding.
+/// The report on the finding.
 fn details(finding: &Finding, report: Option<LinkReport>, is_next: bool) -> AnyView {
     match finding {
         Finding::InstallLink(link) => {
@@ -124,7 +124,7 @@ fn step_button(finding: &Finding, report: Option<LinkReport>, held: HeldText, is
     .into_any()
 }
 
-/// Where a client id and a client secret are now.
+/// The text that says where the client ID and the client secret are kept.
 fn kept_words(held: HeldText) -> FindingText {
     if held.form.is_some() { FindingText::InForm } else { FindingText::Kept }
 }

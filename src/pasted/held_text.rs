@@ -1,4 +1,4 @@
-//! A text that was entered in a field: the store holds it until a step is taken.
+//! A text that was entered in a field. The store holds it until the user takes a step.
 
 use crate::exchange::credential_fields::CredentialFields;
 use crate::install::install_link::is_known;
@@ -11,21 +11,21 @@ use leg3_core::reader::next_step::StepPlace;
 use leg3_core::reader::scan;
 use leptos::prelude::*;
 
-/// The id of the field.
+/// The id of the field for a code or any other text.
 pub const PASTE_BOX: &str = "typed-code";
 
-/// The text, and where its field is.
+/// A handle to the text in the store, with the place of its field.
 #[derive(Clone, Copy)]
 pub struct HeldText {
-    /// The id of its field. The store holds the text under this id.
+    /// The id of the field. The store holds the text under this id.
     pub id: &'static str,
     /// The tool that the field is part of.
     pub tool: Option<InstallTool>,
-    /// The form for client id and secret that is on the screen.
+    /// The form for client ID and client secret on the screen. `None` if there is no such form.
     pub form: Option<CredentialFields>,
-    /// Notified after a step was taken that leads the text to another place.
+    /// Notified after a step moved the text to another place.
     pub moved: Trigger,
-    /// True after the client id and the secret in the text went into the form or into the store.
+    /// True after the client ID and the secret in the text went into the form or into the store.
     pub is_kept: RwSignal<bool>,
     /// The store.
     pub store: Store,
@@ -46,8 +46,8 @@ impl HeldText {
         Secret::new(self.store.with_pasted(self.id, str::to_owned))
     }
 
-    /// Holds this text from now on. Returns true if it has a secret in it: the field is to be emptied then, and no
-    /// report may hold the secret.
+    /// Stores this text. Returns true if it contains a secret. The caller must then empty the field. The fingerprints
+    /// of the secrets are stored, so that no report contains them.
     pub fn hold(self, text: Secret) -> bool {
         let store = self.store;
         let has_secret = holds_secret(&scan::read(text.expose()));
@@ -62,7 +62,7 @@ impl HeldText {
         has_secret
     }
 
-    /// Where the steps of this text are offered.
+    /// The place where the steps for this text are offered.
     #[must_use]
     pub fn place(self) -> StepPlace {
         let store = self.store;

@@ -1,17 +1,17 @@
-//! Pasted texts: what they are, what they mean, and the step to take next.
+//! Pasted texts: their kind, their meaning, and the next step.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `paste_box` | the field for a code, or for any other text that a person has |
-//! | `box_text` | the text of that field, and when it must be read |
-//! | `held_text` | a text that was entered in any field: the store holds it until a step is taken |
-//! | `paste_findings` | what was found in it (a lazy part) |
-//! | `finding_card` | one thing that was found, and its next step |
-//! | `take_step` | takes the next step of what was found |
-//! | `credential_findings` | what else is in the fields for client id and client secret (a lazy part) |
-//! | `wrong_field` | the place below a field for what else was put into it |
-//! | `wrong_field_findings` | what that is (a lazy part) |
-//! | `reader_field` | a field that asks for one kind of value, and says what any other text is |
+//! | `paste_box` | the field for a code or any other text |
+//! | `box_text` | the state of such a field |
+//! | `held_text` | a text that was entered in any field. The store holds it until the user takes a step |
+//! | `paste_findings` | the findings in the field (a lazy part) |
+//! | `finding_card` | a card for one finding, with its next step |
+//! | `take_step` | takes the next step of a finding |
+//! | `credential_findings` | the findings about other values in the fields for client ID and secret (a lazy part) |
+//! | `wrong_field` | the place below a field for findings about another kind of value |
+//! | `wrong_field_findings` | these findings (a lazy part) |
+//! | `reader_field` | a field that asks for one kind of value, and explains any other text |
 
 pub mod box_text;
 pub mod credential_findings;

@@ -1,5 +1,4 @@
-//! The field for a code, or for any other text that a person has. It is read after a paste, and when somebody has
-//! typed it.
+//! The field for a code or any other text. The text is read after a paste, and after the user has typed it.
 
 use crate::browser::focus::focus_by_id;
 use crate::components::dynamic::{dynamic, dynamic_flag, handler};
@@ -17,7 +16,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{KeyboardEvent, SubmitEvent};
 
-/// The id of what was found in it.
+/// The id of the element with the findings.
 pub const BOX_FINDINGS: &str = "typed-code-findings";
 
 /// The field. The findings are shown below.
@@ -70,7 +69,7 @@ pub fn PasteBox(
                     on:keydown=handler(move |event: KeyboardEvent| {
                         if event.key() == "Enter" && !event.shift_key() {
                             event.prevent_default();
-                            // A secret was taken out of the field. What was found in it stays.
+                            // A secret was removed from the field. Its findings are still shown.
                             if pasted.is_answered.get_untracked() && pasted.text().is_empty() {
                                 focus_by_id(BOX_FINDINGS);
                             } else {
@@ -90,7 +89,7 @@ pub fn PasteBox(
     }
 }
 
-/// True for an event of somebody who types. A paste brings the whole text, and so does a program that fills the field.
+/// True if the event comes from typing. A paste, or a program that fills the field, inserts the whole text at once.
 fn is_typing(event: &leptos::ev::Event) -> bool {
     let input_type = Reflect::get(event, &JsValue::from_str("inputType")).ok().and_then(|it| it.as_string());
     input_type.is_some_and(|it| !it.is_empty() && !it.starts_with("insertFrom"))

@@ -1,4 +1,4 @@
-//! What was found in the field for a code, or for any other text. A lazy part.
+//! The findings in the field for a code or any other text. A lazy part.
 
 use crate::browser::focus::{focus, focus_when_shown, show};
 use crate::components::button::{Button, Look};
@@ -69,7 +69,7 @@ pub fn PasteFindings() -> impl IntoView {
     if pasted.is_primary {
         store.lead_until_removed(held.id);
     }
-    // After the user did nothing for long, or forgot everything, the text is gone.
+    // The text is removed after a long time without activity, and after *Forget everything*.
     effect_knowing_first(move |is_first| {
         store.track_wiping();
         if !is_first {

@@ -1,5 +1,5 @@
-//! A field that asks for one kind of value, which is no secret. Characters around the value are removed. For any other
-//! text, a card says what it is and offers its next step.
+//! A field that asks for one kind of value, which is not a secret. Extra characters around the value are removed. For
+//! any other text, a card names its kind and offers its next step.
 
 use crate::components::dynamic::{dynamic, dynamic_text, handler};
 use crate::components::effects::{effect, effect_knowing_first};
@@ -24,22 +24,22 @@ const PLACE: CardPlace = CardPlace { is_next: false, may_be_code: false };
 /// The field.
 #[component]
 pub fn ReaderField(
-    /// The id of the field. No other field on the page has it.
+    /// The id of the field. It must be unique on the page.
     id: &'static str,
     /// The label.
     label: &'static str,
     /// The sentence below the field.
     #[prop(optional)]
     hint: &'static str,
-    /// What it asks for.
+    /// The kind of value that the field asks for.
     asked: Asked,
     /// The tool that the field is part of.
     #[prop(optional, into)]
     tool: Option<InstallTool>,
-    /// The value that is in the field. It holds no secret.
+    /// The value of the field. It contains no secret.
     #[prop(into)]
     value: Signal<String>,
-    /// Takes a value, or an empty text.
+    /// Called with the new value, or with an empty text.
     #[prop(into)]
     take: Callback<String>,
 ) -> impl IntoView {
@@ -65,11 +65,11 @@ pub fn ReaderField(
         taken.set_value(value.clone());
         take.run(value);
     };
-    // While somebody types, the text stays as it is. Afterwards it is cleaned.
+    // While the user types, the text is not changed. Afterwards, it is cleaned.
     let read = move |is_done: bool| {
         let text = text();
         match read(asked, text.expose()) {
-            // A secret was taken out of the field. What is said about it stays until something else is entered.
+            // A secret was removed from the field. Its card stays until the user enters another text.
             FieldReading::Empty if is_done && !others.with_value(Vec::is_empty) => {}
             FieldReading::Empty => {
                 take(String::new());
@@ -137,7 +137,7 @@ pub fn ReaderField(
                 on:paste=move |_| is_paste.set_value(true)
                 on:input=move |_| read(is_paste.try_update_value(std::mem::take) == Some(true))
                 on:change=move |_| read(true)
-                // The field has one line. It is a textarea because a pasted text may have several.
+                // The field has one line. It is a textarea, because a pasted text may have several lines.
                 on:keydown=handler(move |event: KeyboardEvent| {
                     if event.key() == "Enter" && !event.is_composing() {
                         event.prevent_default();

@@ -1,4 +1,4 @@
-//! Takes the next step of what was found in a text.
+//! Takes the next step of a finding.
 
 use crate::browser::focus::focus_inside_when_shown;
 use crate::install::tool_rows::REDIRECT_FIELD;
@@ -16,10 +16,10 @@ use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
-/// Takes the step. `parts` is what the finding says about an install link.
+/// Takes the step. `parts` are the parts of an install link that the finding contains.
 pub fn take_step(step: NextStep, held: HeldText, parts: &InstallLink) {
     let (store, text) = (held.store, held.text());
-    // The client id and the client secret in the text are kept, whichever step is taken first.
+    // The client ID and the client secret in the text are always kept, whichever step is taken.
     let found = credential_fields::find(text.expose());
     let has_credentials = found.id.is_some() || found.secret.is_some();
     match held.form {
@@ -61,7 +61,7 @@ pub fn take_step(step: NextStep, held: HeldText, parts: &InstallLink) {
             focus_inside_when_shown("choice", ":checked");
         }
     }
-    // A step that leads to another screen has removed the field.
+    // If the step opened another screen, the field is already removed.
     if !held.is_kept.is_disposed() {
         held.moved.notify();
     }

@@ -1,4 +1,4 @@
-//! The place below a field for what else was put into it, and where that belongs.
+//! The place below a field for findings about another kind of value in that field.
 
 use crate::components::dynamic::dynamic;
 use crate::lazy::lazy_part::LazyPart;
@@ -8,7 +8,7 @@ use crate::store::Store;
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// The place. It is empty until [`show`](Self::show).
+/// The place. It is empty until [`show`](Self::show) is called.
 #[derive(Clone, Copy)]
 pub struct WrongField {
     /// The id of the field.
@@ -23,7 +23,7 @@ impl WrongField {
         Self { id, is_shown: RwSignal::new(false) }
     }
 
-    /// Shows what is in this text.
+    /// Shows the findings in this text.
     pub fn show(self, store: Store, text: Secret) {
         store.hold_pasted(self.id, text);
         self.is_shown.set(true);
@@ -34,7 +34,7 @@ impl WrongField {
         self.is_shown.set(false);
     }
 
-    /// The place.
+    /// Draws the place.
     #[must_use]
     pub fn draw(self) -> AnyView {
         provide_context(HeldText::new(Store::here(), self.id, None));

@@ -1,4 +1,4 @@
-//! What else was put into a field, and where it belongs. A lazy part.
+//! The findings about another kind of value in a field, with the right place for each. A lazy part.
 
 use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::Place;
@@ -9,14 +9,14 @@ use leg3_core::reader::findings::{Finding, findings};
 use leg3_core::reader::scan;
 use leptos::prelude::*;
 
-/// A card for each thing in the text of the field.
+/// A card for each finding in the text of the field.
 #[component]
 pub fn WrongFieldFindings() -> impl IntoView {
     let store = Store::here();
     let held: HeldText = expect_context();
     held.hold(held.text());
     let mut found = store.with_pasted(held.id, |text| findings(text, &scan::read(text)));
-    // The field has said already that it knows nothing in it.
+    // The remark of the field already says that the text is unknown.
     found.retain(|finding| !matches!(finding, Finding::Unknown { .. }));
     let place = CardPlace { is_next: false, may_be_code: false };
     let card = |finding: &Finding| finding_card(finding, held, place);

@@ -1,4 +1,4 @@
-//! The list behind *How to check*: who was contacted, the commit, the licence. A lazy part.
+//! The list in *How to check*: the contacted addresses, the commit, and the licence. A lazy part.
 
 use crate::browser::page_address::{commit, own_origin};
 use crate::components::dynamic::{dynamic, dynamic_text};

@@ -1,4 +1,4 @@
-//! The foot of every screen: where this page sends, and how to check that.
+//! The footer of every screen: the address to which this page sends data, and *How to check*.
 
 use crate::branding::host::Host;
 use crate::branding::host_foot::load_host_foot;
@@ -11,7 +11,7 @@ use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The foot.
+/// The footer.
 #[component]
 pub fn Footer() -> impl IntoView {
     let addresses = [

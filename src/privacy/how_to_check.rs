@@ -1,4 +1,4 @@
-//! *How to check*, and the links to it.
+//! *How to check*, and the links that open it.
 
 use crate::components::dynamic::{dynamic, handler};
 use crate::lazy::lazy_part::LazyPart;
@@ -8,7 +8,7 @@ use leg3_core::messages::text_of;
 use leptos::html;
 use leptos::prelude::*;
 
-/// Where *How to check* is, for the links to it. It is in the context of the app.
+/// The element of *How to check*, for the links that open it. It is in the context of the app.
 #[derive(Clone, Copy, Default)]
 pub struct CheckPlace(NodeRef<html::Details>);
 
@@ -29,7 +29,7 @@ pub fn HowToCheckLink() -> impl IntoView {
     view! { <button type="button" class="link" on:click=handler(press)>{text_of(CheckText::HowToCheck)}</button> }
 }
 
-/// What a person can check. Its list is a lazy part: it is loaded when it is opened.
+/// The row *How to check*. Its list is a lazy part, which is loaded when the row is opened.
 #[component]
 pub fn HowToCheck() -> impl IntoView {
     let CheckPlace(place) = use_context().unwrap_or_default();

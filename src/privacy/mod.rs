@@ -1,4 +1,4 @@
-//! Where this page sends what is entered, and how to check that.
+//! The addresses to which this page sends entered data, and how to check this.
 
 pub mod check_list;
 pub mod footer;

@@ -1,6 +1,6 @@
 //! The value in the field for a saved text or a refresh token, with the remark about it.
 //!
-//! Its value is only in the input. It is read when it is sent or checked.
+//! The value is only in the input. It is read when it is sent or checked.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
@@ -25,13 +25,13 @@ use leptos::prelude::*;
 pub struct BoxField {
     pub(super) input: NodeRef<html::Input>,
     pub(super) remark: RwSignal<Option<Remark>>,
-    /// What else is in it.
+    /// The place for findings about another kind of value.
     pub(super) others: WrongField,
-    /// True while another refresh token is in it than the last result is about.
+    /// True while the field contains another refresh token than the refresh token of the last result.
     pub is_other: RwSignal<bool>,
-    /// The class of account that its refresh token is for, where it is known.
+    /// The user type of the refresh token. `None` if it is not known.
     pub user_type: RwSignal<Option<UserType>>,
-    /// The client id that its refresh token was made for, where the token says it. It is no secret.
+    /// The client ID for which the refresh token was made. `None` if the token does not name it. It is not a secret.
     pub made_for: RwSignal<Option<String>>,
 }
 
@@ -53,7 +53,7 @@ impl BoxField {
         self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
     }
 
-    /// The refresh token, for a request. If there is none, says so and moves the focus to the field.
+    /// The refresh token for a request. If there is none, shows an error and moves the focus to the field.
     pub async fn refresh_token(self, store: Store, fields: CredentialFields) -> Option<RefreshToSend> {
         let entered = self.read(store, fields).await;
         if entered.is_none() && !self.remark.is_disposed() {

@@ -1,4 +1,5 @@
-//! The actions after a failed refresh: its action first, then rows with the reasons, the ways around it and the report.
+//! The actions after a failed refresh: the primary action first, then rows with the reasons, other ways, and the
+//! report.
 
 use crate::api::received_unread::ReceivedUnread;
 use crate::branding::help_row::HelpRow;
@@ -27,21 +28,21 @@ use leg3_core::refresh::primary_action::RefreshAction;
 use leg3_core::refresh::screen::RefreshFailureView;
 use leptos::prelude::*;
 
-/// What to do, and the button for it unless that is the form.
+/// The advice, and the button of the primary action unless that is the form.
 #[component]
 pub fn RefreshActions(
     /// The failure.
     failure: RefreshFailureView,
-    /// Where the refresh token comes from.
+    /// The source of the refresh token.
     source: RefreshSource,
 ) -> impl IntoView {
     let store = Store::here();
     let look = if source.is_screen() { Look::Primary } else { Look::Secondary };
     let action = failure.primary_action();
-    // The offer without a risk replaces the choice with one.
+    // If *Send it again* is offered without a risk, the advice about sending with a risk is left out.
     let is_replaced =
         failure.resend_until.is_some() && failure.failure.next_step() == RefreshNextStep::TryOnceMore;
-    // On the screen, the form comes first, because it is long.
+    // On the screen, the form comes before the advice, because the form is long.
     let is_below = source.is_screen() && action == RefreshAction::PressForm;
     let todo = (!is_replaced && !is_below).then(|| view! { <Todo failure=failure.clone()/> });
     let button = match action {
@@ -83,7 +84,7 @@ pub fn RefreshActions(
     }
 }
 
-/// What to do, in words.
+/// The advice.
 #[component]
 fn Todo(failure: RefreshFailureView) -> impl IntoView {
     view! { <p>{refresh_advice(failure.failure, VOICE).todo}</p> }
@@ -94,7 +95,7 @@ fn Todo(failure: RefreshFailureView) -> impl IntoView {
 pub fn RefreshFailureRows(
     /// The failure.
     failure: RefreshFailureView,
-    /// Where the refresh token comes from.
+    /// The source of the refresh token.
     source: RefreshSource,
 ) -> impl IntoView {
     let store = Store::here();
@@ -134,7 +135,7 @@ pub fn RefreshFailureRows(
     }
 }
 
-/// The row with the reason, what HighLevel wrote, and the failure code.
+/// The row with the reason, HighLevel's own text, and the failure code.
 #[component]
 fn Why(failure: RefreshFailureView) -> impl IntoView {
     let store = Store::here();

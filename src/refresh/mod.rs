@@ -1,19 +1,19 @@
-//! The refresh: a refresh token is exchanged for a new pair, from the tokens on the page or from a pasted text. All
-//! of it is lazy.
+//! The refresh: exchanges a refresh token for a new pair. The refresh token is on the page, or in a pasted text. All of
+//! it is lazy.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
 //! | `refresh_tokens` | the row *Refresh the tokens* |
-//! | `token_ended` | the screen for a token that ended |
-//! | `refresh_form` | the form of both, and the steps while it is in progress |
-//! | `refresh_source` | where the refresh token comes from, and what is sent with it |
+//! | `token_ended` | the screen for an expired token |
+//! | `refresh_form` | the form for both, and the steps while the refresh is in progress |
+//! | `refresh_source` | the source of the refresh token, and the values that are sent with it |
 //! | `refresh_box` | the field for a saved text or a refresh token |
 //! | `box_field` | the value in that field, with the remark about it |
-//! | `working` | the steps |
-//! | `failure` | the actions after a failure: first the main one, then rows |
-//! | `send_again` | *Send it again*, with the seconds that are left |
-//! | `outside` | the same request outside the browser, and its answer pasted back |
-//! | `old_pair` | the pair that was replaced |
+//! | `working` | the steps of a refresh in progress |
+//! | `failure` | the actions after a failure: the primary action first, then rows |
+//! | `send_again` | *Send it again*, with the remaining seconds |
+//! | `outside` | the same request outside the browser, and the field for its response |
+//! | `old_pair` | the replaced pair |
 //! | `refresh_report` | *Copy a report* |
 
 pub mod box_field;

@@ -1,7 +1,7 @@
-//! The same refresh, sent outside the browser: in Make, in Postman, in a terminal. Its answer can be pasted
-//! back. A lazy part.
+//! The refresh request outside the browser: in Make, in Postman, or in a terminal. The user can paste the response into
+//! this page. A lazy part.
 //!
-//! Neither the refresh token nor the client secret is in these texts: they are asked for there.
+//! The texts contain neither the refresh token nor the client secret. The tool asks the user for them.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};
@@ -26,7 +26,7 @@ use leg3_core::oauth::request::UserType;
 use leg3_core::refresh::primary_action::RefreshAction;
 use leptos::prelude::*;
 
-/// The ways, and the field for the answer.
+/// The tools, and the field for the response.
 #[component]
 pub fn RefreshOutside() -> impl IntoView {
     let source: RefreshSource = expect_context();
@@ -86,7 +86,7 @@ pub fn RefreshOutside() -> impl IntoView {
     }
 }
 
-/// Writes the refresh in one way.
+/// Writes the refresh request for one tool.
 fn written<T>(source: RefreshSource, write: fn(&str, Option<UserType>) -> T) -> T {
     source.fields.track();
     write(&source.fields.client_id(), source.user_type())

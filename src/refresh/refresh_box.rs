@@ -11,7 +11,7 @@ use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
-/// The field on the screen for a token that ended. What is in it is hidden.
+/// The field on the screen for an expired token. Its value is hidden.
 #[component]
 pub fn RefreshBox(
     /// The source of the refresh token.
@@ -39,7 +39,7 @@ pub fn RefreshBox(
             }
         });
     };
-    // A text that was pasted at the start is filled in.
+    // A text that was pasted on the start screen is filled in.
     effect(move || {
         let Some(input) = field.input.get() else { return };
         if let Some(text) = store.take_to_refresh() {
@@ -47,7 +47,7 @@ pub fn RefreshBox(
             changed();
         }
     });
-    // The input drops line breaks, and with them the ends of words.
+    // The input removes line breaks, which would join two words. So each line break is replaced by a space.
     let paste = move |event: ClipboardEvent| {
         let Some(text) = text_of_paste(&event).filter(|text| text.contains('\n')) else { return };
         if let Some(input) = field.input.get_untracked() {

@@ -1,5 +1,5 @@
 //! The form of a refresh, and the steps that replace it while the refresh is in progress. The form stays mounted, so
-//! that what was typed stays.
+//! that the typed values stay.
 
 use crate::components::button::Look;
 use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_value};
@@ -27,7 +27,7 @@ use web_sys::SubmitEvent;
 /// The form.
 #[component]
 pub fn RefreshForm(
-    /// Where the refresh token comes from.
+    /// The source of the refresh token.
     source: RefreshSource,
 ) -> impl IntoView {
     let store = Store::here();
@@ -61,7 +61,7 @@ pub fn RefreshForm(
             fields.refused();
         }
     });
-    // After a failure, the hints are hidden, so that the button is in the first view.
+    // After a failure, the hints are hidden, so that the button is visible without scrolling.
     let class =
         dynamic_value(move || match (source.is_screen(), shown.with(RefreshScreen::failure).is_some()) {
             (true, true) => "card stack without-hints",
@@ -82,26 +82,26 @@ pub fn RefreshForm(
     }
 }
 
-/// True if the button of the form is the next step of the screen. In a row it never is.
+/// True if the button of the form is the next step of the screen. Always false in a row.
 fn is_form_primary(source: RefreshSource) -> bool {
     let action = source.shown.with(|screen| screen.failure().map(|failure| failure.primary_action()));
     let is_next = match action {
         None | Some(RefreshAction::PressForm) => true,
-        // Without a link to the install page, another refresh token is all that can be tried.
+        // Without an install link, the user can only try another refresh token.
         Some(RefreshAction::InstallAgain) => !install_link::is_known(),
         Some(_) => false,
     };
     source.is_screen() && is_next
 }
 
-/// The steps, and after a time of silence *Send it again*.
+/// The steps. After a time without a response, also *Send it again*.
 #[component]
 pub fn RefreshProgress(
-    /// Where the refresh token comes from.
+    /// The source of the refresh token.
     source: RefreshSource,
 ) -> impl IntoView {
     let shown = source.shown;
-    // Two memos, so that the seconds are counted on when the offer comes.
+    // Two memos, so that the counter of the seconds does not restart when the offer appears.
     let under_way = Memo::new(move |_| shown.with(UnderWay::of));
     let offer = Memo::new(move |_| {
         let (is_silent, is_working) =

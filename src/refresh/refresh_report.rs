@@ -1,4 +1,4 @@
-//! *Copy a report* about a refresh that failed. A lazy part.
+//! A lazy part: the *Copy a report* button for a failed refresh.
 
 use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::Place;
@@ -13,7 +13,7 @@ use leg3_core::refresh::screen::RefreshFailureView;
 use leg3_core::report::failure_facts::FailureFacts;
 use leptos::prelude::*;
 
-/// The button, and the reason where no report could be made.
+/// The button. If no report can be made, the reason is shown.
 #[component]
 pub fn RefreshReport() -> impl IntoView {
     let store = Store::here();
@@ -37,7 +37,7 @@ fn failed_request(failure: &RefreshFailureView, source: RefreshSource, store: St
         title: refresh_advice(failure.failure, VOICE).title,
         request: request_preview::refresh(&fields.client_id(), fields.has_secret(), user_type),
         head: store.with_refresh_response(|response| head(&response.headers)).filter(|_| is_answered),
-        // The body of a success, or of a possible success, is in no report.
+        // A report never contains the body of a successful or possibly successful response.
         body: store
             .with_refresh_response(|response| response.body.expose().to_owned())
             .filter(|_| is_refusal),

@@ -1,4 +1,5 @@
-//! Where the refresh token comes from, and what is sent with it: from the pair on the page, or from a field.
+//! The source of the refresh token, and the values that are sent with it. The source is the pair on the page, or a
+//! field.
 
 use crate::components::effects::effect;
 use crate::exchange::credential_fields::CredentialFields;
@@ -17,16 +18,16 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct RefreshSource {
     store: Store,
-    /// The fields for client id and client secret.
+    /// The fields for client ID and client secret.
     pub fields: CredentialFields,
     /// The field for a saved text or a refresh token. `None` for the pair on the page.
     pub entry: Option<BoxField>,
-    /// What is drawn of the refresh. A result is drawn for the refresh token that it is about, and for no other.
+    /// The refresh screen to draw. A result is drawn only for the refresh token that was sent.
     pub shown: Memo<RefreshScreen>,
 }
 
 impl RefreshSource {
-    /// The refresh token of the pair on the page.
+    /// The source for the refresh token of the pair on the page.
     #[must_use]
     pub fn of_page(store: Store) -> Self {
         let fields = CredentialFields::new();
@@ -35,7 +36,7 @@ impl RefreshSource {
             for_token(store.refresh_screen(), store.is_result_about_connected())
         });
         Effect::new(move |is_filled: Option<bool>| {
-            // The field may be drawn after this ran first.
+            // The effect may run before the field is drawn.
             let is_drawn = fields.id.input.get().is_some();
             if is_drawn && is_filled != Some(true) {
                 let claimed = || store.connected_info().and_then(|info| info.subject.client_id);
@@ -48,12 +49,12 @@ impl RefreshSource {
         Self { store, fields, entry: None, shown }
     }
 
-    /// The refresh token that is entered.
+    /// The source for an entered refresh token.
     #[must_use]
     pub fn of_box(store: Store) -> Self {
         let entry = BoxField::new();
         let fields = CredentialFields::new();
-        // A text that was pasted at the start is filled in. The fields may be drawn after this ran first.
+        // Values that were pasted on the start screen are filled in. The effect may run before the fields are drawn.
         effect(move || {
             if fields.id.input.get().is_some() && fields.secret.input.get().is_some() {
                 store.with_credentials(|found| fields.put(found));
@@ -63,20 +64,20 @@ impl RefreshSource {
         Self { store, fields, entry: Some(entry), shown }
     }
 
-    /// True on the screen for a token that ended, which has a primary button of its own.
+    /// True on the screen for an expired token, which has its own primary button.
     #[must_use]
     pub fn is_screen(self) -> bool {
         self.entry.is_some()
     }
 
-    /// True if a refresh token is here, or can be entered.
+    /// True if the page has a refresh token, or if the user can enter one.
     #[must_use]
     pub fn has_token(self) -> bool {
         self.store.screen().track();
         self.is_screen() || self.store.connected_summary().is_some_and(|summary| summary.has_refresh)
     }
 
-    /// The class of account that the refresh token is for, where it is known.
+    /// The user type of the refresh token. `None` if it is not known.
     #[must_use]
     pub fn user_type(self) -> Option<UserType> {
         match self.entry {
@@ -85,7 +86,8 @@ impl RefreshSource {
         }
     }
 
-    /// Sends the refresh token with what is in the fields. If one is empty, says so and moves the focus to it.
+    /// Sends the refresh token with the values of the fields. If a field is empty, shows an error and moves the focus
+    /// to it.
     pub fn press(self, press: Press) {
         leptos::task::spawn_local(async move {
             let Self { store, fields, entry, .. } = self;
@@ -120,7 +122,7 @@ impl RefreshSource {
     }
 }
 
-/// The screen, without a result that is about another refresh token.
+/// The screen. A result for another refresh token is left out.
 fn for_token(screen: RefreshScreen, is_about_it: bool) -> RefreshScreen {
     if screen.is_result() && !is_about_it { RefreshScreen::Idle { answered_late: false } } else { screen }
 }

@@ -1,4 +1,4 @@
-//! The row *Refresh the tokens*: a new pair for the one on the page. A lazy part.
+//! The row *Refresh the tokens*: replaces the pair on the page with a new pair. A lazy part.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::button::Button;
@@ -25,7 +25,7 @@ use leg3_core::tokens::subject::Subject;
 use leptos::html;
 use leptos::prelude::*;
 
-/// What the row opens.
+/// The content of the row.
 #[component]
 pub fn RefreshTokens() -> impl IntoView {
     let store = Store::here();
@@ -67,7 +67,7 @@ pub fn RefreshTokens() -> impl IntoView {
     }
 }
 
-/// What went wrong, the status of the refresh token, and what to do.
+/// The error, the status of the refresh token, and the advice.
 #[component]
 fn Failed(failure: RefreshFailureView, source: RefreshSource) -> impl IntoView {
     let advice = refresh_advice(failure.failure, VOICE);
@@ -84,7 +84,8 @@ fn Failed(failure: RefreshFailureView, source: RefreshSource) -> impl IntoView {
     }
 }
 
-/// The new pair is here. With the token of a sub-account on the screen, it is its agency's.
+/// The message that the new pair arrived. If the screen shows the token of a sub-account, the new pair belongs to its
+/// agency.
 #[component]
 fn Renewed(is_half: bool, until: Option<f64>) -> impl IntoView {
     let store = Store::here();

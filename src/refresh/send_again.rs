@@ -1,4 +1,5 @@
-//! *Send it again*, with the seconds in which HighLevel gives the same pair for the same refresh token.
+//! *Send it again*: sends the same refresh token again. It shows the seconds in which HighLevel still gives the same
+//! pair.
 
 use crate::browser::timer::Timer;
 use crate::components::button::{Button, Look};
@@ -11,15 +12,15 @@ use leg3_core::messages::text_of;
 use leg3_core::refresh::events::Event;
 use leptos::prelude::*;
 
-/// How often the seconds are counted, in milliseconds.
+/// The interval between updates of the seconds, in milliseconds.
 const TICK: u32 = 1000;
 
-/// The offer. Its seconds count down for the eyes only.
+/// The offer. Screen readers do not announce the countdown.
 #[component]
 pub fn SendAgain(
-    /// Until when it is offered, in milliseconds since 1970.
+    /// The end of the offer, in milliseconds since 1970.
     until: f64,
-    /// How prominent the button is.
+    /// The look of the button.
     look: Look,
 ) -> impl IntoView {
     let store = Store::here();

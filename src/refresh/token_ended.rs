@@ -1,4 +1,4 @@
-//! The screen for a token that ended: a saved text or a refresh token is exchanged for a new pair. A lazy part.
+//! The screen for an expired token: the user enters a saved text or a refresh token, and gets a new pair. A lazy part.
 
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};

@@ -16,12 +16,12 @@ pub enum UnderWay {
     Probe,
     /// The refresh request.
     Refresh,
-    /// The second probe, after an answer that could not be read.
+    /// The second probe, after a response that could not be read.
     Recheck,
 }
 
 impl UnderWay {
-    /// The request that this screen is about. `None` if nothing is in progress.
+    /// The request in progress on this screen. `None` if nothing is in progress.
     #[must_use]
     pub fn of(screen: &RefreshScreen) -> Option<Self> {
         match screen {
@@ -46,7 +46,7 @@ pub fn RefreshSteps(
     };
     let (refresh, refresh_title) = match under_way {
         UnderWay::Refresh => (StepState::UnderWay, RefreshText::StepRefreshing),
-        // After a recheck, the result is not known.
+        // During a recheck, the result of the refresh is not known.
         UnderWay::Probe | UnderWay::Recheck => (StepState::Ahead, RefreshText::StepRefresh),
     };
     let waited = milliseconds_waited();

@@ -1,4 +1,4 @@
-//! *Copy a report* about an exchange that failed. A lazy part.
+//! A lazy part: the *Copy a report* button for a failed exchange.
 
 use crate::exchange::credential_fields::CredentialFields;
 use crate::exchange::options::ChosenOptions;
@@ -15,7 +15,7 @@ use leg3_core::messages::{VOICE, exchange_advice};
 use leg3_core::report::failure_facts::FailureFacts;
 use leptos::prelude::*;
 
-/// The button, and the reason where no report could be made.
+/// The button. If no report can be made, the reason is shown.
 #[component]
 pub fn CopyReport() -> impl IntoView {
     let store = Store::here();
@@ -40,14 +40,14 @@ fn failed_request(
     let options = untrack(|| options.read());
     let request =
         |code: &str| request_preview::exchange(code, &fields.client_id(), fields.has_secret(), &options);
-    // The body of a success, or of a possible success, is in no report.
+    // A report never contains the body of a successful or possibly successful response.
     let is_refusal = failure.status.is_some_and(|status| status > 0 && !(200..300).contains(&status));
     let head = store.answer_facts().map(|facts| facts.head);
     FailedRequest {
         facts: FailureFacts::of(failure.failure.code(), failure.status, failure.details.trace_id.as_deref()),
         title: exchange_advice::advice_of(failure, VOICE).0.title,
         request: store.reveal(Secret::Code, request).unwrap_or_default(),
-        // Its first line is the status.
+        // The first line is the status, which is left out.
         head: head.map(|head| head.lines().skip(1).flat_map(|line| [line, "\n"]).collect()),
         body: is_refusal.then(|| store.reveal(Secret::Answer, str::to_owned)).flatten(),
     }

@@ -1,11 +1,12 @@
-//! Every secret on the page, as fingerprints, for the check of a report.
+//! The fingerprints of every secret on the page, for the check of a report.
 
 use crate::exchange::credential_fields::CredentialFields;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 
-/// Calls `check` with the fingerprints of everything that was entered, that the store holds, and that is in the form.
+/// Calls `check` with the fingerprints of all entered secrets, of all secrets in the store, and of the values in the
+/// form.
 pub(super) fn with_held_secrets<T>(
     store: Store,
     fields: Option<CredentialFields>,

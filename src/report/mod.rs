@@ -1,10 +1,11 @@
-//! The report for a person who helps: made of values that may be shared, and checked against every secret that is held.
+//! The report for a helper. It consists of values that may be shared, and it is checked against every secret on the
+//! page.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `copy_report` | *Copy a report* about an exchange: the row, which is lazy |
+//! | `copy_report` | *Copy a report* about an exchange (a lazy part) |
 //! | `report_button` | the button that writes and copies a report about any failed request |
-//! | `held_secrets` | every secret on the page, for the check |
+//! | `held_secrets` | the fingerprints of every secret on the page, for the check |
 
 pub mod copy_report;
 mod held_secrets;

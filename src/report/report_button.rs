@@ -1,4 +1,4 @@
-//! The button that copies a report about a failed request, and the reason where no report could be made.
+//! The button that copies a report about a failed request. If no report can be made, the reason is shown.
 
 use crate::browser::page_address::{commit, own_address};
 use crate::components::copy_button::CopyButton;
@@ -21,19 +21,19 @@ pub struct FailedRequest {
     pub title: &'static str,
     /// The request with its secrets masked. Empty if there is none.
     pub request: String,
-    /// The headers of the answer, one a line. `None` without an answer.
+    /// The headers of the response, one per line. `None` if there was no response.
     pub head: Option<String>,
-    /// The body of a refusal.
+    /// The body of an error response.
     pub body: Option<String>,
 }
 
 /// The button.
 #[component]
 pub fn ReportButton(
-    /// The fields for client id and client secret, for the check. `None` if the page asks for neither.
+    /// The fields for client ID and client secret, for the check. `None` if the page asks for neither.
     #[prop(optional)]
     fields: Option<CredentialFields>,
-    /// True if it is the next step of the screen.
+    /// True if the button is the next step of the screen.
     is_primary: bool,
     /// The request that failed.
     #[prop(into)]

@@ -14,7 +14,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The rows. One of them is opened where another part of the page asks for it.
+/// The rows. A row is opened when another part of the page requests it.
 #[component]
 pub fn AllTools() -> impl IntoView {
     let store = Store::here();

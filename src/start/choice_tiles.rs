@@ -1,4 +1,5 @@
-//! *What do you want to connect?*: the tiles. A choice folds them to one line, and opens the ways to connect it.
+//! The tiles of *What do you want to connect?*. A choice folds the tiles to one line, and shows the ways to make the
+//! connection.
 
 use crate::browser::focus::focus_inside;
 use crate::components::button::{Button, Look};
@@ -22,10 +23,10 @@ pub fn ChoiceTiles() -> impl IntoView {
     let store = Store::here();
     let place = NodeRef::<html::Div>::new();
     let chosen = RwSignal::new(store.choice().get_untracked().map(Choice::word));
-    // While somebody chooses with the keyboard, the tiles stay, because the arrow keys lead from one to the next.
+    // While the user chooses with the keyboard, the tiles stay open, because the arrow keys move from tile to tile.
     let is_open = RwSignal::new(false);
     effect(move || store.choose(chosen.get().and_then(Choice::parse)));
-    // Another part of the page may choose, and *Forget everything* chooses nothing.
+    // Another part of the page may change the choice, and *Forget everything* removes it.
     effect(move || {
         let word = store.choice().get().map(Choice::word);
         if chosen.get_untracked() != word {
@@ -41,7 +42,7 @@ pub fn ChoiceTiles() -> impl IntoView {
     };
     let clicked = move |event: MouseEvent| {
         let is_tile = event_target::<web_sys::Element>(&event).has_attribute("value");
-        // A click that comes from a key has no pointer.
+        // A click from the keyboard has the `detail` 0.
         if is_tile && event.detail() > 0 {
             is_open.set(false);
         }

@@ -1,11 +1,11 @@
-//! The start: the choice of what to connect, pasted texts, and the tools for an install.
+//! The start screen: the choice of the connection, pasted texts, and the tools for an install.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
 //! | `start_screen` | the screen without a code |
-//! | `three_stops` | a small figure of how it works |
+//! | `three_stops` | a small figure of the three steps |
 //! | `choice_tiles` | *What do you want to connect?* |
-//! | `ways` | the ways to connect it (a lazy part) |
+//! | `ways` | the ways to make the chosen connection (a lazy part) |
 //! | `all_tools` | the tools for an install (a lazy part) |
 //! | `connection_check` | *Check the connection* |
 

@@ -66,7 +66,7 @@ pub fn StartScreen() -> impl IntoView {
     }
 }
 
-/// Why no code could be taken from the address.
+/// The reason why the address has no usable code.
 fn unusable(why: Unusable) -> ExchangeText {
     match why {
         Unusable::Empty => ExchangeText::UnusableEmpty,

@@ -1,4 +1,4 @@
-//! A small figure of how it works: HighLevel sends a code, this page swaps it, the tool uses the tokens.
+//! A small figure of the three steps: HighLevel sends a code, this page exchanges it, the tool uses the tokens.
 
 use leg3_core::messages::start::{StartText, first_stop};
 use leg3_core::messages::text_of;

@@ -1,4 +1,4 @@
-//! The ways to connect what was chosen, the shortest honest one first. A lazy part.
+//! The ways to make the chosen connection. The shortest suitable way comes first. A lazy part.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::button::{Button, Look};
@@ -16,7 +16,7 @@ use leg3_core::ways::{Way, WayKind, ways};
 use leptos::html;
 use leptos::prelude::*;
 
-/// The ways for what was chosen.
+/// The ways for the current choice.
 #[component]
 pub fn Ways() -> impl IntoView {
     let store = Store::here();
@@ -85,7 +85,7 @@ fn steps_of(choice: Choice, number: usize) -> AnyView {
     manual_steps(write, Callback::new(|()| {}))
 }
 
-/// What leads on from the way with tokens from this page.
+/// The buttons that follow the way with tokens from this page.
 #[component]
 fn AppButtons(kind: WayKind) -> impl IntoView {
     let store = Store::here();

@@ -1,5 +1,5 @@
-//! The agency whose tokens are here, its known sub-accounts, and the calls that only its token may make. Reached from
-//! lazy parts only.
+//! The agency whose tokens are on the page: its known sub-accounts, and the calls that only its token may make. Used
+//! only from lazy parts.
 
 use crate::store::Store;
 use crate::store::flows::sub_accounts::SubAccounts;
@@ -22,8 +22,8 @@ impl Store {
         })
     }
 
-    /// The sub-accounts whose token is here or was asked for, and those of a saved text: location ids, and names
-    /// where they are known.
+    /// The sub-accounts whose token is on the page or was requested, and the sub-accounts of a saved text. Each entry
+    /// is a location ID and a name. The name is empty if it is not known.
     #[must_use]
     pub fn known_sub_accounts(self) -> Vec<(String, String)> {
         self.flows.with_value(|flows| {
@@ -34,13 +34,13 @@ impl Store {
         })
     }
 
-    /// The user entered the id of the agency, which neither the answer nor the token has.
+    /// Stores the agency ID that the user entered. It is needed if neither the response nor the token contains it.
     pub fn enter_company(self, company_id: String) {
         self.flows.update_value(|flows| flows.sub_accounts.company_id = company_id);
         self.sub_accounts_changed.notify();
     }
 
-    /// The agency's id, where it is known.
+    /// The ID of the agency. `None` if it is not known.
     #[must_use]
     pub fn company_id(self) -> Option<String> {
         let typed = self.flows.with_value(|flows| flows.sub_accounts.company_id.clone());
@@ -48,13 +48,13 @@ impl Store {
         known.or_else(|| Some(typed).filter(|typed| !typed.is_empty()))
     }
 
-    /// True if HighLevel can be asked for the list: the agency and the app are known.
+    /// True if the list can be requested, because the agency and the HighLevel app are known.
     #[must_use]
     pub fn can_list(self) -> bool {
         self.company_id().is_some() && self.app_id().is_some()
     }
 
-    /// True if the agency's tokens are here and can make those of its sub-accounts.
+    /// True if the page has the agency's tokens, and they can make the tokens of its sub-accounts.
     #[must_use]
     pub fn agency_makes_tokens(self) -> bool {
         self.connected_info().is_some_and(|info| {
@@ -69,8 +69,8 @@ impl Store {
         Some(app).filter(|app| !app.is_empty())
     }
 
-    /// The tokens of another account or app arrive: what is known of the agency's sub-accounts is removed. Their
-    /// tokens stay.
+    /// Removes the known facts about the agency's sub-accounts, because the tokens of another account or HighLevel app
+    /// arrive. The tokens of the sub-accounts stay.
     pub(super) fn forget_agency(self) {
         self.dispatch_list(list::Event::Forget);
         self.dispatch_queue(queue::Event::OtherAgency);

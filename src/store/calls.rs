@@ -14,7 +14,7 @@ use leg3_core::oauth::secret::Secret;
 use std::rc::Rc;
 use zeroize::Zeroizing;
 
-/// How long a call waits for a response, in milliseconds.
+/// The time limit of a call, in milliseconds.
 const TIMEOUT: u32 = 30_000;
 
 /// An API call that is about to be sent.
@@ -25,12 +25,12 @@ pub(super) struct ApiRequest {
     pub(super) form: Option<String>,
     /// The access token.
     pub(super) token: Secret,
-    /// What the call is for.
+    /// The purpose of the call.
     pub(super) why: PrivacyText,
 }
 
 impl Store {
-    /// Sends a call. `None` if everything was forgotten in the meantime: the response is then dropped.
+    /// Sends a call. `None` if everything was forgotten in the meantime. The response is then dropped.
     pub(super) async fn call(self, request: ApiRequest) -> Option<Result<HttpResponse, NoAnswer>> {
         let ApiRequest { call, form, token, why } = request;
         let method = if form.is_some() { METHOD } else { "GET" };

@@ -1,4 +1,5 @@
-//! Entered values: a client id and a secret that the form has not taken yet, and the fingerprints of every secret.
+//! Entered values: the client ID and the client secret before the form takes them, and the fingerprints of every
+//! secret.
 
 use crate::browser::random::random_key;
 use crate::store::Store;
@@ -9,14 +10,14 @@ use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::*;
 
 impl Store {
-    /// The client id that was sent last. Empty if none was sent.
+    /// The client ID of the last request. Empty if none was sent.
     #[must_use]
     pub fn client_id(self) -> String {
         self.flows.with_value(|flows| flows.client_id.clone())
     }
 
-    /// Stores the client id and the secret that were entered with a code, or before it. A later one replaces an
-    /// earlier one.
+    /// Stores the client ID and the client secret that were entered with a code, or before it. A later value replaces
+    /// an earlier one.
     pub fn hold_credentials(self, found: FoundCredentials) {
         self.flows.update_value(|flows| {
             let FoundCredentials { id, secret } = found;
@@ -28,7 +29,8 @@ impl Store {
         }
     }
 
-    /// Reads them. They stay here for the code. In pretend mode, they are always there.
+    /// Reads the stored client ID and client secret. They stay stored for the code. In pretend mode, reads made-up
+    /// values.
     pub fn with_credentials(self, read: impl FnOnce(&FoundCredentials)) {
         if self.is_demo() {
             return read(&demo_credentials());
@@ -36,7 +38,7 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.found));
     }
 
-    /// Gives them to the form for the code.
+    /// Moves the stored client ID and client secret to the form for the code. In pretend mode, gives made-up values.
     #[must_use]
     pub fn take_credentials(self) -> FoundCredentials {
         if self.is_demo() {
@@ -53,7 +55,7 @@ impl Store {
         kept.unwrap_or_else(|| KnownSecrets::new(&random_key()))
     }
 
-    /// Keeps fingerprints until everything is forgotten.
+    /// Stores fingerprints until *Forget everything*.
     pub fn keep_fingerprints(self, known: KnownSecrets) {
         self.flows.update_value(|flows| flows.entered = Some(known));
     }
@@ -66,7 +68,7 @@ impl Store {
         });
     }
 
-    /// Reads the text of the field with this id. It is empty where none is held.
+    /// Reads the text of the field with this id. The text is empty if none is held.
     pub fn with_pasted<T>(self, field: &str, read: impl FnOnce(&str) -> T) -> T {
         self.flows.with_value(|flows| {
             let held = flows.pasted.iter().find(|(known, _)| *known == field);
@@ -74,18 +76,18 @@ impl Store {
         })
     }
 
-    /// Holds the text of the field with this id no longer.
+    /// Drops the text of the field with this id.
     pub fn drop_pasted(self, field: &str) {
         self.flows.update_value(|flows| flows.pasted.retain(|(known, _)| *known != field));
     }
 
-    /// True while a secret is held that was pasted. *Forget everything* is offered then.
+    /// True while the store holds a pasted secret. *Forget everything* is then offered.
     #[must_use]
     pub fn holds_entered(self) -> RwSignal<bool> {
         self.drawn.holds_entered
     }
 
-    /// Drops everything that was pasted and waits for its next step.
+    /// Drops all pasted texts, and the client ID and client secret that the form has not taken.
     pub(super) fn wipe_entered(self) {
         self.flows.update_value(|flows| {
             flows.pasted.clear();

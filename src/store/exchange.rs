@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use web_sys::AbortSignal;
 
 impl Store {
-    /// Reads the exchange. What is read must not be a secret: see [`reveal`](Self::reveal).
+    /// Reads the exchange. The result of `read` must not be a secret: use [`reveal`](Self::reveal) for secrets.
     pub(super) fn with_exchange<T>(self, read: impl FnOnce(&Exchange) -> T) -> T {
         self.flows.with_value(|flows| read(&flows.exchange))
     }
@@ -34,31 +34,32 @@ impl Store {
     /// Takes the parameters of the redirect, or the code that this tab kept.
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
-        // The page says this once. Leaving the page leads to the start screen, too, and must not remove the mark.
+        // The page reports lost tokens once, so the mark is removed here. It is not removed together with the tokens,
+        // because leaving the page also shows the start screen.
         self.drawn.lost_tokens.set(tab_storage::unmark_tokens());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
         self.arrive(redirect::parse(&query, &fragment), state, boot.arrived());
         if !self.has_code() {
-            // The install link that this tab keeps says what was chosen.
+            // The `state` of the kept install link contains the tool that the user chose.
             let kept = Tool::of_state(&redirect::state_in(&tab_storage::install_link()));
             self.choose_tool(kept.or_else(|| self.tool_of_place()));
         } else if self.drawn.tool.get_untracked().is_none() {
             self.drawn.tool.set(self.tool_of_place());
         }
-        // Only the form of a code is sent for a press that happened before the app ran.
+        // If the form was submitted before the app ran, it is sent only if there is a code.
         let is_early = boot.is_early() && self.has_code();
         self.flows.update_value(|flows| flows.is_early = is_early);
         self.answer_other_tabs();
     }
 
-    /// The tool that the page around this one names, with `data-leg3-tool`.
+    /// The tool that the outer page names with `data-leg3-tool`.
     fn tool_of_place(self) -> Option<Tool> {
         let fragment = self.boot()?.fragment();
         Tool::parse(&parameter(&["?", fragment.trim_start_matches('#')].concat(), "tool"))
     }
 
-    /// A code arrived with this `state`, in the address or typed by the user.
+    /// Handles an arrival with this `state`, in the address or entered by the user.
     pub fn arrive(self, arrival: Arrival, state: String, arrived: f64) {
         let is_code = matches!(arrival, Arrival::Code(..));
         let sent = redirect::state_in(&tab_storage::install_link());
@@ -79,8 +80,8 @@ impl Store {
         }
     }
 
-    /// True once, if the form for client id and secret was submitted before the app ran. False while it is not known
-    /// whether the code belongs to this tab, and if the user has to see a warning first.
+    /// True once, if the form for client ID and client secret was submitted before the app ran. False until it is known
+    /// whether the code belongs to this tab. Also false if the user has to see a warning first.
     #[must_use]
     pub fn takes_early_press(self) -> bool {
         let has_worker = self.boot().is_some_and(|boot| boot.has_worker());
@@ -95,7 +96,7 @@ impl Store {
         let forgotten = self.flows.try_update_value(|flows| {
             let exchange = std::mem::take(&mut flows.exchange);
             let refresh = flows.refresh.forgotten();
-            // The screen says that everything is forgotten. It contains nothing else.
+            // The state of the exchange is kept, because it contains only the message that everything is forgotten.
             std::mem::replace(flows, Flows { exchange, refresh, ..Flows::default() })
         });
         drop(forgotten);
@@ -107,15 +108,15 @@ impl Store {
         tab_storage::unmark_tokens();
     }
 
-    /// Something happened. Moves the exchange on, performs its effects, and then draws the new screen.
+    /// Handles an event: advances the exchange, performs its effects, and then draws the new screen.
     pub fn dispatch(self, event: Event) {
-        // A dead app sends nothing: the scripts in `boot/` have shown the code to the user.
+        // A crashed app sends nothing, because the scripts in `boot/` have shown the code to the user.
         if self.boot().is_some_and(|boot| boot.is_dead()) {
             return;
         }
         let moved = self.flows.try_update_value(|flows| {
             if let Event::Submitted(_, credentials, _) = &event {
-                // A press replaces one that happened before the app ran.
+                // This press replaces a press from before the app ran.
                 flows.is_early = false;
                 credentials.id.as_str().clone_into(&mut flows.client_id);
             }
@@ -124,7 +125,8 @@ impl Store {
             (ExchangeScreen::of(&flows.exchange), effects)
         });
         let Some((screen, effects)) = moved else { return };
-        // A code must leave the tab before anything else can fail. A response is given up only when it is drawn.
+        // All effects except the release of the response come first, so that a used code is removed from the tab before
+        // anything else can fail. The response is released only after the screen is drawn.
         let (last, first): (Vec<_>, Vec<_>) =
             effects.into_iter().partition(|effect| matches!(effect, Effect::ResponseProcessed));
         first.into_iter().for_each(|effect| self.perform(effect));
@@ -167,7 +169,7 @@ impl Store {
         });
     }
 
-    /// The response is drawn, so the scripts in `boot/` need not hold it any more.
+    /// Reports that the response is drawn, so that the scripts in `boot/` can release it.
     pub(super) fn processed(self) {
         self.with_boot(|boot| boot.processed());
     }
@@ -186,8 +188,8 @@ impl Store {
             let response = transport.send(request.into(), signal.clone()).await;
             self.settle(key, response.as_ref().map(|response| response.status));
             let event = match response {
-                // The part of a response that arrived before an abort is kept. After Forget, the exchange ignores the
-                // attempt.
+                // If the request is aborted, the part of the response that arrived before is kept. After *Forget
+                // everything*, the exchange ignores the attempt.
                 Some(response) => Event::Answered(attempt, response, self.now()),
                 None if signal.aborted() => return,
                 None => Event::Unanswered(attempt, self.reach(why, &signal).await),
@@ -197,8 +199,8 @@ impl Store {
         });
     }
 
-    /// What is known after a request without a response. Only after a probe is a second request sent: a code or a
-    /// refresh token that was sent does not need one.
+    /// The known facts after a request without a response. A second request is sent only after a probe. It is not
+    /// needed after a code or a refresh token was sent.
     pub(super) async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
         if !matches!(why, PrivacyText::WhyProbe | PrivacyText::WhyRefreshProbe) {
             return NoResponse { online: true, reached: false };

@@ -1,5 +1,5 @@
-//! Passes a code from the tab where it arrived to the tab that waits for it: the one that opened the install link,
-//! and still holds the client id and the secret.
+//! Passes a code from the tab where it arrived to the tab that waits for it. The waiting tab opened the install link,
+//! and still holds the client ID and the client secret.
 
 use crate::browser::random::random_key;
 use crate::browser::tab_channel::TabChannel;
@@ -14,17 +14,17 @@ use leg3_core::oauth::credentials::Code;
 use leg3_core::oauth::redirect::{Arrival, state_in};
 use leptos::prelude::*;
 
-/// How long another tab has to answer, in milliseconds.
+/// The time limit for a reply from another tab, in milliseconds.
 const TIMEOUT: u32 = 1000;
 
 impl Store {
-    /// True after the code of this tab went to the tab that waited for it.
+    /// True after the code of this tab was passed to the tab that waited for it.
     #[must_use]
     pub fn was_handed_over(self) -> RwSignal<bool> {
         self.drawn.handed_over
     }
 
-    /// The install link of this tab was opened again: a code that arrives in another tab is taken.
+    /// Waits for a code that arrives in another tab, because the install link of this tab was opened again.
     pub fn wait_for_code(self) {
         let name = TabName::of(random_key());
         self.flows.update_value(|flows| flows.handover.waiting = Some(name));
@@ -32,14 +32,14 @@ impl Store {
         self.answer_other_tabs();
     }
 
-    /// True while a code from another tab is waited for. Subscribes to the beginning of that.
+    /// True while this tab waits for a code from another tab. Subscribes to the start of the wait.
     #[must_use]
     pub fn is_waiting(self) -> bool {
         self.start_changed.track();
         self.flows.with_value(|flows| flows.handover.waiting.is_some())
     }
 
-    /// Answers the tabs in which a code of the install link of this tab arrives.
+    /// Replies to the tabs in which a code of the install link of this tab arrives.
     pub(super) fn answer_other_tabs(self) {
         let state = state_in(&tab_storage::install_link());
         if !state.is_empty() {
@@ -48,7 +48,7 @@ impl Store {
         }
     }
 
-    /// A code arrived here with a `state` that this tab did not send: asks the other tabs.
+    /// Asks the other tabs about a code that arrived in this tab with a `state` that this tab did not send.
     pub(super) fn ask_other_tabs(self, state: &str) {
         let channel = TabChannel::open(state, move |message| self.on_reply(message));
         if let Some(channel) = &channel {
@@ -66,7 +66,7 @@ impl Store {
         });
     }
 
-    /// Asks no other tab any more.
+    /// Stops asking other tabs.
     pub(super) fn stop_asking(self) {
         self.flows.update_value(|flows| {
             flows.handover.asking = None;
@@ -74,13 +74,14 @@ impl Store {
         });
     }
 
-    /// In the tab where a code arrived.
+    /// Handles a reply, in the tab where a code arrived.
     fn on_reply(self, message: TabMessage) {
         match message {
             TabMessage::Sent(link) => self.mark_as_started_elsewhere(&link),
             TabMessage::Wants(tab, link) => {
                 self.mark_as_started_elsewhere(&link);
-                // A code that was sent stays here. Of several tabs that wait, the first gets it.
+                // A code that was already sent to HighLevel stays in this tab. If several tabs wait, the first tab gets
+                // the code.
                 let was_given = self
                     .flows
                     .try_update_value(|flows| std::mem::replace(&mut flows.handover.was_given, true));
@@ -96,7 +97,7 @@ impl Store {
         }
     }
 
-    /// In the tab that opened the install link.
+    /// Handles a question, in the tab that opened the install link.
     fn on_question(self, message: TabMessage) {
         let waiting = self.flows.with_value(|flows| flows.handover.waiting.clone());
         match message {
@@ -113,12 +114,12 @@ impl Store {
         }
     }
 
-    /// Takes a code that arrived in another tab. While something is in progress here, the code stays where it is.
+    /// Takes a code that arrived in another tab. If this tab cannot take it now, the code stays in the other tab.
     fn take_over(self, code: Code) {
         let text = code.expose().to_owned();
         self.flows.update_value(|flows| flows.state = state_in(&tab_storage::install_link()));
         self.dispatch(Event::Arrived(Arrival::Code(code, None), self.now()));
-        // It is taken also while the answer to an earlier code is awaited.
+        // The code is also taken while the response to an earlier code is pending.
         let is_taken = |code: &Code| {
             self.with_exchange(|exchange| exchange.state.ready_code().is_some_and(|here| here.same_as(code)))
         };
@@ -130,7 +131,7 @@ impl Store {
         self.post(|handover| handover.answering.as_ref(), &TabMessage::Taken(code));
     }
 
-    /// The code that arrived here is of an install that another tab started with this link.
+    /// Records that another tab started the install of this code, with this link.
     fn mark_as_started_elsewhere(self, link: &str) {
         tab_storage::keep_install_link(link);
         self.flows.update_value(|flows| flows.handover.patience = None);
@@ -145,7 +146,7 @@ impl Store {
         });
     }
 
-    /// The code that is here and was never sent.
+    /// The code of this tab, if it was never sent to HighLevel.
     fn unsent_code(self) -> Option<Code> {
         self.with_exchange(|exchange| Code::parse(exchange.state.unsent_code()?.expose()))
     }

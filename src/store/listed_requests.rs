@@ -1,4 +1,4 @@
-//! The requests that the browser lists. The log of `requests` lists what this page has sent.
+//! The requests that the browser lists. The log in `requests` lists the requests that this page has sent.
 
 use crate::browser::resources;
 use crate::store::Store;
@@ -6,7 +6,7 @@ use leg3_core::report::requests::TimedRequest;
 use leg3_core::request_log::SeenAddress;
 use leptos::prelude::*;
 
-/// The most blocked requests that are kept. A page that is open for days must not grow.
+/// The maximum number of stored blocked requests. The memory of a page that is open for days must not grow.
 const MAX_BLOCKED: usize = 100;
 
 impl Store {
@@ -19,7 +19,7 @@ impl Store {
         });
     }
 
-    /// What the browser loaded and what it blocked, as addresses.
+    /// The addresses that the browser loaded or blocked.
     #[must_use]
     pub fn seen(self) -> Vec<SeenAddress> {
         let loaded = resources::loaded().into_iter().map(|it| SeenAddress { url: it.url, blocked: false });
@@ -27,7 +27,7 @@ impl Store {
         loaded.chain(blocked).collect()
     }
 
-    /// The same with the times, for a report.
+    /// Like [`seen`](Self::seen), with the times, for a report.
     #[must_use]
     pub fn seen_with_times(self) -> Vec<TimedRequest> {
         let blocked = self.blocked.get_untracked().into_iter();

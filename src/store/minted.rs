@@ -1,4 +1,4 @@
-//! The tokens of sub-accounts, for a file. Reached from lazy parts only.
+//! The tokens of sub-accounts, for a file. Used only from lazy parts.
 
 use crate::store::Store;
 use leg3_core::messages::VOICE;
@@ -9,20 +9,20 @@ use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, wri
 use leg3_core::tokens::summary::TokenSummary;
 use leg3_core::tokens::token_response::Tokens;
 
-/// A token of a sub-account, with what goes into a file beside it.
+/// A token of a sub-account, with the other values for a file.
 struct Minted {
     location_id: String,
     name: String,
     tokens: Tokens,
     /// HighLevel's response.
     answer: Secret,
-    /// When the access token ends, in milliseconds since 1970.
+    /// The expiry time of the access token, in milliseconds since 1970.
     ends: Option<f64>,
 }
 
 impl Store {
-    /// Calls `look` with the location id and the row of every token that was made here. `written` writes a time,
-    /// which is in milliseconds since 1970.
+    /// Calls `look` with the location IDs and the rows of all tokens that this page made. `written` writes a time,
+    /// given in milliseconds since 1970.
     pub fn with_minted_rows<T>(
         self,
         written: fn(f64) -> String,
@@ -37,7 +37,7 @@ impl Store {
         look(&ids, &rows)
     }
 
-    /// Everything that is held, as one text that this page reads again. `None` if there are no tokens.
+    /// All tokens on the page as one text, which this page can read again. `None` if there are no tokens.
     #[must_use]
     pub fn saved_text(self) -> Option<Secret> {
         let minted = self.all_minted();
@@ -48,7 +48,7 @@ impl Store {
         })
     }
 
-    /// The successes without a readable token, as they came. `None` if there are none.
+    /// The unchanged successful responses without a readable token. `None` if there are none.
     #[must_use]
     pub fn unread_token_responses(self) -> Option<Secret> {
         self.with_queue(|queue| {

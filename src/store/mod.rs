@@ -1,31 +1,31 @@
-//! The store: the one place that holds the flows, and with them every secret.
+//! The store: the only place that holds the flows and every secret.
 //!
-//! Nothing in it is reactive. The signals beside it hold what is drawn, and no secret: [`Store::screen`] and a few like
-//! it. A secret leaves the store only through [`reveal`](Store::reveal), by a name that says what it is.
+//! The flows are not reactive. Signals beside them, such as [`Store::screen`], hold the values to draw, and no secret.
+//! A secret leaves the store only through functions such as [`reveal`](Store::reveal), whose caller names the secret.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `signals` | what is drawn besides the screen of the exchange |
-//! | `flows` | what the store holds: the flows with every secret, and what they act on |
+//! | `signals` | the signals to draw, besides the screen of the exchange |
+//! | `flows` | the data in the store: the flows with every secret, and the interfaces that they use |
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
-//! | `entered` | what was entered: credentials on their way to the form, fingerprints of secrets |
-//! | `handover` | hands a code over to the tab that waits for it |
-//! | `presence` | what happens when the user leaves, or does nothing for long |
+//! | `entered` | entered values: client ID and client secret for the form, fingerprints of secrets |
+//! | `handover` | passes a code to the tab that waits for it |
+//! | `presence` | reactions to a user who leaves the page, or is inactive for a long time |
 //! | `calls` | sends API calls with an access token |
 //! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
-//! | `agency` | the agency whose tokens are here, and the calls of its token |
-//! | `token_test` | tests the token that the screen is about |
-//! | `pasted` | takes tokens that were pasted |
+//! | `agency` | the agency whose tokens are on the page, and the calls of its token |
+//! | `token_test` | tests the token on the screen |
+//! | `pasted` | takes pasted tokens |
 //! | `refresh` | dispatches the events of the refresh, and performs its effects |
-//! | `refreshed` | the pair that a new one replaced, and what came back with it |
+//! | `refreshed` | the replaced pair, and the tokens that are restored with a new pair |
 //! | `minted` | the tokens of several sub-accounts, for a file |
-//! | `subject` | whose tokens the page is about |
-//! | `saving` | what was copied or saved of the tokens, and what would be lost |
-//! | `secrets` | gives a secret to a view, the clipboard or a file |
+//! | `subject` | the account whose tokens the screen shows |
+//! | `saving` | the tokens that were copied or saved, and the tokens that would be lost |
+//! | `secrets` | passes a secret to a view, the clipboard or a file |
 //! | `requests` | the requests that are in progress, and the log of all requests |
-//! | `listed_requests` | the requests that the browser itself knows of |
-//! | `start` | what was chosen and entered at the start |
-//! | `transport` | where requests are sent |
+//! | `listed_requests` | the requests that the browser lists |
+//! | `start` | the choices and entered texts of the start screen |
+//! | `transport` | sends requests to HighLevel, or to a replacement |
 
 mod agency;
 mod calls;
@@ -77,11 +77,11 @@ pub struct Store {
     sub_accounts_changed: Trigger,
     /// Notified when the refresh changed.
     refresh_changed: Trigger,
-    /// Notified when the tool to open or the install link that is being built changed.
+    /// Notified when the tool to open or the draft of the install link changed.
     start_changed: Trigger,
-    /// Notified when every secret on the page is to be masked.
+    /// Notified when every secret on the page must be masked.
     masked: Trigger,
-    /// Notified when the field of the client secret is to be emptied.
+    /// Notified when the field of the client secret must be emptied.
     secret_wiped: Trigger,
     /// Notified twice a minute.
     time_passed: Trigger,
@@ -108,19 +108,19 @@ impl Store {
         }
     }
 
-    /// The store of the component that asks.
+    /// The store in the context of the calling component.
     #[must_use]
     pub fn here() -> Self {
         expect_context()
     }
 
-    /// The host of the page, with its own words.
+    /// The host of the page, with its branding.
     #[must_use]
     pub fn host(self) -> Host {
         self.host
     }
 
-    /// What is drawn of the exchange.
+    /// The exchange screen to draw.
     #[must_use]
     pub fn screen(self) -> RwSignal<ExchangeScreen> {
         self.screen
@@ -132,41 +132,42 @@ impl Store {
         self.drawn.log
     }
 
-    /// Whether the code belongs to the install that was started here. `None` if there is no code.
+    /// The result of the `state` check: whether the code belongs to an install that this page started. `None` if there
+    /// is no code.
     #[must_use]
     pub fn state_match(self) -> RwSignal<Option<StateMatch>> {
         self.drawn.state_match
     }
 
-    /// The tool that the tokens are for, where it was chosen.
+    /// The tool that the tokens are for. `None` if none was chosen.
     #[must_use]
     pub fn tool(self) -> RwSignal<Option<Tool>> {
         self.drawn.tool
     }
 
-    /// True if tokens were here before this tab was reloaded or discarded.
+    /// True if this tab had tokens before it was reloaded or discarded.
     #[must_use]
     pub fn lost_tokens(self) -> RwSignal<bool> {
         self.drawn.lost_tokens
     }
 
-    /// True while the screen for a token that ended is shown instead of the start.
+    /// True while the screen for an expired token is shown instead of the start screen.
     #[must_use]
     pub fn token_ended(self) -> RwSignal<bool> {
         self.drawn.token_ended
     }
 
-    /// Subscribes to the moments at which every secret on the page is to be masked.
+    /// Subscribes to the requests to mask every secret on the page.
     pub fn track_masking(self) {
         self.masked.track();
     }
 
-    /// Subscribes to the moments at which the field of the client secret is to be emptied.
+    /// Subscribes to the requests to empty the field of the client secret.
     pub fn track_wiping(self) {
         self.secret_wiped.track();
     }
 
-    /// Subscribes to the passing of time. Notified twice a minute.
+    /// Subscribes to a trigger that is notified twice a minute.
     pub fn track_time(self) {
         self.time_passed.track();
     }
@@ -177,7 +178,7 @@ impl Store {
         self.outside.with_value(|outside| outside.clock.now())
     }
 
-    /// What the scripts in `boot/` offer. `None` if the app is prerendered.
+    /// The object from the scripts in `boot/`. `None` if the app is prerendered.
     #[must_use]
     pub fn boot(self) -> Option<Rc<Boot>> {
         self.outside.with_value(|outside| outside.boot.clone())
@@ -189,7 +190,7 @@ impl Store {
         self.boot().is_some_and(|boot| !boot.demo().is_empty())
     }
 
-    /// Where HighLevel sends its codes: to this page, or to the one around it.
+    /// The address to which HighLevel sends its codes: the address of this page, or of the outer page.
     #[must_use]
     pub fn redirect_address(self) -> String {
         let around = self.boot().map(|boot| boot.page()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Takes tokens that were pasted: an answer that was got elsewhere, or a saved text. Reached from lazy parts only.
+//! Takes pasted tokens: a token response from elsewhere, or a saved text. Used only from lazy parts.
 
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
@@ -14,15 +14,15 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 impl Store {
-    /// Opens an answer or a saved text. The page goes on to the only sub-account in it. Where tokens are here, it
-    /// joins them only if nothing has to be asked.
+    /// Opens a token response or a saved text. If it contains exactly one sub-account, the screen shows that
+    /// sub-account. If the page already has tokens, the new tokens are added only if no question to the user is needed.
     pub fn open_tokens(self, saved: SavedTokens) {
         if self.connected_summary().is_some() {
             self.paste_beside(saved, false);
             return;
         }
         let SavedTokens { main, sub_accounts, .. } = saved;
-        // The text of several accounts was written by *Save my tokens*. An answer may come from anywhere.
+        // The text of several accounts was written by *Save my tokens*. A token response may come from anywhere.
         let was_saved = !sub_accounts.is_empty();
         self.dispatch(Event::ResponsePasted(main, self.now()));
         let taken = self.restore_sub_accounts(sub_accounts);
@@ -34,8 +34,8 @@ impl Store {
         }
     }
 
-    /// Takes tokens that were pasted beside those that are here. `is_sure` is true after the user chose to replace
-    /// them.
+    /// Takes tokens that were pasted while the page has tokens. `is_sure` is true after the user chose to replace the
+    /// tokens on the page.
     pub fn paste_beside(self, saved: SavedTokens, is_sure: bool) -> PasteOutcome {
         let SavedTokens { sub_accounts, .. } = &saved;
         let step = self.with_connected(|held| match tokens_in(&saved.main) {
@@ -56,7 +56,7 @@ impl Store {
                 self.restore_sub_accounts(sub_accounts);
                 let is_agency =
                     self.connected_summary().is_some_and(|it| it.user_type == Some(UserType::Company));
-                // The page shows the pair that came, also where it would ask for a sub-account.
+                // The page shows the new pair, even if it would otherwise ask for a sub-account.
                 self.subject().set(if is_agency { Subject::Agency } else { Subject::Connected });
                 PasteOutcome::Replaced
             }
@@ -64,7 +64,7 @@ impl Store {
         }
     }
 
-    /// Takes the token of this sub-account, unless a newer one is here.
+    /// Takes the token of this sub-account, unless the page has a newer one.
     fn join(self, id: String, answer: HttpResponse) -> PasteOutcome {
         let compared = self.compare_with_held(&id, &answer).unwrap_or(PastedSubAccount::Taken);
         if compared == PastedSubAccount::Taken {
@@ -74,7 +74,8 @@ impl Store {
         compared.into()
     }
 
-    /// Takes the sub-accounts' tokens of a saved text, except where a newer one is here. Gives their location ids.
+    /// Takes the sub-accounts' tokens of a saved text. Skips a token if the page has a newer one. Returns the location
+    /// IDs of the taken tokens.
     pub(super) fn restore_sub_accounts(self, accounts: Vec<SavedSubAccount>) -> Vec<String> {
         let mut taken = Vec::new();
         for account in accounts {
@@ -82,7 +83,7 @@ impl Store {
             {
                 let id = account.location_id.clone();
                 self.restore_sub_account(account);
-                // A token that has ended does not come back.
+                // An expired token is not restored.
                 if self.with_queue(|queue| queue.has(&id)) {
                     taken.push(id);
                 }
@@ -91,7 +92,7 @@ impl Store {
         taken
     }
 
-    /// Compares an answer with the token that is held of this sub-account. `None` if it has no token.
+    /// Compares a response with the held token of this sub-account. `None` if the response contains no token.
     pub(super) fn compare_with_held(self, id: &str, answer: &HttpResponse) -> Option<PastedSubAccount> {
         let pasted = tokens_in(answer)?;
         let held = self.with_queue(|queue| {
@@ -102,7 +103,7 @@ impl Store {
     }
 }
 
-/// The tokens in an answer.
+/// The tokens in a response. `None` if it contains no tokens.
 pub(super) fn tokens_in(answer: &HttpResponse) -> Option<Tokens> {
     match answer.read() {
         TokenResponse::Tokens { tokens, .. } => Some(tokens),

@@ -1,4 +1,4 @@
-//! What happens when the user leaves the page, or is inactive for a long time.
+//! Reactions to a user who leaves the page, or is inactive for a long time.
 
 use crate::browser::presence::{on_activity, on_leaving, warn_before_leaving};
 use crate::browser::timer::Timer;
@@ -6,15 +6,15 @@ use crate::store::Store;
 use leg3_core::exchange::events::Event;
 use leptos::prelude::*;
 
-/// After this time without a touch or a key, secrets are masked and the field of the client secret is emptied. In
-/// milliseconds.
+/// The idle limit, in milliseconds. After this time without a touch or a key press, secrets are masked, and the field
+/// of the client secret is emptied.
 const IDLE_LIMIT: f64 = 900_000.0;
 
-/// How often that is checked, in milliseconds.
+/// The interval between checks of the idle time, in milliseconds.
 const TICK: u32 = 30_000;
 
 impl Store {
-    /// Watches for the user leaving the page, and for doing nothing for long.
+    /// Starts to watch for a user who leaves the page, or is inactive for a long time.
     pub fn watch_presence(self) {
         warn_before_leaving(move || self.must_warn());
         on_leaving(move || {

@@ -1,4 +1,4 @@
-//! Dispatches the events of the refresh, and performs its effects. `refreshed` holds what a new pair replaced.
+//! Dispatches the events of the refresh, and performs its effects. The module `refreshed` handles the replaced pair.
 
 use crate::browser::timer::Timer;
 use crate::store::Store;
@@ -21,7 +21,7 @@ impl Store {
         self.refresh_changed.track();
     }
 
-    /// Reads the refresh. What is read must not be a secret.
+    /// Reads the refresh. The result of `read` must not be a secret.
     pub(super) fn with_refresh<T>(self, read: impl FnOnce(&Refreshing) -> T) -> T {
         self.flows.with_value(|flows| read(&flows.refresh))
     }
@@ -33,7 +33,7 @@ impl Store {
         self.with_refresh(|it| it.refresh.holds_secrets() || it.saved.is_some() || it.old.is_some())
     }
 
-    /// The user leaves the page: nothing of the refresh stays.
+    /// Drops all data of the refresh, because the user leaves the page.
     pub(super) fn leave_refresh(self) {
         let dropped = self.flows.try_update_value(|flows| {
             flows.open.retain(|request| !request.is_of_refresh());
@@ -43,7 +43,7 @@ impl Store {
         drop(dropped);
     }
 
-    /// What is drawn of the refresh.
+    /// The refresh screen to draw.
     #[must_use]
     pub fn refresh_screen(self) -> RefreshScreen {
         self.track_refresh();
@@ -65,7 +65,7 @@ impl Store {
         self.dispatch_refresh(Event::Submitted(press, token, credentials, user_type, self.now()));
     }
 
-    /// Something happened to the refresh. Moves it on, performs its effects, and then has it drawn.
+    /// Handles an event: advances the refresh, performs its effects, and then requests a redraw.
     pub fn dispatch_refresh(self, event: Event) {
         if self.boot().is_some_and(|boot| boot.is_dead()) {
             return;
@@ -99,7 +99,7 @@ impl Store {
                 });
                 self.flows.update_value(|flows| flows.refresh.windows.push((attempt, timer)));
             }
-            // The part of a response that arrived before is still taken.
+            // The part of the response that arrived before the abort is still taken.
             Effect::Abort(attempt) => self.abort_request(RequestId::Refresh(attempt)),
             Effect::Renewed(response) => self.take_new_pair(&response),
         }
@@ -120,7 +120,7 @@ impl Store {
                 }
                 None => Event::Unanswered(attempt, self.reach(why, &signal).await),
             };
-            // After Forget, and after the page was left, the request is not open any more.
+            // After *Forget everything*, and after the user left the page, the request is closed.
             if self.is_open(id) {
                 self.dispatch_refresh(event);
                 self.close_request(id);

@@ -1,4 +1,4 @@
-//! A new pair of tokens: it replaces the one on the page. The old pair is kept beside it until the new one was saved.
+//! Takes a new pair of tokens, which replaces the pair on the page. The old pair is kept until the new pair was saved.
 
 use crate::store::Store;
 use crate::store::flows::refreshing::{OldPair, copy};
@@ -14,13 +14,14 @@ use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::*;
 
 impl Store {
-    /// The next pair of the same account came in this response: from a refresh of this page, or pasted.
+    /// Takes the next pair of the same account from this response. The response is from a refresh of this page, or was
+    /// pasted.
     pub fn take_new_pair(self, response: &HttpResponse) {
         self.replace_pair(response, false);
     }
 
-    /// A pair came in this response. `is_foreign` is true for another account's pair: then the replaced pair may
-    /// still work.
+    /// Replaces the pair on the page with the pair in this response. `is_foreign` is true for another account's pair.
+    /// The replaced pair may then still work.
     pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
         let is_taken = self.screen.with_untracked(is_saved_pair);
         let held = self.with_connected(|tokens| OldPair {
@@ -34,8 +35,8 @@ impl Store {
             let it = &mut flows.refresh;
             let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
             let replaced = held.or_else(entered);
-            // A pair that came only in part replaces nothing: the whole one may follow. Nothing replaces a pair that
-            // still works and was not saved.
+            // An incomplete pair does not overwrite the kept old pair, because the complete pair may follow. A kept
+            // pair that still works and was not saved is never overwritten.
             let is_whole = replaced.as_ref().is_some_and(|pair| pair.refresh.is_some());
             let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
             if (is_whole && !is_guarded) || it.old.is_none() {
@@ -55,7 +56,8 @@ impl Store {
         self.refresh_changed.notify();
     }
 
-    /// The new refresh token was copied or saved: the old pair is not needed any more.
+    /// Drops the old pair, because the new refresh token was copied or saved. An old pair that still works and was not
+    /// saved is kept.
     pub(super) fn drop_old_pair(self) {
         let has_refresh = self.with_connected(|tokens| tokens.refresh.is_some()) == Some(true);
         let may_go = |old: &mut OldPair| has_refresh && !old.may_be_lost();
@@ -65,7 +67,7 @@ impl Store {
         }
     }
 
-    /// The refresh token of the pair that was replaced was copied.
+    /// Records that the refresh token of the replaced pair was copied.
     pub fn mark_old_pair_taken(self) {
         self.flows.update_value(|flows| {
             if let Some(old) = &mut flows.refresh.old {
@@ -75,34 +77,35 @@ impl Store {
         self.refresh_changed.notify();
     }
 
-    /// True if the pair that was replaced still works, because another account's tokens replaced it.
+    /// True if the replaced pair still works, because another account's tokens replaced it.
     #[must_use]
     pub fn old_pair_still_works(self) -> bool {
         self.track_refresh();
         self.with_refresh(|it| it.old.as_ref().is_some_and(|old| old.still_works))
     }
 
-    /// True if leaving the page would lose the pair that was replaced, although it still works.
+    /// True if leaving the page would lose the replaced pair, although it still works.
     #[must_use]
     pub(super) fn old_pair_may_be_lost(self) -> bool {
         self.with_refresh(|it| it.old.as_ref().is_some_and(OldPair::may_be_lost))
     }
 
-    /// True while the pair that was replaced is kept.
+    /// True while the replaced pair is kept.
     #[must_use]
     pub fn has_old_pair(self) -> bool {
         self.track_refresh();
         self.with_refresh(|it| it.old.is_some())
     }
 
-    /// Calls `look` with the access token and the refresh token of the pair that was replaced. Empty if not known.
+    /// Calls `look` with the access token and the refresh token of the replaced pair. A token is empty if it is not
+    /// known.
     pub fn reveal_old_pair<T>(self, look: impl FnOnce(&str, &str) -> T) -> Option<T> {
         let text =
             |secret: &Option<Secret>| secret.as_ref().map_or(String::new(), |it| it.expose().to_owned());
         self.with_refresh(|it| it.old.as_ref().map(|old| look(&text(&old.access), &text(&old.refresh))))
     }
 
-    /// True if the last result is about this refresh token.
+    /// True if this refresh token is the refresh token of the last result.
     #[must_use]
     pub fn is_result_about(self, token: Option<&RefreshToken>) -> bool {
         self.with_refresh(|it| match (&it.about, token) {
@@ -111,13 +114,13 @@ impl Store {
         })
     }
 
-    /// True if the last result is about the pair on the page.
+    /// True if the refresh token of the pair on the page is the refresh token of the last result.
     #[must_use]
     pub fn is_result_about_connected(self) -> bool {
         self.with_connected(|tokens| self.is_result_about(tokens.refresh.as_ref())).unwrap_or_default()
     }
 
-    /// The refresh token of the pair on the page, for a request, with the class of account.
+    /// The refresh token of the pair on the page and its user type, for a request.
     #[must_use]
     pub fn connected_refresh(self) -> Option<(RefreshToken, Option<UserType>)> {
         let user_type = self.connected_summary()?.user_type;
@@ -125,7 +128,7 @@ impl Store {
         Some((token.flatten()?, user_type))
     }
 
-    /// True if the refresh token of the pair on the page was made for another client id.
+    /// True if the refresh token of the pair on the page was made for another client ID.
     #[must_use]
     pub fn is_connected_of_another_client(self, client_id: &str) -> bool {
         let is_of_another =
@@ -133,12 +136,12 @@ impl Store {
         self.with_connected(is_of_another).flatten().unwrap_or_default()
     }
 
-    /// The HTTP status and the body of the response that led to the last failure, for a look at it.
+    /// Calls `look` with the response that led to the last failure. `None` if there is no response.
     pub fn with_refresh_response<T>(self, look: impl FnOnce(&HttpResponse) -> T) -> Option<T> {
         self.with_refresh(|it| it.refresh.state.response().map(|response| look(response)))
     }
 
-    /// The successes without usable tokens, as they came. `None` if there are none.
+    /// The unchanged successful responses without usable tokens. `None` if there are none.
     #[must_use]
     pub fn received_unread(self) -> Option<Secret> {
         self.track_refresh();

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use web_sys::{AbortController, AbortSignal};
 
 impl Store {
-    /// Notes that this request is in progress. The signal tells when it is aborted. `None` if the browser has none.
+    /// Records that this request is in progress. The returned signal reports an abort. `None` if the browser does not
+    /// support abort signals.
     pub(super) fn open_request(self, id: RequestId) -> Option<AbortSignal> {
         let controller = AbortController::new().ok()?;
         let signal = controller.signal();
@@ -19,7 +20,7 @@ impl Store {
         Some(signal)
     }
 
-    /// Gives this request a time limit.
+    /// Sets the time limit of this request.
     pub(super) fn limit_request(self, id: RequestId, time_limit: Timer) {
         self.flows.update_value(|flows| {
             if let Some(request) = flows.open.iter_mut().find(|request| request.id == id) {
@@ -28,7 +29,7 @@ impl Store {
         });
     }
 
-    /// Aborts this request. It stays open until its end is handled.
+    /// Aborts this request. It stays open until its result is handled.
     pub(super) fn abort_request(self, id: RequestId) {
         self.flows.with_value(|flows| {
             if let Some(request) = flows.open.iter().find(|request| request.id == id) {
@@ -42,7 +43,7 @@ impl Store {
         self.flows.with_value(|flows| flows.open.iter().any(|request| request.id == id))
     }
 
-    /// Forgets this request. One that is still under way is aborted.
+    /// Removes this request. If it is still in progress, it is aborted.
     pub(super) fn close_request(self, id: RequestId) {
         self.flows.update_value(|flows| flows.open.retain(|request| request.id != id));
     }
@@ -50,7 +51,7 @@ impl Store {
     /// Adds a request to the log. Returns its key, for [`settle`](Self::settle).
     pub(super) fn record(self, method: &'static str, url: &str, why: PrivacyText) -> usize {
         let at = self.now();
-        // A request may end after everything was forgotten. So a key is never used twice.
+        // A request may end after everything was forgotten. So no key is used twice.
         let key = self.outside.try_update_value(|outside| {
             outside.requests += 1;
             outside.requests
@@ -70,7 +71,7 @@ impl Store {
         key
     }
 
-    /// Writes into the log how a request ended. `None` for one without a response.
+    /// Writes the outcome of a request into the log. `status` is `None` if there was no response.
     pub(super) fn settle(self, key: usize, status: Option<u16>) {
         let now = self.now();
         self.drawn.log.update(|log| {

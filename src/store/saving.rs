@@ -1,4 +1,4 @@
-//! Which tokens were copied or saved, and what leaving would lose.
+//! The tokens that were copied or saved, and the tokens that would be lost if the user left the page.
 
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
@@ -13,19 +13,19 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 impl Store {
-    /// HighLevel's answer with the tokens that the code was swapped for, as it came.
+    /// The unchanged body of HighLevel's response with the main pair. `None` if there are no tokens.
     #[must_use]
     pub fn connected_answer(self) -> Option<Secret> {
         self.with_connected_response(|response| Secret::new(response.body.expose().to_owned()))
     }
 
-    /// True if tokens of sub-accounts are held beside those that the code was swapped for.
+    /// True if the page holds tokens of sub-accounts besides the main pair.
     #[must_use]
     pub fn has_minted(self) -> bool {
         self.with_queue(|queue| !queue.minted.is_empty())
     }
 
-    /// The id of the account that the code was for. Empty if it is not known.
+    /// The ID of the account of the main pair. `None` if it is not known.
     #[must_use]
     pub fn connected_id(self) -> Option<String> {
         let summary = self.connected_summary()?;
@@ -35,7 +35,7 @@ impl Store {
         }
     }
 
-    /// The user saved everything that is held.
+    /// Records that the user saved all tokens on the page.
     pub fn mark_all_saved(self) {
         self.mark_connected_saved();
         self.drawn.saved_all.set(true);
@@ -44,7 +44,7 @@ impl Store {
         minted.into_iter().for_each(|id| self.mark_saved(id));
     }
 
-    /// The user copied the refresh token that the screen is about.
+    /// Records that the user copied the refresh token on the screen.
     pub fn mark_subject_saved(self) {
         match self.drawn.subject.get_untracked() {
             Subject::SubAccount(id) => self.mark_saved(id),
@@ -52,19 +52,19 @@ impl Store {
         }
     }
 
-    /// The user copied or saved the refresh token that the code was swapped for.
+    /// Records that the user copied or saved the refresh token of the main pair.
     pub fn mark_connected_saved(self) {
         self.dispatch(Event::TokensSaved);
         self.drop_old_pair();
     }
 
-    /// True after *Save my tokens* saved the tokens that the screen is about: their rows are folded.
+    /// True after *Save my tokens* saved the tokens on the screen. Their rows are then folded.
     #[must_use]
     pub fn is_subject_put_away(self) -> bool {
         self.drawn.saved_all.get() && self.is_saved() && self.is_subject_saved()
     }
 
-    /// True after the tokens that the screen is about were copied or saved.
+    /// True after the tokens on the screen were copied or saved.
     #[must_use]
     pub fn is_subject_saved(self) -> bool {
         self.track_sub_accounts();
@@ -74,7 +74,7 @@ impl Store {
         }
     }
 
-    /// True after everything that cannot be made again was copied or saved: the next step is to use the tokens.
+    /// True after all tokens that cannot be made again were copied or saved. The next step is then to use the tokens.
     #[must_use]
     pub fn is_saved(self) -> bool {
         self.track_sub_accounts();
@@ -85,7 +85,7 @@ impl Store {
     /// True if leaving the page would lose something that cannot be made again.
     #[must_use]
     pub fn must_warn(self) -> bool {
-        // What is pretended can be pretended again.
+        // The made-up tokens of pretend mode can be made again.
         if self.is_demo() {
             return false;
         }
@@ -95,7 +95,7 @@ impl Store {
             || self.holdings().is_some_and(|holdings| holdings.must_warn())
     }
 
-    /// What is held. `None` if there are no tokens.
+    /// The held tokens. `None` if there are no tokens.
     fn holdings(self) -> Option<Holdings> {
         let summary = self.connected_summary()?;
         let is_saved = self.screen.with_untracked(is_saved_pair);
@@ -111,7 +111,7 @@ impl Store {
     }
 }
 
-/// True if the screen shows the pair that the code was swapped for, and the pair was copied or saved.
+/// True if the screen shows tokens, and the main pair was copied or saved.
 pub(super) fn is_saved_pair(screen: &ExchangeScreen) -> bool {
     matches!(screen, ExchangeScreen::Tokens(view) if view.saved)
 }

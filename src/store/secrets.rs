@@ -1,4 +1,4 @@
-//! Lends a secret to a view, the clipboard or a file, while a closure runs.
+//! Passes a secret to a closure, for a view, the clipboard or a file.
 
 use crate::browser::page_address::own_address;
 use crate::store::Store;
@@ -17,13 +17,13 @@ use std::rc::Rc;
 pub enum Secret {
     /// The code.
     Code,
-    /// The access token of the account that the screen is about.
+    /// The access token of the account on the screen.
     AccessToken,
-    /// Its refresh token.
+    /// The refresh token of the account on the screen.
     RefreshToken,
-    /// Both, as HighLevel's response has them.
+    /// Both tokens, as the unchanged body of HighLevel's response.
     AllTokens,
-    /// The answer as it came, and earlier ones whose tokens could not be read.
+    /// The unchanged body of the response, and the bodies of earlier successful responses.
     Answer,
 }
 
@@ -48,8 +48,8 @@ impl Store {
 }
 
 impl Store {
-    /// Calls `look` with the access token and the refresh token that the code was swapped for. The second is empty
-    /// where there is none. `look` must not dispatch an event.
+    /// Calls `look` with the access token and the refresh token of the main pair. The refresh token is empty if there
+    /// is none. `look` must not dispatch an event.
     pub fn reveal_connected<T>(self, look: impl FnOnce(&str, &str) -> T) -> Option<T> {
         self.with_connected(|tokens| {
             look(tokens.access.expose(), tokens.refresh.as_ref().map_or("", |token| token.expose()))
@@ -58,8 +58,8 @@ impl Store {
 }
 
 impl Store {
-    /// The address of this page with the code and its `state` behind the `#`, where no server sees them. `None` without
-    /// a code.
+    /// The address of this page with the code and its `state` after the `#`, which is not sent to any server. `None` if
+    /// there is no code.
     #[must_use]
     pub fn address_with_code(self) -> Option<String> {
         let state = self.flows.with_value(|flows| encoded(&flows.state));
@@ -70,7 +70,8 @@ impl Store {
 }
 
 impl Store {
-    /// Adds the fingerprints of every token that is here, and of the answers to the exchange that may hold one.
+    /// Adds the fingerprints of every token on the page, and of every response to the exchange that may contain a
+    /// token.
     pub fn learn_token_secrets(self, known: &mut KnownSecrets) {
         self.with_connected(|tokens| {
             known.learn(tokens.access.expose());
@@ -91,21 +92,21 @@ impl Store {
     }
 }
 
-/// Facts about the answer that are not secret.
+/// Facts about the response. None of them is secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct AnswerFacts {
     /// The HTTP status, and the headers.
     pub head: String,
     /// The length of the body in bytes.
     pub length: usize,
-    /// True if all of it arrived.
+    /// True if the whole body arrived.
     pub is_complete: bool,
-    /// True if tokens may be in it.
+    /// True if the response may contain tokens.
     pub is_secret: bool,
 }
 
 impl Store {
-    /// The facts about the answer that led to the current state. `None` if there is none.
+    /// The facts about the response that led to the current state. `None` if there is no response.
     #[must_use]
     pub fn answer_facts(self) -> Option<AnswerFacts> {
         self.with_exchange(|exchange| {
@@ -134,7 +135,7 @@ fn head(response: &HttpResponse) -> String {
     head
 }
 
-/// Every byte of the answers: the one that led to this state, then earlier successes.
+/// The bodies of the responses: first the response that led to this state, then earlier successful responses.
 fn answer(exchange: &Exchange) -> Option<SecretText> {
     let responses = responses(exchange);
     let mut text = String::from(responses.first()?.body.expose());
@@ -144,7 +145,7 @@ fn answer(exchange: &Exchange) -> Option<SecretText> {
     Some(SecretText::new(text))
 }
 
-/// The response that led to this state, then every earlier success.
+/// The response that led to this state, then every earlier successful response.
 fn responses(exchange: &Exchange) -> Vec<Rc<HttpResponse>> {
     let current = exchange.state.response();
     let is_other =

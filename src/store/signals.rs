@@ -1,4 +1,4 @@
-//! What is drawn besides the screen of the exchange. No secret is in it.
+//! The signals to draw, besides the screen of the exchange. They contain no secret.
 
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::integrations::tool::Tool;
@@ -7,12 +7,12 @@ use leg3_core::tokens::subject::Subject;
 use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
-/// The result of a token test. No secret is in it.
+/// The result of a token test. It contains no secret.
 #[derive(Clone, PartialEq)]
 pub struct TestedAccount {
-    /// Whose token it was.
+    /// The account whose token was tested.
     pub subject: Subject,
-    /// `Works: Blue Door Dental`
+    /// The result in words, such as `Works: Blue Door Dental`.
     pub says: String,
     /// The name of the account. Empty if the response did not contain it.
     pub name: String,
@@ -25,28 +25,28 @@ pub(super) struct Signals {
     pub(super) state_match: RwSignal<Option<StateMatch>>,
     /// The tool that the tokens are for.
     pub(super) tool: RwSignal<Option<Tool>>,
-    /// True after *Save my tokens* saved everything that was held then.
+    /// True after *Save my tokens* saved all tokens that the page had at that time.
     pub(super) saved_all: RwSignal<bool>,
-    /// The result of the token test, and whose token it was.
+    /// The result of the token test, with the tested account.
     pub(super) tested: RwSignal<Option<TestedAccount>>,
-    /// Whose tokens the screen is about.
+    /// The account whose tokens the screen shows.
     pub(super) subject: RwSignal<Subject>,
-    /// True after the code of this tab went to another.
+    /// True after the code of this tab was passed to another tab.
     pub(super) handed_over: RwSignal<bool>,
-    /// True if tokens were here before this tab was reloaded or discarded.
+    /// True if this tab had tokens before it was reloaded or discarded.
     pub(super) lost_tokens: RwSignal<bool>,
-    /// True while the screen for a token that ended is shown instead of the start.
+    /// True while the screen for an expired token is shown instead of the start screen.
     pub(super) token_ended: RwSignal<bool>,
-    /// True while a secret is held that was pasted.
+    /// True while the store holds a pasted secret.
     pub(super) holds_entered: RwSignal<bool>,
-    /// The part of the page that has the next step, where it is not the first one.
+    /// The part of the page with the next step. `None` for the first part of the screen.
     pub(super) next_step_in: RwSignal<Option<&'static str>>,
-    /// What to connect.
+    /// The user's choice in *What do you want to connect?*.
     pub(super) choice: RwSignal<Option<Choice>>,
 }
 
 impl Signals {
-    /// Sets every signal to its default. A field that is not named here does not compile.
+    /// Sets every signal to its default. If this function does not name a field, it does not compile.
     pub(super) fn reset(self) {
         let Self {
             log,

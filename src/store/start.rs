@@ -1,4 +1,4 @@
-//! Choices and texts of the start: what to connect, a pasted text, the install link that is being built.
+//! The choices and entered texts of the start screen: the connection, a pasted text, and the draft of an install link.
 
 use crate::browser::focus::open_fold;
 use crate::browser::tab_storage;
@@ -16,13 +16,13 @@ use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
 impl Store {
-    /// What to connect, if it was chosen.
+    /// The user's choice in *What do you want to connect?*. `None` if nothing was chosen.
     #[must_use]
     pub fn choice(self) -> RwSignal<Option<Choice>> {
         self.drawn.choice
     }
 
-    /// Chooses what to connect, and with it the tool that the tokens are for.
+    /// Sets the user's choice, and the tool that belongs to it.
     pub fn choose(self, choice: Option<Choice>) {
         if self.drawn.choice.get_untracked() == choice {
             return;
@@ -32,20 +32,21 @@ impl Store {
         self.drawn.tool.set(choice.and_then(Choice::tool));
     }
 
-    /// Chooses this tool, and what is connected with it.
+    /// Sets the tool, and the choice that belongs to it.
     pub(super) fn choose_tool(self, tool: Option<Tool>) {
         self.choose(tool.map(Choice::of_tool));
         self.drawn.tool.set(tool);
     }
 
-    /// The part of the page with this id has the next step now. `None` for the first part of the screen.
+    /// Moves the next step to the part of the page with this id. `None` for the first part of the screen.
     pub fn lead_to(self, part: Option<&'static str>) {
         self.drawn.next_step_in.set(part);
     }
 
-    /// When the part of the page with this id is removed, the first part of the screen has the next step again.
+    /// Moves the next step back to the first part of the screen when the part with this id is removed.
     pub fn lead_until_removed(self, part: &'static str) {
-        // Setting the signal during the removal would run effects of the part whose own signals are already removed.
+        // The signal is not set during the removal, because this would run effects of the part after its own signals
+        // were removed.
         on_cleanup(move || {
             call_later(0, move || {
                 if self.drawn.next_step_in.get_untracked() == Some(part) {
@@ -61,14 +62,14 @@ impl Store {
         self.drawn.next_step_in.get() == part
     }
 
-    /// Takes the tool for an install that is to be opened. Subscribes to the next one.
+    /// Takes the tool for an install that the page must open. Subscribes to the next request.
     #[must_use]
     pub fn take_tool_to_open(self) -> Option<InstallTool> {
         self.start_changed.track();
         self.flows.try_update_value(|flows| flows.tool_to_open.take()).flatten()
     }
 
-    /// Subscribes to the tool to open and to the install link that is being built.
+    /// Subscribes to the tool that the page must open, and to the draft of the install link.
     pub fn track_start(self) {
         self.start_changed.track();
     }
@@ -80,23 +81,23 @@ impl Store {
             self.start_changed.notify();
             open_fold("all-tools");
         }
-        // On the start screen, the row is drawn when *All tools* is open, and opened then.
+        // On the start screen, this row is drawn only after *All tools* is open. It is then opened by *All tools*.
         open_fold(row_of(tool));
     }
 
-    /// Reads the install link that is being built. Subscribes to its changes.
+    /// Reads the draft of the install link. Subscribes to its changes.
     pub fn with_draft<T>(self, read: impl FnOnce(&InstallLink) -> T) -> T {
         self.start_changed.track();
         self.flows.with_value(|flows| read(&flows.link_draft))
     }
 
-    /// Changes the install link that is being built.
+    /// Changes the draft of the install link.
     pub fn change_draft(self, change: impl FnOnce(&mut InstallLink)) {
         self.flows.update_value(|flows| change(&mut flows.link_draft));
         self.start_changed.notify();
     }
 
-    /// Begins an install link with what this tab knows, where none is being built.
+    /// Starts a draft of an install link from the known values of this tab. An existing draft is kept.
     pub fn begin_draft(self) {
         if self.flows.with_value(|flows| flows.link_draft != InstallLink::default()) {
             return;
@@ -113,12 +114,12 @@ impl Store {
             ..InstallLink::default()
         };
         let link = kept.unwrap_or_else(|_| new());
-        // Each opening of the link has a `state` of its own.
+        // Each opening of the link has its own `state`.
         self.change_draft(|draft| *draft = InstallLink { state: String::new(), ..link });
     }
 
-    /// The version id that was entered for the app of this link before: in the link that is being built, or in the
-    /// one that this tab keeps. Empty if there is none.
+    /// The version ID that was entered earlier for the HighLevel app of this link. It is from the draft, or from the
+    /// install link that this tab keeps. Empty if there is none.
     #[must_use]
     pub fn earlier_version(self, link: &InstallLink) -> String {
         let draft = self.flows.with_value(|flows| flows.link_draft.clone());
@@ -128,7 +129,7 @@ impl Store {
         of_app.find(|known| !known.version_id.is_empty()).map(|known| known.version_id).unwrap_or_default()
     }
 
-    /// Puts these parts into the install link that is being built. Empty parts stay as they are.
+    /// Puts these parts into the draft of the install link. An empty part changes nothing.
     pub fn put_into_draft(self, parts: &InstallLink) {
         self.begin_draft();
         self.change_draft(|link| {
@@ -147,12 +148,12 @@ impl Store {
         });
     }
 
-    /// Chooses these scopes, and no others.
+    /// Replaces the chosen scopes with these scopes.
     pub fn set_scopes(self, scopes: Vec<String>) {
         self.change_draft(|link| link.scopes = scopes);
     }
 
-    /// Chooses these scopes, too.
+    /// Adds these scopes to the chosen scopes.
     pub fn add_scopes(self, scopes: &[String]) {
         self.change_draft(|link| {
             for scope in scopes {
@@ -163,7 +164,7 @@ impl Store {
         });
     }
 
-    /// Chooses a scope, or takes it away.
+    /// Adds a scope to the chosen scopes, or removes it.
     pub fn toggle_scope(self, scope: &str) {
         self.change_draft(|link| match link.scopes.iter().position(|known| known == scope) {
             Some(at) => drop(link.scopes.remove(at)),
@@ -171,14 +172,14 @@ impl Store {
         });
     }
 
-    /// Goes on to the screen for a token that ended, with this text in its field.
+    /// Opens the screen for an expired token, with this text in its field.
     pub fn refresh_with(self, text: Secret) {
         self.flows.update_value(|flows| flows.to_refresh = Some(text));
         self.drawn.holds_entered.set(true);
         self.token_ended().set(true);
     }
 
-    /// Takes out the text for the field on the screen for a token that ended.
+    /// Takes the text for the field on the screen for an expired token.
     #[must_use]
     pub fn take_to_refresh(self) -> Option<Secret> {
         self.flows.try_update_value(|flows| flows.to_refresh.take()).flatten()

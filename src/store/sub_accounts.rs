@@ -1,4 +1,4 @@
-//! The list of an agency's sub-accounts, and the queue of their tokens. Both are reached from lazy parts only.
+//! The list of an agency's sub-accounts, and the queue of their tokens. Both are used only from lazy parts.
 
 use crate::browser::timer::Timer;
 use crate::store::Store;
@@ -26,12 +26,12 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.sub_accounts.list))
     }
 
-    /// Reads the queue. What is read must not be a secret.
+    /// Reads the queue. The result of `read` must not be a secret.
     pub fn with_queue<T>(self, read: impl FnOnce(&TokenQueue) -> T) -> T {
         self.flows.with_value(|flows| read(&flows.sub_accounts.queue))
     }
 
-    /// The user copied or saved the tokens of this sub-account.
+    /// Records that the user copied or saved the tokens of this sub-account.
     pub fn mark_saved(self, location_id: String) {
         self.flows.update_value(|flows| {
             flows.sub_accounts.saved.push(location_id);
@@ -39,8 +39,8 @@ impl Store {
         self.sub_accounts_changed.notify();
     }
 
-    /// A sub-account comes back from a saved text, and its token, too, unless that has ended: then the agency makes the
-    /// next one. The token stays in the text, so it is saved.
+    /// Restores a sub-account and its token from a saved text. An expired token is not restored, because the agency
+    /// makes the next one. The token counts as saved, because the saved text contains it.
     pub(super) fn restore_sub_account(self, account: SavedSubAccount) {
         let has_ended = account.has_ended(self.now());
         let SavedSubAccount { name, location_id, answer, .. } = account;
@@ -54,13 +54,13 @@ impl Store {
         }
     }
 
-    /// The token of this sub-account was pasted alone. It is not saved anywhere, as far as this page knows.
+    /// Takes the token of this sub-account, which was pasted alone. As far as this page knows, the token is not saved.
     pub(super) fn take_pasted_token(self, location_id: String, answer: HttpResponse) {
         self.forget_earlier_token(&location_id);
         self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
     }
 
-    /// A new token of this sub-account arrived. It is neither saved nor tested, so the marks of the earlier one go.
+    /// Removes the saved and tested marks of this sub-account, because a new token arrived.
     fn forget_earlier_token(self, location_id: &str) {
         self.flows.update_value(|flows| flows.sub_accounts.saved.retain(|saved| saved != location_id));
         self.drawn.saved_all.set(false);
@@ -78,13 +78,13 @@ impl Store {
         self.flows.with_value(|flows| flows.sub_accounts.saved.iter().any(|id| id == location_id))
     }
 
-    /// True if the tokens of sub-accounts can be asked for: the agency is known.
+    /// True if the tokens of sub-accounts can be requested, because the agency is known.
     #[must_use]
     pub fn can_mint(self) -> bool {
         self.company_id().is_some()
     }
 
-    /// Asks for the tokens of these sub-accounts: location ids and names. A token that has ended is asked for anew.
+    /// Requests the tokens of these sub-accounts, given as location IDs and names. An expired token is requested again.
     pub fn request_sub_account_tokens(self, wanted: Vec<(String, String)>) {
         let ids: Vec<String> = wanted.iter().map(|(id, _)| id.clone()).collect();
         self.flows.update_value(|flows| {
@@ -100,7 +100,7 @@ impl Store {
         }
     }
 
-    /// True if the token of this sub-account is here and has ended.
+    /// True if the page has the token of this sub-account, and the token is expired.
     #[must_use]
     pub fn has_ended(self, location_id: &str) -> bool {
         let held = self.with_queue(|queue| {
@@ -111,7 +111,7 @@ impl Store {
         ends.and_then(|summary| summary.access_ends).is_some_and(|ends| ends <= self.now())
     }
 
-    /// Something happened to the list. Moves it on, and performs its effect.
+    /// Handles an event: advances the list, and performs its effect.
     pub fn dispatch_list(self, event: list::Event) {
         let effect = self.flows.try_update_value(|flows| {
             let list = &mut flows.sub_accounts.list;
@@ -140,7 +140,7 @@ impl Store {
         }
     }
 
-    /// Something happened to the queue. Moves it on, and performs its effects.
+    /// Handles an event: advances the queue, and performs its effects.
     pub fn dispatch_queue(self, event: queue::Event) {
         let left = self.connected_info().and_then(|info| info.remaining(self.now()));
         let is_answer = matches!(event, queue::Event::Answered(..));
@@ -190,7 +190,7 @@ impl Store {
         Some(ApiRequest { call, form, token: self.connected_token()?, why: PrivacyText::WhyMint })
     }
 
-    /// The access token that the code was swapped for, for a request.
+    /// The access token of the main pair, for a request.
     fn connected_token(self) -> Option<Secret> {
         self.with_connected(|tokens| Secret::new(tokens.access.expose().to_owned()))
     }

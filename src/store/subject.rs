@@ -1,4 +1,5 @@
-//! Whose tokens the page is about: those that the code was swapped for, or those of a sub-account.
+//! The account whose tokens the screen shows: the account of the main pair, or a sub-account. The main pair is the pair
+//! from the exchange, or a newer pair that replaced it.
 
 use crate::store::Store;
 use crate::store::signals::TestedAccount;
@@ -13,14 +14,13 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 impl Store {
-    /// Whose tokens the screen is about.
+    /// The account whose tokens the screen shows.
     #[must_use]
     pub fn subject(self) -> RwSignal<Subject> {
         self.drawn.subject
     }
 
-    /// The name of the account that the screen is about: from the list, or from a test of its token. Empty if it is not
-    /// known.
+    /// The name of the account on the screen, from the list or from a test of its token. Empty if it is not known.
     #[must_use]
     pub fn account_name(self) -> String {
         let listed = self
@@ -30,14 +30,14 @@ impl Store {
         if listed.is_empty() { self.tested().map(|tested| tested.name).unwrap_or_default() } else { listed }
     }
 
-    /// What a test of the token of the account that the screen is about said. `None` before one.
+    /// The result of the token test for the account on the screen. `None` before a test.
     #[must_use]
     pub fn tested(self) -> Option<TestedAccount> {
         let subject = self.drawn.subject.get();
         self.drawn.tested.get().filter(|tested| tested.subject == subject)
     }
 
-    /// Whose the tokens are and when they end. `None` if there are no tokens.
+    /// The account and the expiry times of the tokens on the screen. `None` if there are no tokens.
     #[must_use]
     pub fn summary(self) -> Option<TokenSummary> {
         match self.minted() {
@@ -46,13 +46,13 @@ impl Store {
         }
     }
 
-    /// The same of the tokens that the code was swapped for.
+    /// Like [`summary`](Self::summary), for the main pair.
     #[must_use]
     pub fn connected_summary(self) -> Option<TokenSummary> {
         self.with_exchange(|exchange| succeeded(exchange).map(|succeeded| succeeded.summary.clone()))
     }
 
-    /// What is known about the tokens that the screen is about. None of it is secret.
+    /// The known facts about the tokens on the screen. None of them is secret.
     #[must_use]
     pub fn token_info(self) -> Option<TokenInfo> {
         match self.minted() {
@@ -61,18 +61,18 @@ impl Store {
         }
     }
 
-    /// What is known about the tokens that the code was swapped for.
+    /// The known facts about the main pair.
     #[must_use]
     pub fn connected_info(self) -> Option<TokenInfo> {
         self.with_exchange(|exchange| {
             let succeeded = succeeded(exchange)?;
-            // When a pasted answer came, nobody knows.
+            // The arrival time of a pasted response is not known.
             let received_at = Some(succeeded.received_at).filter(|_| succeeded.response.status != PASTED);
             Some(TokenInfo::of(&succeeded.tokens, received_at))
         })
     }
 
-    /// Reads the tokens that the screen is about, and the answer that brought them.
+    /// Reads the tokens on the screen, and the response that contained them.
     pub(super) fn with_tokens<T>(self, read: impl FnOnce(&Tokens, &HttpResponse) -> T) -> Option<T> {
         match self.minted() {
             Some(response) => with_minted(&response, |tokens| read(tokens, &response)),
@@ -82,17 +82,17 @@ impl Store {
         }
     }
 
-    /// Reads the tokens that the code was swapped for.
+    /// Reads the tokens of the main pair.
     pub(super) fn with_connected<T>(self, read: impl FnOnce(&Tokens) -> T) -> Option<T> {
         self.with_exchange(|exchange| succeeded(exchange).map(|succeeded| read(&succeeded.tokens)))
     }
 
-    /// Reads the answer to the exchange of the code.
+    /// Reads the response that contained the main pair.
     pub(super) fn with_connected_response<T>(self, read: impl FnOnce(&HttpResponse) -> T) -> Option<T> {
         self.with_exchange(|exchange| succeeded(exchange).map(|succeeded| read(&succeeded.response)))
     }
 
-    /// The answer with the tokens of the sub-account that the screen is about.
+    /// The response with the tokens of the sub-account on the screen.
     pub(super) fn minted(self) -> Option<Rc<HttpResponse>> {
         self.drawn.subject.with_untracked(|subject| {
             let wanted = subject.location_id()?;
@@ -103,7 +103,7 @@ impl Store {
     }
 }
 
-/// The tokens that the code was swapped for.
+/// The main pair. `None` if there are no tokens.
 fn succeeded(exchange: &Exchange) -> Option<&ExchangeSucceeded> {
     match &exchange.state {
         ExchangeState::Succeeded(succeeded) => Some(succeeded),
@@ -111,7 +111,7 @@ fn succeeded(exchange: &Exchange) -> Option<&ExchangeSucceeded> {
     }
 }
 
-/// Reads the tokens in the answer with a sub-account's token.
+/// Reads the tokens in the response with a sub-account's token.
 pub(super) fn with_minted<T>(response: &HttpResponse, read: impl FnOnce(&Tokens) -> T) -> Option<T> {
     match response.read() {
         TokenResponse::Tokens { tokens, .. } => Some(read(&tokens)),

@@ -1,4 +1,4 @@
-//! Tests the token of the account that the screen is about. Reached from a lazy part only.
+//! Tests the token of the account on the screen. Used only from a lazy part.
 
 use crate::store::Store;
 use crate::store::calls::ApiRequest;
@@ -32,18 +32,18 @@ pub enum Tested {
 /// The result of a successful call.
 #[derive(Clone, PartialEq)]
 pub struct Works {
-    /// The account's name, or how much there is of something.
+    /// The account's name, or the total number of its entries of one kind.
     pub found: Found,
     /// The scope that the call needed.
     pub scope: &'static str,
-    /// How long it took, in milliseconds.
+    /// The duration of the call, in milliseconds.
     pub took: f64,
     /// The rate limits in the headers, as names and values.
     pub limits: Vec<(String, String)>,
 }
 
 impl Store {
-    /// Makes the call of this test, and puts the result into `tested`. One call at a time.
+    /// Makes the call of this test, and puts the result into `tested`. Only one call runs at a time.
     pub fn test_token(self, test: TokenTest, tested: RwSignal<Tested>) {
         let Some(token) = self.reveal(Secret::AccessToken, |text| SecretText::new(text.to_owned())) else {
             return;
@@ -63,7 +63,7 @@ impl Store {
                 ApiRequest { call: test.call.clone(), form: None, token, why: PrivacyText::WhyCall };
             let Some(result) = self.call(request).await else { return };
             self.processed();
-            // The screen may be about another account by now.
+            // The screen may now show another account.
             if tested.is_disposed() {
                 return;
             }
@@ -80,7 +80,7 @@ impl Store {
     }
 }
 
-/// What the response says. `name` is the name of the account that an earlier call brought.
+/// The result of the test in this response. `name` is the account name from an earlier call.
 fn judge(response: &HttpResponse, test: &TokenTest, name: Option<String>, took: f64) -> Tested {
     if !response.is_success() {
         return Tested::Refused(CallError::refused(Place::Call, response));

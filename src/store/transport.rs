@@ -1,4 +1,4 @@
-//! Where requests are sent: to HighLevel, or to a replacement.
+//! The transport for requests: to HighLevel, or to a replacement.
 
 use crate::browser::boot::Boot;
 use crate::browser::fetch;
@@ -10,7 +10,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use web_sys::AbortSignal;
 
-/// A result that comes later.
+/// A result that arrives later.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Sends requests.
@@ -18,7 +18,7 @@ pub trait Transport {
     /// Sends a request. `None` if no response can be read.
     fn send(&self, request: Outgoing, signal: AbortSignal) -> Pending<Option<HttpResponse>>;
 
-    /// What is known after a probe without a response.
+    /// Checks the connection after a request without a response.
     fn reach(&self, signal: AbortSignal) -> Pending<NoResponse>;
 }
 
@@ -36,7 +36,7 @@ impl Transport for HighLevel {
     }
 }
 
-/// Sends nothing: the app is being prerendered.
+/// Sends nothing, because the app is being prerendered.
 pub struct Nowhere;
 
 impl Transport for Nowhere {

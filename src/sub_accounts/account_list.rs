@@ -1,4 +1,4 @@
-//! The listed sub-accounts: searched, and used one by one or several at once.
+//! The list of sub-accounts, with a search. The user can use one sub-account, or choose several.
 
 use crate::browser::focus::{focus_button_when_shown, focus_when_shown};
 use crate::browser::timer::call_later;
@@ -14,23 +14,23 @@ use leg3_core::sub_accounts::account::SubAccount;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The most that are drawn. More would slow a phone down, and nobody reads them.
+/// The maximum number of drawn rows. More rows would slow down a phone, and nobody reads them.
 const ROWS: usize = 50;
 
-/// A frame of most screens, in milliseconds.
+/// The duration of a frame on most displays, in milliseconds.
 const FRAME: u32 = 16;
 
 /// The list.
 #[component]
 pub fn AccountList(
-    /// True if the user has just loaded the list: its heading takes the focus.
+    /// True if the user has just loaded the list. Its heading then takes the focus.
     is_new: bool,
 ) -> impl IntoView {
     let store = Store::here();
     let heading = NodeRef::<html::H2>::new();
     let search = NodeRef::<html::Input>::new();
     let query = RwSignal::new(String::new());
-    // Of several keys in one frame, only the last one draws the list.
+    // If several keys are pressed in one frame, the list is drawn only for the last key.
     let read_search = move || {
         let typed = search.get_untracked().map(|search| search.value()).unwrap_or_default();
         if query.with_untracked(|query| *query != typed) {
@@ -54,7 +54,7 @@ pub fn AccountList(
     if is_new {
         focus_when_shown(heading);
     }
-    // A press replaces the buttons. The new ones take the focus.
+    // A press replaces the buttons. The focus moves to the first new button.
     let buttons = NodeRef::<html::Div>::new();
     Effect::new(move |was_open: Option<bool>| {
         let is_open = chosen.is_open();
@@ -98,7 +98,7 @@ pub fn AccountList(
     }
 }
 
-/// One sub-account: its name, its address, and *Use this* or a box.
+/// One sub-account: its name, its address, and *Use this* or a checkbox.
 #[component]
 fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
     let SubAccount { id, name, address, is_installed, .. } = account;
@@ -135,7 +135,7 @@ fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
     }
 }
 
-/// Whether the token of this sub-account is here. Empty if it is not.
+/// The text that says whether the page has the token of this sub-account. Empty if it has no token.
 fn text_of_token(store: Store, id: &str) -> &'static str {
     store.track_sub_accounts();
     store.track_time();

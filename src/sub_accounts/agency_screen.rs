@@ -1,4 +1,4 @@
-//! The screen after an agency's tokens came: which sub-account is to be used?
+//! The screen after an agency's tokens arrived. It asks which sub-account the user wants to use.
 
 use crate::components::button::{Button, Look};
 use crate::components::callout::Tone;

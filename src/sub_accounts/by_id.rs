@@ -1,4 +1,4 @@
-//! A sub-account by its location id, if the list does not have it or cannot be loaded.
+//! The field for the location ID of a sub-account, if the list does not contain it or cannot be loaded.
 
 use crate::browser::focus::focus;
 use crate::components::button::{Button, Look};
@@ -87,7 +87,7 @@ fn IdForm() -> impl IntoView {
 struct Entry {
     input: NodeRef<html::Input>,
     remark: RwSignal<Option<Remark>>,
-    /// What else is in one of the fields.
+    /// The place for findings about another kind of value in the fields.
     others: WrongField,
 }
 
@@ -96,7 +96,8 @@ impl Entry {
         Self { input: NodeRef::new(), remark: RwSignal::new(None), others }
     }
 
-    /// The value without what is around it. A field that is empty, or holds something else, takes the focus.
+    /// The value without extra characters around it. If the field is empty or contains another kind of value, shows an
+    /// error and moves the focus to it.
     fn value(self, store: Store) -> Option<String> {
         let text = Secret::new(self.input.get_untracked()?.value());
         self.others.hide();

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// *Download CSV*, *Download JSON*, and a warning about the value of such a file.
 #[component]
 pub fn Export(
-    /// How prominent *Download CSV* is.
+    /// The look of *Download CSV*.
     look: Signal<Look>,
 ) -> impl IntoView {
     let store = Store::here();

@@ -1,5 +1,4 @@
-//! The sub-accounts that are known where the list is not loaded: those whose tokens are here, and those of a saved
-//! text.
+//! The sub-accounts that are known without the list: those with a token on the page, and those of a saved text.
 
 use crate::components::dynamic::dynamic;
 use crate::store::Store;
@@ -8,10 +7,10 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// A location id and a name. The name is empty where it is not known.
+/// A location ID and a name. The name is empty if it is not known.
 type Held = (String, String);
 
-/// The sub-accounts. Nothing if there is none.
+/// The sub-accounts. Nothing is drawn if there are none.
 #[component]
 pub fn HeldAccounts() -> impl IntoView {
     let store = Store::here();

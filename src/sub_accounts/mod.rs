@@ -1,15 +1,15 @@
-//! An agency's sub-accounts: one is picked, or several get tokens.
+//! An agency's sub-accounts: picks one, or gets tokens for several.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `agency_screen` | the screen after an agency's tokens came |
-//! | `picker` | the list or the one that was ticked, and the ways around it: a lazy part |
+//! | `agency_screen` | the screen after an agency's tokens arrived |
+//! | `picker` | picks a sub-account (a lazy part) |
 //! | `account_list` | the listed sub-accounts with their search |
-//! | `held` | the sub-accounts that are known where the list is not loaded |
-//! | `use_button` | *Use this*: gets the token of one sub-account and goes on to it |
-//! | `outside` | the request for its token, outside the browser: a lazy part |
-//! | `by_id` | a sub-account by its location id |
-//! | `several` | the choice of several, and how far their tokens are |
+//! | `held` | the sub-accounts that are known without the list |
+//! | `use_button` | *Use this*: gets the token of one sub-account, and shows that sub-account |
+//! | `outside` | the request for that token outside the browser (a lazy part) |
+//! | `by_id` | a sub-account by its location ID |
+//! | `several` | the choice of several sub-accounts, and the progress of their tokens |
 //! | `export` | all tokens of several sub-accounts, as one file |
 
 pub mod account_list;

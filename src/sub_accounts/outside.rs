@@ -1,5 +1,5 @@
-//! The request for a sub-account's token, sent outside the browser: in Make or in Postman. Its answer can be
-//! pasted back. A lazy part. The command for a terminal is beside the reason of the failure.
+//! The request for a sub-account's token outside the browser: in Make or in Postman. The user can paste the response
+//! into this page. A lazy part. The command for a terminal is beside the reason of the failure.
 
 use crate::browser::download;
 use crate::components::button::Button;
@@ -17,11 +17,11 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The location id of the sub-account whose token is wanted. It is in the context of the ways.
+/// The location ID of the sub-account whose token is wanted. It is in the context of the ways.
 #[derive(Clone)]
 pub struct WantedAccount(pub String);
 
-/// The ways to send the request, and the field for its answer.
+/// The ways to send the request, and the field for the response.
 #[component]
 pub fn SubAccountOutside() -> impl IntoView {
     let store = Store::here();

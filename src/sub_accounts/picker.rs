@@ -1,4 +1,5 @@
-//! Picks a sub-account: the one that was ticked, one of the list, several of it, or one by its location id. A lazy part.
+//! Picks a sub-account: the sub-account that was ticked at the install, one or several from the list, or one by its
+//! location ID. A lazy part.
 
 use crate::api::call_failed::CallFailed;
 use crate::api::received_unread::ReceivedUnread;
@@ -20,7 +21,7 @@ use leg3_core::messages::text_of;
 use leg3_core::sub_accounts::list::{Event, ListState};
 use leptos::prelude::*;
 
-/// The part of the screen in which a sub-account is picked.
+/// The part of the screen in which the user picks a sub-account.
 #[component]
 pub fn Picker() -> impl IntoView {
     let store = Store::here();
@@ -33,7 +34,7 @@ pub fn Picker() -> impl IntoView {
         store.track_sub_accounts();
         store.with_list(|list| !list.accounts.is_empty())
     });
-    // When the user returns to this screen, its heading has the focus, and not the list.
+    // When the user returns to this screen, the heading of the screen has the focus, not the list.
     let was_asked_for = RwSignal::new(false);
     let has_unread = Memo::new(move |_| {
         store.track_sub_accounts();
@@ -74,7 +75,7 @@ pub fn Picker() -> impl IntoView {
     }
 }
 
-/// How far the list is, while it is loaded.
+/// The progress while the list is loaded.
 fn progress(state: &ListState, store: Store) -> String {
     store.track_sub_accounts();
     let (count, of) = store.with_list(|list| (list.accounts.len(), list.count));
@@ -94,7 +95,7 @@ fn failure(state: &ListState) -> Option<CallError> {
     }
 }
 
-/// The list could not be loaded, or not to its end.
+/// The message that the list could not be loaded, or was loaded only in part.
 #[component]
 fn ListFailed(error: CallError) -> impl IntoView {
     let store = Store::here();

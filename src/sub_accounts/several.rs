@@ -1,4 +1,4 @@
-//! Several sub-accounts at once: which are chosen, and how far their tokens are.
+//! The choice of several sub-accounts, and the progress of their tokens.
 
 use crate::browser::focus::{focus_by_id, focus_when_shown};
 use crate::browser::timer::call_later;
@@ -22,23 +22,23 @@ use std::collections::BTreeSet;
 /// The id of the heading above the progress.
 const HEADING: &str = "several-tokens";
 
-/// The location ids of the chosen sub-accounts, and whether several may be chosen.
+/// The location IDs of the chosen sub-accounts, and whether several may be chosen.
 #[derive(Clone, Copy, Default)]
 pub struct Chosen {
     is_open: RwSignal<bool>,
     ids: RwSignal<BTreeSet<String>>,
-    /// True after their tokens were asked for.
+    /// True after the tokens of the chosen sub-accounts were requested.
     was_used: RwSignal<bool>,
 }
 
 impl Chosen {
-    /// True while several may be chosen.
+    /// True while the user may choose several sub-accounts.
     #[must_use]
     pub fn is_open(self) -> bool {
         self.is_open.get()
     }
 
-    /// Several may be chosen from now on.
+    /// Allows the choice of several sub-accounts from now on.
     pub fn open(self) {
         self.is_open.set(true);
     }
@@ -49,12 +49,12 @@ impl Chosen {
         self.ids.with(|ids| ids.contains(id))
     }
 
-    /// True if none is chosen.
+    /// True if no sub-account is chosen.
     fn is_empty(self) -> bool {
         self.ids.with(BTreeSet::is_empty)
     }
 
-    /// Chooses this sub-account, or no longer.
+    /// Adds this sub-account to the choice, or removes it.
     pub fn toggle(self, id: &str) {
         self.ids.update(|ids| {
             if !ids.remove(id) {
@@ -64,12 +64,12 @@ impl Chosen {
     }
 }
 
-/// *Get tokens for 3*, *Select all that match*, *Select none*.
+/// The buttons *Get tokens for 3*, *Select all that match* and *Select none*.
 #[component]
 pub fn ChosenButtons(
-    /// What is chosen.
+    /// The chosen sub-accounts.
     chosen: Chosen,
-    /// What is searched for.
+    /// The search text.
     query: RwSignal<String>,
 ) -> impl IntoView {
     let store = Store::here();
@@ -106,11 +106,11 @@ pub fn ChosenButtons(
     }
 }
 
-/// How far the tokens of several sub-accounts are. Nothing if none or only one was asked for.
+/// The progress of the tokens of several sub-accounts. Nothing is drawn if at most one token was requested.
 #[component]
 pub fn QueueProgress(
-    /// What is chosen in the list. While nothing is chosen, the primary action is in this card. `None` if no list is
-    /// shown: the primary action is outside this card.
+    /// The sub-accounts that are chosen in the list. While none is chosen, the primary action is in this card. `None`
+    /// if no list is shown. The primary action is then outside this card.
     #[prop(optional)]
     chosen: Option<Chosen>,
 ) -> impl IntoView {
@@ -123,7 +123,7 @@ pub fn QueueProgress(
         let was_used = chosen.is_some_and(|chosen| chosen.was_used.get());
         was_used || view.with(|view| view.total() > 1 || view.halted.is_some())
     });
-    // When the user returns to the screen, its heading has the focus, and not this card.
+    // When the user returns to the screen, the heading of the screen has the focus, not this card.
     let was_shown = is_shown.get_untracked();
     dynamic(move || is_shown.get().then(|| view! { <Progress view chosen is_new=!was_shown/> }))
 }
@@ -201,7 +201,7 @@ fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>, is_new: bool) -> impl
     }
 }
 
-/// The name, or the id where there is no name.
+/// The name, or the ID if there is no name.
 fn or_id(name: String, id: &str) -> String {
     if name.is_empty() { id.to_owned() } else { name }
 }

@@ -1,4 +1,4 @@
-//! *Use this*: gets the token of one sub-account, and goes on to it.
+//! *Use this*: gets the token of one sub-account, and shows that sub-account.
 
 use crate::api::call_failed::CallFailed;
 use crate::browser::focus::focus_by_id;
@@ -14,21 +14,22 @@ use leg3_core::messages::text_of;
 use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
 
-/// The id of the field for the agency's id.
+/// The id of the field for the agency ID.
 pub const COMPANY_FIELD: &str = "company-id";
 
-/// The location id of the sub-account that the user wants to use. It is in the context of the picker.
+/// The location ID of the sub-account that the user wants to use. It is in the context of the picker.
 #[derive(Clone, Copy)]
 pub struct Wanted(RwSignal<Option<String>>);
 
 impl Wanted {
-    /// Nothing is wanted yet. As soon as the token of the wanted sub-account is there, the screen goes on to it.
+    /// No sub-account is wanted yet. As soon as the token of the wanted sub-account arrives, the screen shows that
+    /// sub-account.
     #[must_use]
     pub fn new(store: Store) -> Self {
         let wanted = RwSignal::new(None::<String>);
         effect(move || {
             store.track_sub_accounts();
-            // The queue keeps an ended token until the next one arrives.
+            // The queue keeps an expired token until the next token arrives.
             let is_there = |id: &String| {
                 store.with_queue(|queue| {
                     queue.has(id) && !queue.is_asked_for(id) && queue.error_of(id).is_none()
@@ -41,8 +42,8 @@ impl Wanted {
         Self(wanted)
     }
 
-    /// Asks for the token of this sub-account. Where the agency is not known, its field takes the focus: HighLevel
-    /// needs it.
+    /// Requests the token of this sub-account. If the agency is not known, moves the focus to the field for the agency
+    /// ID, because HighLevel needs the ID.
     pub fn get(self, store: Store, id: String, name: String) {
         let is_usable = store.with_queue(|queue| queue.has(&id)) && !store.has_ended(&id);
         if !store.can_mint() && !is_usable {
@@ -60,13 +61,13 @@ impl Wanted {
 /// The button.
 #[component]
 pub fn UseButton(
-    /// The location id.
+    /// The location ID.
     id: String,
     /// The name of the sub-account. Empty if it is not known.
     name: String,
     /// The text on the button.
     text: &'static str,
-    /// How prominent it is.
+    /// The look.
     #[prop(optional)]
     look: Look,
 ) -> impl IntoView {
@@ -91,14 +92,14 @@ pub fn UseButton(
 /// The state of the request for the token of this sub-account: in progress, or failed.
 #[component]
 pub fn UseOutcome(
-    /// The location id.
+    /// The location ID.
     id: String,
 ) -> impl IntoView {
     let store = Store::here();
     let wanted: Wanted = expect_context();
     let is_under_way = is_under_way(store, wanted, id.clone());
     let (failed, asked) = (id.clone(), id.clone());
-    // The queue is halted, so the request is not sent.
+    // The reason why the queue is halted. A halted queue does not send the request.
     let halted = Memo::new(move |_| {
         store.track_sub_accounts();
         let halt = store.with_queue(|queue| queue.halted.filter(|_| queue.is_asked_for(&asked)));

@@ -1,4 +1,4 @@
-//! *Remind me*: a calendar file for the end of the token. A lazy part.
+//! *Remind me*: a calendar file for the expiry of the token. A lazy part.
 
 use crate::browser::download;
 use crate::browser::page_address::own_address;
@@ -12,7 +12,7 @@ use leg3_core::tokens::next_token::NextToken;
 use leg3_core::tokens::reminder::{FILE_NAME, MEDIA_TYPE, Reminder, calendar_file};
 use leptos::prelude::*;
 
-/// The button, or the reason why there is no date to be reminded of.
+/// The button, or the reason why there is no date for a reminder.
 #[component]
 pub fn RemindMe() -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,4 @@
-//! *Test the token*: one call that only reads, and what it shows about the account. A lazy part.
+//! *Test the token*: makes one call that only reads, and shows its result. A lazy part.
 
 use crate::api::call_failed::CallFailed;
 use crate::api::same_call::{MakeCall, SameCall};
@@ -78,7 +78,7 @@ fn TestOfTheseTokens() -> impl IntoView {
     .into_any()
 }
 
-/// *Is this the account you meant?*, and how the call went.
+/// The question *Is this the account you meant?*, and the facts about the call.
 #[component]
 fn Meant(works: Works) -> impl IntoView {
     let limits = works.limits.iter().map(|(name, value)| [&**name, ": ", value].concat()).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! The rows of the tokens: copied, or shown below.
+//! The rows that copy the tokens, or show them.
 
 use crate::browser::clock;
 use crate::browser::focus::focus_inside;
@@ -16,7 +16,7 @@ use leg3_core::messages::tokens::TokensText;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The rows of the account that the screen is about, and *Save my tokens*.
+/// The rows of the account on the screen, and *Save my tokens*.
 #[component]
 pub fn TokenRows(
     /// True if there is a refresh token.
@@ -92,7 +92,7 @@ pub fn TokenRows(
     }
 }
 
-/// When the access token of the account that the screen is about ends, in words: `ends tomorrow, 8:03`.
+/// The expiry of the access token on the screen, in words: `ends tomorrow, 8:03`. Empty if it is not known.
 #[must_use]
 pub fn access_ends(store: Store) -> String {
     store.track_time();

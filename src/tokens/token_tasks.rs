@@ -1,4 +1,4 @@
-//! The rows of what can be done with the tokens. A lazy part.
+//! The rows with tasks for the tokens. A lazy part.
 
 use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};

@@ -1,5 +1,5 @@
-//! The warnings about the tokens that matter for the next step, as callouts. A lazy part, which is fetched while the code is
-//! swapped.
+//! The warnings about the tokens that matter for the next step, as callouts. A lazy part, which is fetched during the
+//! exchange.
 
 use crate::browser::tab_storage;
 use crate::components::callout::{Callout, Tone};
@@ -16,7 +16,7 @@ use leg3_core::tokens::next_token::NextToken;
 use leg3_core::tokens::warnings::{Warning, warnings};
 use leptos::prelude::*;
 
-/// The warnings about the tokens that the screen is about. Where it asks for a sub-account, those are the agency's.
+/// The warnings about the tokens on the screen. If the screen asks for a sub-account, they are the agency's tokens.
 #[component]
 pub fn TokenWarnings() -> impl IntoView {
     let store = Store::here();
@@ -41,14 +41,14 @@ pub fn TokenWarnings() -> impl IntoView {
     }
 }
 
-/// The warnings about the tokens that the screen is about, the most serious first.
+/// The warnings about the tokens on the screen. The most serious warning comes first.
 #[must_use]
 pub fn current_warnings(store: Store) -> Vec<Warning> {
     let info = store.token_info();
     info.map(|info| warnings(&info, &store.client_id(), store.now())).unwrap_or_default()
 }
 
-/// What a warning says, and what to do.
+/// The text of a warning, and the advice.
 #[must_use]
 pub fn explained(store: Store, warning: Warning) -> (&'static str, &'static str) {
     let has_refresh = store.summary().is_some_and(|summary| summary.has_refresh);
@@ -56,7 +56,7 @@ pub fn explained(store: Store, warning: Warning) -> (&'static str, &'static str)
     warning_explained(warning, next, VOICE)
 }
 
-/// The scopes that the install link of this tab asked for, and that the account needs and did not get.
+/// The scopes that the install link of this tab requested, that the account needs, and that were not granted.
 fn scopes_not_granted(store: Store) -> Vec<String> {
     let asked =
         store.token_info().and_then(|info| AskedScopes::compare(&tab_storage::install_link(), &info.subject));

@@ -28,7 +28,7 @@ use leptos::prelude::*;
 #[component]
 pub fn TokensScreen() -> impl IntoView {
     let store = Store::here();
-    // The tokens are drawn once: what was shown or copied stays so when they are saved.
+    // The tokens are not redrawn when they are saved, so that shown and copied rows keep their state.
     let summary = Memo::new(move |_| {
         store.screen().track();
         store.subject().track();
@@ -37,9 +37,9 @@ pub fn TokensScreen() -> impl IntoView {
     });
     view! {
         {dynamic(move || summary.get().map(|summary| view! { <Tokens summary/> }))}
-        // A refresh brings another pair, and its result stays where the refresh was asked for.
+        // A refresh brings another pair. Its result must stay visible in these rows, so they are not redrawn.
         <LazyPart load=|place| Box::pin(load_token_tasks(place))/>
-        // Tokens that were pasted there bring another pair, too.
+        // These rows can also bring another pair, from a pasted text. So they are not redrawn either.
         <Rows>
             <Fold
                 id="details"

@@ -1,10 +1,10 @@
-//! What the store holds: the flows with every secret, and what they act on.
+//! The data in the store: the flows with every secret, and the interfaces that the flows use.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `handover` | what is held while a code is handed over between tabs |
-//! | `refreshing` | what is held of the refresh |
-//! | `sub_accounts` | what is held of an agency's sub-accounts |
+//! | `handover` | the data for passing a code between tabs |
+//! | `refreshing` | the data of the refresh |
+//! | `sub_accounts` | the data of an agency's sub-accounts |
 //! | `open_request` | a request that is in progress |
 
 pub(super) mod handover;
@@ -33,13 +33,13 @@ pub(in crate::store) struct Flows {
     pub(in crate::store) exchange: Exchange,
     /// The `state` of the code that was entered or arrived. Empty if there is none.
     pub(in crate::store) state: String,
-    /// The client id that was sent last.
+    /// The client ID of the last request.
     pub(in crate::store) client_id: String,
-    /// The client id and the secret that were entered together with a code. The form takes them.
+    /// The client ID and the client secret that were entered together with a code. The form takes them.
     pub(in crate::store) found: FoundCredentials,
     /// The fingerprints of every secret that was entered, for the check of a report.
     pub(in crate::store) entered: Option<KnownSecrets>,
-    /// True if a form was submitted before the app was there.
+    /// True if a form was submitted before the app ran.
     pub(in crate::store) is_early: bool,
     pub(in crate::store) sub_accounts: SubAccounts,
     pub(in crate::store) refresh: Refreshing,
@@ -47,20 +47,20 @@ pub(in crate::store) struct Flows {
     pub(in crate::store) handover: Handover,
     /// The pasted texts, each with the id of its field.
     pub(in crate::store) pasted: Vec<(&'static str, Secret)>,
-    /// A text with a refresh token, on its way to the screen for a token that ended.
+    /// A text with a refresh token, for the field on the screen for an expired token.
     pub(in crate::store) to_refresh: Option<Secret>,
-    /// The tool for an install that is to be opened.
+    /// The tool for an install that the page must open.
     pub(in crate::store) tool_to_open: Option<InstallTool>,
-    /// The install link that is being built. No secret is in it.
+    /// The draft of the install link. It contains no secret.
     pub(in crate::store) link_draft: InstallLink,
 }
 
-/// What the flows act on.
+/// The interfaces that the flows use.
 pub(in crate::store) struct Outside {
     pub(in crate::store) transport: Rc<dyn Transport>,
     pub(in crate::store) clock: Clock,
     /// `None` if the app is prerendered.
     pub(in crate::store) boot: Option<Rc<Boot>>,
-    /// How many requests were sent.
+    /// The number of sent requests.
     pub(in crate::store) requests: usize,
 }

@@ -4,7 +4,7 @@ use crate::browser::timer::Timer;
 use leg3_core::oauth::request::Attempt;
 use web_sys::AbortController;
 
-/// Which request it is. The flows count their own.
+/// The identity of a request. Each flow counts its own requests.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum RequestId {
     /// A request of the exchange.

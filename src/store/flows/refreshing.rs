@@ -1,4 +1,4 @@
-//! What is held of the refresh: the refresh itself, the token that is sent, and the pair that was replaced.
+//! The data of the refresh: its state, the sent token, and the replaced pair.
 
 use crate::browser::timer::Timer;
 use leg3_core::oauth::credentials::RefreshToken;
@@ -9,15 +9,15 @@ use leg3_core::refresh::reducer::Refresh;
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leg3_core::tokens::token_response::Tokens;
 
-/// The refresh, and what belongs to it.
+/// The refresh and its data.
 #[derive(Default)]
 pub(in crate::store) struct Refreshing {
     pub(in crate::store) refresh: Refresh,
-    /// The refresh token that the last result is about.
+    /// The refresh token of the last result.
     pub(in crate::store) about: Option<RefreshToken>,
-    /// The saved text that the refresh token was in. Its sub-accounts' tokens come back with the new pair.
+    /// The saved text with the refresh token. The tokens of its sub-accounts are restored together with the new pair.
     pub(in crate::store) saved: Option<SavedTokens>,
-    /// What the newest pair replaced.
+    /// The pair that the newest pair replaced.
     pub(in crate::store) old: Option<OldPair>,
     /// The resend windows that are open.
     pub(in crate::store) windows: Vec<(Attempt, Timer)>,
@@ -27,9 +27,9 @@ pub(in crate::store) struct Refreshing {
 pub struct RefreshToSend {
     /// The refresh token.
     pub token: RefreshToken,
-    /// The class of account, where it is known.
+    /// The user type. `None` if it is not known.
     pub user_type: Option<UserType>,
-    /// The saved text that it was in.
+    /// The saved text with the refresh token. `None` if the refresh token was entered alone or is on the page.
     pub saved: Option<SavedTokens>,
 }
 
@@ -40,13 +40,13 @@ impl Refreshing {
     }
 }
 
-/// The pair that was replaced. Of a pair that was entered, only what was entered is known.
+/// The replaced pair. If the user entered it, only the entered tokens are known.
 pub(in crate::store) struct OldPair {
     pub(in crate::store) access: Option<Secret>,
     pub(in crate::store) refresh: Option<Secret>,
-    /// True if another account's tokens replaced it: then it may still work.
+    /// True if another account's tokens replaced the pair. The pair may then still work.
     pub(in crate::store) still_works: bool,
-    /// True after its refresh token was copied.
+    /// True after the refresh token of the pair was copied.
     pub(in crate::store) is_taken: bool,
 }
 

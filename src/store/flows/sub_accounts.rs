@@ -1,26 +1,26 @@
-//! What is held of an agency's sub-accounts.
+//! The data of an agency's sub-accounts.
 
 use crate::browser::timer::Timer;
 use leg3_core::sub_accounts::list::SubAccountList;
 use leg3_core::sub_accounts::token_queue::TokenQueue;
 
-/// What is known of an agency's sub-accounts. The queue holds their tokens.
+/// The known facts about an agency's sub-accounts. The queue holds their tokens.
 #[derive(Default)]
 pub(in crate::store) struct SubAccounts {
     pub(in crate::store) list: SubAccountList,
     pub(in crate::store) queue: TokenQueue,
-    /// The sub-accounts that are known without the list, each once: location id and name.
+    /// The sub-accounts that are known without the list, each once: location ID and name.
     pub(in crate::store) names: Vec<(String, String)>,
-    /// The location ids of the sub-accounts whose tokens the user copied or saved.
+    /// The location IDs of the sub-accounts whose tokens the user copied or saved.
     pub(in crate::store) saved: Vec<String>,
     pub(in crate::store) list_wait: Option<Timer>,
     pub(in crate::store) queue_wait: Option<Timer>,
-    /// The agency's id, where the user had to enter it.
+    /// The agency ID that the user entered. Empty if there is none.
     pub(in crate::store) company_id: String,
 }
 
 impl SubAccounts {
-    /// Keeps the name of a sub-account. An empty name replaces none.
+    /// Stores the name of a sub-account. An empty name does not replace a known name.
     pub(in crate::store) fn remember(&mut self, location_id: String, name: String) {
         match self.names.iter_mut().find(|(id, _)| *id == location_id) {
             Some((_, known)) if !name.is_empty() => *known = name,
@@ -29,7 +29,7 @@ impl SubAccounts {
         }
     }
 
-    /// Another agency's tokens came: only the sub-accounts whose tokens are here stay known.
+    /// Removes the sub-accounts without a token, because another agency's tokens arrived.
     pub(in crate::store) fn forget_others(&mut self) {
         self.company_id.clear();
         let Self { names, queue, .. } = self;

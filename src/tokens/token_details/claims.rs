@@ -21,7 +21,7 @@ pub fn Claims() -> impl IntoView {
     }
 }
 
-/// The claims of one token. `None` if it cannot be read.
+/// The claims of one token. `claims` is `None` if the token cannot be read.
 #[component]
 fn ClaimTable(title: &'static str, claims: Option<Vec<Claim>>) -> impl IntoView {
     let Some(claims) = claims else {

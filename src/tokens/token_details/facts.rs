@@ -1,4 +1,4 @@
-//! The facts about the tokens, as a table: the account, the app, who installed it, and when they end.
+//! The facts about the tokens, as a table: the account, the HighLevel app, the installing user, and the expiry times.
 
 use crate::browser::clock::date_and_time;
 use crate::store::Store;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The table.
 #[component]
 pub fn Facts(
-    /// What is known about the tokens.
+    /// The known facts about the tokens.
     info: TokenInfo,
 ) -> impl IntoView {
     let name = Store::here().account_name();
@@ -32,8 +32,8 @@ pub fn Facts(
     }
 }
 
-/// The known facts with their names. Facts that the answer does not contain are left out. `name` is the name of the
-/// account; empty where it is not known.
+/// The known facts with their names. Facts that the response does not contain are left out. `name` is the name of the
+/// account. It is empty if it is not known.
 fn facts(info: &TokenInfo, name: String) -> Vec<(TokensText, String)> {
     let summary = &info.summary;
     let class = match summary.user_type {

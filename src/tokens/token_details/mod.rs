@@ -1,11 +1,11 @@
-//! *Details*: whose the tokens are, what they may do, what they say, and the answer as it came. A lazy part.
+//! *Details*: the account, the scopes, the claims, and the unchanged response. A lazy part.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
-//! | `facts` | the account, the app and the ends, as a table |
-//! | `scopes` | the scopes one by one, and those that were asked for and not granted |
+//! | `facts` | the account, the HighLevel app and the expiry times, as a table |
+//! | `scopes` | the scopes one by one, and the requested scopes that were not granted |
 //! | `claims` | the claims of both tokens, explained |
-//! | `paste_beside` | *Paste the answer*: tokens that were received elsewhere |
+//! | `paste_beside` | *Paste the answer*: the field for tokens that were received elsewhere |
 
 pub mod claims;
 pub mod facts;
@@ -33,7 +33,8 @@ use leptos::prelude::*;
 #[component]
 pub fn TokenDetails() -> impl IntoView {
     let store = Store::here();
-    // Other tokens may replace these while the details are open. What was pasted and said stays then.
+    // Other tokens may replace these tokens while the details are open. The pasted text and the remark about it then
+    // stay.
     let info = Memo::new(move |_| {
         store.screen().track();
         store.subject().track();
@@ -58,11 +59,11 @@ pub fn TokenDetails() -> impl IntoView {
     }
 }
 
-/// What is known about the tokens.
+/// The known facts about the tokens.
 #[component]
 fn AboutTokens(info: TokenInfo) -> impl IntoView {
     let store = Store::here();
-    // The other warnings stand at the top of the screen.
+    // The other warnings are at the top of the screen.
     let warnings = current_warnings(store).into_iter().filter(|warning| !warning.matters_next());
     let warnings = warnings.map(|warning| {
         let (what, todo) = explained(store, warning);

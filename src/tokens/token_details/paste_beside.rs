@@ -1,4 +1,4 @@
-//! *Paste the answer* beside tokens: the next pair, a sub-account's token, or a saved text, received elsewhere.
+//! *Paste the answer* while the page has tokens: takes the next pair, a sub-account's token, or a saved text.
 
 use crate::components::button::Button;
 use crate::components::dynamic::{dynamic, dynamic_text};
@@ -18,12 +18,12 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The field and its button. Where what was pasted would replace another account's tokens, it asks first.
+/// The field and its button. If the pasted tokens would replace another account's tokens, the page asks the user first.
 #[component]
 pub fn PasteBeside(
-    /// The id of the field. No other field on the page has it.
+    /// The id of the field. It must be unique on the page.
     id: &'static str,
-    /// A few words about the field.
+    /// A short description of the field.
     hint: &'static str,
     /// The text on the button.
     button: &'static str,
@@ -42,7 +42,7 @@ pub fn PasteBeside(
         asks.set(false);
         remark.set(words);
     };
-    // What was pasted stays in the field until it is taken. So it is read again when it was asked about.
+    // The pasted text stays in the field until it is taken. After the question, it is read again.
     let take = move |is_sure: bool| {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         asks.set(false);

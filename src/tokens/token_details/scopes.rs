@@ -1,4 +1,4 @@
-//! The scopes of the token, one by one, and those that the install link asked for and that were not granted.
+//! The scopes of the token, one by one, and the scopes that the install link requested and that were not granted.
 
 use crate::browser::tab_storage;
 use crate::components::dynamic::dynamic;
@@ -10,7 +10,7 @@ use leg3_core::text::contains_ignoring_case;
 use leg3_core::tokens::asked_scopes::AskedScopes;
 use leptos::prelude::*;
 
-/// More than this can be searched.
+/// If there are more scopes than this, a search field is shown.
 const MANY: usize = 12;
 
 /// The scopes.
@@ -68,7 +68,7 @@ fn ScopeSearch(wanted: RwSignal<String>) -> impl IntoView {
     }
 }
 
-/// The scopes that the install link asked for and that were not granted.
+/// The scopes that the install link requested and that were not granted.
 #[component]
 fn NotGranted(not_granted: Vec<String>) -> impl IntoView {
     if not_granted.is_empty() {
