@@ -1,4 +1,4 @@
-//! Source files contain no tests: `core/Cargo.toml` disables tests there, so they would never run.
+//! Test that the source files contain no tests. `core/Cargo.toml` disables tests there, so they would never run.
 
 use std::fs;
 use std::path::{Path, PathBuf};

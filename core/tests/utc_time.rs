@@ -1,4 +1,4 @@
-//! Times in UTC, written as text and read back.
+//! Tests of UTC times that are written as text and read back.
 
 use crate::support::with_cases;
 use leg3_core::utc_time::UtcTime;

@@ -1,4 +1,4 @@
-//! Reads any bytes as a pasted text. Nothing may panic, and what must hold for every text is checked.
+//! A fuzz target that reads any bytes as a pasted text. It checks that nothing panics, and properties of every text.
 
 #![no_main]
 
@@ -13,7 +13,7 @@ use libfuzzer_sys::fuzz_target;
 use std::hint::black_box;
 
 fuzz_target!(|bytes: &[u8]| {
-    // What is no UTF-8 becomes U+FFFD, so that every run reads a text.
+    // Bytes that are not valid UTF-8 become U+FFFD, so that every run reads a text.
     let text = &*String::from_utf8_lossy(bytes);
     check_cleaning(text);
     check_reading(text);
@@ -23,7 +23,7 @@ fuzz_target!(|bytes: &[u8]| {
     black_box(lookup::find_all(text).iter().filter(|entry| entry.is_of_a_page()).count());
 });
 
-/// Cleaning twice gives the same as cleaning once, and white space makes nothing a secret.
+/// Checks that a second cleaning changes nothing, and that white space around a text does not make it a secret.
 fn check_cleaning(text: &str) {
     let value = clean::value(text);
     assert!(clean::value(&value) == value, "cleaning twice gives another value");
@@ -32,11 +32,11 @@ fn check_cleaning(text: &str) {
     black_box((shapes::holds_secret(&value), samples::is_placeholder(&value), samples::is_sample(&value)));
 }
 
-/// The same text gives the same kinds, and a text without anything in it gives none.
+/// Checks that the same text always gives the same kinds, and that a text without visible characters gives none.
 fn check_reading(text: &str) {
     let reading = scan::read(text);
     let kinds = reading.kinds();
-    // Reading twice takes twice as long, and takes the runs from other texts.
+    // A second reading takes time from other texts, so only some texts are read twice.
     if text.len().is_multiple_of(8) {
         assert!(scan::read(text).kinds() == kinds, "the same text is read in two ways");
     }
@@ -47,7 +47,7 @@ fn check_reading(text: &str) {
     black_box(reading.items.iter().map(measure).sum::<usize>());
 }
 
-/// The questions to a reading fit the kinds in it. Values are only measured: a message must hold none.
+/// Checks that the values of a reading match its kinds. Uses only lengths, because a message must contain no value.
 fn check_questions(reading: &Reading, kinds: &[Kind]) {
     let only = |wanted: &[Kind]| kinds.iter().filter(|kind| wanted.contains(kind)).count() == 1;
     let code = reading.code().map(|code| code.expose().len());
@@ -75,7 +75,7 @@ fn check_questions(reading: &Reading, kinds: &[Kind]) {
     black_box(reading.was_cleaned);
 }
 
-/// How long a response is, or how many lines a refusal has. 0 for anything else.
+/// The length of a response, or the number of messages in an error response. 0 for any other item.
 fn measure(item: &Item) -> usize {
     match item {
         Item::TokenAnswer(answer) => answer.body.expose().len(),

@@ -1,4 +1,4 @@
-//! The API calls that a new token is usually tried with. Their responses hold just enough to be shown.
+//! The API calls with which users usually test a new token. Their responses contain only the data to be shown.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -43,8 +43,8 @@ pub(crate) fn routes() -> Router<Arc<SandboxState>> {
         .route("/calendars", calendars())
 }
 
-/// A call for tokens of this class and scope. `parameter` is the one with the id of the sub-account or agency, in the path
-/// or the query.
+/// A call for tokens of this class and scope. `parameter` names the parameter with the ID of the sub-account or agency.
+/// This parameter is in the path or the query.
 fn call(
     class: Class,
     scope: &'static str,
@@ -97,7 +97,7 @@ fn locations(store: &Store, _: &Grant, limit: usize) -> Value {
     json!({"locations": locations})
 }
 
-/// Id, name and e-mail address of the contacts of a sub-account. Each sub-account has its own.
+/// The ID, name and e-mail address of each contact of a sub-account. Each sub-account has different contacts.
 fn contacts_of(grant: &Grant) -> [(String, &'static str, String); 3] {
     let number = grant.auth_class_id().trim_start_matches(|sign: char| !sign.is_ascii_digit());
     let email = |name: &str| format!("{name}@{}.example", grant.auth_class_id().to_lowercase());

@@ -1,4 +1,4 @@
-//! The handle of a sandbox: starts and stops it, and tells its addresses and requests. Its settings are in `settings`.
+//! The handle of a sandbox: starts and stops it, returns its addresses and requests. Its settings are in `settings`.
 
 use std::io;
 use std::net::SocketAddr;
@@ -10,7 +10,7 @@ use crate::record::RecordedRequest;
 use crate::state::SandboxState;
 use crate::{api, site};
 
-/// A running sandbox. Clones are the same sandbox. It stops at [`stop`], or when the last clone is dropped.
+/// A running sandbox. Clones refer to the same sandbox. It stops at [`stop`], or when the last clone is dropped.
 ///
 /// [`stop`]: Sandbox::stop
 #[derive(Clone)]
@@ -85,7 +85,7 @@ impl Sandbox {
         self.state().record.clear();
     }
 
-    /// Closes every listener and every connection for good.
+    /// Closes every listener and every connection permanently.
     pub fn stop(&self) {
         self.0.stop();
     }

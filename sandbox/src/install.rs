@@ -1,4 +1,4 @@
-//! An install: who agreed, for which sub-accounts, to which scopes.
+//! An install: the class of the user who agreed, the sub-accounts, and the scopes.
 
 use std::fmt;
 
@@ -31,13 +31,13 @@ impl fmt::Display for Class {
     }
 }
 
-/// Who agreed to what. The user who installs decides the class, not the app.
+/// An install that a user has agreed to. The user who installs decides the class, not the app.
 #[derive(Clone, Debug)]
 pub struct Install {
     pub(crate) class: Class,
     /// The sub-account of a sub-account user.
     pub(crate) location_id: Option<String>,
-    /// The sub-accounts that an agency user ticked. None means all.
+    /// The sub-accounts that an agency user ticked. An empty list means all.
     pub(crate) approved_locations: Vec<String>,
     /// The scopes, separated by spaces.
     pub(crate) scope: String,
@@ -60,8 +60,8 @@ impl Install {
         Self { class: Class::Location, location_id: Some(location_id.into()), ..Self::agency() }
     }
 
-    /// An install by a user of this class. Without an id, it is for the first sub-account of a sub-account user, and for
-    /// every sub-account of an agency user.
+    /// An install by a user of this class. Without an ID, a sub-account user installs for the first sub-account, and an
+    /// agency user for every sub-account.
     pub(crate) fn by(class: Class, location_id: Option<String>) -> Self {
         match (class, location_id) {
             (Class::Location, id) => Self::sub_account(id.unwrap_or_else(|| Location::id(1))),

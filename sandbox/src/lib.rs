@@ -1,19 +1,19 @@
-//! A stand-in for HighLevel on your own machine: the consent page, the token endpoint and the API calls that a new token
-//! is tried with. It imitates an install from the first click to the last refresh. Its accounts, people, secrets and
-//! token signatures are made up.
+//! A simulated HighLevel on your own computer: the consent page, the token endpoint, and the API calls with which users
+//! test a new token. It imitates an install from the first click to the last refresh. Its accounts, users, secrets and
+//! token signatures are invented.
 //!
 //! | module | contents |
 //! |---|---|
-//! | `handle`, `settings` | [`Sandbox`]: starts and stops it, changes its settings, lists the requests that it received |
+//! | `handle`, `settings` | [`Sandbox`]: starts and stops it, changes its settings, lists the received requests |
 //! | `net` | ports that can close and open again, TLS, connections that break on purpose |
-//! | `api` | the routes of the pretend API, and what its endpoints share: fields, tokens, refusals, CORS |
-//! | `faults` | faults: which requests they apply to, and how they look on the wire |
+//! | `api` | the routes of the pretend API, and code that its endpoints share: fields, tokens, error responses, CORS |
+//! | `faults` | faults: their kinds, the requests that they apply to, and their responses |
 //! | `consent`, `oauth`, `data` | HighLevel's endpoints |
 //! | `store` | apps, codes, tokens and sub-accounts, in memory |
 //! | `control` | a page for people and its forms, on the http listener only |
 //! | `site` | a static site on its own origin: the page under test |
 //!
-//! It decides nothing for the page under test, and it reaches no other machine.
+//! It makes no decision for the page under test, and it connects to no other computer.
 
 mod api;
 mod clock;
@@ -43,12 +43,12 @@ pub use install::{Class, Install};
 pub use options::{Options, PageDir};
 pub use record::{Listener, RecordedRequest};
 
-/// The client id of the demo app, which is always registered: `<24 hexadecimal digits>-<8 characters>`. The part before
-/// the dash is the app id.
+/// The client ID of the demo app, which is always registered: `<24 hexadecimal digits>-<8 characters>`. The part before
+/// the dash is the app ID.
 pub const DEMO_CLIENT_ID: &str = "6650b0a7c0ffee5a4db0c5ed-lq3demo1";
 /// The client secret of the demo app.
 pub const DEMO_CLIENT_SECRET: &str = "0badc0de-5a4d-4b0c-8e55-1e63de300001";
-/// The id of the pretend agency, which has all sub-accounts.
+/// The ID of the pretend agency, which has all sub-accounts.
 pub const COMPANY_ID: &str = "cmpSandboxAgency0001";
 /// A sub-account that is paused at the start. See [`Sandbox::set_paused`].
 pub const PAUSED_LOCATION_ID: &str = "locSandbox0000000012";

@@ -1,8 +1,8 @@
-//! Locks a mutex, also after a panic.
+//! A function that locks a mutex, also after a panic.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Locks the mutex even if a thread panicked while it held the lock. Otherwise a second failure would hide the first one.
+/// Locks the mutex even if a thread panicked while it held the lock. Otherwise a second failure would hide the first.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -8,11 +8,11 @@ use axum::http::request::Parts;
 
 use crate::lock::lock;
 
-/// How much of a body is kept, in bytes.
+/// The maximum number of bytes that are kept from a body.
 const MAX_BODY: usize = 64 * 1024;
-/// How many requests are kept. The oldest are dropped first.
+/// The maximum number of kept requests. The oldest requests are dropped first.
 const MAX_REQUESTS: usize = 2000;
-/// How much memory all kept requests may use, in bytes.
+/// The maximum memory for all kept requests together, in bytes.
 const MAX_MEMORY: usize = 8 * 1024 * 1024;
 
 /// The listener that received a request.
@@ -70,7 +70,7 @@ impl RecordedRequest {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The memory that the request uses, roughly.
+    /// The approximate memory that the request uses, in bytes.
     fn memory(&self) -> usize {
         let headers: usize = self.headers.iter().map(|(n, v)| n.len() + v.len() + 48).sum();
         self.path.len() + self.query.len() + self.body.len() + headers + 200

@@ -13,12 +13,12 @@ impl Sandbox {
         self.state().set_cors(cors);
     }
 
-    /// Sets the fault instead of any other, or lifts it. When this returns, the ports are closed or open.
+    /// Replaces the current fault, or removes it for `None`. When this method returns, the ports are closed or open.
     pub fn set_fault(&self, fault: Option<Fault>) {
         self.state().set_fault(fault);
     }
 
-    /// The current fault. A fault that was used up is gone.
+    /// The current fault. `None` if there is no fault, or if it has applied to all its requests.
     pub fn fault(&self) -> Option<Fault> {
         self.state().faults.current()
     }
@@ -28,18 +28,18 @@ impl Sandbox {
         self.state().store().register(client_id.into(), client_secret.into());
     }
 
-    /// Issues a code of 40 hexadecimal digits, as the consent page does. The app need not be registered.
+    /// Issues a code of 40 hexadecimal digits, like the consent page. The app does not have to be registered.
     pub fn issue_code(&self, client_id: &str, install: Install) -> String {
         self.state().issue_code(client_id, install)
     }
 
-    /// Sets how many sub-accounts the agency has. It has 12 at the start. Their ids are `locSandbox` and ten digits,
-    /// from 1.
+    /// Sets the number of the agency's sub-accounts. At the start, it is 12. The ID of a sub-account is `locSandbox`
+    /// and ten digits, from 1.
     pub fn set_locations(&self, count: usize) {
         self.state().store().set_locations(count);
     }
 
-    /// The id of the sub-account with this number, from 1.
+    /// The ID of the sub-account with this number, from 1.
     pub fn location_id(number: usize) -> String {
         Location::id(number)
     }
@@ -49,12 +49,12 @@ impl Sandbox {
         Location::new(number).name
     }
 
-    /// Pauses a sub-account or activates it again. A company id pauses the whole agency.
+    /// Pauses a sub-account or activates it again. The ID of the agency pauses the whole agency.
     pub fn set_paused(&self, location_id: &str, paused: bool) {
         self.state().store().set_paused(location_id, paused);
     }
 
-    /// Sets whether `/oauth/locationToken` also gives a refresh token, as in HighLevel's samples. At the start it does.
+    /// Sets whether `/oauth/locationToken` also gives a refresh token, as in HighLevel's samples. The default is true.
     pub fn set_location_refresh_tokens(&self, given: bool) {
         self.state().store().location_refresh_tokens = given;
     }

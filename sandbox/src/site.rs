@@ -1,6 +1,6 @@
-//! A static site on its own origin: the page under test. It knows nothing of the API.
+//! A static site on its own origin: the page under test. It does not use the API.
 //!
-//! tower-http's `ServeDir` would follow links out of the folder and serve hidden files.
+//! tower-http's `ServeDir` is not used, because it would follow links out of the folder and serve hidden files.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,9 +21,9 @@ type Headers = Vec<(HeaderName, HeaderValue)>;
 /// The routes of the site.
 ///
 /// # Errors
-/// If there is no such folder, or if a header cannot be sent.
+/// If the folder does not exist, or if a header is invalid.
 pub(crate) fn routes(dir: &PageDir) -> io::Result<Router> {
-    // Without symbolic links, so that other paths can be compared with it.
+    // The path without symbolic links, so that it can be compared with other paths.
     let root = dir.root.canonicalize().map_err(|error| {
         io::Error::new(error.kind(), format!("the folder {}: {error}", dir.root.display()))
     })?;
@@ -55,8 +55,8 @@ async fn file(State(root): State<PathBuf>, uri: Uri) -> Response {
     }
 }
 
-/// The file for a path of the site. There is none for a path out of the folder, for a hidden file, and for a file
-/// with rules for a host (`_headers`, `_redirects`).
+/// The file for a path of the site. `None` for a path that leads out of the folder, for a missing or hidden file, and
+/// for a file with rules for a host (`_headers`, `_redirects`).
 fn find(root: &Path, path: &str) -> Option<PathBuf> {
     let path = percent_decode_str(path).decode_utf8().ok()?;
     let mut file = root.to_path_buf();
@@ -79,7 +79,7 @@ fn content_type(file: &Path) -> String {
     format!("{media_type}{charset}")
 }
 
-/// Pages are never cached. Other files are cached for good, because their names contain a hash.
+/// Adds headers. Pages are never cached. Other files are cached for a year, because their names contain a hash.
 async fn add_headers(State(headers): State<Headers>, mut response: Response) -> Response {
     let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
     let is_page = content_type.is_empty() || content_type.starts_with(b"text/html");

@@ -20,7 +20,7 @@ pub(crate) struct SandboxState {
     pub(crate) page_url: Option<String>,
     cors: Mutex<Cors>,
     store: Mutex<Store>,
-    /// The ports of the pretend API. They close while connections are refused.
+    /// The ports of the pretend API. They are closed while a fault refuses connections.
     api_ports: Vec<Arc<Port>>,
 }
 

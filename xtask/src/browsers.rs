@@ -16,7 +16,7 @@ pub(crate) struct Chromium {
     pub(crate) driver: PathBuf,
 }
 
-/// The names of Chromium on PATH, and the paths of its installers.
+/// The program names of Chromium on PATH, and the paths where its installers put it.
 const CHROMIUM: [&str; 6] = [
     "chromium",
     "chromium-browser",
@@ -41,7 +41,7 @@ fn find_chromium(place: &Place) -> Option<Chromium> {
     let program = named("CHROME").or_else(|| first(&CHROMIUM))?;
     let driver = named("CHROMEDRIVER").or_else(|| first(&["chromedriver"]))?;
     let versions = (major(place, &program), major(place, &driver));
-    // If a version is unknown, the driver itself reports a mismatch.
+    // If a version is unknown, the driver itself reports a version mismatch.
     let belong_together = matches!(versions, (None, _) | (_, None)) || versions.0 == versions.1;
     belong_together.then_some(Chromium { program, driver })
 }
@@ -50,7 +50,7 @@ fn first(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| which::which(name).ok())
 }
 
-/// Returns the major version that a program reports. Chrome on Windows opens a window instead of printing it.
+/// Returns the major version that a program reports. On Windows, Chrome opens a window instead of printing its version.
 fn major(place: &Place, program: &Path) -> Option<u32> {
     if cfg!(windows) {
         return None;
@@ -59,7 +59,7 @@ fn major(place: &Place, program: &Path) -> Option<u32> {
     said.split([' ', '.']).find_map(|word| word.parse().ok())
 }
 
-/// Runs the tests for every browser in Firefox.
+/// Runs, in Firefox, the tests that are for every browser.
 pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
     let names = ["firefox", "firefox-esr"];
     if first(&names).is_none() {
@@ -76,11 +76,11 @@ pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
     test::in_another(place, "firefox")
 }
 
-/// The programs that the tests in WebKit need, each with Debian's package. The driver's package includes the browser.
+/// The programs that the tests in WebKit need, each with its Debian package. The driver's package includes the browser.
 const WEBKIT: [(&str, &str); 3] =
     [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("xclip", "xclip")];
 
-/// Runs the tests for every browser in WebKit.
+/// Runs, in WebKit, the tests that are for every browser.
 pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
     let missing = WEBKIT.iter().filter(|(program, _)| which::which(program).is_err());
     let missing: Vec<&str> = missing.map(|(_, package)| *package).collect();
@@ -105,7 +105,7 @@ pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
     test::in_another(place, "webkit")
 }
 
-/// A virtual display. It ends when dropped.
+/// A virtual display. It ends when this value is dropped.
 struct Display {
     server: Child,
     name: String,

@@ -1,7 +1,7 @@
-//! The HTTP headers of each file of the page: the only source for every host's file and for the tests.
+//! The HTTP headers of each file of the page. The files for all hosts and the tests use only this source.
 //!
 //! This module reads no file and depends on no host. The Content Security Policy is in `index.html`, where it also
-//! works on hosts that send no headers. Here it gets the directives that only a header can carry.
+//! works on hosts that send no headers. This module adds the directives that work only in a header.
 #![allow(unreachable_pub, reason = "the tests of the page include this file as a module of their own")]
 
 /// A header's name and value.
@@ -12,15 +12,15 @@ pub type Header = (&'static str, String);
 pub fn everywhere(policy: &str, embed: &[String]) -> Vec<Header> {
     let ancestors = if embed.is_empty() { "'none'".to_owned() } else { embed.join(" ") };
     vec![
-        // A browser enforces both policies of a page, so the one in `index.html` stays in force next to this one.
+        // A browser enforces both policies of a page, so the policy in `index.html` still applies.
         ("Content-Security-Policy", format!("{policy}; frame-ancestors {ancestors}")),
         // The address may contain a code, so no linked or requested host may learn it.
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Permissions-Policy", permissions()),
-        // Cuts the connection to a window that opened this page. The install page is opened with `noopener` anyway,
-        // and its code comes back over a BroadcastChannel, which this header does not affect. It does not affect
-        // frames either.
+        // Separates the page from a window that opened it. The install page is opened with `noopener` anyway, and
+        // its code arrives over a BroadcastChannel. This header does not affect a BroadcastChannel, and it does not
+        // affect frames.
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         // HTTPS for a year, which HighLevel requires of a redirect URL anyway. `includeSubDomains` and `preload` are
         // left out, because other sites under the host name are not ours. Browsers ignore this header over plain HTTP.
@@ -38,22 +38,22 @@ pub fn cache(file: &str) -> &'static str {
     }
 }
 
-/// Returns which pages may load a file. Only the embed script is for pages of other origins.
+/// Returns the pages that may load a file. Pages of other origins may load only the embed script.
 pub fn resource(file: &str) -> &'static str {
     if file == EMBED { "cross-origin" } else { "same-origin" }
 }
 
-/// For files that are never cached.
+/// The value of `Cache-Control` for files that are never cached.
 pub const NEVER: &str = "no-store";
-/// For files that are cached but revalidated before each use.
+/// The value of `Cache-Control` for files that are cached but revalidated before each use.
 pub const ASK_FIRST: &str = "no-cache";
-/// For files that never change.
+/// The value of `Cache-Control` for files that never change.
 pub const FOREVER: &str = "public, max-age=31536000, immutable";
 
 /// The script that puts the page into a frame on another page.
 pub const EMBED: &str = "embed.js";
 
-/// The host's own words. The released file is empty.
+/// The name of the file with the host's own words. In a release, this file is empty.
 pub const WORDS: &str = "leg3.json";
 
 /// Returns all headers of one file.

@@ -1,7 +1,7 @@
 //! The project's commands, started as `cargo xtask <command>`: one file per command, with the command's name.
 //!
-//! A command says what it installs before it does so, and installs nothing else. `cli` has the arguments, `tools` the
-//! third-party programs. The release build is in `xtask/release`.
+//! A command announces each install before it starts, and installs nothing else. `cli` defines the arguments. `tools`
+//! manages the third-party programs. The release build is in `xtask/release`.
 
 mod browsers;
 mod cli;

@@ -23,7 +23,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// Finds the project that `cargo xtask` was started in.
+    /// Finds the project in which `cargo xtask` was started.
     pub fn find() -> Result<Self> {
         let own = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
         let root = own.ancestors().find(|folder| folder.join("Trunk.toml").is_file());
@@ -62,7 +62,7 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Returns the current commit as git names it, with a `+` if files were changed since.
+/// Returns the current commit as git names it, with a `+` if files were changed since that commit.
 pub fn commit(place: &Place) -> String {
     let sh = &place.sh;
     let commit = cmd!(sh, "git rev-parse --short=12 HEAD").ignore_stderr().read();

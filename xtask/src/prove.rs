@@ -1,4 +1,4 @@
-//! `cargo xtask prove`: proofs that are too slow or need too much for every test run.
+//! `cargo xtask prove`: proofs that are too slow, or need too many programs, for every test run.
 //!
 //! A job works in its own temporary folder and does not change the project.
 
@@ -48,7 +48,7 @@ pub(crate) enum Job {
     Webkit,
 }
 
-/// Runs the named jobs, or lists all.
+/// Runs the named jobs. Without a name, lists all jobs.
 pub(crate) fn prove(place: &Place, jobs: &[Job]) -> Result<()> {
     if jobs.is_empty() {
         for (name, what) in Job::value_variants().iter().map(|job| told(*job)) {
@@ -72,7 +72,7 @@ fn told(job: Job) -> (String, String) {
     (value.get_name().to_owned(), value.get_help().map(ToString::to_string).unwrap_or_default())
 }
 
-/// Runs a job. `ground` is an empty folder for it.
+/// Runs a job. `ground` is an empty folder that only this job uses.
 fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
     let sh = &place.sh;
     match job {
@@ -89,7 +89,7 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
             which::which("soffice").context(missing)?;
             test::page(place, &["spreadsheet"])
         }
-        // The tests that measure time: those of the page, and those of the reader, optimised.
+        // The tests that measure time: the tests of the page, and the tests of the reader in an optimised build.
         Job::Figures => {
             let acts = "no_act_takes_a_hundred_milliseconds";
             let frame = "one_round_trip_later_at_most_in_chromium";
@@ -125,7 +125,7 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
 fn reproducible(place: &Place, ground: &Path) -> Result<()> {
     let copies = [ground.join("one"), ground.join("another-place").join("below")];
     for root in &copies {
-        // Every file that git tracks or would add, in its current state.
+        // Copies every file that git tracks or would add, in its current state.
         for file in project_files(place)? {
             let (from, to) = (place.root.join(&file), root.join(&file));
             if from.is_file() {

@@ -1,4 +1,4 @@
-//! Starts `xtask/release`, which builds the page for release. It is compiled when it is first needed.
+//! Starts `xtask/release`, which builds the page for release. The program is compiled when it is first needed.
 
 use crate::project::Place;
 use crate::say;

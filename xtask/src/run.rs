@@ -1,6 +1,6 @@
 //! `cargo xtask run`: serves the page on this computer.
 //!
-//! The `sandbox` program serves both the page and the stand-in for HighLevel, so that nothing else is needed.
+//! The `sandbox` program serves both the page and a simulated HighLevel, so that no other program is needed.
 
 use crate::project::Place;
 use crate::trunk::{DEBUG_TOOLS, compiled, trunk};
@@ -27,7 +27,7 @@ pub struct Options {
     pub port: u16,
 }
 
-/// Builds and serves the page until the person stops it.
+/// Builds and serves the page until the user stops the command.
 pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     let page = format!("127.0.0.1:{}", options.port);
     let sandbox = format!("127.0.0.1:{}", options.port + 1);
@@ -51,7 +51,7 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     }
     say::during("compiling the page", "75 seconds", || trunk.run())?;
     if stand_in.is_some() {
-        // The page's policy allows connections to HighLevel only. Here the sandbox takes HighLevel's place.
+        // The page's policy allows connections to HighLevel only. In this build, the sandbox replaces HighLevel.
         let index = folder.join("index.html");
         fs::write(&index, fs::read_to_string(&index)?.replace(HIGHLEVEL, &origin))?;
     }
@@ -73,7 +73,7 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     become_(&mut serve)
 }
 
-/// Returns the address where a person starts: the sandbox's install page, as HighLevel's install link would open it.
+/// Returns the address where a user starts: the sandbox's install page, as HighLevel's install link would open it.
 pub fn install_link(origin: &str, page: &str) -> String {
     let (version, _) = DEMO_CLIENT_ID.split_once('-').unwrap_or((DEMO_CLIENT_ID, ""));
     let page = format!("http%3A%2F%2F{}%2F", page.replace(':', "%3A"));

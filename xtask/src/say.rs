@@ -32,7 +32,7 @@ pub fn outcome(result: Result<()>) -> ExitCode {
     }
 }
 
-/// Does work that takes long and prints nothing itself. Prints a progress message every 20 seconds. `takes` is the
+/// Does long work that prints nothing itself, and prints a progress message every 20 seconds. `takes` is the usual
 /// duration of the work on two cores.
 pub fn during<T>(what: &str, takes: &str, work: impl FnOnce() -> T) -> T {
     let (done, is_done) = channel::<()>();

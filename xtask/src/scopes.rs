@@ -1,6 +1,6 @@
 //! `cargo xtask scopes FOLDER`: updates `data/scopes.json` from a folder of HighLevel's OpenAPI files.
 //!
-//! The scopes in these files, the calls that they allow and their class are written to the list. Everything that comes
+//! The command writes the scopes in these files to the list, with the calls that they allow and with their class. Data
 //! from other documents stays unchanged: webhook events, known misspellings, and scopes that only those documents
 //! name.
 
@@ -33,7 +33,7 @@ pub struct Scope {
 /// All scopes by name.
 pub type Scopes = BTreeMap<String, Scope>;
 
-/// Updates the file, and prints what changed.
+/// Updates the file, and prints the changes.
 pub(crate) fn scopes(place: &Place, folder: &Path) -> Result<()> {
     let file = place.root.join("data/scopes.json");
     let before = read(&fs::read_to_string(&file)?)?;
@@ -114,7 +114,7 @@ fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-/// Returns the same text for `/contacts/:id` and `contacts/{id}`.
+/// Returns the path in one spelling, so that `/contacts/:id` and `contacts/{id}` give the same text.
 fn plain(path: &str) -> String {
     let parts = path.trim_start_matches('/').split('/').map(|part| match part.strip_prefix(':') {
         Some(name) => format!("/{{{name}}}"),

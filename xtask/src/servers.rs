@@ -1,4 +1,4 @@
-//! Runs unmodified nginx and Caddy, which serve the package with its own configuration files.
+//! Runs unmodified nginx and Caddy, which serve the package with the configuration files in the package.
 //!
 //! They listen on loopback over plain HTTP, because the proof is about content types, headers, cache rules,
 //! compression and the working page, which need no certificate. The page is at `/` on one port and at `/sub/path/` on
@@ -48,10 +48,10 @@ const SERVERS: [Server; 2] = [
 const LOGS: [(&str, bool); 4] =
     [("access.log", true), ("error.log", true), ("nginx.log", false), ("caddy.log", false)];
 
-/// The path of a request outside the page's folder, which shows that the server does write a log.
+/// The path of a request outside the page's folder. It shows that the server really writes a log.
 const ELSEWHERE: &str = "/elsewhere?code=of-another-page";
 
-/// Runs the proof. `ground` is a folder for it.
+/// Runs the proof. `ground` is a folder that only the proof uses.
 pub(crate) fn prove(place: &Place, ground: &Path) -> Result<()> {
     release::fresh(place)?;
     release::unpack(place)?;
@@ -91,12 +91,12 @@ impl Server {
         let log = fs::File::create(ground.join(self.name).with_extension("log"))?.into_file();
         let mut server = Command::new(program);
         server.args(self.arguments).arg(file).stdin(Stdio::null()).stderr(log);
-        // Otherwise Caddy would store its certificates in the person's home folder.
+        // Otherwise Caddy would store its certificates in the user's home folder.
         server.env("XDG_DATA_HOME", ground).env("XDG_CONFIG_HOME", ground);
         Ok(Running(server.spawn().with_context(|| format!("{} did not start", self.name))?))
     }
 
-    /// Returns the server's own text for its name and version. nginx prints it on standard error.
+    /// Returns the text that the server prints for its name and version. nginx prints it on standard error.
     fn said(&self, program: &Path) -> Result<String> {
         let output = Command::new(program).arg(self.version).output()?;
         let said = [output.stdout, output.stderr].concat();
@@ -126,7 +126,7 @@ fn ask_elsewhere(port: u16) -> Result<()> {
     Ok(())
 }
 
-/// Checks the logs. The tests sent codes in addresses, also in those of missing files. No log may contain one.
+/// Checks the logs. The tests sent codes in addresses, also in addresses of missing files. No log may contain a code.
 fn have_no_code(ground: &Path) -> Result<()> {
     for (log, has_others) in LOGS {
         let text = fs::read_to_string(ground.join(log))?;
@@ -144,7 +144,7 @@ fn have_no_code(ground: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A running server. It ends when dropped.
+/// A running server. It ends when this value is dropped.
 struct Running(Child);
 
 impl Drop for Running {

@@ -35,7 +35,7 @@ const TOOLS: [&Tool; 6] = [
     &tools::AXE_CORE,
 ];
 
-/// Runs these suites, or all. Stops after the first that fails.
+/// Runs these suites. Without a suite, runs all. Stops after the first suite that fails.
 pub(crate) fn test(place: &Place, wanted: &[Suite]) -> Result<()> {
     if wanted.is_empty() {
         let is_new = !compiled(place, "release").exists();
@@ -115,7 +115,7 @@ fn end_to_end(place: &Place) -> Result<()> {
 /// The arguments that run ignored tests one after the other, with their output.
 const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"];
 
-/// Builds the page if it changed, and runs the ignored tests of the page whose names contain one of these.
+/// Builds the page if it changed. Then runs the ignored tests of the page whose names contain one of these texts.
 pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
     release::fresh(place)?;
     Ok(in_chromium(place, &[&ALONE, names].concat())?.run()?)
@@ -128,13 +128,13 @@ pub(crate) fn hosted(place: &Place, addresses: &str) -> Result<()> {
     Ok(tests.env("LEG3_HOSTED", addresses).run()?)
 }
 
-/// Runs the ignored tests of the page whose names contain this, with another package.
+/// Runs, with another package, the ignored tests of the page whose names contain this text.
 pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
     let tests = in_chromium(place, &["--test", "page", "--", "--ignored", "--nocapture", name])?;
     Ok(tests.env("LEG3_PACKAGE", package).run()?)
 }
 
-/// Runs the tests that are named for another browser, `firefox` or `webkit`. A test that measures time runs alone.
+/// Runs the tests with another browser, `firefox` or `webkit`, in their names. A test that measures time runs alone.
 pub(crate) fn in_another(place: &Place, browser: &str) -> Result<()> {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
     let [all, timed] = [format!("{browser}::"), format!("round_trip::{browser}::")];

@@ -1,9 +1,9 @@
 //! The third-party tools that the commands need, each with a pinned version, and `cargo xtask tools`.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
 //! | `pinned` | the tools, and their versions |
-//! | `install` | how a tool is installed into the cache, from crates.io or npm |
+//! | `install` | installs a tool into the cache, from crates.io or npm |
 
 mod install;
 mod pinned;
@@ -18,7 +18,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// `cargo xtask tools`: installs the named tools, and lists all.
+/// `cargo xtask tools`: installs the named tools, and lists all tools.
 pub fn tools(place: &Place, names: &[String]) -> Result<()> {
     for name in names {
         let tool = ALL.iter().find(|tool| tool.name == name);
@@ -32,8 +32,8 @@ pub fn tools(place: &Place, names: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Prints what a command will do, before it starts: the tools, and the parts that are not built yet. Prints nothing if
-/// no tool is missing and every part was built before.
+/// Prints the plan of a command before it starts: the tools to install, and the parts that are not built yet. Prints
+/// nothing if no tool is missing and every part was built before.
 pub fn say_plan(place: &Place, tools: &[&Tool], parts: &[(bool, &str)]) {
     let found: Vec<_> = tools.iter().map(|tool| (*tool, tool.find(place))).collect();
     plan(&found, install::binstall().is_some(), parts).iter().for_each(|line| say::line(line));
@@ -55,10 +55,10 @@ pub fn plan(tools: &[(&Tool, Found)], can_fetch: bool, parts: &[(bool, &str)]) -
     std::iter::once("Steps, with times for two cores:".to_owned()).chain(tools).chain(parts).collect()
 }
 
-/// Where a program of the pinned version was found on this computer.
+/// The place where a program of the pinned version was found on this computer.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Found {
-    /// On PATH. The person installed it.
+    /// On PATH. The user installed it.
     OnPath(PathBuf),
     /// In the cache. A command installed it.
     Cached(PathBuf),
@@ -77,8 +77,8 @@ impl Found {
 }
 
 impl Tool {
-    /// Looks on PATH first: a program that the person installed is preferred. Only the first program of that name on
-    /// PATH counts, because Trunk would start that one.
+    /// Searches PATH first, because a program that the user installed is preferred. Only the first program of that name
+    /// on PATH counts, because Trunk would start that program.
     pub fn find(&self, place: &Place) -> Found {
         if let Ok(program) = which::which(self.program)
             && self.answers(&place.sh, &program)
@@ -102,7 +102,7 @@ impl Tool {
         place.tools.join(format!("{}-{}", self.name, self.version))
     }
 
-    /// The program's path after an install into that folder.
+    /// Returns the path that the program has after an install into that folder.
     pub fn program_in(&self, folder: &Path) -> PathBuf {
         let modules = folder.join("node_modules");
         match self.source {
@@ -131,8 +131,8 @@ impl Tool {
 
 /// Returns the folders to put in front of PATH, so that each of these tools is found. Installs missing tools.
 ///
-/// A tool that is already on PATH adds no folder, because its folder could hide another tool behind one of another
-/// version.
+/// If a tool is already on PATH, its folder is not added. That folder could also contain a wrong version of another
+/// tool, and this version would then be used.
 pub fn folders(place: &Place, tools: &[&Tool]) -> Result<Vec<PathBuf>> {
     let mut folders = Vec::new();
     for tool in tools {

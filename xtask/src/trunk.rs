@@ -1,4 +1,4 @@
-//! Trunk, which builds the page: its tools, and how it is started.
+//! Trunk, which builds the page: its tools, and the function that starts it.
 
 use crate::project::{NAME, Place};
 use crate::tools::{self, Tool};

@@ -1,5 +1,5 @@
-//! Compiles for the browser: the target, and the flags of every wasm build, so that no build invalidates another's
-//! output.
+//! Compiles for the browser: the target, and the flags of every wasm build. All builds use the same flags, so that no
+//! build invalidates the output of another build.
 
 use crate::project::Place;
 use crate::say;
@@ -40,7 +40,7 @@ pub fn need_lints(place: &Place) -> Result<()> {
 }
 
 /// Returns the flags for wasm in the format of `CARGO_ENCODED_RUSTFLAGS`, in which a path may contain a space. They
-/// replace the person's RUSTFLAGS. Native parts of the build (macros, build scripts) do not get them.
+/// replace the user's RUSTFLAGS. Native parts of the build (macros, build scripts) do not get them.
 pub fn flags(place: &Place) -> Result<OsString> {
     let mut flags = OsString::from(VIEWS);
     for (from, to) in hidden_paths(place)? {
@@ -55,7 +55,7 @@ pub fn flags(place: &Place) -> Result<OsString> {
 /// Gives all views one type, which makes the program smaller. Prerendered views must have the same types.
 pub const VIEWS: &str = "--cfg\u{1f}erase_components";
 
-/// Returns the paths of this computer, and the text that the compiler writes instead. The last match wins.
+/// Returns the paths of this computer, and the text that the compiler writes instead. The last matching path counts.
 fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     let cargo = cargo_home()?;
     let rustc = cmd!(place.sh, "rustc -vV").read()?;
@@ -74,7 +74,7 @@ fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     Ok(paths)
 }
 
-/// Returns the paths that no released file may contain.
+/// Returns the paths of this computer that no released file may contain.
 pub fn telling_paths(place: &Place) -> Result<Vec<String>> {
     let all = [place.root.clone(), place.target.clone(), cargo_home()?].into_iter().chain(home());
     Ok(all.map(|path| format!("{}{}", path.display(), std::path::MAIN_SEPARATOR)).collect())
@@ -85,7 +85,7 @@ fn cargo_home() -> Result<PathBuf> {
     chosen.or_else(|| Some(home()?.join(".cargo"))).context("No home folder is known.")
 }
 
-/// Returns the person's home folder.
+/// Returns the user's home folder.
 fn home() -> Option<PathBuf> {
     std::env::home_dir().filter(|home| home.parent().is_some())
 }

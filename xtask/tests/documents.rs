@@ -47,7 +47,7 @@ fn is_path(text: &str) -> bool {
     text.chars().all(plain) && !text.starts_with('/') && (is_file || is_below)
 }
 
-/// Whether the project has this: a path from the root, a file that a build copies from `static/`, or a test.
+/// Whether the project contains this name: a path from the root, a file that a build copies from `static/`, or a test.
 fn is_in_the_project(name: &str) -> bool {
     let is_made = MADE.iter().any(|made| Path::new(name).starts_with(made));
     is_made || root().join("static").join(name).exists() || is_there(name)
@@ -58,7 +58,7 @@ fn every_file_that_a_document_names_exists() {
     let (mut missing, mut count) = (Vec::new(), 0);
     for document in DOCUMENTS {
         let text = file(document);
-        // Code blocks are not prose, and may name files of the reader.
+        // Code blocks are not prose, and may name files on the computer of the person who reads the document.
         let prose: String = text.split("```").step_by(2).collect();
         let names = prose.split('`').skip(1).step_by(2).filter(|name| is_path(name)).inspect(|_| count += 1);
         missing

@@ -6,7 +6,7 @@ use xtask::headers::{
 
 const PAGE: &str = include_str!("../../index.html");
 
-/// Returns the page's policy, as a build puts it into force.
+/// Returns the page's policy after a build has activated it.
 fn policy() -> String {
     let html = PAGE.replace("<meta name=\"policy\"", "<meta http-equiv=\"Content-Security-Policy\"");
     headers::policy(&html).unwrap().to_owned()

@@ -13,7 +13,7 @@ use leg3_core::sub_accounts::list::page;
 use regex::Regex;
 use std::collections::BTreeSet;
 
-/// The texts that only `index.html` has, in both voices.
+/// The texts that are in `index.html` but not in the app, in both voices.
 const ONLY_HERE: [&str; 5] = [
     "For your safety, the form doesn’t open inside this site.",
     "The host of this page does not seem to allow this site. Nothing was sent.",
@@ -63,7 +63,7 @@ fn policy(page: &str) -> Vec<(&str, &str)> {
     policy.split("; ").map(|rule| rule.split_once(' ').expect("split the directive")).collect()
 }
 
-/// Returns every call that the app makes with a token.
+/// Returns every call with a token that the app makes.
 fn calls_of_the_app() -> Vec<Call> {
     let scopes = Catalogue::built_in().scopes;
     let tests = scopes.iter().flat_map(|scope| {
@@ -80,7 +80,7 @@ fn calls_of_the_app() -> Vec<Call> {
     [Call::location_token(), page(ID, ID, 0)].into_iter().chain(tests).collect()
 }
 
-/// The ID in the calls.
+/// The ID that the calls contain.
 const ID: &str = "an-id";
 
 /// Returns the source that a policy must allow for this address: the address without its query and without an ID at
@@ -111,7 +111,7 @@ fn the_policy_allows_only_the_page_itself_and_the_calls_of_the_app() {
     );
     let [(_, connect)] = connect[..] else { panic!("not exactly one connect-src: {connect:?}") };
     let sources: BTreeSet<&str> = connect.split(' ').collect();
-    // Each source includes its path, because other paths of that host are inboxes of other customers.
+    // Each source includes its path, because other paths of that host receive data for other customers.
     let calls = calls_of_the_app();
     let mut needed: BTreeSet<&str> = calls.iter().map(|call| source_of(&call.url)).collect();
     let folders: Vec<&str> = needed.iter().copied().filter(|source| source.ends_with('/')).collect();

@@ -84,13 +84,13 @@ fn only_the_pinned_version_is_accepted() {
     assert!(!TRUNK.answers(&Shell::new().unwrap(), &TRUNK.program_in(&PathBuf::from("no such folder"))));
 }
 
-/// Makes a `cargo-binstall` that records its arguments and then does this.
+/// Makes a `cargo-binstall` that records its arguments and then runs the commands in `does`.
 #[cfg(unix)]
 fn binstall(does: &str) -> TempDir {
     with_program("binstall", &format!("cd \"$(dirname \"$0\")\"; echo \"$*\" > arguments\n{does}"))
 }
 
-/// Makes a Trunk that prints this version.
+/// Returns shell commands that make a fake Trunk, which prints this version.
 #[cfg(unix)]
 fn brings(version: &str) -> String {
     format!("printf '#!/bin/sh\\necho trunk {version}\\n' > part/bin/trunk; chmod +x part/bin/trunk")

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 const WORKFLOWS: [&str; 3] = ["pages.yml", "release.yml", "test.yml"];
 
-/// The permissions of each job, and the reason for each. One more or one less fails a test.
+/// The permissions of each job, and the reason for each. A missing or additional permission fails a test.
 const RIGHTS: [(&str, &str, &[&str]); 5] = [
     ("pages.yml", "build", &["contents: read"]),
     // Pages verifies which workflow deploys.
@@ -84,7 +84,7 @@ fn workflows_run_only_commands_of_the_readme() {
             let command = command.as_str().unwrap();
             let plain = command.split(['"', '-']).next().unwrap_or_default().trim();
             assert!(readme.contains(&["`", plain].concat()), "{name}: {command}");
-            // No text of a stranger may become part of a command.
+            // Text from outside the project must not become part of a command.
             assert!(!command.contains("${{") && command.lines().count() == 1, "{name}: {command}");
         }
     }

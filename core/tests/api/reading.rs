@@ -1,4 +1,4 @@
-//! The readings that a token allows: the choice follows user type, scopes and IDs, and each call is a documented one.
+//! Tests of the readings that a token allows. User type, scopes and IDs decide which ones; each call is documented.
 
 use crate::support::{HOSTILE_TEXTS, file, with_cases};
 use leg3_core::api::reading::Reading;

@@ -1,4 +1,4 @@
-//! The token test: its call follows the scopes of the token, and each error response is named.
+//! Tests of the token test: the scopes of the token decide its call, and the page names each error response.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::test_result::{Counted, ExpectedResult, Found};
@@ -19,7 +19,7 @@ fn subject_with(class: UserType, scopes: &[&str]) -> TokenSubject {
     }
 }
 
-/// The path of the first call.
+/// The address of the first call, without HighLevel's origin.
 fn address(subject: &TokenSubject) -> Result<String, Untestable> {
     let call = first_call(subject)?.call;
     Ok(call.url.strip_prefix("https://services.leadconnectorhq.com").unwrap_or_default().into())
@@ -71,7 +71,7 @@ fn a_hostile_id_stays_one_path_segment() {
     }
 }
 
-/// The result that the test finds in this text.
+/// The result that the token test finds in this response text.
 fn found(finds: ExpectedResult, text: &str) -> Option<Found> {
     finds.in_answer(&Json::parse(text).expect("JSON"))
 }
@@ -98,10 +98,10 @@ fn a_list_reports_highlevels_total_and_never_the_number_of_received_items() {
         (r#"{"contacts":[{}],"count":1204}"#, Some(1204)),
         (r#"{"contacts":[],"meta":{"total":0}}"#, Some(0)),
         (r#"{"contacts":[{}],"meta":{"total":1}}"#, Some(1)),
-        // The number of received contacts is not their total.
+        // The number of contacts in the response is not the total number.
         (r#"{"contacts":[{}],"count":1}"#, None),
         (r#"{"contacts":[{},{}]}"#, None),
-        // There is no valid total.
+        // The total is missing or invalid.
         (r#"{"contacts":[{},{}],"meta":{"total":1}}"#, None),
         (r#"{"contacts":[{}],"meta":{"total":-1}}"#, None),
         (r#"{"contacts":[{}],"meta":{"total":1.5}}"#, None),

@@ -1,4 +1,4 @@
-//! The accent colour: an accepted colour is visible, and the text on it is readable.
+//! Tests of the accent colour: an accepted colour is visible, and the text on it is readable.
 
 use super::config::{assert_complaint, branding, complaints_about};
 use crate::support::{file, with_cases};
@@ -108,13 +108,13 @@ fn least(colour: &str, grounds: &[Colour]) -> f64 {
     grounds.iter().map(|ground| contrast(colour, &ground.write())).fold(99.0, f64::min)
 }
 
-/// Every background on which the accent has to be visible.
+/// Every background on which the accent must be visible.
 fn grounds(scheme: Scheme) -> Vec<Colour> {
     [&scheme.text_grounds()[..], &[scheme.track()]].concat()
 }
 
-/// True if a colour has enough contrast in a scheme, by the floating-point definition; `None` near a limit, where rounding
-/// decides.
+/// Whether a colour has enough contrast in a scheme, computed with floating-point numbers. `None` if the contrast is
+/// so near a limit that rounding decides.
 fn has_contrast(colour: &str, scheme: Scheme) -> Option<bool> {
     let visible = least(colour, &grounds(scheme));
     let text = ON_ACCENT.iter().map(|text| contrast(colour, &text.write())).fold(0.0, f64::max);

@@ -1,4 +1,4 @@
-//! The file `leg3.json` as a whole: its form, its keys and the types of their values.
+//! Tests of the file `leg3.json` as a whole: its format, its keys and the types of their values.
 
 use crate::support::file;
 use leg3_core::branding::accent::Colour;

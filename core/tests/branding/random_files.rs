@@ -1,4 +1,4 @@
-//! Random files and addresses: nothing panics, and every rule holds.
+//! Tests with random files and addresses: nothing panics, and every rule holds.
 
 use crate::support::with_cases;
 use leg3_core::branding::config_errors::MOST_COMPLAINTS;
@@ -84,7 +84,7 @@ proptest! {
         prop_assert_eq!(host.help.is_none(), complaints.len() == 1);
         if let Some(help) = host.help {
             prop_assert!(help.as_str().starts_with("https://"));
-            // A browser may refuse only an address with an empty punycode label.
+            // A browser's URL parser may reject an accepted address only if the address has an empty punycode label.
             if let Ok(read) = url::Url::parse(help.as_str()) {
                 prop_assert_eq!(read.scheme(), "https");
                 prop_assert!(read.username().is_empty() && read.password().is_none());
@@ -114,7 +114,7 @@ fn a_file_of_maximum_size_is_read_within_two_seconds() {
         let text = ["{\"x\": [\"", &piece.repeat(room), "\"]}"].concat();
         let start = std::time::Instant::now();
         let _ = Branding::read(&text);
-        // The limit is for an unoptimized build on a busy machine. Usually it takes a tenth of that.
+        // The limit is for an unoptimised build on a busy machine. Reading usually takes a tenth of the limit.
         assert!(start.elapsed().as_secs() < 2, "{piece}: {:?}", start.elapsed());
     }
 }

@@ -1,4 +1,4 @@
-//! The values in `leg3.json`: names, links, logo, offers, and secrets that must not be there.
+//! Tests of the values in `leg3.json`: names, links, logo, offers, and secrets that must not be in the file.
 
 use super::config::{assert_complaint, branding, complaints_about};
 use leg3_core::branding::settings::Branding;

@@ -1,4 +1,4 @@
-//! The responses of pretend mode: the page reads each one as the failure or success that it represents.
+//! Tests of the responses of pretend mode: the page reads each response as the failure or success that it represents.
 
 use crate::support::{NOW, reply};
 use leg3_core::api::classify_error;
@@ -151,7 +151,7 @@ fn each_pretend_call_response_is_read_as_the_intended_failure() {
     }
 }
 
-/// The place where HighLevel sends this failure. Two texts are known only for requests for sub-account tokens.
+/// The kind of request to which HighLevel sends this failure. Two failures are known only for sub-account tokens.
 fn place(failure: CallFailure) -> Place {
     if failure.is_only_of_minting() { Place::Mint } else { Place::Call }
 }

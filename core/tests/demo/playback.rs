@@ -1,4 +1,4 @@
-//! The playback of a script: the state that later responses depend on.
+//! Tests of the playback of a script: the responses depend on the state of the playback.
 
 use crate::support::NOW;
 use leg3_core::demo::playback::Playback;

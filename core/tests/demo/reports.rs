@@ -1,4 +1,4 @@
-//! The dummy values of pretend mode may appear in a report.
+//! Tests that the dummy values of pretend mode may appear in a report.
 
 use leg3_core::demo::script::{CLIENT_ID, CLIENT_SECRET, CODE, FRESH_CODE};
 use leg3_core::integrations::request_preview;

@@ -1,4 +1,4 @@
-//! The names of the states in the address of pretend mode.
+//! Tests of the state names in the address of pretend mode.
 
 use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::demo::state::DemoState;
@@ -72,7 +72,7 @@ fn state_names_are_words_or_failure_codes() {
 fn an_unknown_name_gives_the_start_state() {
     for name in ["", "tokens.", "tokens.L3-20", "nothing", "L3-99", ".", "agency.L3-T21.x"] {
         let is_start = DemoState::named(name) == DemoState::Start;
-        // A name that ends with a dot is read as if it had no dot.
+        // A name that ends with a dot is read as the same name without the dot.
         assert!(is_start || name == "tokens.", "{name}");
     }
 }

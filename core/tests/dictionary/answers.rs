@@ -1,4 +1,4 @@
-//! Responses that HighLevel sends according to public reports, with similar ones of each kind.
+//! Tests of responses that HighLevel sends according to public reports, and of similar responses of each kind.
 
 use crate::support::reply;
 use leg3_core::api::failed_call::CallError;
@@ -30,14 +30,14 @@ fn call_error(place: Place, response: &HttpResponse) -> ApiError {
     }
 }
 
-/// Checks that the response means `expected` at each place.
+/// Checks that a response with this status and body means `expected` at each place.
 fn assert_call(places: &[Place], status: u16, body: &str, expected: ApiError) {
     for place in places {
         assert_eq!(call_error(*place, &reply(status, body)), expected, "{place:?}: {body}");
     }
 }
 
-/// The body of a refusal with this message.
+/// The body of an error response with this message.
 fn message(status: u16, text: &str) -> String {
     format!(r#"{{"statusCode":{status},"message":"{text}"}}"#)
 }

@@ -1,4 +1,4 @@
-//! `docs/highlevel.md` and the dictionary hold the same texts.
+//! Tests that `docs/highlevel.md` and the dictionary contain the same texts.
 
 use crate::support::file;
 use leg3_core::dictionary::entry::{Entry, Meaning};
@@ -13,13 +13,13 @@ fn documented() -> BTreeSet<Vec<String>> {
     rows.map(cells).collect()
 }
 
-/// The cells of a table row, without backticks. `\|` is a bar inside a cell.
+/// The cells of a table row, without backticks. Inside a cell, `\|` stands for a vertical bar.
 fn cells(row: &str) -> Vec<String> {
     let row = row.trim_matches('|').replace("\\|", "\u{0}");
     row.split('|').map(|cell| cell.trim().trim_matches('`').replace('\u{0}', "|")).collect()
 }
 
-/// The rows that the entry would have.
+/// The table rows that the document must contain for the entry.
 fn rows(entry: &Entry) -> Vec<Vec<String>> {
     let words = |name: String| name.to_lowercase().replace("installpage", "install page");
     let row = |sense: &leg3_core::dictionary::entry::Sense| {

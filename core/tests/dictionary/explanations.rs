@@ -1,11 +1,11 @@
-//! Every text of the dictionary has an explanation in both voices, for every place where it occurs.
+//! Tests that every text of the dictionary has an explanation in both voices, for every place where the text occurs.
 
 use leg3_core::dictionary::entry::{Confidence, Meaning, PageError, Place};
 use leg3_core::dictionary::lookup::entries;
 use leg3_core::messages::Voice;
 use leg3_core::messages::dictionary::{Explanation, confidence_phrase, explain, place_phrase};
 
-/// Every meaning at every place where it occurs.
+/// Every meaning of every text, with its explanation at each place where the text occurs.
 fn all(voice: Voice) -> impl Iterator<Item = (Meaning, Explanation)> {
     let senses = entries().flat_map(|entry| entry.senses);
     senses.flat_map(move |sense| {

@@ -1,4 +1,4 @@
-//! The lookup finds a text in any spelling and in any context.
+//! Tests that the lookup finds a text in any spelling and in any context.
 
 use leg3_core::api::failure::ApiError;
 use leg3_core::dictionary::entry::{Meaning, PageError, Place};

@@ -1,4 +1,4 @@
-//! The three invariants of the exchange, checked while the simulation carries out the effects.
+//! Checks of the three invariants of the exchange, made while the simulation carries out the effects.
 
 use super::simulation::Simulation;
 use crate::support::field;
@@ -10,7 +10,7 @@ use leg3_core::oauth::request::TokenRequest;
 use std::collections::HashMap;
 
 impl Simulation {
-    /// Carries out an effect. `dropped` is true if the stored code was dropped before it.
+    /// Carries out an effect. `dropped` is true if the exchange dropped the stored code before this effect.
     pub(super) fn perform_effect(&mut self, effect: Effect, dropped: bool) {
         match effect {
             Effect::Probe(attempt, request) => {
@@ -31,8 +31,8 @@ impl Simulation {
         }
     }
 
-    /// The first invariant: a code is sent once, after a successful probe or at the person's request. It is sent again
-    /// only at the person's request.
+    /// Checks the first invariant: a code is sent once, after a successful probe or at the user's request. The code is
+    /// sent again only at the user's request.
     fn check_sent(&mut self, attempt: Attempt, request: &TokenRequest, dropped: bool) {
         let code = field(request, "code").expect("a code");
         assert!(dropped, "the code was sent before the stored one was dropped");
@@ -52,7 +52,7 @@ impl Simulation {
         self.exchanges += 1;
     }
 
-    /// The second invariant: after forgetting, nothing is left. The simulation then starts again with other codes.
+    /// Checks the second invariant: after forgetting, no code and no response is kept. Then all codes count as new.
     pub(super) fn check_forgotten(&mut self) {
         assert!(matches!(self.exchange.state, ExchangeState::Waiting(_)));
         assert!(self.exchange.received.is_empty() && self.exchange.earlier.is_empty());
@@ -60,7 +60,7 @@ impl Simulation {
         (self.histories, self.successes) = (HashMap::new(), Vec::new());
     }
 
-    /// The third invariant: no successful response is lost.
+    /// Checks the third invariant: no successful response is lost.
     pub(super) fn check_nothing_is_lost(&self) {
         let current = self.exchange.state.response().into_iter();
         let kept: Vec<&str> =

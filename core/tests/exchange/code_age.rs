@@ -1,4 +1,4 @@
-//! How long a code is likely to work.
+//! Tests of the age of a code, and of the time for which the code probably still works.
 
 use leg3_core::exchange::code_age::{CodeAge, LIFETIME};
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! The screen that is shown for a code.
+//! Tests of the screen that the page shows for a code.
 
 use leg3_core::exchange::code_age::CodeAge;
 use leg3_core::exchange::code_screen::CodeScreenState;

@@ -1,4 +1,4 @@
-//! The failure table: each failure, the status of the code, and the next step. Each failure has its own code and advice.
+//! The failure table: the status of the code and the next step for each failure. Tests compare it with the program.
 
 use leg3_core::exchange::failure::{
     CodeStatus::{self, MayBeUsedUp, ProbablyGood, StillGood, UsedUp},
@@ -11,7 +11,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::oauth::response::Unreadable;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Each error response: status of the code, next step, and whether the normal button may be pressed again.
+/// Each error response: status of the code, next step, and whether the user may press the normal button again.
 const REFUSED: [(ErrorResponse, CodeStatus, NextStep, bool); 21] = [
     (ErrorResponse::CodeNotFound, UsedUp, FreshCode, false),
     (ErrorResponse::InvalidClient, MayBeUsedUp, CorrectAndPressAgain, true),
@@ -53,7 +53,7 @@ const OTHERS: [(Failure, CodeStatus, NextStep, bool); 13] = [
     (Failure::Unreadable(Unreadable::NoTokens), UsedUp, FreshCode, false),
 ];
 
-/// The whole table. An error response to the probe never affects the code.
+/// The whole table. An error response to the probe never changes the status of the code.
 fn table() -> Vec<(Failure, CodeStatus, NextStep, bool)> {
     let refused =
         REFUSED.map(|(refusal, status, step, again)| (Failure::Refused(refusal), status, step, again));

@@ -1,4 +1,4 @@
-//! Failures of the probe and of the exchange, and the next steps after each.
+//! Tests of failures of the probe and of the exchange, and of the next step after each failure.
 
 use super::test_exchange::{TestExchange, effect_name};
 use crate::support::{CODE, NOW, arrival, body, canned};

@@ -1,4 +1,4 @@
-//! The three invariants of the exchange over random sequences of events. The checks are in `checks`.
+//! Tests of the three invariants of the exchange with random sequences of events. The checks are in `checks`.
 
 use super::simulation::{Action, Simulation};
 use crate::support::with_cases;
@@ -29,7 +29,7 @@ const ANSWERS: [&str; 12] = [
 const PASTED: [&str; 5] =
     ["success-company", "code-not-found", "invalid-client", "no-tokens", "field-missing"];
 
-/// A random action. Those that cause problems are frequent; all others are rare.
+/// A random action. Actions that often cause problems are frequent; all other actions are rare.
 fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         5 => (0..3_usize).prop_map(Action::CodeArrives),

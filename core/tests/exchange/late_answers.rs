@@ -1,4 +1,4 @@
-//! Late responses, repeated responses, and responses to unknown requests.
+//! Tests of late responses, repeated responses, and responses to unknown requests.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, NOW, arrival, body, canned};

@@ -1,4 +1,4 @@
-//! Leaving the page and forgetting: what the page warns about, aborts, keeps and deletes.
+//! Tests of leaving the page and of forgetting: the warnings, the aborted requests, and the kept and deleted data.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, canned};

@@ -1,4 +1,4 @@
-//! Pasted responses, and new pairs that replace the tokens.
+//! Tests of pasted responses, and of new token pairs that replace the tokens.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, NOW, arrival, body, canned, member, pasted};

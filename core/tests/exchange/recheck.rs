@@ -1,4 +1,4 @@
-//! The second probe: after an unreadable response, it tells a broken connection from a hidden response.
+//! Tests of the second probe. After an unreadable response, it separates a broken connection from a hidden response.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, NOW, arrival, canned};
@@ -7,7 +7,7 @@ use leg3_core::exchange::failure::{CodeStatus, Failure, NextStep};
 use leg3_core::exchange::screen::{ExchangeScreen, Sending};
 use leg3_core::exchange::state::ExchangeState;
 
-/// The code was sent, and no response could be read.
+/// An exchange that has sent its code but could not read a response.
 fn unanswered() -> TestExchange {
     let mut test = TestExchange::sent(CODE);
     test.no_response(true, false);

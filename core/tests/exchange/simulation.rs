@@ -1,5 +1,5 @@
-//! A simulated person, network and clock. Random actions become the events that are possible at that moment.
-//! The effects of each event are carried out and checked in `checks`.
+//! A simulated user, network and clock. Random actions become the events that are possible at that moment.
+//! The simulation carries out the effects of each event; `checks` checks them.
 
 use crate::support::{NOW, arrival, canned, credentials, pasted, reply};
 use leg3_core::exchange::effects::Effect;
@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 pub(super) const CODES: [&str; 3] = ["code-a", "code-b", "code-c"];
 
-/// A random action. Its numbers select an existing object, such as a request in flight.
+/// A random action. A number in it selects an existing object, such as a request in flight.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
     CodeArrives(usize),
@@ -36,12 +36,12 @@ pub(super) enum Action {
     Leave,
 }
 
-/// What the simulation knows about a code.
+/// The simulation's record of a code.
 #[derive(Default)]
 pub(super) struct CodeHistory {
-    /// A success arrived for it, or HighLevel refused it as unknown.
+    /// A successful response to the code arrived, or HighLevel did not find the code.
     pub(super) gone: bool,
-    /// It was sent, no response could be read, and the person has not chosen to send it again since.
+    /// The code was sent, no response could be read, and the user has not decided since then to send it again.
     pub(super) lost: bool,
 }
 
@@ -49,18 +49,18 @@ pub(super) struct CodeHistory {
 #[derive(Default)]
 pub(super) struct Simulation {
     pub(super) exchange: Exchange,
-    /// The requests in flight. An exchange request has its code, a probe has none.
+    /// The requests in flight. An exchange request has a code; a probe has `None`.
     pub(super) in_flight: Vec<(Attempt, Option<String>)>,
     pub(super) histories: HashMap<String, CodeHistory>,
     /// The bodies of all successful responses so far. None of them may be lost.
     pub(super) successes: Vec<String>,
-    /// The person chose to send the code without a successful probe.
+    /// True if the user chose to send the code without a successful probe.
     pub(super) without_probe: bool,
-    /// The event is HighLevel's own response to a probe.
+    /// True if the event is HighLevel's own response to a probe.
     pub(super) probe_succeeded: bool,
     /// The highest attempt number so far.
     pub(super) last_attempt: u32,
-    /// How often a code was sent.
+    /// The number of times that a code was sent.
     pub(super) exchanges: usize,
 }
 
@@ -130,7 +130,7 @@ impl Simulation {
         })
     }
 
-    /// Makes each success unique, so that one cannot be mistaken for another.
+    /// Makes each successful response unique, so that the checks cannot confuse two of them.
     fn unique(&self, name: &str) -> HttpResponse {
         let answer = canned(name);
         if !answer.is_success() {
@@ -139,13 +139,13 @@ impl Simulation {
         reply(answer.status, &[answer.body.expose(), &" ".repeat(self.successes.len() + 1)].concat())
     }
 
-    /// Removes a request from those in flight.
+    /// Removes a request from the list of requests in flight.
     fn take_in_flight(&mut self, which: usize) -> Option<(Attempt, Option<String>)> {
         let at = which.checked_rem(self.in_flight.len())?;
         Some(self.in_flight.remove(at))
     }
 
-    /// Lets a response arrive, and notes what it says about the code.
+    /// Delivers a response, and records its meaning for the code.
     fn respond(&mut self, which: usize, name: &str) -> Option<Event> {
         let (attempt, code) = self.take_in_flight(which)?;
         let answer = self.unique(name);

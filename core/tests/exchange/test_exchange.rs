@@ -1,4 +1,4 @@
-//! `TestExchange`: an exchange with short methods for the events of a person, the network and the clock.
+//! `TestExchange`: an exchange with short methods for the events of a user, the network and the clock.
 
 use crate::support::{NOW, arrival, credentials};
 use leg3_core::exchange::effects::Effect;
@@ -18,14 +18,14 @@ pub(super) struct TestExchange {
 }
 
 impl TestExchange {
-    /// A code has arrived.
+    /// An exchange for which a code has arrived.
     pub(super) fn with_code(code: &str) -> Self {
         let mut test = Self::default();
         test.event(Event::Arrived(arrival(code), NOW));
         test
     }
 
-    /// A code was sent, after a successful probe.
+    /// An exchange that has sent the code after a successful probe.
     pub(super) fn sent(code: &str) -> Self {
         let mut test = Self::with_code(code);
         test.press(Press::Ordinary);
@@ -33,7 +33,7 @@ impl TestExchange {
         test
     }
 
-    /// A code was sent, and its response is overdue.
+    /// An exchange that has sent the code, and whose response is overdue.
     pub(super) fn overdue(code: &str) -> Self {
         let mut test = Self::sent(code);
         test.time_is_up();
@@ -65,7 +65,7 @@ impl TestExchange {
         self.event(Event::Answered(self.attempt(), reply, NOW));
     }
 
-    /// No response can be read.
+    /// Reports that no response can be read.
     pub(super) fn no_response(&mut self, online: bool, reached: bool) {
         self.event(Event::Unanswered(self.attempt(), NoResponse { online, reached }));
     }

@@ -1,4 +1,4 @@
-//! The brand rule matches the pattern of HighLevel's own tool.
+//! Tests that the brand rule matches the pattern of HighLevel's own tool.
 
 use crate::support::with_cases;
 use leg3_core::install::address::AddressPart;
@@ -8,10 +8,10 @@ use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::TestRunner;
 use regex_lite::Regex;
 
-/// The pattern of HighLevel's marketplace CLI. It has the flag `i` there.
+/// The pattern in HighLevel's marketplace CLI, which uses it with the flag `i`.
 const PATTERN: &str = r"(?i)(Go-)?HighLevel|GoHighLevel|\bGHL\b|High.?Level|Go\s+High\s+Level";
 
-/// Texts that often come close to the pattern.
+/// Texts that often match the pattern, or almost match it.
 fn nearly_refused() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "(?i)(go|high|level|ghl)",

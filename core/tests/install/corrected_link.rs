@@ -1,5 +1,5 @@
-//! The corrected link: every correctable mistake is corrected, nothing is invented, and a second correction changes
-//! nothing.
+//! Tests of the corrected link: every correctable mistake is corrected, nothing is invented, and a second correction
+//! changes nothing.
 
 use super::link::{PAGE, any_link, complete_link};
 use super::{catalogue, report};

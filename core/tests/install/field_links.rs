@@ -1,4 +1,4 @@
-//! Links and redirect URLs from practice, from the text around them to the corrected link.
+//! Tests with links and redirect URLs from practice, from the text around them to the corrected link.
 
 use crate::support::reading::install_links_in;
 use leg3_core::install::link_check::{Context, LinkReport, Remark, check};
@@ -8,7 +8,7 @@ use leg3_core::install::scope_check::{ScopeFinding, Verdict};
 const START: &str = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code&client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb";
 const END: &str = "&version_id=65f1c0ffee65f1c0ffee65f1";
 
-/// Reads the text, takes the link out of it, and checks it.
+/// Reads the text, extracts the link, and checks the link.
 fn report(text: &str) -> LinkReport {
     let [link] = &*install_links_in(text) else { panic!("not exactly one link in {text}") };
     let catalogue = super::catalogue();
@@ -16,7 +16,7 @@ fn report(text: &str) -> LinkReport {
     check(&link_reader::read(link).unwrap(), &context)
 }
 
-/// The scopes that do not exist, each with the one that was probably meant.
+/// The scopes that do not exist, each with the scope that the user probably meant.
 fn misspelt(remarks: &[Remark]) -> Vec<(&str, Option<&str>)> {
     remarks
         .iter()

@@ -1,4 +1,4 @@
-//! Missing and wrong parts of a link are named. A pasted link and a built one get the same remarks.
+//! Tests that the check names missing and wrong parts of a link. A pasted link and a built link get the same remarks.
 
 use super::link::{PAGE, VERSION, complete_link};
 use super::{catalogue, report};
@@ -9,7 +9,7 @@ use leg3_core::install::link_reader::read;
 use leg3_core::install::redirect_check::Finding;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 
-/// The remarks about the complete link with this change, pasted and built.
+/// The remarks about the complete link after this change. The pasted and the built link must give the same remarks.
 fn remarks(change: fn(&mut InstallLink)) -> Vec<Remark> {
     let mut link = complete_link();
     change(&mut link);
@@ -197,7 +197,7 @@ fn a_link_with_a_mistake_that_only_the_user_can_correct_cannot_be_opened() {
     };
     let version = "&version_id=65f1c0ffee65f1c0ffee65f1";
     let good = "contacts.readonly+oauth.readonly+oauth.write";
-    // The path and a misspelled scope are corrected.
+    // The page corrects the path and a misspelled scope itself.
     assert!(super::report(&link(version, good)).can_be_opened());
     assert!(super::report(&link(version, "contacts.read+oauth.readonly+oauth.write")).can_be_opened());
     assert!(!super::report(&link("", good)).can_be_opened());

@@ -1,4 +1,4 @@
-//! A pasted link is found in its text and split into its parameters, however it was copied.
+//! Tests that a pasted link is found in its text and split into its parameters, for every way of copying it.
 
 use super::link::{PAGE, VERSION, complete_link};
 use crate::support::with_cases;

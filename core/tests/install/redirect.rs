@@ -1,4 +1,4 @@
-//! The check of the redirect URL, and the match of the `state` that comes back with a code.
+//! Tests of the check of the redirect URL, and of the comparison of the `state` that arrives with a code.
 
 use super::link::PAGE;
 use crate::support::with_cases;

@@ -1,4 +1,4 @@
-//! The check of each scope in a list, and of the list as a whole.
+//! Tests of the check of each scope in a list, and of the list as a whole.
 
 use super::catalogue;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict, check, corrected, missing};

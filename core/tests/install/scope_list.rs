@@ -1,4 +1,4 @@
-//! A list of scopes is read from any copied text, and nothing else is read as a list.
+//! Tests that a list of scopes is read from any copied text, and that nothing else is read as a list.
 
 use crate::support::with_cases;
 use leg3_core::install::scope_list::{ScopeListError, entries};

@@ -1,4 +1,4 @@
-//! The scope catalogue: complete, in order, searchable. Presets use existing scopes.
+//! Tests of the scope catalogue: it is complete, sorted and searchable, and presets use only existing scopes.
 
 use super::catalogue;
 use crate::support::file;

@@ -1,4 +1,4 @@
-//! The result of comparing a code's `state`.
+//! Tests of the result of comparing the `state` of a code.
 
 use leg3_core::install::state_match::StateMatch;
 

@@ -1,4 +1,4 @@
-//! The `.env` file, read by shells and by Node.js.
+//! Tests of the `.env` file, as shells and Node.js read it.
 
 use crate::support::with_cases;
 use leg3_core::integrations::dotenv::dotenv;

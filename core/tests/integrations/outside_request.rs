@@ -1,4 +1,4 @@
-//! The request outside the browser: previews, and commands that hold no secret and that no code can break out of.
+//! Tests of the request outside the browser: its preview, and commands without a secret that quote every code safely.
 
 use crate::support::{CODE, ID, with_cases};
 use leg3_core::highlevel::token_endpoint;
@@ -10,7 +10,7 @@ use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::{Options, UserType};
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
-/// Texts that try to break out of quotes, and any other text.
+/// Texts that try to end a quoted string, and any other text.
 fn hostile() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),

@@ -1,4 +1,4 @@
-//! The requests field by field: the same as the page sends, with a placeholder for each secret.
+//! Tests of the request fields: they equal the request of the page, with a placeholder for each secret.
 
 use crate::support::{CODE, HOSTILE_TEXTS, ID, SECRET, credentials, fields, with_cases};
 use leg3_core::api::call::Call;
@@ -11,7 +11,7 @@ use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::{HEADERS, METHOD, Options, TokenRequest, UserType};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
-/// The value for a blank, encoded as the tool would insert it.
+/// The value for a blank, in the encoding in which the tool would insert it.
 fn fill(blank: Blank) -> String {
     match blank {
         Blank::ClientSecret => SECRET.into(),
@@ -45,7 +45,7 @@ fn the_filled_in_fields_equal_the_request_of_the_page() {
     assert_eq!(steps.url, sent.url);
 }
 
-/// The headers, one `Name: value` a line.
+/// The headers, with one `Name: value` per line.
 fn header_lines(steps: &RequestFields) -> String {
     let line = |field: &RequestField| [field.name, ": ", &field.value].concat();
     steps.headers.iter().map(line).collect::<Vec<_>>().join("\n")

@@ -1,4 +1,4 @@
-//! The terminal command, run in real shells with a fake `curl` that records its input.
+//! Tests of the terminal command in real shells, with a fake `curl` that records its input.
 #![cfg(unix)]
 
 use crate::support::{CODE, ID};

@@ -1,4 +1,4 @@
-//! The tools and their names in the `state`.
+//! Tests of the tools and their names in the `state`.
 
 use leg3_core::integrations::tool::Tool;
 

@@ -1,4 +1,4 @@
-//! Tests of the sentences of the page.
+//! Tests of the texts of the page.
 
 mod received_tokens;
 mod sentences;

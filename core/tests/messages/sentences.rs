@@ -1,4 +1,4 @@
-//! All sentences in both voices, and the phrases that contain a number.
+//! Tests of all sentences in both voices, and of the phrases that contain a number.
 
 use leg3_core::install::address::AddressPart;
 use leg3_core::install::link_check::Remark;
@@ -19,7 +19,7 @@ fn no_sentence_is_empty_in_either_voice() {
     }
 }
 
-/// The sentences that must contain the name: words that the portal refuses, and the name of the credential in n8n.
+/// The sentences that must contain HighLevel's name: words that its portal refuses, and a credential name in n8n.
 fn with_name() -> [&'static str; 2] {
     let voice = Voice::Neutral;
     [PortalGuideText::GuideRedirectTrap.in_voice(voice), WayText::N8nCredential.in_voice(voice)]

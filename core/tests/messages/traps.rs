@@ -1,4 +1,4 @@
-//! The known traps of HighLevel's portal, and other known difficulties: each is explained in the text where it occurs.
+//! Tests of the known traps of HighLevel's portal, and of other known difficulties: the text at each one explains it.
 //! If the page detects a trap itself, the tests in `install` and the browser tests check that.
 
 use leg3_core::api::failure::{ApiError, CallFailure};
@@ -57,7 +57,7 @@ fn the_texts_explain_the_known_traps_of_app_setup() {
 fn the_texts_explain_the_known_difficulties_of_users() {
     // 1. "Why do I need a server just to get a token?"
     assert_mentions(CheckText::Promise.in_voice(VOICE), &["only when you press", "only to HighLevel"]);
-    // 2. No unattended flow: a person has to pick the account.
+    // 2. The flow cannot run unattended: a person has to pick the account.
     assert_mentions(PortalGuideText::GuideInstallTrap.in_voice(VOICE), &["A person has to pick it"]);
     // 3. The error on the install page: the link and the app do not match.
     assert_mentions(
@@ -65,7 +65,7 @@ fn the_texts_explain_the_known_difficulties_of_users() {
         &["scope", "redirect URL", "version ID", "draft or private", "plan"],
     );
     assert_mentions(RedirectText::BrandInHost.in_voice(VOICE), &["portal may refuse", "whole address"]);
-    // 4. An agency's token in place of a sub-account's.
+    // 4. The token of an agency is used instead of the token of a sub-account.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
     // 5. An empty field, a used code, a client ID without its ending.
     assert_mentions(exchange_advice(Failure::Refused(ErrorResponse::FieldMissing), VOICE).why, &["field"]);
@@ -74,13 +74,13 @@ fn the_texts_explain_the_known_difficulties_of_users() {
         &["used already"],
     );
     assert_mentions(CodeScreenText::ClientIdHint.in_voice(VOICE), &["after the dash"]);
-    // 6. Scopes: underscores, stale names, no new install.
+    // 6. Scopes: names with underscores, outdated names, and a missing new install.
     assert_mentions(ScopeText::Traps.in_voice(VOICE), &["no underscores", ".readonly", "new install"]);
     assert_mentions(WarningText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);
     // 7. The missing `Version` header.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::NoVersion), VOICE).what, &["Version"]);
     // 8. The lost refresh token.
     assert_mentions(RefreshText::RefreshText.in_voice(VOICE), &["used up", "wherever you pasted it"]);
-    // 9. Where is the location id?
+    // 9. The place where the user finds the location ID.
     assert_mentions(SubAccountsText::LocationIdHint.in_voice(VOICE), &["Settings", "/location/"]);
 }

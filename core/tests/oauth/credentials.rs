@@ -1,4 +1,4 @@
-//! Client ID and secret as a person types them: trimmed and questioned, but never refused for their shape.
+//! Tests of the typed client ID and client secret: white space is removed, an unusual shape is doubted but accepted.
 
 use crate::support::{ID, SECRET, with_cases};
 use leg3_core::oauth::credentials::{

@@ -1,4 +1,4 @@
-//! Responses that were cut off, damaged, or pasted with other text around them.
+//! Tests of responses that were cut off, damaged, or pasted with other text around them.
 
 use crate::support::{body, canned, cut_inside, member, pasted, reply, tokens, with_cases};
 use leg3_core::oauth::response::{TokenResponse, Unreadable};

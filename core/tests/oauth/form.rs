@@ -1,4 +1,4 @@
-//! `application/x-www-form-urlencoded`, encoded and decoded, and the token request that uses it.
+//! Tests of encoding and decoding `application/x-www-form-urlencoded`, and of the token request that uses this form.
 
 use crate::support::{CODE, ID, SECRET, credentials, field, fields, with_cases};
 use leg3_core::highlevel::{PROBE, token_endpoint};

@@ -1,4 +1,4 @@
-//! The claims of a JWT, and the token summary that is made from them.
+//! Tests of the claims of a JWT, and of the token summary that is made from them.
 
 use crate::support::{ID, NOW, body, canned, member, token, with_cases};
 use leg3_core::oauth::json::Json;
@@ -9,7 +9,7 @@ use leg3_core::tokens::summary::TokenSummary;
 use leg3_core::tokens::token_response::Tokens;
 use proptest::prelude::{any, prop_assert, proptest};
 
-/// The summary of a response: an access token with this payload, and further members.
+/// The summary of a token response whose access token has this payload. `members` are its further members.
 fn summary(payload: &str, members: &str) -> TokenSummary {
     let answer = [r#"{"access_token":""#, &token(payload), "\"", members, "}"].concat();
     TokenSummary::of(&Tokens::read(&Json::parse(&answer).unwrap()).unwrap(), Some(NOW))

@@ -1,4 +1,4 @@
-//! The redirect address: every way a code, an error or nothing usable can arrive.
+//! Tests of the redirect address, for every form in which a code or an error arrives, or no usable value.
 
 use leg3_core::oauth::credentials::LONGEST_CODE;
 use leg3_core::oauth::redirect::{Arrival, Unusable, parse, state_in};

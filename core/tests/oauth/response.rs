@@ -1,4 +1,4 @@
-//! The meaning of a response: every response that HighLevel, or a server in front of it, is known to send.
+//! Tests of the meaning of each response that HighLevel, or a server in front of it, is known to send.
 
 use crate::support::{all_canned, body, canned, member, reply};
 use leg3_core::messages::Message;

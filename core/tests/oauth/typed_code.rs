@@ -1,4 +1,4 @@
-//! The code as a person types or pastes it.
+//! Tests of the code that a user types or pastes.
 
 use leg3_core::oauth::redirect::{Arrival, Unusable, parse_typed};
 

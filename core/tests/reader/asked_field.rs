@@ -1,9 +1,9 @@
-//! The input of a field that asks for one kind of value.
+//! Tests of the input of a field that asks for one kind of value.
 
 use super::{CODE, ID, SECRET, filled};
 use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};
 
-/// The value that the field accepts, and what was removed. `None` if it accepts none.
+/// The value that the field accepts, and the removed part of the text. `None` if the field accepts no value.
 fn value(asked: Asked, text: &str) -> Option<(String, Removed)> {
     match read(asked, &filled(text)) {
         FieldReading::Value { text, removed } => Some((text, removed)),

@@ -1,4 +1,4 @@
-//! The input of a field that asks for a code.
+//! Tests of the input of a field that asks for a code.
 
 use super::{CODE, filled};
 use leg3_core::messages::Voice;
@@ -23,7 +23,7 @@ fn unusable(text: &str) -> Option<Unusable> {
     }
 }
 
-/// The kinds of a text without a code.
+/// The kinds of values in a text that contains no code.
 fn instead(text: &str) -> Vec<Kind> {
     match code_field::read(&filled(text)) {
         Entered::SomethingElse(kinds) => kinds,

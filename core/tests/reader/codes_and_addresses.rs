@@ -1,4 +1,4 @@
-//! Codes, links and other addresses in many spellings.
+//! Tests of codes, links and other addresses in many spellings.
 
 use super::assert_kinds;
 use leg3_core::reader::item::Kind;

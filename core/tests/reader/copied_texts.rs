@@ -1,4 +1,4 @@
-//! Texts from mail programs, terminals, files and other tools: no value is joined to its neighbour, split or lost.
+//! Tests with texts from mail programs, terminals, files and other tools: no value is merged, split or lost.
 
 use super::{CODE, ID, SECRET, assert_kinds, filled, read};
 use leg3_core::reader::item::Kind::{
@@ -6,7 +6,7 @@ use leg3_core::reader::item::Kind::{
 };
 use leg3_core::reader::scan;
 
-/// Checks that these kinds are found, in any order, with the expected code, ID and secret if they are among them.
+/// Checks that these kinds are found, in any order. For a code, a client ID or a client secret, also checks the value.
 fn assert_values(text: &str, expected: &[Kind]) {
     let reading = scan::read(&filled(text));
     let (mut kinds, mut expected) = (reading.kinds(), expected.to_vec());
@@ -172,7 +172,7 @@ fn templates_and_shortened_tokens_are_not_read_as_values() {
 
 #[test]
 fn a_basic_authorization_header_yields_the_client_id_and_the_client_secret() {
-    // `65f1c0ffee65f1c0ffee65f1-lu8x2abc:d5b3c1a0-1111-4222-8333-00c0ffee5ec7`
+    // The base64 below encodes `65f1c0ffee65f1c0ffee65f1-lu8x2abc:d5b3c1a0-1111-4222-8333-00c0ffee5ec7`.
     let basic =
         "NjVmMWMwZmZlZTY1ZjFjMGZmZWU2NWYxLWx1OHgyYWJjOmQ1YjNjMWEwLTExMTEtNDIyMi04MzMzLTAwYzBmZmVlNWVjNw==";
     assert_values(&["Authorization: Basic ", basic].concat(), &[ClientId, ClientSecret]);

@@ -1,4 +1,4 @@
-//! The input of the fields for client ID and client secret.
+//! Tests of the input of the fields for the client ID and the client secret.
 
 use super::{ID, SECRET, filled};
 use leg3_core::messages::Voice;

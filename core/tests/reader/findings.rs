@@ -1,4 +1,4 @@
-//! The findings that are shown for a pasted text, and the next step of each.
+//! Tests of the findings that the page shows for a pasted text, and of the next step for each finding.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET, filled};
 use crate::support::{HOSTILE_TEXTS, token};

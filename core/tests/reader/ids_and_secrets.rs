@@ -1,4 +1,4 @@
-//! Scopes, IDs and secrets in many spellings.
+//! Tests of scopes, IDs and secrets in many spellings.
 
 use super::assert_kinds;
 use leg3_core::reader::item::Kind;

@@ -1,4 +1,4 @@
-//! Texts that only look like a value, and texts with several values.
+//! Tests of texts that only look like a value, and of texts with several values.
 
 use super::{CODE, assert_kinds};
 use leg3_core::reader::item::Kind;

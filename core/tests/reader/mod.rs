@@ -1,4 +1,4 @@
-//! Tests of the reader. Values in the inputs are written as names, such as `CODE`, and filled in.
+//! Tests of the reader. The inputs contain names such as `CODE` instead of values; `filled` inserts the values.
 
 mod asked_field;
 mod code_field;

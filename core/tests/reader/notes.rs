@@ -1,9 +1,9 @@
-//! The client ID and the secret in notes of any form.
+//! Tests with notes of any form that contain the client ID and the client secret.
 
 use crate::support::{ID, SECRET};
 use leg3_core::reader::scan;
 
-/// Puts `ID` and `SECRET` into a note, and returns what is found in it.
+/// Puts `ID` and `SECRET` into a note. Returns the client ID and the client secret that the reader finds.
 fn found(note: &str) -> Option<(String, String)> {
     let note = note.replace("$ID", ID).replace("$SECRET", SECRET);
     let reading = scan::read(&note);

@@ -1,4 +1,4 @@
-//! Pasted responses, with terminal output around them.
+//! Tests of pasted responses with terminal output around them.
 
 use crate::support::{body, cut_inside, member, pasted, tokens};
 use leg3_core::messages::Voice;
@@ -18,7 +18,7 @@ fn a_token_response_is_found_inside_other_text() {
         ["\u{feff}", &whole].concat(),
         ["$ curl …\nClient secret (stays hidden): \n", &whole, "\n$ "].concat(),
         ["```json\n", &pretty, "\n```"].concat(),
-        // A terminal session: a command that contains braces, an error response, then the success.
+        // A terminal session: a command that contains braces, an error response, and then a token response.
         [
             "PS> & { $id = Read-Host 'Client ID' }\n",
             &body("code-not-found"),

@@ -1,4 +1,4 @@
-//! Properties that hold for every text.
+//! Tests of properties that hold for every text.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET};
 use crate::support::reading::install_links_in;
@@ -32,7 +32,7 @@ fn valid() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Text that people copy together with a value, before and after it.
+/// Texts before and after a value that users copy together with the value.
 fn wrapping() -> impl Strategy<Value = (&'static str, &'static str)> {
     proptest::sample::select(vec![
         ("", ""),
@@ -63,7 +63,7 @@ fn wrapping() -> impl Strategy<Value = (&'static str, &'static str)> {
     ])
 }
 
-/// A text that contains a value: a sentence, an `.env` file, a request, output of Make or n8n, JSON in JSON.
+/// The text before and after a value: a sentence, an `.env` file, a request, output of Make or n8n, JSON in JSON.
 fn carrier() -> impl Strategy<Value = (&'static str, &'static str)> {
     proptest::sample::select(vec![
         ("Here it is: ", "\nThanks!"),
@@ -82,7 +82,7 @@ fn carrier() -> impl Strategy<Value = (&'static str, &'static str)> {
     ])
 }
 
-/// A text of pieces with a meaning for the reader.
+/// A random text of pieces that have a meaning for the reader.
 fn odd_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         proptest::sample::select(HOSTILE_TEXTS.to_vec()).prop_map(String::from),
@@ -170,7 +170,7 @@ proptest! {
     fn a_value_is_found_in_a_sentence_an_env_file_a_request_and_json(value in valid(), around in carrier()) {
         let bare = found(&value);
         let carried = [around.0, &value, around.1].concat();
-        // In JSON, an address under an unknown name is not read as a link. A link in a request is the request's body.
+        // In JSON, a URL under an unknown name is not read as a link. In a request, a link is part of the body.
         prop_assume!(!value.starts_with("http") || !around.0.contains(['{', '\'']));
         prop_assert_eq!(&found(&carried), &bare, "{}", carried);
     }

@@ -1,4 +1,4 @@
-//! The input of a field that asks for a saved text or a refresh token.
+//! Tests of the input of a field that asks for a saved text or a refresh token.
 
 use super::{AT, ID, RT, filled};
 use crate::support::token;
@@ -41,7 +41,7 @@ fn a_saved_text_yields_the_sub_accounts_tokens_with_their_expiry() {
         token(AT),
         token(RT)
     );
-    // The claims say 1970. The text says when the token expires, if that is known.
+    // By their claims, the tokens expired in 1970. If the saved text has an expiry, that expiry counts instead.
     let minted = format!(r#"{{"access_token":"{}","locationId":"loc1"}}"#, token(AT));
     let account = |ends| SubAccountToSave { name: "Blue Door", location_id: "loc1", answer: &minted, ends };
     let sub_accounts = [account(None), account(Some(9_000_000.0))];

@@ -1,4 +1,4 @@
-//! The reader reads a long text as fast as a keystroke. `cargo xtask prove figures` measures it.
+//! Tests that the reader reads a long text within the time of a keystroke. `cargo xtask prove figures` runs them.
 
 use super::{AT, CODE, ID, LINK, SECRET, filled};
 use crate::support::token;
@@ -101,8 +101,8 @@ fn a_long_token_response_is_read_within_the_time_limit() {
     }
 }
 
-/// The time of the first try within the limit, or the best of three, because other programs may slow down a single
-/// try.
+/// The time of the first try that is within the limit, otherwise the best time of three tries. Other programs may slow
+/// down a single try.
 fn best_time(text: &str) -> Duration {
     let mut times = Vec::new();
     while times.len() < 3 && times.last().is_none_or(|last| *last > LIMIT) {

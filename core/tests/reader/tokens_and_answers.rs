@@ -1,4 +1,4 @@
-//! Tokens, token responses, refusals and other responses in many spellings.
+//! Tests of tokens, token responses, error responses and other responses in many spellings.
 
 use super::assert_kinds;
 use leg3_core::reader::item::Kind;

@@ -1,4 +1,4 @@
-//! The values that the reader extracts from a text.
+//! Tests of the values that the reader extracts from a text.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET, filled};
 use crate::support::reading::{install_links_in, refusal_of, token_answer_in};

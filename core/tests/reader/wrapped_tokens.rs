@@ -1,4 +1,4 @@
-//! Tokens that a terminal, a mail program or a table broke into several lines.
+//! Tests of tokens that a terminal, a mail program or a table broke into several lines.
 
 use super::{AT, RT, assert_kinds};
 use crate::support::reading::token_answer_in;
@@ -18,7 +18,7 @@ fn wrapped(text: &str, width: usize, indent: &str) -> String {
     lines.collect::<Vec<_>>().join(&["\n", indent].concat())
 }
 
-/// Checks that the text is read as a response with both tokens, complete.
+/// Checks that the text is read as a token response with both tokens, and that both tokens are complete.
 fn assert_both_tokens(text: &str) {
     let answer = token_answer_in(text).unwrap_or_else(|| panic!("{text}"));
     assert_eq!(tokens(&answer), Some((long(AT), Some(long(RT)), false)), "{text}");

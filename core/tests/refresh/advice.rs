@@ -1,4 +1,4 @@
-//! The failure codes of the refresh, and the advice for each failure in both voices.
+//! Tests of the failure codes of the refresh, and of the advice for each failure in both voices.
 
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::Voice;

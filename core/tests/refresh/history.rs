@@ -1,40 +1,40 @@
-//! The simulation's knowledge of a refresh token, and when the token may be sent.
+//! The history of a refresh token in the simulation. The history decides when the token may be sent.
 
 use crate::support::fields;
 use leg3_core::highlevel::RESEND_WINDOW;
 use leg3_core::oauth::request::TokenRequest;
 use leg3_core::oauth::response::HttpResponse;
 
-/// What the simulation knows about a refresh token.
+/// The simulation's record of a refresh token.
 #[derive(Default)]
 pub(super) struct TokenHistory {
-    /// A complete success arrived for it.
+    /// A complete successful response to the token arrived.
     whole: bool,
-    /// A success arrived for it, complete or truncated.
+    /// A successful response to the token arrived, complete or truncated.
     used: bool,
-    /// It was sent, its response was lost, and the person has not chosen to send it again since.
+    /// The token was sent, its response was lost, and the user has not decided since then to send it again.
     pub(super) lost: bool,
-    /// The first request of its window: its time and its fields.
+    /// The first request of the token's resend window: its time and its fields.
     window: Option<(f64, Vec<(String, String)>)>,
 }
 
 /// The cause of a refresh request.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cause {
-    /// HighLevel's own response to a probe, or the person's choice to send without one.
+    /// HighLevel's own response to a probe, or the user's choice to send the token without a probe.
     Allowed,
-    /// The person's press on *Send it again*.
+    /// The user's press on *Send it again*.
     SendAgain,
     /// Anything else.
     Other,
 }
 
 impl TokenHistory {
-    /// Records a response. `name` is the name of its canned file.
+    /// Records a response. `name` is the name of the canned response.
     pub(super) fn answered(&mut self, name: &str, answer: &HttpResponse, aborted: bool) {
         self.used |= answer.is_success();
         self.whole |= name.starts_with("success");
-        // A gateway error says as little about the token as a missing response.
+        // Neither a gateway error nor a missing response shows whether the token was used.
         let says_nothing = ["broken", "gateway-timeout"].contains(&name);
         if !aborted {
             self.lost = says_nothing;
@@ -42,8 +42,8 @@ impl TokenHistory {
         }
     }
 
-    /// Checks a request and records it. A token whose response was lost may be sent again within its window by *Send
-    /// it again*, as the same request, or later, because the person was told the risk.
+    /// Checks a request and records it. If the response was lost, *Send it again* may repeat the same request within
+    /// the window. After the window, the token may be sent again because the user was told the risk.
     pub(super) fn send(&mut self, request: &TokenRequest, cause: Cause, now: f64) {
         let fields = fields(request);
         let within = self.is_open(now) && self.window.as_ref().is_some_and(|(_, first)| *first == fields);
@@ -61,7 +61,7 @@ impl TokenHistory {
         self.lost = false;
     }
 
-    /// True if its window is open.
+    /// True if the resend window of the token is open.
     pub(super) fn is_open(&self, now: f64) -> bool {
         self.window.as_ref().is_some_and(|(at, _)| now < at + f64::from(RESEND_WINDOW))
     }

@@ -1,4 +1,4 @@
-//! The invariants of the refresh over random sequences of events. The checks are in `simulation`.
+//! Tests of the invariants of the refresh with random sequences of events. The checks are in `simulation`.
 
 use super::simulation::{Action, Simulation, TOKENS};
 use crate::support::with_cases;
@@ -29,7 +29,7 @@ const ANSWERS: [&str; 17] = [
     "gateway-timeout",
 ];
 
-/// A random action. Most use the same token, because problems come from using it again.
+/// A random action. Most actions use the same token, because problems occur if a token is used again.
 fn action() -> impl Strategy<Value = Action> {
     let press = |press| {
         let token = prop_oneof![4 => Just(0), 1 => 0..TOKENS.len()];

@@ -6,12 +6,12 @@ use leg3_core::refresh::events::Event;
 /// A request in flight.
 pub(super) struct InFlight {
     pub(super) attempt: Attempt,
-    /// The refresh token that was sent; a probe has none.
+    /// The refresh token that was sent. `None` for a probe.
     pub(super) token: Option<String>,
     pub(super) aborted: bool,
 }
 
-/// A timer: when it fires, its event, and the request it is for. Timers are never cancelled.
+/// A timer: the time when it fires, its event, and the number of its request. Timers are never cancelled.
 type Timer = (f64, fn(Attempt) -> Event, Attempt);
 
 /// The requests in flight, and the timers.
@@ -31,20 +31,20 @@ impl Network {
         self.in_flight.push(InFlight { attempt, token, aborted: false });
     }
 
-    /// Removes a request from those in flight.
+    /// Removes a request from the list of requests in flight.
     pub(super) fn take(&mut self, which: usize) -> Option<InFlight> {
         let at = which.checked_rem(self.in_flight.len())?;
         Some(self.in_flight.remove(at))
     }
 
-    /// Aborts a request. Returns the refresh token it carried.
+    /// Aborts a request. Returns the refresh token in it.
     pub(super) fn abort(&mut self, attempt: Attempt) -> Option<String> {
         let request = self.in_flight.iter_mut().find(|request| request.attempt == attempt)?;
         request.aborted = true;
         request.token.clone()
     }
 
-    /// How many refresh requests are in progress.
+    /// The number of refresh requests in progress.
     pub(super) fn refreshes(&self) -> usize {
         self.in_flight.iter().filter(|request| request.token.is_some() && !request.aborted).count()
     }
@@ -60,7 +60,7 @@ impl Network {
         self.timers.push((now + f64::from(milliseconds), event, attempt));
     }
 
-    /// The event of the next timer that is due.
+    /// The event of the earliest timer that is due.
     pub(super) fn due(&mut self, now: f64) -> Option<Event> {
         let due = self.timers.iter().enumerate().filter(|(_, (at, ..))| *at <= now);
         let (next, _) = due.min_by(|(_, (a, ..)), (_, (b, ..))| a.total_cmp(b))?;

@@ -1,4 +1,4 @@
-//! Each outcome of a refresh, and what it means for the old refresh token.
+//! Tests of each outcome of a refresh, and of its meaning for the old refresh token.
 
 use super::steps::{UNREACHABLE, failure_view, sends, sent, submit};
 use crate::support::{NOW, canned, credentials, field};
@@ -16,7 +16,7 @@ fn press(refresh: Refresh, press: Press) -> (Refresh, Vec<Effect>) {
     submit(refresh, press, credentials(), NOW)
 }
 
-/// No response to the refresh could be read. A second probe was sent in request 3.
+/// A refresh whose response could not be read. It has sent a second probe as request 3.
 fn unanswered() -> Refresh {
     let (refresh, effects) = advance(sent().0, Event::Unanswered(2, UNREACHABLE));
     assert!(matches!(effects[..], [Effect::Probe(3, _), Effect::Wait(3, _)]));
@@ -24,7 +24,7 @@ fn unanswered() -> Refresh {
     refresh
 }
 
-/// The refresh after this canned response.
+/// The refresh after this canned response to its request.
 fn after(name: &str) -> Refresh {
     advance(sent().0, Event::Answered(2, canned(name), NOW)).0
 }

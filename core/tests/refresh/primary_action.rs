@@ -1,4 +1,4 @@
-//! The primary action after each failure of a refresh.
+//! Tests of the primary action after each failure of a refresh.
 
 use super::steps::{UNREACHABLE, failure_view, sent, submit};
 use crate::support::{NOW, canned, credentials};
@@ -17,7 +17,7 @@ fn refused(name: &str) -> RefreshFailureView {
     failure_view(&advance(sent().0, Event::Answered(2, canned(name), NOW)).0)
 }
 
-/// The refresh after its response was lost, and the second probe was answered.
+/// A refresh whose response was lost, after HighLevel answered the second probe.
 fn lost() -> Refresh {
     let (refresh, _) = advance(sent().0, Event::Unanswered(2, UNREACHABLE));
     advance(refresh, Event::Answered(3, canned("code-not-found"), NOW)).0

@@ -1,5 +1,5 @@
-//! The resend window: after a missing response or a broken connection, the same refresh token may be sent again for 30
-//! seconds.
+//! Tests of the resend window: after a missing response or a broken connection, the same refresh token may be sent
+//! again for 30 seconds.
 
 use super::steps::{UNREACHABLE, failure_view, sends, sent, submit};
 use crate::support::{NOW, body, canned, credentials, cut_inside, fields, reply};
@@ -28,7 +28,7 @@ fn silent() -> Refresh {
     advance(sent().0, Event::TimedOut(2)).0
 }
 
-/// The connection broke. The second probe is request 3.
+/// A refresh whose connection broke. Its second probe is request 3.
 fn broken() -> Refresh {
     advance(sent().0, Event::Unanswered(2, UNREACHABLE)).0
 }

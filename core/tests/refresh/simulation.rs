@@ -1,5 +1,5 @@
-//! A simulated person with three refresh tokens and two client secrets, a network and a clock; and the invariants of
-//! the refresh.
+//! The simulation for the refresh tests: a user with three refresh tokens and two client secrets, a network and a
+//! clock. It checks the invariants of the refresh.
 
 use super::history::{Cause, TokenHistory};
 use super::network::Network;
@@ -18,17 +18,17 @@ use std::collections::HashMap;
 pub(super) const TOKENS: [&str; 3] = ["refresh-a", "refresh-b", "refresh-c"];
 const SECRETS: [&str; 2] = ["secret-1", "secret-2"];
 
-/// A random action. Its numbers select an existing object, such as a request in flight.
+/// A random action. A number in it selects an existing object, such as a request in flight.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
-    /// A button, a refresh token, and whether the first client secret was entered.
+    /// A button, the number of a refresh token, and whether the user entered the first client secret.
     Press(Press, usize, bool),
     SendAgain,
     Answer(usize, &'static str),
     Unanswered(usize, bool, bool),
     /// Time passes, and the timers that are due fire.
     Pass(u32),
-    /// The computer sleeps: time passes, and timers fire only when time passes again.
+    /// The computer sleeps: time passes, but no timer fires before the next `Pass`.
     Sleep(u32),
     Stop,
     Forget,
@@ -42,9 +42,9 @@ pub(super) struct Simulation {
     histories: HashMap<String, TokenHistory>,
     /// The bodies of successful responses that were neither handed over nor forgotten.
     undelivered: Vec<String>,
-    /// The cause that a refresh request sent now would have.
+    /// The cause of a refresh request that is sent during the current action.
     cause: Cause,
-    /// How often a refresh token was sent, how often within its window, and how often a new pair of tokens was handed
+    /// Counters: requests with a refresh token, requests after *Send it again*, and new token pairs that were handed
     /// over.
     pub(super) sent: usize,
     pub(super) sent_again: usize,
@@ -93,7 +93,7 @@ impl Simulation {
         self.happen_by(event, false);
     }
 
-    /// Lets an event happen. `chosen` is true if the person was told the risk.
+    /// Applies an event. `chosen` is true if the user knew the risk and chose to send the token again.
     fn happen_by(&mut self, event: Event, chosen: bool) {
         let forgets = matches!(event, Event::Forget);
         let token = match &event {
@@ -140,8 +140,8 @@ impl Simulation {
         })
     }
 
-    /// Lets a response arrive. It may also arrive for an aborted request, because it was already in transit. `cut-off`
-    /// is a success that was truncated after the access token.
+    /// Delivers a response. A response to an aborted request may also arrive, because it was already in transit.
+    /// `cut-off` is a successful response that was truncated after the access token.
     fn respond(&mut self, which: usize, name: &str) -> Option<Event> {
         let finished = self.network.take(which)?;
         let answer = self.unique(match name {
@@ -160,7 +160,7 @@ impl Simulation {
         Some(Event::Answered(finished.attempt, answer, self.now))
     }
 
-    /// Makes each success unique, so that one cannot be mistaken for another.
+    /// Makes each successful response unique, so that the checks cannot confuse two of them.
     fn unique(&self, answer: HttpResponse) -> HttpResponse {
         let mark = " ".repeat(self.sent + self.undelivered.len() * 64 + 1);
         reply(answer.status, &[&mark, answer.body.expose()].concat())
@@ -200,7 +200,7 @@ impl Simulation {
         }
     }
 
-    /// A success that was not handed over is kept unchanged.
+    /// Checks that the refresh keeps every successful response unchanged until it hands the response over.
     fn check_nothing_is_lost(&self) {
         for body in &self.undelivered {
             let kept = |reply: &std::rc::Rc<HttpResponse>| reply.body.expose() == body;
@@ -208,7 +208,7 @@ impl Simulation {
         }
     }
 
-    /// After the timers have fired, no credentials are kept longer than the window, and no resend is offered after it.
+    /// Checks, after the timers have fired, that after the window no credentials are kept and no resend is offered.
     fn check_windows(&self) {
         let open = |token: &str| self.histories.get(token).is_some_and(|history| history.is_open(self.now));
         for sent_token in
@@ -222,13 +222,13 @@ impl Simulation {
         );
     }
 
-    /// After forgetting, nothing is left.
+    /// Checks that `Forget` deletes all tokens and responses and ends the requests.
     fn check_forgotten(&mut self) {
         let Refresh { state, sent_tokens, .. } = &self.refresh;
         assert!(matches!(state, RefreshState::Idle { .. }), "something is left");
         assert!(sent_tokens.received.is_empty() && sent_tokens.tokens.is_empty(), "something is left");
         assert_eq!(self.network.refreshes(), 0, "a refresh request is still in flight");
-        // After forgetting, the simulation starts again with other tokens.
+        // After `Forget`, the simulation treats all refresh tokens as new.
         (self.histories, self.undelivered) = Default::default();
         self.network.forget();
     }

@@ -1,4 +1,4 @@
-//! Common first steps of the refresh tests, and functions that read their results.
+//! Common first steps of the refresh tests, and functions that read the results of these steps.
 
 use crate::support::{NOW, canned, credentials};
 use leg3_core::exchange::events::Press;
@@ -12,7 +12,7 @@ use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
 
 pub(super) const UNREACHABLE: NoResponse = NoResponse { online: true, reached: false };
 
-/// A press on a button that sends the refresh token, at this time.
+/// Presses a button that sends the refresh token, at this time.
 pub(super) fn submit(
     refresh: Refresh,
     press: Press,
@@ -23,7 +23,7 @@ pub(super) fn submit(
     advance(refresh, Event::Submitted(press, token, credentials, Some(UserType::Company), now))
 }
 
-/// The probe succeeded, and the refresh token was sent in request 2.
+/// A refresh after a successful probe. It has sent the refresh token as request 2.
 pub(super) fn sent() -> (Refresh, Vec<Effect>) {
     let (refresh, _) = submit(Refresh::default(), Press::Ordinary, credentials(), NOW);
     advance(refresh, Event::Answered(1, canned("code-not-found"), NOW))
@@ -36,7 +36,7 @@ pub(super) fn failure_view(refresh: &Refresh) -> RefreshFailureView {
     }
 }
 
-/// True if a request is sent.
+/// True if the effects send a request.
 pub(super) fn sends(effects: &[Effect]) -> bool {
     effects.iter().any(|effect| matches!(effect, Effect::Probe(..) | Effect::Refresh(..)))
 }

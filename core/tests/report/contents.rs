@@ -1,4 +1,4 @@
-//! The report by example: its text, what is left out, and what prevents it.
+//! Tests of the report with examples: its text, the parts that are left out, and the secrets that block it.
 
 use super::encodings::Encoding;
 use super::parts::{known_secrets, log_row, no_secrets, parts, write};
@@ -67,7 +67,7 @@ fn untrusted_text_that_contains_a_secret_is_replaced_by_a_placeholder() {
 #[test]
 fn a_secret_in_text_written_by_this_page_blocks_the_report() {
     let known = known_secrets(&[SECRET]);
-    // The secret was put into the field for the client ID.
+    // The user put the secret into the field for the client ID.
     let mut wrong_field = parts();
     wrong_field.request = request_preview::exchange(CODE, SECRET, true, &Options::default());
     assert_eq!(write(&wrong_field, &known), Err(ReportPart::Request));

@@ -7,23 +7,23 @@ use proptest::sample::select;
 /// One encoding.
 #[derive(Clone, Debug)]
 pub(crate) enum Encoding {
-    /// `%2F`, for every character or only where it is needed.
+    /// Percent encoding such as `%2F`, for every character or only for characters that need it.
     Percent { all: bool, upper: bool },
-    /// `%2F`, for the characters whose bit is set.
+    /// Percent encoding such as `%2F`, for the characters whose bit is set.
     Some(u64),
     /// Form encoding: `+` for a space.
     Form,
     /// A JSON string, with or without `\/`.
     Json { slashes: bool },
-    /// `\u002f`, for every character.
+    /// Escapes such as `\u002f`, for every character.
     Units { upper: bool },
-    /// `\x2f`, for every byte.
+    /// Escapes such as `\x2f`, for every byte.
     Bytes,
-    /// `&#47;` or `&#x2f;` for every character; with radix 0, `&amp;` and the other named references.
+    /// `&#47;` or `&#x2f;` for every character. Radix 0 means named references, such as `&amp;`.
     Html { radix: u32 },
-    /// Base64, with `before` bytes in front, in lines of `lines` characters (0: one line).
+    /// Base64 with `before` bytes before the text, in lines of `lines` characters. With `lines` 0, it is one line.
     Base64 { url: bool, padded: bool, before: usize, lines: usize },
-    /// Base64 of UTF-16, as PowerShell makes it; of UTF-8 if the text is not ASCII.
+    /// Base64 of UTF-16, as PowerShell makes it. If the text is not ASCII, base64 of UTF-8.
     Wide,
     /// Hexadecimal digits, with a separator between the bytes.
     Hex { upper: bool, between: &'static str },

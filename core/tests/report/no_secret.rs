@@ -1,4 +1,4 @@
-//! No secret gets into a report: random secrets, in every field and every encoding.
+//! Tests that no secret gets into a report: random secrets, in every field and every encoding.
 
 use super::encodings::encodings;
 use super::parts::{FIELDS, known_secrets, log_row, no_secrets, parts, write};
@@ -22,7 +22,7 @@ fn secret() -> impl Strategy<Value = String> {
     .prop_map(|text| text.trim().to_owned())
 }
 
-/// Removes control characters: a single line cannot contain them.
+/// Removes control characters, because a single line cannot contain them.
 fn without_control_characters(text: &str) -> String {
     text.chars().filter(|char| !char.is_control()).collect()
 }
@@ -59,7 +59,7 @@ proptest! {
     fn a_secret_split_over_two_fields_blocks_the_report(secret in "[A-Za-z0-9]{40,60}", cut in 17..24_usize) {
         let mut parts = parts();
         let (first, second) = secret.split_at(cut);
-        // Each half is long enough to be detected.
+        // Each half is long enough for the detection.
         parts.browser = first.into();
         parts.address = second.into();
         prop_assert_eq!(write(&parts, &known_secrets(&[&secret])), Err(ReportPart::Browser));

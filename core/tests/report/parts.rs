@@ -15,7 +15,7 @@ use leg3_core::request_log::{LoggedRequest, RequestOutcome, lines};
 /// The time of the report, in milliseconds since 1970.
 const NOW: f64 = 1_763_900_012_000.0;
 
-/// The parts of a report. A test may replace each of them.
+/// The parts of a report. A test may replace any part.
 #[derive(Clone)]
 pub(super) struct ReportParts {
     pub(super) facts: FailureFacts,
@@ -58,7 +58,7 @@ pub(super) fn parts() -> ReportParts {
     let trace_id = Some("4f3b6f5c-8d5e-4b0a-9a53-6e2d1c7f9b10");
     let facts = FailureFacts::of(Failure::Refused(ErrorResponse::FieldMissing).code(), Some(422), trace_id);
     ReportParts {
-        // Encoded and decoded, as between the two programs of the page.
+        // Encoded and decoded, as for the transfer between the two programs of the page.
         facts: FailureFacts::read(&facts.write()),
         request: request_preview::exchange(CODE, ID, true, &Options::default()),
         head: "content-type: application/json; charset=utf-8\nx-request-id: 0badc0de".into(),
@@ -102,12 +102,12 @@ pub(super) fn write(parts: &ReportParts, known: &KnownSecrets) -> Result<String,
     .write(known)
 }
 
-/// No known secrets.
+/// An empty set of known secrets.
 pub(super) fn no_secrets() -> KnownSecrets {
     KnownSecrets::new(&[9; 16])
 }
 
-/// These known secrets.
+/// A set of known secrets with these secrets.
 pub(super) fn known_secrets(secrets: &[&str]) -> KnownSecrets {
     let mut known = no_secrets();
     secrets.iter().for_each(|secret| known.learn(secret));

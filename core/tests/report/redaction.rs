@@ -1,4 +1,4 @@
-//! Secret detection: random secrets in random encodings are found, and everything else passes.
+//! Tests of secret detection: random secrets in random encodings are found, and other text is not reported.
 
 use super::encodings::{base64, encodings};
 use crate::support::{SECRET, body, with_cases};
@@ -10,12 +10,12 @@ use proptest::prelude::{Strategy, any, prop_assert, prop_oneof, proptest};
 const KEY: [u8; 16] = [7; 16];
 const UUID: &str = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 
-/// No known secrets.
+/// An empty set of known secrets.
 pub(super) fn no_secrets() -> KnownSecrets {
     KnownSecrets::new(&KEY)
 }
 
-/// This known secret.
+/// A set of known secrets with this secret.
 pub(super) fn known_secrets(secret: &str) -> KnownSecrets {
     let mut known = no_secrets();
     known.learn(secret);
@@ -39,7 +39,7 @@ fn secret() -> impl Strategy<Value = String> {
         UUID.prop_map(|uuid| ["pit-", &uuid].concat()),
         "[A-Za-z0-9_-]{24,300}",
         "[A-Za-z0-9+/]{24,90}={0,2}",
-        // Any text that a person can type.
+        // Any text that a user can type.
         "[ -~]{0,10}[a-z0-9]{24}[ -~]{0,30}",
         "([a-z][ -/]){24,40}",
         "[!-/:-@^-`{-~]{30,60}",

@@ -1,4 +1,4 @@
-//! Secret detection by example: what is found, what passes, and what is extracted from a response.
+//! Tests of secret detection with examples: texts with and without a secret, and the secrets in a response.
 
 use super::encodings::Encoding;
 use super::redaction::{known_secrets, no_secrets};

@@ -1,11 +1,11 @@
-//! The request log: it joins the page's own list and the browser's list, and summarises them in one line.
+//! Tests of the request log: it joins the page's own list and the browser's list, and summarises both in one line.
 
 use leg3_core::highlevel::{HOST, ORIGIN, token_endpoint};
 use leg3_core::request_log::{LoggedRequest, RequestOutcome, SeenAddress, hosts, record, summary};
 
 const PAGE_ORIGIN: &str = "https://tokens.example";
 
-/// This many rows of the page's own log.
+/// A log of the page with this many rows.
 fn logged(count: usize) -> Vec<LoggedRequest> {
     let row = LoggedRequest {
         key: 0,

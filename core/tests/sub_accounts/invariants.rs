@@ -1,4 +1,4 @@
-//! The invariants of the token queue over random sequences of events: one request at a time, none lost, none repeated.
+//! Tests of the invariants of the token queue with random events: one request at a time, no token lost or repeated.
 
 use super::token_queue::{BUSY, ENDED, GOOD, PAUSED, UNREADABLE, answer, asked};
 use crate::support::{reply, with_cases};
@@ -12,7 +12,7 @@ use proptest::test_runner::TestRunner;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-/// A random action. The first number says how many requests back the event belongs.
+/// A random action. The `u32` counts back from the last request to the request of the event; 0 is the last request.
 #[derive(Clone, Debug)]
 enum Action {
     Ask(usize),
@@ -96,7 +96,7 @@ fn random_events_never_cause_parallel_requests_or_a_lost_or_duplicate_sub_accoun
                 queue.waiting.iter().chain(&queue.set_aside).chain(under_way).chain(failed).collect();
             let once: BTreeSet<&String> = all.iter().copied().collect();
             assert_eq!(all.len(), once.len(), "a sub-account is listed twice");
-            // A token that is replaced stays in `minted` until the new one arrives.
+            // While a token is being replaced, it stays in `minted` until the new token arrives.
             let known: BTreeSet<String> = once.into_iter().chain(minted).cloned().collect();
             assert_eq!(known, wanted, "a sub-account was forgotten");
         }

@@ -1,4 +1,4 @@
-//! The list of sub-accounts: all pages, newest first. Nothing is lost when a page fails.
+//! Tests of the list of sub-accounts: all pages, newest first. If a page fails, nothing is lost.
 
 use crate::support::reply;
 use leg3_core::api::failed_call::CallError;
@@ -20,7 +20,7 @@ fn answer(skip: usize, total: usize) -> HttpResponse {
     reply(200, &format!(r#"{{"locations":[{}],"count":{total}}}"#, entries.join(",")))
 }
 
-/// Answers every page until no more is requested. Returns the list and the number of pages.
+/// Answers every requested page until the list requests no more. Returns the list and the number of pages.
 fn all(total: usize) -> (SubAccountList, usize) {
     let (mut listing, mut effect) = advance(SubAccountList::default(), Event::Asked);
     let mut pages = 0;

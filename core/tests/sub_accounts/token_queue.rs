@@ -1,4 +1,4 @@
-//! The queue of sub-account tokens, by example.
+//! Tests of the queue of sub-account tokens with examples.
 
 use crate::support::reply;
 use leg3_core::api::failed_call::CallError;
@@ -22,7 +22,7 @@ pub(super) fn answer(attempt: Attempt, (status, body): (u16, &str)) -> Event {
     Event::Answered(attempt, reply(status, body))
 }
 
-/// The ids of the sub-accounts for which a token is requested.
+/// The IDs of the sub-accounts for which the effects request a token.
 fn requested_ids(effects: &[Effect]) -> Vec<&str> {
     let mut ids = Vec::new();
     for effect in effects {

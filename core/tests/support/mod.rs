@@ -1,4 +1,4 @@
-//! Helpers for several features: canned responses, credentials, hostile texts, and small readers of request bodies.
+//! Helpers for several features: canned responses, credentials, hostile texts, and small parsers of request bodies.
 
 pub(crate) mod reading;
 
@@ -21,7 +21,7 @@ pub(crate) const CODE: &str = "9b2e4d6f8a0c1e3b5d7f9a1c3e5b7d9f0a2c4e6b";
 /// A point in time, in milliseconds since 1970.
 pub(crate) const NOW: f64 = 1_763_900_000_500.0;
 
-/// Texts that shells, templates and tools would interpret without quotes.
+/// Texts that shells, templates and tools would interpret if they were not quoted.
 pub(crate) const HOSTILE_TEXTS: [&str; 12] = [
     "",
     "it's \"so\" `id` $(id) $HOME ${HOME} \\ \\n %41 !! ~ * ? # ; & | < >",
@@ -37,7 +37,7 @@ pub(crate) const HOSTILE_TEXTS: [&str; 12] = [
     "\\u0041 \\U0001F98A \\x41 \\",
 ];
 
-/// The text of a file. `path` is relative to the crate.
+/// The text of a file. `path` is relative to the folder of the crate.
 pub(crate) fn file(path: &str) -> String {
     let path = [env!("CARGO_MANIFEST_DIR"), "/", path].concat();
     fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"))
@@ -55,7 +55,7 @@ pub(crate) fn canned(name: &str) -> HttpResponse {
     HttpResponse { status, headers: headers.collect(), body: Secret::new(body.into()), complete: true }
 }
 
-/// The response that a pasted text stands for: tokens or a refusal. `None` for anything else.
+/// The response in a pasted text: a token response or an error response. `None` for any other text.
 pub(crate) fn pasted(text: &str) -> Option<HttpResponse> {
     match pasted_answer::read(text) {
         Pasted::Tokens(answer) => Some(answer),
@@ -69,7 +69,7 @@ pub(crate) fn body(name: &str) -> String {
     canned(name).body.expose().into()
 }
 
-/// A response with this status and body, without headers.
+/// A response with this status and this body, without headers.
 pub(crate) fn reply(status: u16, body: &str) -> HttpResponse {
     HttpResponse { status, headers: Vec::new(), body: Secret::new(body.into()), complete: true }
 }
@@ -82,8 +82,8 @@ pub(crate) fn all_canned() -> Vec<String> {
     folder.filter_map(|entry| name(entry.ok()?)).collect()
 }
 
-/// The value of the JSON string member `name`. A text search finds it, so that the parser is not tested against
-/// itself.
+/// The value of the JSON string member `name`. It uses a text search, so that the tests of the parser do not depend on
+/// the parser.
 pub(crate) fn member(body: &str, name: &str) -> String {
     let start = ["\"", name, "\":\""].concat();
     body.split_once(&start).and_then(|(_, rest)| rest.split_once('"')).expect("find the member").0.into()
@@ -94,7 +94,7 @@ pub(crate) fn credentials() -> Credentials {
     Credentials { id: ClientId::parse(ID).unwrap(), secret: ClientSecret::parse(SECRET).unwrap() }
 }
 
-/// The arrival of this code in the address.
+/// The arrival of this code in the page's address.
 pub(crate) fn arrival(code: &str) -> Arrival {
     Arrival::Code(Code::parse(code).unwrap(), None)
 }
@@ -115,7 +115,7 @@ pub(crate) fn with_cases(cases: u32) -> Config {
     Config { failure_persistence: None, rng_algorithm: RngAlgorithm::XorShift, ..Config::with_cases(cases) }
 }
 
-/// The access token, the refresh token, and whether they were recovered from a damaged response.
+/// The access token, the refresh token, and whether the tokens were recovered from a damaged response.
 pub(crate) fn tokens(reply: &HttpResponse) -> Option<(String, Option<String>, bool)> {
     match reply.read() {
         TokenResponse::Tokens { tokens, salvaged } => {

@@ -1,11 +1,11 @@
-//! Functions that select from the reader's findings.
+//! Functions that select values from the reader's findings.
 
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::reader::item::{Item, Refusal};
 use leg3_core::reader::reading::Reading;
 use leg3_core::reader::scan;
 
-/// The first token response in the text. Of a saved text, the main one.
+/// The first token response in the text. For a saved text, the main response.
 pub(crate) fn token_answer_in(text: &str) -> Option<HttpResponse> {
     scan::read(text).items.into_iter().find_map(|item| match item {
         Item::TokenAnswer(answer) => Some(answer),
@@ -14,7 +14,7 @@ pub(crate) fn token_answer_in(text: &str) -> Option<HttpResponse> {
     })
 }
 
-/// The first refusal in the findings.
+/// The first error response in the findings.
 pub(crate) fn refusal_of(reading: &Reading) -> Option<&Refusal> {
     reading.items.iter().find_map(|item| match item {
         Item::Refusal(refusal) => Some(refusal),

@@ -1,4 +1,4 @@
-//! The scopes that the install link requested, compared with the granted ones.
+//! Tests that compare the scopes in the install link with the granted scopes.
 
 use leg3_core::api::token_test::TokenSubject;
 use leg3_core::install::link::InstallLink;

@@ -1,4 +1,4 @@
-//! The names of files that hold tokens.
+//! Tests of the names of files that contain tokens.
 
 use leg3_core::tokens::file_name::file_name;
 use proptest::prelude::{any, prop_assert, prop_oneof, proptest};

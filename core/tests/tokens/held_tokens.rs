@@ -1,4 +1,4 @@
-//! The tokens that would be lost on leaving the page, and the saved ones.
+//! Tests of the tokens that the user would lose by leaving the page, and of saved tokens.
 
 use super::saved_tokens::minted;
 use crate::support::{canned, reply};
@@ -12,7 +12,7 @@ fn agency(has_refresh: bool, saved: bool) -> HeldPair {
     HeldPair { user_type: Some(UserType::Company), has_refresh, saved }
 }
 
-/// A sub-account's token that the agency made.
+/// A sub-account's token that was made with the agency's token.
 fn made(has_refresh: bool, saved: bool) -> HeldSubAccount {
     HeldSubAccount { has_refresh, can_be_made_again: true, saved }
 }
@@ -67,8 +67,8 @@ fn a_pending_or_unreadable_response_is_protected() {
     assert!(Holdings { unreadable: 1, ..nothing_at_risk }.must_warn());
 }
 
-/// The rules before these ones, of the exchange and of the queue, protected every token that was not saved. The only
-/// difference is a token that the saved agency can make again.
+/// The earlier rules, of the exchange and of the queue, protected every token that was not saved. The only difference
+/// is that the new rules do not protect a token that the saved agency can make again.
 #[test]
 fn the_earlier_protection_rules_still_hold_except_for_tokens_that_can_be_made_again() {
     for (main_refresh, main_saved, has_refresh) in combinations() {
@@ -82,7 +82,7 @@ fn the_earlier_protection_rules_still_hold_except_for_tokens_that_can_be_made_ag
                 before && (is_waiting || saved || !is_made_again),
                 "{holdings:?}"
             );
-            // If saving would help, it is the next step.
+            // If saving would help, saving is the next step.
             assert!(holdings.saving_is_next() || !holdings.must_warn() || is_waiting, "{holdings:?}");
         }
     }

@@ -1,4 +1,4 @@
-//! The outcome of pasting tokens next to the held ones.
+//! Tests of the outcome of pasting tokens while the page holds other tokens.
 
 use leg3_core::messages::Voice;
 use leg3_core::messages::paste_outcome::paste_outcome;

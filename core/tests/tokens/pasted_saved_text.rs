@@ -1,4 +1,4 @@
-//! A pasted saved text, compared with the held tokens.
+//! Tests that compare a pasted saved text with the held tokens.
 
 use crate::support::{reply, token};
 use leg3_core::oauth::response::TokenResponse;

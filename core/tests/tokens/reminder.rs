@@ -1,4 +1,4 @@
-//! The calendar file: valid by RFC 5545 for any name and any expiry, and without a secret.
+//! Tests of the calendar file: it is valid by RFC 5545 for any name and any expiry, and contains no secret.
 
 use crate::support::{HOSTILE_TEXTS, NOW, with_cases};
 use leg3_core::messages::reminder::no_reminder;

@@ -1,4 +1,4 @@
-//! The facts about a token, and the notices that appear before HighLevel refuses it.
+//! Tests of the facts about a token, and of the notices that appear before HighLevel refuses the token.
 
 use crate::support::{NOW, reply, token};
 use leg3_core::oauth::response::TokenResponse;
@@ -10,7 +10,7 @@ const AGENCY: &str = r#""authClass":"Company","authClassId":"com1","sourceId":"a
 /// The scopes for listing sub-accounts and making their tokens.
 const ALL_SCOPES: &str = r#""oauthMeta":{"scopes":["oauth.readonly","oauth.write","companies.readonly"]}"#;
 
-/// The facts about a response: an access token with these claims, and further members.
+/// The facts about a token response whose access token has these claims. `members` are its further members.
 fn info(claims: &str, members: &str, received_at: Option<f64>) -> TokenInfo {
     let body = [r#"{"access_token":""#, &token(&["{", claims, "}"].concat()), "\"", members, "}"].concat();
     match reply(200, &body).read() {

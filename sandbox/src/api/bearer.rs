@@ -12,11 +12,11 @@ use crate::install::Class;
 use crate::state::SandboxState;
 use crate::store::Grant;
 
-/// The API versions. HighLevel describes calendars and conversations for the older one. Which endpoint takes which is
-/// not known, so each takes both.
+/// The API versions. HighLevel documents calendars and conversations for the older version. The version that each
+/// endpoint requires is not known, so every endpoint accepts both.
 const VERSIONS: [&str; 2] = ["2021-07-28", "2021-04-15"];
 
-/// What the request's bearer token allows.
+/// The grant of the request's bearer token.
 pub(crate) struct Bearer(Arc<Grant>);
 
 impl FromRequestParts<Arc<SandboxState>> for Bearer {
@@ -33,7 +33,7 @@ impl FromRequestParts<Arc<SandboxState>> for Bearer {
 }
 
 impl Bearer {
-    /// The grant, if it is of this class and has this scope.
+    /// Returns the grant if it is of this class and has this scope, otherwise HighLevel's error response.
     pub(crate) fn require(self, class: Class, scope: &str) -> Result<Arc<Grant>, Refusal> {
         match (self.0.class, class) {
             (Class::Company, Class::Location) => Err(Refusal::AgencyToken),

@@ -1,7 +1,7 @@
-//! Whether browsers may read the responses (CORS). HighLevel never promised it, so each possibility is a mode.
+//! The CORS modes: whether browsers may read the responses. HighLevel has never promised CORS, so each case is a mode.
 //!
-//! tower-http's `CorsLayer` does not fit: it answers preflights with 200, not 204, and cannot decide by the status of a
-//! response.
+//! tower-http's `CorsLayer` cannot be used. It answers preflights with 200 instead of 204, and cannot decide by the
+//! status of a response.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::state::SandboxState;
 
-/// Which responses have the header that lets a page of another origin read them.
+/// The responses with the header that lets a page of another origin read them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cors {
     /// Every response. Preflights succeed.
@@ -31,12 +31,12 @@ const PREFLIGHT: [(HeaderName, &str); 4] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     (header::ACCESS_CONTROL_ALLOW_METHODS, "GET,HEAD,PUT,PATCH,POST,DELETE"),
     (header::ACCESS_CONTROL_ALLOW_HEADERS, "authorization, version, content-type"),
-    // A new mode must show with the next request.
+    // The browser must not cache a preflight, so that a new mode applies to the next request.
     (header::ACCESS_CONTROL_MAX_AGE, "0"),
 ];
 
-/// The layer: answers preflights, and adds the header to other responses. Only the origin is allowed. Headers such as
-/// those of the rate limit stay hidden, because nobody has seen HighLevel expose them.
+/// The layer that answers preflights and adds `Access-Control-Allow-Origin` to other responses. It exposes no other
+/// headers, such as those of the rate limit, because nobody has seen HighLevel expose them.
 pub(crate) async fn layer(State(state): State<Arc<SandboxState>>, request: Request, next: Next) -> Response {
     if request.method() == Method::OPTIONS
         && request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)

@@ -1,6 +1,6 @@
-//! The fields of a request to HighLevel: of its query, its form or its JSON.
+//! The fields of a request to HighLevel, from its query, its form or its JSON.
 //!
-//! HighLevel names every field that is wrong, and serde only the first one. So the endpoints check the fields themselves.
+//! HighLevel names every wrong field, but serde names only the first. So the endpoints check the fields themselves.
 
 use std::convert::Infallible;
 
@@ -12,11 +12,11 @@ use heck::ToSnakeCase;
 
 use super::bearer::is_v3;
 
-/// Fields in the order they came. If a name occurs twice, the first value counts.
+/// Fields in the order of arrival. If a name occurs twice, the first value counts.
 #[derive(Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
 
-/// The fields of the query for a GET, else those of the body.
+/// The fields of the query for a GET or HEAD request, otherwise the fields of the body.
 impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Infallible;
 
@@ -31,8 +31,8 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 }
 
 impl Fields {
-    /// The fields of a form. Under `Version: v3` a body may also be JSON, and its names are in camelCase: they become
-    /// snake_case here. Any other body has no fields.
+    /// The fields of a form. With `Version: v3`, a body may also be JSON, and the names are in camelCase. This function
+    /// converts them to snake_case. Any other body has no fields.
     pub(crate) fn of_body(headers: &HeaderMap, body: &[u8]) -> Self {
         let is_form = has_type(headers, "application/x-www-form-urlencoded");
         let fields = if is_form { Self::parse(body) } else { Self::default() };
@@ -55,7 +55,7 @@ impl Fields {
         Self(object.into_iter().filter_map(|(name, value)| Some((name, text(value)?))).collect())
     }
 
-    /// The value of a field, which may be empty.
+    /// The value of a field. It may be empty.
     pub(crate) fn sent(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }

@@ -1,5 +1,5 @@
-//! The routes of the pretend API, and what its endpoints share. Layers around them record every request, answer
-//! preflights, add CORS headers and apply faults.
+//! The routes of the pretend API, and the code that its endpoints share. Layers around the routes record every request,
+//! answer preflights, add CORS headers and apply faults.
 
 mod bearer;
 mod cors;
@@ -32,7 +32,7 @@ use crate::record::{Listener, RecordedRequest};
 use crate::state::SandboxState;
 use crate::{consent, control, data, faults, oauth};
 
-/// How much of a request's body is read, in bytes. HighLevel's own limit is not known.
+/// The maximum number of bytes that are read from a request's body. HighLevel's own limit is not known.
 const MAX_BODY: usize = 1024 * 1024;
 
 /// The routes of the http listener: HighLevel, and the control paths.
@@ -49,7 +49,7 @@ fn highlevel(state: &Arc<SandboxState>, listener: Listener) -> Router {
     // The layers are around the routes, not inside them: a route would add an `Allow` header to a preflight's response.
     Router::new()
         .fallback_service(endpoints(state))
-        // A request passes the last of these layers first.
+        // The last of these layers is the first that receives a request.
         .layer(from_fn_with_state(Arc::clone(state), faults::layer))
         .layer(from_fn_with_state(Arc::clone(state), cors::layer))
         .layer(from_fn_with_state(Arc::clone(state), record))
@@ -71,7 +71,7 @@ fn endpoints(state: &Arc<SandboxState>) -> Router {
         .with_state(Arc::clone(state))
 }
 
-/// The layer that records every request. It passes the body on in memory.
+/// The layer that records every request. It reads the body into memory, and then passes it on.
 async fn record(
     State(state): State<Arc<SandboxState>>,
     Extension(listener): Extension<Listener>,
@@ -85,7 +85,7 @@ async fn record(
     next.run(Request::from_parts(parts, Body::from(body))).await
 }
 
-/// Reads the body up to the limit, or up to the point where the client broke it off.
+/// Reads the body up to the limit, or until the client ends the connection.
 async fn read(body: Body) -> Bytes {
     let mut bytes = Vec::new();
     let mut chunks = body.into_data_stream();

@@ -1,4 +1,4 @@
-//! HighLevel's refusals, in HighLevel's words.
+//! HighLevel's error responses, with HighLevel's own messages.
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -9,7 +9,7 @@ use crate::random::trace_id;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// Fields are missing, empty or wrong. Each has its messages.
+    /// Fields are missing, empty or wrong. There are messages for each of these fields.
     Unprocessable(Vec<String>),
     /// Version 3: this field is missing.
     Missing(String),
@@ -72,7 +72,7 @@ impl Refusal {
             Self::UnknownVersion => self.api_error(json!("version header is invalid.")),
             Self::InvalidJwt => self.api_error(json!("Invalid JWT")),
             Self::ScopeNotGranted => self.api_error(json!("The token is not authorized for this scope.")),
-            // HighLevel's message is longer. How it goes on is not known.
+            // HighLevel's message is longer. The rest of it is not known.
             Self::AgencyToken => {
                 self.api_error(json!("This authClass type is not allowed to access this scope."))
             }
@@ -82,7 +82,7 @@ impl Refusal {
         }
     }
 
-    /// The form with all fields.
+    /// The JSON with all fields.
     fn api_error(&self, message: Value) -> Value {
         let status = self.status();
         let error = status.canonical_reason().unwrap_or_default();
@@ -90,12 +90,12 @@ impl Refusal {
     }
 }
 
-/// The form without an error name, for status 400.
+/// The JSON without an error name, for status 400.
 fn short_error(message: String) -> Value {
     json!({"statusCode": 400, "message": message})
 }
 
-/// The form of RFC 6749 §5.2.
+/// The JSON of RFC 6749 §5.2.
 fn token_error(error: &str, description: &str) -> Value {
     json!({"error": error, "error_description": description})
 }

@@ -1,11 +1,11 @@
-//! The kinds of request that faults tell apart.
+//! The kinds of request that faults distinguish.
 
 use axum::http::Method;
 use axum::http::request::Parts;
 
 use super::fields::Fields;
 
-/// The dummy code of a probe. A probe only finds out whether responses can be read.
+/// The dummy code of a probe. A probe only checks whether the page can read responses.
 pub const PROBE_CODE: &str = "leg3-probe";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl RequestKind {
         }
     }
 
-    /// A request that the endpoint refuses for its form is an exchange, too.
+    /// The kind of a token request. A request with a wrong form counts as an exchange, too.
     fn of_token_request(fields: &Fields) -> Self {
         if fields.get("grant_type") == Some("refresh_token") {
             Self::Refresh

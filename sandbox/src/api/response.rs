@@ -22,7 +22,7 @@ pub(crate) async fn not_found(method: Method, uri: Uri) -> Response {
     json_response(StatusCode::NOT_FOUND, &body)
 }
 
-/// The same object with the names of its fields in camelCase, as in version 3 of the API.
+/// The same object, but with names in camelCase, as in version 3 of the API.
 pub(crate) fn camel_case(value: Value) -> Value {
     match value {
         Value::Object(fields) => {

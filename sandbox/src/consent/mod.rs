@@ -1,5 +1,5 @@
-//! The consent page: `/v2/oauth/chooselocation`, and the older path without `/v2`. It asks a person, then redirects the
-//! browser to the redirect URI with a code or an error.
+//! The consent page: `/v2/oauth/chooselocation`, and the older path without `/v2`. It asks the user, and then redirects
+//! the browser to the redirect URL with a code or an error.
 
 mod page;
 mod request;
@@ -24,7 +24,7 @@ pub(crate) async fn show(
     Ok(page::question(&request, store.locations()))
 }
 
-/// POST: takes the person's decision. The request is checked again, because it comes from a form.
+/// POST: receives the user's decision. The request is checked again, because it comes from a form.
 pub(crate) async fn decide(
     State(state): State<Arc<SandboxState>>,
     fields: Fields,

@@ -8,7 +8,7 @@ use super::request::{AuthorizationRequest, Problem};
 use crate::html::{hidden, page};
 use crate::store::Location;
 
-/// The page that asks who the person is, and whether the app may use the account.
+/// The page that asks for the class of the user, and whether the app may use the account.
 pub(crate) fn question(
     request: &AuthorizationRequest<'_>,
     locations: impl Iterator<Item = Location>,

@@ -39,7 +39,7 @@ impl<'a> AuthorizationRequest<'a> {
             "error.noAppVersionIdFound",
             "version_id is missing from the address. For the first version of an app, it is the app id.",
         ))?;
-        // Nobody is redirected to a URI that is refused.
+        // The browser must not be redirected to a URL that is not allowed.
         let redirect_uri = fields.get("redirect_uri").filter(|uri| is_local(uri)).ok_or(Problem(
             "error.invalidRedirectUri",
             "redirect_uri must be an http or https address on this machine, without a fragment. The sandbox \
@@ -50,7 +50,7 @@ impl<'a> AuthorizationRequest<'a> {
         Ok(Self { client_id, version_id, redirect_uri, scope, state: fields.sent("state") })
     }
 
-    /// Redirects to the redirect URI with these parameters, and with `state` if the request had one.
+    /// Redirects to the redirect URL with these parameters, and with `state` if the request had one.
     pub(crate) fn redirect(&self, parameters: &[(&str, &str)]) -> Redirect {
         let state = self.state.map(|state| ("state", state));
         let query = Serializer::new(String::new()).extend_pairs(parameters).extend_pairs(state).finish();
@@ -59,11 +59,11 @@ impl<'a> AuthorizationRequest<'a> {
     }
 }
 
-/// Whether a redirect URI leads to this machine.
+/// Whether a redirect URL leads to this computer.
 fn is_local(uri: &str) -> bool {
     let Ok(parsed) = uri.parse::<Uri>() else { return false };
     let host = parsed.host().unwrap_or_default().trim_matches(['[', ']']);
-    // `localhost` and every name below it (RFC 6761 §6.3).
+    // `localhost`, and every name that ends with `.localhost` (RFC 6761 §6.3).
     let is_localhost = host.rsplit('.').next().is_some_and(|last| last.eq_ignore_ascii_case("localhost"));
     matches!(parsed.scheme_str(), Some("http" | "https"))
         && uri.is_ascii()

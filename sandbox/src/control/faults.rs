@@ -1,4 +1,4 @@
-//! `POST /sandbox/fault`: sets or lifts a fault by its name.
+//! `POST /sandbox/fault`: sets a fault by its name, or removes the current fault.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use super::form::{ControlForm, UnknownName, done, may_be_empty, unknown};
 use crate::faults::{Fault, FaultKind, On};
 use crate::state::SandboxState;
 
-/// The kinds without a value of their own.
+/// The kinds that need no additional value.
 const KINDS: [(&str, FaultKind); 16] = [
     ("hold", FaultKind::Hold),
     ("cut-before-answer", FaultKind::CutBeforeAnswer),
@@ -51,8 +51,8 @@ pub(crate) fn targets() -> impl Iterator<Item = &'static str> {
     TARGETS.map(|(name, _)| name).into_iter()
 }
 
-/// `ms` belongs to the kind `delay`, `seconds` to `refuse-connection`. `status`, `content_type` and `body` belong to
-/// `canned`.
+/// The form for a fault. `ms` belongs to the kind `delay`, and `seconds` to `refuse-connection`. `status`,
+/// `content_type` and `body` belong to `canned`.
 #[derive(Deserialize)]
 pub(crate) struct FaultForm {
     kind: Option<String>,
@@ -103,9 +103,9 @@ fn find<T: Clone>(table: &[(&str, T)], name: &str) -> Option<T> {
     table.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
 }
 
-/// Refuses connections for a while. The fault lifts itself, because the form that lifts it could not be reached.
+/// Refuses connections for this time, and then removes the fault. Until then, no form is reachable that could do it.
 async fn refuse(state: Arc<SandboxState>, how_long: Duration) {
-    // First the response to the form has to leave.
+    // The response to the form must be sent first.
     sleep(Duration::from_millis(150)).await;
     state.set_fault(Some(Fault::always(On::Any, FaultKind::RefuseConnection)));
     sleep(how_long).await;

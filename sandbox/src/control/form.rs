@@ -1,4 +1,4 @@
-//! The forms of the control paths: how they are read and answered.
+//! The forms of the control paths: the parser of the requests, and the responses.
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -23,19 +23,19 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ControlForm<T> {
     }
 }
 
-/// A form with a name that does not exist.
+/// The response to a form with a name that does not exist.
 pub(crate) type UnknownName = (StatusCode, &'static str);
 
 pub(crate) fn unknown(sentence: &'static str) -> UnknownName {
     (StatusCode::BAD_REQUEST, sentence)
 }
 
-/// The response to every form that only changes a setting: back to the page for people.
+/// The response to every form that only changes a setting: a redirect to the page for people.
 pub(crate) fn done() -> Redirect {
     Redirect::to("/")
 }
 
-/// For a number or text that may be left empty: a browser sends the field anyway.
+/// Reads a number or text that may be empty, because a browser also sends empty fields.
 pub(crate) fn may_be_empty<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     T: FromStr<Err: Display>,

@@ -60,7 +60,7 @@ fn install(redirect_uri: &str) -> Markup {
 }
 
 fn fault(state: &SandboxState) -> Markup {
-    // Only the kind, and only its beginning: a canned body may be long.
+    // Shows only the first 120 characters of the kind, because a canned body may be long.
     let current = state.faults.current().map(|fault| format!("{:.120}", format!("{:?}", fault.kind)));
     html! {
         h2 { "Let something go wrong" }

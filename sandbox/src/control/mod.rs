@@ -1,5 +1,5 @@
 //! The control paths: a page for people, the sandbox's settings as POST forms, and the recorded requests as JSON.
-//! HighLevel has none of this, so they are on the http listener only, and no request to them is recorded.
+//! HighLevel has no such paths. So only the http listener has them, and requests to them are not recorded.
 
 mod faults;
 mod form;

@@ -1,4 +1,4 @@
-//! The recorded requests as JSON. Bodies are shown unchanged: every secret in them is made up.
+//! The recorded requests as JSON. Bodies are shown unchanged, because every secret in them is invented.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The settings as forms, except faults.
+//! The forms for all settings except faults.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! The layer that applies the current fault: how each fault looks on the wire.
+//! The layer that applies the current fault. It decides what a client receives for each fault.
 
 use std::future::{Future, pending};
 use std::io;
@@ -22,7 +22,7 @@ use crate::state::SandboxState;
 
 const PADDING: usize = 10 * 1024 * 1024;
 
-/// How long a connection stays open after half of a response, so that this half arrives.
+/// The time for which a connection stays open after half of a response, so that this half arrives.
 const GRACE: Duration = Duration::from_millis(250);
 
 /// Replaces or changes the response, if there is a fault for the request.
@@ -45,7 +45,7 @@ pub(crate) async fn layer(
             response
         }
         FaultKind::Hold => {
-            // An error means that the sandbox is gone, and its clients, too.
+            // An error means that the sandbox has stopped, so no client waits for the response.
             let _ = changes.changed().await;
             response
         }
@@ -71,7 +71,7 @@ pub(crate) async fn layer(
     }
 }
 
-/// The same response with only a part of its body, then silence. The connection closes with the error, if one comes.
+/// The same response with only a part of its body. The connection then stays open until `error` gives an error.
 async fn partial(
     response: Response,
     part: fn(usize) -> usize,
@@ -111,7 +111,7 @@ fn replace(mut response: Response, content_type: Option<&'static str>, body: Byt
     response
 }
 
-/// The response without its body, and the body. It is in memory already.
+/// The response without its body, and the body. The body is already in memory.
 async fn buffered(response: Response) -> (Response, Bytes) {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();

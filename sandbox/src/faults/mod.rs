@@ -1,4 +1,4 @@
-//! Faults: what can go wrong, and for which requests. `layer` and `gateway` have their responses.
+//! The faults: their kinds, and the requests that they apply to. `layer` and `gateway` make the responses.
 
 mod gateway;
 mod layer;
@@ -16,16 +16,16 @@ pub(crate) use layer::layer;
 /// A fault.
 #[derive(Clone, Debug)]
 pub struct Fault {
-    /// The requests that it applies to.
+    /// The requests that the fault applies to.
     pub on: On,
-    /// What goes wrong.
+    /// The kind of fault.
     pub kind: FaultKind,
-    /// To how many requests it applies. `None` means until it is lifted.
+    /// The number of requests that the fault applies to. `None`: it applies until it is removed.
     pub times: Option<u32>,
 }
 
 impl Fault {
-    /// A fault that stays until it is lifted.
+    /// A fault that stays until it is removed.
     pub fn always(on: On, kind: FaultKind) -> Self {
         Self { on, kind, times: None }
     }
@@ -36,8 +36,8 @@ impl Fault {
     }
 }
 
-/// The requests that a fault applies to. The consent page and `/oauth/elsewhere` are included only by their path.
-/// Preflights never are: [`Cors`](crate::Cors) decides whether they fail.
+/// The requests that a fault applies to. Only `Path` can include the consent page and `/oauth/elsewhere`. Preflights
+/// are never included: [`Cors`](crate::Cors) decides whether they fail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum On {
     /// Every request to the API.
@@ -56,23 +56,23 @@ pub enum On {
     Path(String),
 }
 
-/// What goes wrong. *After* means that the request is processed first, and uses up its code or refresh token. *Before*
-/// means that the request is not processed.
+/// The kind of a fault. *After* means that the request is processed first, and uses up its code or refresh token.
+/// *Before* means that the request is not processed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
-    /// After: the right response comes late by this time.
+    /// After: the right response is delayed by this time.
     Delay(Duration),
-    /// After: the right response comes when another fault is set or this one is lifted.
+    /// After: the right response is sent when another fault is set or this fault is removed.
     Hold,
-    /// Before: connections are refused. This applies to the whole API until the fault is lifted, whatever
-    /// [`Fault::on`] and [`Fault::times`] say: without a connection there is no request to tell apart.
+    /// Before: connections are refused. This applies to the whole API until the fault is removed. [`Fault::on`] and
+    /// [`Fault::times`] have no effect, because without a connection no request can be distinguished.
     RefuseConnection,
-    /// After: the connection closes without a byte. A browser that reused an idle connection may send the request again
-    /// by itself.
+    /// After: the connection closes without a byte. A browser that reused an idle connection may automatically send the
+    /// request again.
     CutBeforeAnswer,
     /// After: the connection closes after half of the body. The headers state the full length.
     CutInsideAnswer,
-    /// After: everything but the last byte comes, and the connection stays open.
+    /// After: all bytes except the last arrive, and the connection stays open.
     StallInsideAnswer,
     /// Before: 500 in plain text.
     Status500,
@@ -98,7 +98,7 @@ pub enum FaultKind {
     Redirect307,
     /// After: the right JSON with its names in camelCase.
     V3Spelling,
-    /// A response of your own. After if its status is 2xx, else before.
+    /// A response that the test defines. After if its status is 2xx, otherwise before.
     Canned {
         /// The status. An invalid one becomes 500.
         status: u16,
@@ -127,7 +127,7 @@ impl Faults {
         lock(&self.current).clone()
     }
 
-    /// The fault for this request, which counts as one of its times, and a receiver for the next change.
+    /// The fault for this request, and a receiver for the next change of the fault. Counts one use of the fault.
     fn claim(&self, kind: RequestKind, path: &str) -> Option<(FaultKind, watch::Receiver<()>)> {
         let mut current = lock(&self.current);
         let fault = current.as_mut().filter(|fault| fault.on.includes(kind, path))?;

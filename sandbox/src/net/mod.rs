@@ -1,4 +1,4 @@
-//! Sockets. Broken connections are imitated here, below what a web framework can do.
+//! Network sockets. This module imitates broken connections, because web frameworks do not offer that.
 
 mod port;
 mod serve;

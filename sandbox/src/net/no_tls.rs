@@ -1,10 +1,10 @@
-//! Replaces `tls` if the sandbox is compiled without the feature `https`: a TLS listener is refused.
+//! The replacement of `tls` if the sandbox is compiled without the feature `https`. It refuses to open a TLS listener.
 
 use std::io;
 
 use tokio::net::TcpStream;
 
-/// A certificate. Without TLS there is none.
+/// A certificate. Without TLS, no value of this type exists.
 pub(crate) struct Certificate {
     pub(crate) pem: String,
     pub(crate) acceptor: Acceptor,
@@ -16,7 +16,7 @@ impl Certificate {
     }
 }
 
-/// What would accept a TLS connection.
+/// The type of a TLS acceptor. Without TLS, no value of this type exists.
 #[derive(Clone)]
 pub(crate) enum Acceptor {}
 

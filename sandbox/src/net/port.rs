@@ -1,5 +1,5 @@
-//! A listening port that can close and open again. While it is closed, connections are refused: a browser tells that from
-//! a connection that is accepted and then dropped. No library does this.
+//! A listening port that can close and open again. While it is closed, it refuses connections. For a browser, this
+//! differs from a connection that is accepted and then dropped. No library offers such a port.
 
 use std::future::poll_fn;
 use std::io;
@@ -15,10 +15,10 @@ use tokio::time::sleep;
 
 use crate::lock::lock;
 
-/// The pause before the next try, if the system failed to accept a connection or to bind the port again.
+/// The pause before the next try after the system failed to accept a connection or to bind the port again.
 const RETRY_AFTER: Duration = Duration::from_millis(20);
 
-/// How many connections may wait to be accepted.
+/// The maximum number of connections that wait to be accepted.
 const BACKLOG: u32 = 1024;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,16 +28,16 @@ enum Status {
     Stopped,
 }
 
-/// The wanted status, and the listener if there is one. An open port has none until it could be bound again.
+/// The wanted status, and the listener, if there is one. An open port has no listener while binding it fails.
 struct Listening {
     status: Status,
     listener: Option<TcpListener>,
 }
 
-/// An address, open or closed. Opening and closing take effect before the call returns.
+/// An address with an open or closed port. Opening and closing take effect before the call returns.
 pub(crate) struct Port {
     address: SocketAddr,
-    /// Bound, but never listening. While the port is closed, the system gives its number to no other program.
+    /// A bound socket that never listens. While the port is closed, the system gives its number to no other program.
     _reserve: Option<TcpSocket>,
     runtime: Handle,
     listening: Mutex<Listening>,
@@ -45,7 +45,7 @@ pub(crate) struct Port {
     hang_up: watch::Sender<()>,
 }
 
-/// Changes when the connections of a port have to end.
+/// A receiver whose value changes when the connections of a port must end.
 pub(crate) type HangUp = watch::Receiver<()>;
 
 impl Port {
@@ -70,7 +70,7 @@ impl Port {
         self.address
     }
 
-    /// The next connection, and what ends it. `None` once the port has stopped.
+    /// The next connection, and the receiver that signals its end. `None` after the port has stopped.
     pub(crate) async fn accept(&self) -> Option<(TcpStream, HangUp)> {
         loop {
             let must_reopen = match &*self.listening() {
@@ -100,7 +100,7 @@ impl Port {
         self.shut(Status::Closed);
     }
 
-    /// Closes for good.
+    /// Closes the port permanently.
     pub(crate) fn stop(&self) {
         self.shut(Status::Stopped);
     }
@@ -134,8 +134,8 @@ fn listen(address: SocketAddr, runtime: &Handle) -> io::Result<TcpListener> {
     bound(address)?.listen(BACKLOG)
 }
 
-/// On Unix, two sockets with `SO_REUSEADDR` may be bound to one address if only one of them listens. On Windows the option
-/// means that a program may take over the port of another one.
+/// Binds a socket to the address. On Unix, two sockets with `SO_REUSEADDR` may be bound to one address if only one of
+/// them listens. On Windows, the option lets a program take over the port of another program.
 fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     socket.set_reuseaddr(cfg!(unix))?;

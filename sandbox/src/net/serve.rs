@@ -1,5 +1,5 @@
-//! Serves a router on a port: the accept loop, and HTTP/1.1 over one connection. hyper is used without axum's own
-//! server, which can neither close a connection without a response nor hang up on clients when a port closes.
+//! The server for a router on a port: the accept loop, and HTTP/1.1 over one connection. It uses hyper, because axum's
+//! own server cannot close a connection without a response, or end all connections when a port closes.
 
 use std::future::Future;
 use std::io;
@@ -31,7 +31,7 @@ pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, router: Router) {
             match tls.clone() {
                 None => drop(tokio::spawn(until(hang_up, serve_connection(stream, router)))),
                 Some(tls) => drop(tokio::spawn(until(hang_up, async move {
-                    // A browser that does not trust the certificate ends the handshake. That is no error here.
+                    // A browser that does not trust the certificate ends the handshake. The sandbox ignores that.
                     if let Ok(stream) = tls.accept(stream).await {
                         serve_connection(stream, router).await;
                     }
@@ -43,7 +43,7 @@ pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, router: Router) {
 
 async fn until(mut hang_up: HangUp, connection: impl Future<Output = ()>) {
     tokio::select! {
-        // Checked first: a request that arrives after the port was closed gets no response.
+        // Checked first, so that a request that arrives after the port was closed gets no response.
         biased;
         _ = hang_up.changed() => {}
         () = connection => {}

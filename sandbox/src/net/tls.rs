@@ -1,5 +1,5 @@
-//! A self-signed certificate for HighLevel's host names. It is made at the start, and no browser trusts it unless a test
-//! says so.
+//! A self-signed certificate for HighLevel's host names. It is made at the start. A browser trusts it only if a test
+//! configures that.
 
 use std::io;
 use std::sync::Arc;

@@ -1,13 +1,13 @@
-//! `POST /oauth/token`. It checks in this order, and a client can tell from the refusal which check failed:
+//! `POST /oauth/token`. It makes these checks in this order. The error response shows which check failed.
 //!
 //! 1. the form
 //! 2. the code or the refresh token
 //! 3. the client, and the user type of a refresh
 //! 4. the sub-account
 //!
-//! A code is used up only if all checks pass. Whether HighLevel uses it up with a wrong secret is not known.
+//! A code is used up only if all checks pass. It is not known whether HighLevel uses up a code if the secret is wrong.
 //!
-//! A refresh token that was used less than 30 seconds ago gives the same pair again, to the same client.
+//! A refresh token that was used less than 30 seconds ago gives the same token pair again, to the same client.
 
 use std::sync::Arc;
 
@@ -54,7 +54,7 @@ fn exchange(store: &mut Store, request: TokenRequest, now: f64) -> Result<TokenP
                 RefreshTokenStatus::Ended => return Err(Refusal::EndedRefreshToken),
                 RefreshTokenStatus::Unknown => return Err(Refusal::UnknownRefreshToken),
             };
-            // HighLevel refuses a wrong user type like a wrong secret.
+            // HighLevel sends the same error response for a wrong user type as for a wrong secret.
             if !is_own(&grant) || user_type.is_some_and(|user_type| user_type != grant.class) {
                 return Err(Refusal::InvalidClient);
             }

@@ -1,4 +1,4 @@
-//! An access token request (RFC 6749 §4.1.3, §6), and the checks of its form. Nothing is looked up here.
+//! A token request (RFC 6749 §4.1.3, §6), and the checks of its form. This module does not use the store.
 
 use heck::ToLowerCamelCase;
 
@@ -12,13 +12,13 @@ pub(crate) struct TokenRequest {
     pub(crate) credential: Credential,
 }
 
-/// What the client exchanges for tokens.
+/// The code or the refresh token that the client exchanges for tokens.
 pub(crate) enum Credential {
     Code(String),
     RefreshToken(String, Option<Class>),
 }
 
-/// Whether a field is needed. No field may be empty.
+/// Whether a field is required. A field that is sent must not be empty.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
     Required,
@@ -26,7 +26,7 @@ enum Need {
 }
 
 impl TokenRequest {
-    /// Reads the fields. Like HighLevel, one refusal names every field that is missing or wrong; version 3 names one.
+    /// Reads the fields. As at HighLevel, an error names every missing or wrong field, and in version 3 only one.
     pub(crate) fn read(fields: &Fields, v3: bool) -> Result<Self, Refusal> {
         let grant_type = fields.get("grant_type");
         let (code, refresh_token) = match grant_type {

@@ -4,7 +4,7 @@ use super::grant::Grant;
 use super::secret_map::SecretMap;
 use crate::random::hex;
 
-/// How long a code works, in seconds. HighLevel publishes no figure. People report about this one.
+/// The lifetime of a code, in seconds. HighLevel publishes no value. Users report about ten minutes.
 const LIFETIME: f64 = 600.0;
 
 struct IssuedCode {

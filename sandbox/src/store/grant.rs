@@ -1,4 +1,4 @@
-//! A grant: what an install allows. All tokens of the install share it.
+//! A grant: the permissions of an install. All tokens of the install share its grant.
 
 use crate::COMPANY_ID;
 use crate::install::{Class, Install};
@@ -12,7 +12,7 @@ pub(crate) struct Grant {
     pub(crate) user_id: &'static str,
     /// The scopes, separated by spaces.
     pub(crate) scope: String,
-    /// The sub-accounts that an agency user ticked. None means all.
+    /// The sub-accounts that an agency user ticked. An empty list means all.
     pub(crate) approved_locations: Vec<String>,
     /// Whether the grant was made with an agency's token.
     pub(crate) from_agency: bool,
@@ -28,7 +28,7 @@ impl Grant {
         Self { client_id, class, location_id, user_id, scope, approved_locations, from_agency: false }
     }
 
-    /// The grant that an agency's grant gives for one sub-account.
+    /// The grant for one sub-account, made from an agency's grant.
     pub(crate) fn for_location(&self, location_id: &str) -> Self {
         Self {
             class: Class::Location,
@@ -39,12 +39,12 @@ impl Grant {
         }
     }
 
-    /// The part of the client id before the dash.
+    /// The app ID: the part of the client ID before the dash.
     pub(crate) fn app_id(&self) -> &str {
         self.client_id.split('-').next().unwrap_or_default()
     }
 
-    /// The id of the sub-account or the agency: `authClassId` in tokens.
+    /// The ID of the sub-account or the agency: `authClassId` in tokens.
     pub(crate) fn auth_class_id(&self) -> &str {
         self.location_id.as_deref().unwrap_or(COMPANY_ID)
     }

@@ -1,4 +1,4 @@
-//! The pretend sub-accounts. Their names are hard to show and to compare correctly.
+//! The pretend sub-accounts. Their names are difficult to show and to compare correctly.
 
 use serde_json::{Value, json};
 
@@ -26,12 +26,12 @@ pub(crate) struct Location {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) address: String,
-    /// When the app was installed. Each sub-account follows the one before it by a minute.
+    /// The time of the app's install. For each sub-account, it is a minute later than for the one before.
     pub(crate) installed_at: String,
 }
 
 impl Location {
-    /// The sub-account with this number, from 1. From 15 on the names repeat, with the number.
+    /// The sub-account with this number, from 1. From number 15, the names repeat with the number added.
     pub(crate) fn new(number: usize) -> Self {
         let name = NAMES[number.saturating_sub(1) % NAMES.len()];
         Self {
@@ -42,7 +42,7 @@ impl Location {
         }
     }
 
-    /// The id of the sub-account with this number: 20 letters and digits, as at HighLevel.
+    /// The ID of the sub-account with this number: 20 letters and digits, as at HighLevel.
     pub(crate) fn id(number: usize) -> String {
         format!("locSandbox{number:010}")
     }

@@ -1,5 +1,5 @@
-//! The sandbox's data, in memory. The store looks things up and remembers them. The endpoints decide what is checked
-//! first.
+//! The sandbox's data, in memory. The store only finds and keeps data. The endpoints decide the order of their
+//! checks.
 
 mod codes;
 mod grant;
@@ -22,7 +22,7 @@ use tokens::Tokens;
 
 /// The number of sub-accounts at the start.
 const LOCATIONS: usize = 12;
-/// The largest number of sub-accounts. More would only test the sandbox.
+/// The maximum number of sub-accounts. A larger number would test the sandbox, not the page.
 const MAX_LOCATIONS: usize = 10_000;
 
 pub(crate) struct Store {
@@ -33,9 +33,9 @@ pub(crate) struct Store {
     pub(crate) location_refresh_tokens: bool,
     /// The number of sub-accounts. They are numbered from 1.
     locations: usize,
-    /// The client secrets of the registered apps, by client id.
+    /// The client secrets of the registered apps, by client ID.
     apps: HashMap<String, String>,
-    /// The ids of the paused sub-accounts and agencies.
+    /// The IDs of the paused sub-accounts and agencies.
     paused: HashSet<String>,
 }
 

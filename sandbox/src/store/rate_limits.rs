@@ -16,7 +16,7 @@ struct Calls {
     on_day: u32,
 }
 
-/// What is left after a call.
+/// The remaining calls after a call.
 pub(crate) struct Allowance {
     /// Whether the call was within the limits.
     pub(crate) is_within: bool,
@@ -24,12 +24,12 @@ pub(crate) struct Allowance {
     day_left: u32,
 }
 
-/// The calls so far, by client id and `authClassId`.
+/// The calls so far, by client ID and `authClassId`.
 #[derive(Default)]
 pub(crate) struct RateLimits(HashMap<(String, String), Calls>);
 
 impl RateLimits {
-    /// Counts a call.
+    /// Counts a call, if it is within the limits.
     pub(crate) fn count(&mut self, client_id: &str, auth_class_id: &str, now: f64) -> Allowance {
         let calls = self.0.entry((client_id.to_owned(), auth_class_id.to_owned())).or_default();
         if now - calls.interval_began >= INTERVAL {
@@ -52,7 +52,7 @@ impl RateLimits {
 }
 
 impl Allowance {
-    /// HighLevel's headers about the limits.
+    /// The headers with which HighLevel reports the limits.
     pub(crate) fn headers(&self) -> [(&'static str, u32); 5] {
         [
             ("x-ratelimit-limit-daily", PER_DAY),

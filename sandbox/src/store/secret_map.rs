@@ -1,13 +1,13 @@
-//! A map with secrets as keys. It keeps hashes of them, so that thousands of tokens use little memory. When it is full,
-//! the oldest entry is dropped.
+//! A map with secrets as keys. It stores only hashes of the secrets, so that thousands of tokens use little memory. If
+//! the map is full, it drops the oldest entry.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// The most entries of a map.
+/// The maximum number of entries in a map.
 const CAPACITY: usize = 20_000;
 
-/// A hash of 128 bits. Two pretend tokens never share one. It would be too weak for real tokens.
+/// A hash of 128 bits. No two pretend tokens have the same hash. For real tokens, the hash would be too weak.
 type SecretHash = (u64, u64);
 
 pub(crate) struct SecretMap<T> {

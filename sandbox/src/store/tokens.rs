@@ -1,4 +1,4 @@
-//! Access tokens and refresh tokens. A refresh ends the refresh token that it used, but for 30 seconds the same token
+//! Access tokens and refresh tokens. A refresh uses up its refresh token. But for 30 seconds, the same refresh token
 //! gives the same new pair again. Access tokens work until they expire.
 
 use std::sync::Arc;
@@ -8,8 +8,8 @@ use super::jwt;
 use super::secret_map::SecretMap;
 use crate::random::hex;
 
-/// How long a used refresh token gives the same new pair, in seconds from its first use. HighLevel's changelog of mid
-/// 2026 says so. Nobody measured it.
+/// The time in which a used refresh token gives the same new pair, in seconds from its first use. The value is from
+/// HighLevel's changelog of mid 2026. Nobody has measured it.
 const RESEND_WINDOW: f64 = 30.0;
 
 struct IssuedToken {
@@ -27,14 +27,14 @@ pub(crate) struct TokenPair {
     pub(crate) grant: Arc<Grant>,
 }
 
-/// A refresh token's status.
+/// The status of a refresh token.
 pub(crate) enum RefreshTokenStatus {
     Valid(Arc<Grant>),
-    /// It was used less than 30 seconds ago, for this pair.
+    /// The refresh token was used less than 30 seconds ago, and gave this pair.
     JustUsed(TokenPair),
-    /// It was used, or has expired.
+    /// The refresh token was used or has expired.
     Ended,
-    /// It was never issued.
+    /// The refresh token was never issued.
     Unknown,
 }
 

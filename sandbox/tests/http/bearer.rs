@@ -1,4 +1,4 @@
-//! Calls with a bearer token: which are allowed, and the words in which the others are refused.
+//! Tests of calls with a bearer token: the allowed calls, and the error messages for all other calls.
 
 use std::time::Duration;
 

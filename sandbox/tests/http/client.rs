@@ -1,4 +1,4 @@
-//! A client that shows the bytes on the wire: no retries, no redirects, no decoding. It blocks, because a test sends one
+//! A client that returns the received bytes: no retries, no redirects, no decoding. It blocks, because a test sends one
 //! request after another.
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-/// A complete answer.
+/// A complete response.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
@@ -15,7 +15,7 @@ pub(crate) struct Answer {
     pub(crate) body: Vec<u8>,
 }
 
-/// An answer that was not completed.
+/// The result of a request without a complete response.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Broken {
     /// The connection was refused.
@@ -74,7 +74,7 @@ impl<S: Read + Write> Connection<S> {
         let length = headers.iter().find(|(name, _)| name == "content-length").map(|(_, value)| value);
         let expected = if method == "HEAD" { 0 } else { length.map_or(0, |value| value.parse().unwrap()) };
         let mut body = Vec::new();
-        // A connection that was cut may end in an error. The bytes before it count.
+        // A broken connection may end with an error. The bytes that arrived before it still count.
         let _ = (&mut self.0).take(expected as u64).read_to_end(&mut body);
         if body.len() < expected {
             return Err(Broken::Half { status, expected, arrived: body.len() });
@@ -104,7 +104,7 @@ impl Answer {
         self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// Status and message of a refusal. The message has one of two names.
+    /// The status and the message of an error response. The message is in one of two fields.
     pub(crate) fn refusal(&self) -> (u16, String) {
         let json = self.json();
         let text = json["error_description"].as_str().or(json["message"].as_str()).unwrap_or_default();

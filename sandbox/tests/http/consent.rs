@@ -1,4 +1,4 @@
-//! The consent page, as a browser gets it.
+//! Tests of the consent page, as a browser receives it.
 
 use sandbox::Install;
 
@@ -81,7 +81,7 @@ fn parameters_are_escaped_on_the_consent_page() {
     let page = visit(&stage, &fields).text();
     assert!(!page.contains("<script"));
     assert!(!page.contains("<b>Bold"), "a sub-account's name became markup");
-    // Attributes are in double quotes, so only a double quote could end one.
+    // Attributes are in double quotes, so only a double quote could end an attribute.
     assert!(page.contains("value=\"&quot;&gt;&lt;script&gt;alert('1')&lt;/script&gt;\""));
     assert!(page.contains("value=\"http://localhost/?a='b'&amp;c\""));
     assert!(page.contains("<code>&quot;&gt;&lt;script&gt;alert('1')&lt;/script&gt;</code>"));

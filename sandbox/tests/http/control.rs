@@ -1,4 +1,4 @@
-//! The page for people and its forms.
+//! Tests of the page for people and its forms.
 
 use std::time::{Duration, Instant};
 

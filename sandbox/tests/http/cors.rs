@@ -1,4 +1,4 @@
-//! Which responses a browser may read.
+//! Tests of the responses that a browser may read.
 
 use sandbox::{Cors, Fault, FaultKind, Install, On};
 

@@ -1,4 +1,4 @@
-//! Each fault as a client sees it, and whether it uses up the code.
+//! Tests of each fault: the response that a client receives, and whether the fault uses up the code.
 
 use std::io::ErrorKind;
 use std::net::TcpStream;
@@ -10,7 +10,7 @@ use tokio::net::TcpSocket;
 use super::client::{Broken, Connection};
 use super::stage::{FORM, Stage, exchange};
 
-/// The answer to an exchange with the fault, and whether the code still works after it.
+/// The response to an exchange with this fault, and whether the code still works after the exchange.
 fn exchange_with(kind: FaultKind) -> (Result<super::client::Answer, Broken>, bool) {
     let stage = Stage::new();
     stage.fault(kind);
@@ -39,7 +39,7 @@ fn a_held_response_is_sent_only_after_the_fault_is_removed() {
             assert!(!waits.is_finished(), "the fault did not apply");
             std::thread::yield_now();
         }
-        // Other requests are answered meanwhile.
+        // The sandbox answers other requests in the meantime.
         assert_eq!(stage.exchange("another").status, 401);
         assert!(!waits.is_finished());
         stage.sandbox.set_fault(None);
@@ -57,7 +57,7 @@ fn connections_are_refused_until_the_fault_is_removed() {
     assert_eq!(stage.try_exchange("any").unwrap_err(), Broken::Refused);
     assert_eq!(connection.send("GET", "/", &[], b"").unwrap_err(), Broken::Nothing);
     if cfg!(target_os = "linux") {
-        // The system tries this when a program asks for any free port.
+        // When a program requests any free port, the system makes the same attempt.
         let other_program = TcpSocket::new_v4().unwrap();
         assert_eq!(other_program.bind(address).unwrap_err().kind(), ErrorKind::AddrInUse);
     }

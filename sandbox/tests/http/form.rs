@@ -1,4 +1,4 @@
-//! The form of `POST /oauth/token`, which is checked before anything is looked up.
+//! Tests of the form of `POST /oauth/token`. The endpoint checks the form before it uses the store.
 
 use sandbox::Install;
 use serde_json::json;

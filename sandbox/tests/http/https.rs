@@ -1,4 +1,4 @@
-//! The TLS listener, by HighLevel's host names.
+//! Tests of the TLS listener with HighLevel's host names.
 
 use std::net::TcpStream;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! The sandbox from outside, over real sockets.
+//! Tests of the sandbox from outside, over real sockets.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should say so and stop")]
 
 mod bearer;

@@ -1,4 +1,4 @@
-//! The program: its output, and how much memory it needs.
+//! Tests of the program: its output, and the memory that it needs.
 #![cfg(target_os = "linux")]
 
 use std::fs;

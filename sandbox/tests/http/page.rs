@@ -1,4 +1,4 @@
-//! The static site, and how a sandbox stops.
+//! Tests of the static site, and of stopping a sandbox.
 
 use std::fs;
 use std::path::PathBuf;

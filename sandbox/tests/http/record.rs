@@ -1,4 +1,4 @@
-//! The record of requests.
+//! Tests of the record of requests.
 
 use sandbox::Listener;
 

@@ -1,4 +1,4 @@
-//! `POST /oauth/token` with a refresh token.
+//! Tests of `POST /oauth/token` with a refresh token.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Which requests a fault applies to, and how often.
+//! Tests of the requests that a fault applies to, and of their number.
 
 use sandbox::{Fault, FaultKind, On, PROBE_CODE};
 

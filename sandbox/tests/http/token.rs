@@ -1,4 +1,4 @@
-//! `POST /oauth/token` with a code.
+//! Tests of `POST /oauth/token` with a code.
 
 use std::time::Duration;
 

@@ -1,16 +1,16 @@
-//! Small interpreter for a blueprint of Make with one HTTP module. It sends the request of that module with `curl`. Make
-//! itself does not run here.
+//! Small interpreter for a blueprint of Make with one HTTP module. It sends the module's request with `curl`. It does
+//! not run Make itself.
 
 use crate::fail::{OrFail, fail};
 use serde_json::Value;
 use std::process::Command;
 
-/// Sends the request of the blueprint's one module: method, address, query and headers. Returns the status and the answer.
-/// `curl` must connect to the sandbox instead of HighLevel.
+/// Sends the request of the blueprint's only module: method, address, query and headers. Returns the status and the
+/// JSON of the response. `curl` must connect to the sandbox instead of HighLevel.
 ///
 /// # Panics
 ///
-/// If the blueprint has another form, or the answer is not JSON.
+/// If the blueprint has another form, or the response is not JSON.
 pub fn run(blueprint: &str, mut curl: Command) -> (u16, Value) {
     if blueprint.contains("{{") {
         fail(format_args!(
@@ -42,16 +42,16 @@ pub fn run(blueprint: &str, mut curl: Command) -> (u16, Value) {
     let output = curl.arg(url).output().or_fail("run curl");
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     let (body, status) = printed.rsplit_once('\n').or_fail("read what curl printed");
-    // With `parseResponse`, Make reads the answer as JSON, too.
+    // Make also reads the response as JSON if `parseResponse` is set.
     let answer = serde_json::from_str(body).unwrap_or_else(|why| fail(format_args!("{why}: {printed}")));
     (status.parse().or_fail("read the status"), answer)
 }
 
-/// The sub-account to which the three contacts in an answer belong.
+/// The ID of the sub-account to which the three contacts in a response belong.
 ///
 /// # Panics
 ///
-/// If they belong to several sub-accounts, or are not three.
+/// If the contacts belong to several sub-accounts, or there are not exactly three contacts.
 pub fn contacts_of(answer: &Value) -> String {
     let contacts = answer["contacts"].as_array().map(Vec::as_slice).unwrap_or_default();
     let mut locations: Vec<&str> =

@@ -1,5 +1,5 @@
-//! The browser of one test. Firefox and WebKit are started for it, with a fresh profile. Chromium gets a new browser
-//! context, which shares nothing with other tests (see `pool`).
+//! The browser of one test. For Firefox and WebKit, each test starts a browser with a fresh profile. For Chromium, each
+//! test gets a new browser context, which shares nothing with other tests (see `pool`).
 
 mod conditions;
 mod start;
@@ -20,7 +20,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// The tests that may run at the same time.
+/// Limits how many tests run at the same time.
 static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
     let wanted = std::env::var("LEG3_E2E_BROWSERS").ok().and_then(|text| text.parse().ok());
     Semaphore::new(wanted.unwrap_or(2))
@@ -29,7 +29,7 @@ static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
 /// Firefox's driver runs one browser at a time, and WebKit's browsers share the clipboard of their display.
 static ALONE: Semaphore = Semaphore::const_new(1);
 
-/// A browser session. It ends when this is dropped, also while a test panics.
+/// A browser session. It ends when this value is dropped, also during a panic.
 #[derive(Debug)]
 pub struct Browser {
     engine: Engine,
@@ -42,7 +42,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Waits for a place, then starts a browser that makes every connection through `proxy`.
+    /// Waits until another test may run, then starts a browser that makes every connection through `proxy`.
     ///
     /// # Panics
     ///
@@ -60,18 +60,18 @@ impl Browser {
         };
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
         let browser = Self { engine, client, session, open: true, driver, chromium, _place: place };
-        // A test names the size of the viewport, which may be narrower than any window.
+        // A test gives the size of the viewport, which may be narrower than the narrowest window.
         browser.resize(window).await;
         browser
     }
 
-    /// The WebDriver client, for what the harness has no method for.
+    /// The WebDriver client, for actions that the harness has no method for.
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
     }
 
-    /// The id of its browser context, in Chromium.
+    /// The id of the test's browser context. `None` if the browser is not Chromium.
     pub(crate) fn context(&self) -> Option<&str> {
         self.chromium.as_ref().map(|(_, context)| &**context)
     }
@@ -92,14 +92,14 @@ impl Browser {
     ///
     /// # Panics
     ///
-    /// If the browser is gone.
+    /// If the browser has ended.
     pub async fn windows(&self) -> Vec<WindowHandle> {
         let mut all = self.client.windows().await.or_fail("list the browser's windows");
         all.retain(|window| !self.chromium.as_ref().is_some_and(|(chromium, _)| chromium.is_keeper(window)));
         all
     }
 
-    /// Which browser it is.
+    /// The kind of browser.
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.engine
@@ -109,7 +109,7 @@ impl Browser {
     ///
     /// # Panics
     ///
-    /// If the browser refuses it.
+    /// If the browser refuses the command.
     pub async fn cdp(&self, command: &str, params: Value) -> Value {
         match wire::cdp(&self.client, command, params).await {
             Ok(answer) => answer,
@@ -117,7 +117,7 @@ impl Browser {
         }
     }
 
-    /// Sets a preference of Firefox, for pages that are opened from now on.
+    /// Sets a preference of Firefox. It applies to pages that are opened later.
     ///
     /// # Panics
     ///
@@ -126,15 +126,16 @@ impl Browser {
         firefox::prefer(&self.client, name, value).await.or_fail("set a preference");
     }
 
-    /// Ends the browser and waits until it has ended. In Chromium, only its context ends.
+    /// Ends the browser and waits until it has ended. In Chromium, only the browser context ends.
     pub async fn close(mut self) {
         if let Some((chromium, context)) = self.chromium.take() {
-            // If that fails, the whole browser ends.
+            // If the context cannot be closed, the whole browser ends.
             self.open = chromium.close_context(&context).await.is_err();
             return;
         }
         self.open = false;
-        // A browser with its own driver ends with the driver. An error means that the browser has ended already.
+        // If the browser has its own driver, it ends with that driver. An error means that the browser has already
+        // ended.
         if !self.engine.has_its_own_driver() {
             let _ = self.client.clone().close().await;
         }

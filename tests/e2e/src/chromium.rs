@@ -1,18 +1,19 @@
-//! The settings for Chromium: no window, no requests of its own, and every connection through the proxy.
+//! The settings for Chromium: it has no window, sends no background requests, and makes every connection through the
+//! proxy.
 
 use crate::engine::Engine;
 use serde_json::{Value, json};
 
-/// Loopback addresses go through the proxy, too.
+/// Makes Chromium use the proxy for loopback addresses, too.
 pub(crate) const NO_BYPASS: &str = "<-loopback>";
 const NO_BYPASS_SWITCH: &str = "--proxy-bypass-list=<-loopback>";
 
-/// Features that send requests, and two that start a process for each browser context. Autofill asks its server about every
-/// form, whatever `autocomplete` says.
+/// Features to switch off: some send requests, and two start a process for each browser context. Autofill asks its
+/// server about every form, even with `autocomplete="off"`.
 const NO_FEATURES: &str = "--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,\
     OptimizationGuideModelDownloading,OptimizationHints,Translate,WebUIOmniboxAimPopup,WebUIOmniboxPopup";
 
-/// With the usual headless switches alone, Chromium sends requests to Google. With all of these it sends none.
+/// Chromium sends requests to Google with the usual headless switches. It sends none with all of these switches.
 const SWITCHES: [&str; 25] = [
     "--headless=new",
     "--no-sandbox",
@@ -35,7 +36,7 @@ const SWITCHES: [&str; 25] = [
     "--variations-server-url=http://127.0.0.1:1",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--lang=en-US",
-    // Each test has a browser context with its own proxy. A tab without a context reaches nothing.
+    // Each test has a browser context with its own proxy. A tab without a context can connect to nothing.
     "--proxy-server=http://127.0.0.1:1",
     NO_BYPASS_SWITCH,
     // The sandbox signs its own certificate for HighLevel's name.
@@ -43,7 +44,8 @@ const SWITCHES: [&str; 25] = [
     NO_FEATURES,
 ];
 
-/// The capabilities of one session. chromedriver gives each a fresh profile folder and removes it with the session.
+/// The capabilities of one session. chromedriver creates a new profile folder for each session and removes it
+/// afterwards.
 pub(crate) fn capabilities() -> Value {
     let mut options = json!({ "args": SWITCHES, "prefs": preferences() });
     if let Some(binary) = Engine::Chromium.binary() {
@@ -51,7 +53,7 @@ pub(crate) fn capabilities() -> Value {
     }
     json!({
         "browserName": "chrome",
-        // A command waits until DOMContentLoaded, not until the load event: a test may hold back a file.
+        // A command waits until DOMContentLoaded, not until the load event, because a test may hold back a file.
         "pageLoadStrategy": "eager",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
         "goog:loggingPrefs": { "browser": "ALL" },
@@ -59,8 +61,8 @@ pub(crate) fn capabilities() -> Value {
     })
 }
 
-/// Without these, a text field may fetch a spelling dictionary, which only the blocked list prevents, and a password field
-/// asks a server whether the password has leaked.
+/// Prevents requests to other servers. Without these settings, a password field asks a server whether the password has
+/// leaked. A text field may fetch a spelling dictionary, which only the list of blocked dictionaries prevents.
 fn preferences() -> Value {
     json!({
         "browser.enable_spellchecking": false,

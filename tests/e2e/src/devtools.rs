@@ -1,5 +1,5 @@
-//! A connection to the DevTools of a whole Chromium, which creates browser contexts. WebDriver's own command for DevTools
-//! reaches single tabs only.
+//! A connection to the DevTools of a whole Chromium, which creates browser contexts. WebDriver's DevTools command
+//! reaches only single tabs.
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
@@ -17,11 +17,12 @@ pub(crate) struct DevTools {
 }
 
 impl DevTools {
-    /// Connects to the Chromium with this profile folder. It writes the port and the path into a file there.
+    /// Connects to the Chromium with this profile folder. Chromium writes the port and the path into a file in that
+    /// folder.
     ///
     /// # Errors
     ///
-    /// If there is no such file, or Chromium does not listen.
+    /// If the folder has no such file, or Chromium does not listen.
     pub(crate) async fn connect(profile: &Path) -> Result<Self> {
         let text = tokio::fs::read_to_string(profile.join("DevToolsActivePort")).await?;
         let (port, path) = text.trim().split_once('\n').ok_or_else(|| Error::other("no port and no path"))?;
@@ -32,11 +33,11 @@ impl DevTools {
         Ok(Self { socket, commands: 0 })
     }
 
-    /// Sends a command, and returns its result. Events that come before it are dropped.
+    /// Sends a command and returns its result. Events that arrive before the result are dropped.
     ///
     /// # Errors
     ///
-    /// If the browser refuses the command, or ends.
+    /// If the browser refuses the command or ends.
     pub(crate) async fn send(&mut self, method: &str, params: Value) -> Result<Value> {
         self.commands += 1;
         let command = json!({ "id": self.commands, "method": method, "params": params });

@@ -1,4 +1,4 @@
-//! Temporary folders, for downloads above all.
+//! Temporary folders, mainly for downloads.
 
 use crate::fail::OrFail;
 use crate::stage::Stage;
@@ -15,7 +15,7 @@ impl Folder {
     ///
     /// # Panics
     ///
-    /// If it cannot be made.
+    /// If the folder cannot be made.
     #[must_use]
     pub fn new(name: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -25,7 +25,8 @@ impl Folder {
         Self(folder)
     }
 
-    /// The name and the text of the file in it. `None` while it is empty or a download is under way.
+    /// The name and the text of the folder's file. `None` if there is no file, the file is empty, or a download is
+    /// running.
     #[must_use]
     pub fn file(&self) -> Option<(String, String)> {
         let names =
@@ -35,7 +36,7 @@ impl Folder {
         Some((name, text)).filter(|(_, text)| !text.is_empty())
     }
 
-    /// Deletes what is in it.
+    /// Deletes the contents of the folder.
     ///
     /// # Panics
     ///

@@ -1,11 +1,12 @@
 //! Starts and ends the drivers of the browsers.
 //!
-//! A test binary starts one driver for Chromium and one for Firefox, when it first needs them. They end with the test
-//! binary. WebKit's driver may wait for ever for a browser that has ended, so each WebKit browser has its own driver.
+//! A test binary starts one driver for Chromium and one for Firefox, when it first needs them. These drivers end with
+//! the test binary. WebKit's driver may wait for ever for a browser that has ended, so each WebKit browser has its own
+//! driver.
 //!
-//! Rust does not drop statics, and a test binary may be killed. So each driver has a watcher: a shell that waits until its
-//! input closes, which happens when the test binary ends in any way. Then it kills the process group of the driver, which
-//! includes the browsers, and removes the folder with their profiles.
+//! Rust does not drop statics, and a test binary may be killed. So each driver has a watcher. The watcher is a shell
+//! that waits until its input closes, which happens whenever the test binary ends. Then the watcher kills the process
+//! group of the driver, which includes the browsers, and removes the folder with their profiles.
 
 use crate::engine::Engine;
 use crate::fail::{DEADLINE, OrFail, POLL, fail};
@@ -26,7 +27,7 @@ kill -s KILL -- "-$1"
 for again in 1 2 3 4 5; do rm -rf -- "$2" && exit; sleep 0.1; done
 "#;
 
-/// A running driver. Dropping it ends it, and its browsers.
+/// A running driver. Dropping this value ends the driver and its browsers.
 #[derive(Debug)]
 pub(crate) struct Driver {
     port: u16,
@@ -36,7 +37,7 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// The host and port where it listens.
+    /// The host and port on which the driver listens.
     pub(crate) fn address(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
@@ -51,7 +52,7 @@ impl Drop for Driver {
     }
 }
 
-/// The driver for one more browser: a shared one, or a new one for WebKit.
+/// The driver for a new browser: a shared driver, or a new driver for WebKit.
 pub(crate) fn for_browser(engine: Engine) -> Arc<Driver> {
     static CHROMIUM: OnceLock<Arc<Driver>> = OnceLock::new();
     static FIREFOX: OnceLock<Arc<Driver>> = OnceLock::new();
@@ -91,7 +92,7 @@ fn start(engine: Engine) -> Driver {
     Driver { port, driver, watcher }
 }
 
-/// The port that the driver prints. A thread reads the rest of the output, so that the pipe does not fill up.
+/// The port that the driver prints. A thread reads the rest of the driver's output, so that the pipe does not fill up.
 fn announced_port(engine: Engine, output: ChildStdout) -> Option<u16> {
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
     let port = engine.driver_tells_its_port().then(|| lines.find_map(|line| engine.port(&line))).flatten();
@@ -99,8 +100,8 @@ fn announced_port(engine: Engine, output: ChildStdout) -> Option<u16> {
     port
 }
 
-/// A port that nobody listens on now. It is below the ports that the system assigns, so that no other program gets it
-/// before the driver uses it.
+/// A port on which no program listens now. It is below the ports that the system assigns. So no other program gets the
+/// port before the driver uses it.
 fn free_port() -> u16 {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let first = std::process::id();

@@ -1,4 +1,4 @@
-//! An element on the screen, and what a person can do with it.
+//! An element on the screen, and the actions that a person can do with it.
 
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail_at, until};
@@ -14,7 +14,7 @@ use std::time::Duration;
 /// Scrolls an element to the middle of the window.
 const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
-/// How long the page may take to notice a key in WebKit. After that the key is lost.
+/// How long the page may take to notice a key in WebKit. After this time, the key counts as lost.
 const KEY_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// An element that was found by its kind and its name.
@@ -22,7 +22,8 @@ const KEY_TIMEOUT: Duration = Duration::from_secs(2);
 pub struct Element {
     tab: Tab,
     element: WebElement,
-    /// The element, or the `<details>` if it is a `<summary>`. [`Screen::within`](crate::Screen::within) searches in it.
+    /// The element, or its `<details>` if the element is a `<summary>`. [`Screen::within`](crate::Screen::within)
+    /// searches it.
     pub(crate) scope: WebElement,
 }
 
@@ -38,22 +39,23 @@ impl Element {
         Ok(Self { tab: tab.clone(), element, scope })
     }
 
-    /// The WebDriver element, for what the harness has no method for.
+    /// The WebDriver element, for actions that the harness has no method for.
     #[must_use]
     pub fn web_element(&self) -> &WebElement {
         &self.element
     }
 
-    /// Clicks it, as soon as it can be clicked.
+    /// Clicks the element as soon as it can be clicked.
     #[track_caller]
     pub fn press(&self) -> impl Future<Output = ()> {
         self.press_from(Location::caller())
     }
 
-    /// The same. `caller` is the line of the test.
+    /// Does the same as [`press`](Self::press). `caller` is the line of the test.
     pub(crate) async fn press_from(&self, caller: &Location<'_>) {
-        // A click fails while the element moves or is covered. Then nothing was clicked, so it is safe to try again. A line
-        // at the edge of the window can cover the element, but not in the middle.
+        // A click fails while the element moves or is covered. The failed click did nothing, so it is safe to try
+        // again. A line at the edge of the window can cover the element. In the middle of the window, nothing covers
+        // it.
         let click = async || {
             let is_clicked = self.click().await;
             if !is_clicked {
@@ -66,23 +68,23 @@ impl Element {
         }
     }
 
-    /// Clicks it once. False if it got no click.
+    /// Clicks the element once. False if the element got no click.
     async fn click(&self) -> bool {
         if self.tab.engine != Engine::WebKit {
             return self.element.click().await.is_ok();
         }
-        // WebKit's driver clicks where the element was before. It does not report that the element has moved.
+        // WebKit's driver may click the earlier position of the element. It does not report that the element has moved.
         let listen = "arguments[0].wasClicked = false;
             arguments[0].addEventListener('click', ({ currentTarget }) => { currentTarget.wasClicked = true; }, { once: true })";
         let listens = self.tab.client.execute(listen, vec![json!(self.element)]).await;
         if listens.is_err() || self.element.click().await.is_err() {
             return false;
         }
-        // An element that is gone was clicked.
+        // If the element no longer exists, it counts as clicked.
         self.element.prop("wasClicked").await.map_or(true, |prop| prop.as_deref() != Some("false"))
     }
 
-    /// Clicks it twice, without a pause between the clicks.
+    /// Clicks the element twice, without a pause between the clicks.
     pub async fn double_click(&self) {
         let down = json!({ "type": "pointerDown", "button": 0 });
         let up = json!({ "type": "pointerUp", "button": 0 });
@@ -97,14 +99,14 @@ impl Element {
         self.element.send_keys(text).await.or_fail("type");
     }
 
-    /// Pastes the text with the clipboard and the keyboard. It replaces what is selected.
+    /// Pastes the text with the clipboard and the keyboard. The text replaces the selection.
     pub async fn paste(&self, text: &str) {
         self.focus().await;
         self.tab.copy(text).await;
         self.paste_clipboard().await;
     }
 
-    /// Pastes what is on the clipboard, with the keyboard.
+    /// Pastes the text on the clipboard, with the keyboard.
     pub async fn paste_clipboard(&self) {
         self.focus().await;
         if self.tab.engine == Engine::WebKit {
@@ -118,7 +120,7 @@ impl Element {
         self.tab.keys(&[char::from(modifier), 'v']).await;
     }
 
-    /// WebKit's driver sometimes loses these keys. So they are pressed until the element gets a `paste` event.
+    /// Presses the keys again until the element gets a `paste` event, because WebKit's driver sometimes loses keys.
     async fn paste_until_noticed(&self) {
         let listen = "arguments[0].wasPastedInto = false;
             arguments[0].addEventListener('paste', ({ currentTarget }) => { currentTarget.wasPastedInto = true; }, { once: true })";
@@ -134,7 +136,7 @@ impl Element {
         until(self.tab.patience, is_noticed).await.or_fail("paste with the keyboard");
     }
 
-    /// Empties a field with the keyboard: it selects all and deletes.
+    /// Empties a field with the keyboard: selects all of its text and deletes it.
     pub async fn clear(&self) {
         self.focus().await;
         let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
@@ -142,13 +144,13 @@ impl Element {
         self.tab.keys(&[char::from(Key::Delete)]).await;
     }
 
-    /// Moves the focus to it.
+    /// Moves the focus to the element.
     pub async fn focus(&self) {
         let script = "arguments[0].focus()";
         self.tab.client.execute(script, vec![json!(self.element)]).await.or_fail("move the focus");
     }
 
-    /// True if the focus is on it.
+    /// True if the element has the focus.
     pub async fn has_focus(&self) -> bool {
         let script = "return document.activeElement === arguments[0]";
         let answer = self.tab.client.execute(script, vec![json!(self.element)]).await;
@@ -160,7 +162,7 @@ impl Element {
         self.element.prop("value").await.or_fail("read a field").unwrap_or_default()
     }
 
-    /// Its visible text. For a `<summary>`, the text of the whole `<details>`.
+    /// The visible text of the element. For a `<summary>`, the text of the whole `<details>`.
     pub async fn text(&self) -> String {
         self.tab.text(Some(&self.scope)).await
     }
@@ -170,17 +172,17 @@ impl Element {
         self.element.attr(name).await.or_fail("read an attribute")
     }
 
-    /// The role that the browser computes.
+    /// The ARIA role that the browser computes.
     pub async fn role(&self) -> String {
         find::role_of(&self.tab.client, &self.element).await.or_fail("read a role")
     }
 
-    /// True if it is not disabled.
+    /// True if the element is not disabled.
     pub async fn is_enabled(&self) -> bool {
         self.element.is_enabled().await.or_fail("see whether it is enabled")
     }
 
-    /// True if it is checked.
+    /// True if the element is checked.
     pub async fn is_ticked(&self) -> bool {
         self.element.is_selected().await.or_fail("see whether it is ticked")
     }

@@ -1,9 +1,10 @@
 //! The browsers that run the tests.
 //!
-//! Chromium runs all of them. Firefox and WebKit run those for the way from the redirect to the tokens and back, and for
-//! the page inside another page, where browsers differ most. The harness has no DevTools protocol there. So it cannot read
-//! the WebAssembly memory, set media features, switch the network off, find downloads, or run a script before those of the
-//! page. A test that needs one of these runs in Chromium only. `webkit` says what else WebKit's driver lacks.
+//! Chromium runs all tests. Firefox and WebKit run two groups of tests, because browsers differ most there: the way
+//! from the redirect to the tokens and back, and the page inside another page. In those two browsers, the harness has
+//! no DevTools protocol. So it cannot read the WebAssembly memory, set media features, switch the network off, find
+//! downloads, or run a script before the page's scripts. A test that needs one of these runs in Chromium only. The
+//! module `webkit` lists what else WebKit's driver lacks.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -20,7 +21,7 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// The environment variable that names the driver, and the driver's usual name.
+    /// The environment variable for the path of the driver, and the driver's usual name.
     pub(crate) fn driver(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
@@ -29,7 +30,7 @@ impl Engine {
         }
     }
 
-    /// True if the driver can choose a free port and prints it.
+    /// True if the driver can choose a free port and print its number.
     pub(crate) fn driver_tells_its_port(self) -> bool {
         self != Self::WebKit
     }
@@ -39,7 +40,7 @@ impl Engine {
         self == Self::Chromium
     }
 
-    /// True if each browser has its own driver, which ends with it.
+    /// True if each browser has its own driver, which ends with the browser.
     pub(crate) fn has_its_own_driver(self) -> bool {
         self == Self::WebKit
     }
@@ -50,26 +51,27 @@ impl Engine {
         self == Self::Chromium
     }
 
-    /// The arguments of the driver. With port 0, the driver chooses a port.
+    /// The arguments of the driver. If the port is 0, the driver chooses a port.
     pub(crate) fn driver_arguments(self, port: u16) -> Vec<String> {
         let mut arguments = vec![format!("--port={port}")];
-        // The harness reads Firefox's console and clipboard with scripts of the browser, which need system access.
+        // The harness reads Firefox's console and clipboard with scripts that run in the browser. They need system
+        // access.
         arguments.extend((self == Self::Firefox).then(|| "--allow-system-access".to_owned()));
         arguments
     }
 
-    /// An environment variable for the browser.
+    /// The environment variable to set for the browser, and its value.
     pub(crate) fn environment(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::Chromium => None,
-            // Without it, Firefox ignores the settings server that `firefox` names.
+            // Without this variable, Firefox ignores the settings server in `firefox`.
             Self::Firefox => Some(("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")),
-            // Without it, WebKit calls a machine without a network offline.
+            // Without this variable, WebKit reports a machine without a network as offline.
             Self::WebKit => Some(("GIO_USE_NETWORK_MONITOR", "base")),
         }
     }
 
-    /// The port in a line that the driver prints, if it is the line about the port.
+    /// The port in a line that the driver prints. `None` if the line does not contain the port.
     pub(crate) fn port(self, line: &str) -> Option<u16> {
         let before = match self {
             Self::Chromium => "successfully on port ",
@@ -79,14 +81,14 @@ impl Engine {
         line.rsplit_once(before)?.1.trim_end_matches('.').parse().ok()
     }
 
-    /// The browser to use. `None` if the driver is to find it.
+    /// The path of the browser. `None` if the driver must find the browser.
     pub(crate) fn binary(self) -> Option<PathBuf> {
         let (named, names): (_, &[&str]) = match self {
             Self::Chromium => {
                 ("LEG3_CHROMIUM", &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])
             }
             Self::Firefox => ("LEG3_FIREFOX", &["firefox", "firefox-esr"]),
-            // It is not on PATH, but its driver knows where it is.
+            // MiniBrowser is not on PATH, but its driver knows the path.
             Self::WebKit => ("LEG3_WEBKIT", &[]),
         };
         std::env::var_os(named).map(PathBuf::from).or_else(|| first(names, std::env::var_os("PATH")?))

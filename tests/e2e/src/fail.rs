@@ -1,4 +1,4 @@
-//! Waiting for a condition, and failing a test with a message that names the line of the test.
+//! Waits for a condition, and fails a test with a message that names the line of the test.
 
 use std::fmt::{Debug, Display};
 use std::panic::Location;
@@ -10,7 +10,7 @@ pub(crate) const DEADLINE: Duration = Duration::from_secs(10);
 /// The pause between two checks of a condition.
 pub(crate) const POLL: Duration = Duration::from_millis(25);
 
-/// Fails the test. Everything in this crate that panics with a message of its own does it here.
+/// Fails the test. Every panic of this crate with its own message happens in this function.
 #[track_caller]
 #[allow(clippy::panic, reason = "a test fails by panicking")]
 pub(crate) fn fail(message: impl Display) -> ! {
@@ -22,9 +22,9 @@ pub(crate) fn fail_at(caller: &Location<'_>, message: impl Display) -> ! {
     fail(format_args!("{message}\n  at {caller}"))
 }
 
-/// Unwraps what the harness needs, or fails the test.
+/// Unwraps a value that the harness needs, or fails the test.
 pub(crate) trait OrFail<T> {
-    /// The value. Without one, the test fails with "could not {action}".
+    /// The value. If there is no value, the test fails with "could not {action}".
     fn or_fail(self, action: &str) -> T;
 }
 
@@ -48,7 +48,7 @@ impl<T> OrFail<T> for Option<T> {
     }
 }
 
-/// The result of a check: a `bool`, or an `Option` with what was found.
+/// The result of a check: a `bool`, or an `Option` that contains the value that was found.
 pub trait Condition {
     /// The type that [`eventually`] returns.
     type Value;
@@ -70,11 +70,11 @@ impl<T> Condition for Option<T> {
     }
 }
 
-/// Checks again and again until the condition is met, for ten seconds at most.
+/// Repeats a check until its condition is met, for at most ten seconds.
 ///
 /// # Panics
 ///
-/// If it is not met in that time: "{what}: did not happen within 10s".
+/// If the condition is not met in that time: "{what}: did not happen within 10s".
 #[track_caller]
 pub fn eventually<C: Condition>(
     what: impl Display,
@@ -89,7 +89,7 @@ pub fn eventually<C: Condition>(
     }
 }
 
-/// Checks again and again until the condition is met. `None` if the time is over before.
+/// Repeats a check until its condition is met. `None` if the condition is not met within `limit`.
 pub(crate) async fn until<C: Condition>(
     limit: Duration,
     mut check: impl AsyncFnMut() -> C,

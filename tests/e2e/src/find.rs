@@ -1,8 +1,8 @@
-//! Finds visible elements by kind and accessible name, as assistive technology does.
+//! Finds visible elements by kind and accessible name, like assistive technology.
 //!
-//! The browser computes the names. A script first collects the visible elements of a kind, and puts those first whose text
-//! contains the name. So most searches ask the browser for one or two names only. chromedriver computes no names in a frame
-//! of another site; there, another script reads them.
+//! The browser computes the names. A script first collects the visible elements of a kind. Elements whose text
+//! contains the name come first. So most searches ask the browser for only one or two names. chromedriver computes no
+//! names in a frame of another site. In such a frame, another script computes them.
 
 use crate::wire;
 use fantoccini::Client;
@@ -57,12 +57,12 @@ impl Kind {
     }
 }
 
-/// Which elements a search asks the browser about.
+/// The elements whose names a search asks the browser for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Search {
-    /// Those that are likely to have the name.
+    /// Only the elements that are likely to have the name.
     Likely,
-    /// If none of those has the name, all others of the kind. This takes long on a page with many elements.
+    /// Also all other elements of the kind, if no likely element has the name. Slow on a page with many elements.
     All,
 }
 
@@ -97,8 +97,8 @@ pub(crate) async fn names(
 pub(crate) async fn name_of(client: &Client, element: &WebElement) -> Result<String, CmdError> {
     let computed = wire::get(client, format!("element/{}/computedlabel", element.element_id())).await;
     let name = match computed {
-        // chromedriver says this of every element in a frame of another site. If the element is really gone, the script
-        // fails, too.
+        // chromedriver reports this error for every element in a frame of another site. If the element no longer
+        // exists, the script fails, too.
         Err(error) if error.is_stale_element_reference() => {
             client.execute(NAME, vec![json!(element)]).await?
         }
@@ -107,18 +107,18 @@ pub(crate) async fn name_of(client: &Client, element: &WebElement) -> Result<Str
     Ok(collapse_white_space(name.as_str().unwrap_or_default()))
 }
 
-/// The role that the browser computes for an element.
+/// The ARIA role that the browser computes for an element.
 pub(crate) async fn role_of(client: &Client, element: &WebElement) -> Result<String, CmdError> {
     let role = wire::get(client, format!("element/{}/computedrole", element.element_id())).await?;
     Ok(role.as_str().unwrap_or_default().to_owned())
 }
 
-/// The text with one space for each run of white space.
+/// The text, with each run of white space replaced by one space.
 pub(crate) fn collapse_white_space(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Those of the candidates that have this name.
+/// The candidates that have this name.
 async fn with_name(
     client: &Client,
     candidates: Vec<WebElement>,
@@ -133,7 +133,7 @@ async fn with_name(
     Ok(found)
 }
 
-/// The visible elements of a kind: first those that are likely to have the name, then the others.
+/// The visible elements of a kind, in two lists: the elements that are likely to have the name, and all others.
 async fn candidates(
     client: &Client,
     root: Option<&WebElement>,
@@ -148,7 +148,7 @@ async fn candidates(
     }))
 }
 
-/// The element that a script returned.
+/// Reads the element that a script returned.
 pub(crate) fn element(client: &Client, value: &Value) -> Option<WebElement> {
     let id = value[ELEMENT].as_str()?.to_owned();
     Some(WebElement::from_element_id(client.clone(), ElementRef::from(id)))

@@ -1,5 +1,5 @@
-//! The settings for Firefox: no window, no requests of its own, and every connection through the proxy. Also its console
-//! and its clipboard.
+//! The settings for Firefox: it has no window, sends no background requests, and makes every connection through the
+//! proxy. This module also reads Firefox's console, and reads and fills its clipboard.
 
 use crate::engine::Engine;
 use crate::wire;
@@ -8,7 +8,8 @@ use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 
-/// The capabilities of one session. geckodriver gives each a fresh profile folder and removes it with the session.
+/// The capabilities of one session. geckodriver creates a new profile folder for each session and removes it
+/// afterwards.
 pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     let proxy = proxy.to_string();
     let mut options = json!({ "args": ["-headless"], "prefs": preferences() });
@@ -17,7 +18,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     }
     json!({
         "browserName": "firefox",
-        // For the reason in `chromium`.
+        // See `chromium` for the reason.
         "pageLoadStrategy": "eager",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
         // The sandbox signs its own certificate for HighLevel's name.
@@ -27,7 +28,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     })
 }
 
-/// geckodriver switches off most features that send requests. These are the others.
+/// Switches off the features that send requests and that geckodriver leaves on.
 fn preferences() -> Value {
     json!({
         "network.proxy.allow_hijacking_localhost": true,
@@ -40,13 +41,13 @@ fn preferences() -> Value {
     })
 }
 
-/// The lines of the console since the last call, in chromedriver's format. Lines that a page writes with `console.log` are
-/// missing: Firefox reports those over WebDriver BiDi only.
+/// The new lines of the console since the last call, in chromedriver's format. Lines that a page writes with
+/// `console.log` are missing, because Firefox reports them only over WebDriver BiDi.
 pub(crate) async fn console(client: &Client) -> Result<Value, CmdError> {
     run_in_browser(client, include_str!("js/console.js"), vec![]).await
 }
 
-/// Sets a preference, for pages that are opened from now on.
+/// Sets a preference. It applies to pages that are opened later.
 pub(crate) async fn prefer(client: &Client, name: &str, value: bool) -> Result<Value, CmdError> {
     let script = "Services.prefs.setBoolPref(...arguments)";
     run_in_browser(client, script, vec![json!(name), json!(value)]).await
@@ -63,7 +64,7 @@ pub(crate) async fn copy(client: &Client, text: &str) -> Result<Value, CmdError>
     run_in_browser(client, script, vec![json!(text)]).await
 }
 
-/// Runs a script with the rights of the browser, not of a page.
+/// Runs a script with the rights of the browser instead of the rights of a page.
 async fn run_in_browser(client: &Client, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
     wire::post(client, "moz/context", json!({ "context": "chrome" })).await?;
     let answer = client.execute(script, arguments).await;

@@ -1,10 +1,10 @@
 //! Macros that make one `#[test]` for each browser.
 //!
-//! Such a test is written once, as an async function. Its file has a function `play_on(Engine, test)` that prepares the
-//! stage. A file may use only one macro for each browser, because each makes a module with the browser's name:
+//! Each test is written once, as an async function. Its file has a function `play_on(Engine, test)` that prepares the
+//! stage. A file may use only one macro for each browser, because each macro makes a module with the browser's name:
 //! `firefox::the_test`.
 
-/// Makes each of these tests for Chromium, Firefox and WebKit.
+/// Makes a version of each test for Chromium, for Firefox and for WebKit.
 #[macro_export]
 macro_rules! in_every_browser {
     ($($test:ident),+ $(,)?) => {
@@ -19,7 +19,7 @@ macro_rules! in_every_browser {
     };
 }
 
-/// Makes each of these tests for Firefox.
+/// Makes a version of each test for Firefox.
 #[macro_export]
 macro_rules! in_firefox {
     ($($test:ident),+ $(,)?) => {
@@ -33,7 +33,7 @@ macro_rules! in_firefox {
     };
 }
 
-/// Makes each of these tests for WebKit.
+/// Makes a version of each test for WebKit.
 #[macro_export]
 macro_rules! in_webkit {
     ($($test:ident),+ $(,)?) => {

@@ -1,4 +1,4 @@
-//! Harness of the end-to-end tests. They run the unmodified release folder in a real browser, against the sandbox.
+//! Harness of the end-to-end tests. The tests run the unmodified release folder in a real browser, against the sandbox.
 //!
 //! A test is a `#[test]` that calls [`play`] with the actions of a person:
 //!

@@ -1,6 +1,6 @@
-//! The browser's console, and the faults in it.
+//! Reads the browser's console, and finds the faults in it.
 //!
-//! It also contains every violation of the Content Security Policy and of Trusted Types.
+//! The console also contains every violation of the Content Security Policy and of Trusted Types.
 
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -24,11 +24,11 @@ pub enum Level {
 /// One line of the console.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its level.
+    /// The level of the entry.
     pub level: Level,
-    /// Where it comes from: `console-api`, `network`, `security`, `javascript`, …
+    /// The source of the entry: `console-api`, `network`, `security`, `javascript`, …
     pub source: String,
-    /// Address, position and message, in one text.
+    /// Address, position and message in one text.
     pub text: String,
 }
 
@@ -51,7 +51,7 @@ impl Entry {
     }
 }
 
-/// The console so far. The browser gives each entry only once, so all are kept here.
+/// All console entries so far. The browser returns each entry only once, so this struct stores all of them.
 #[derive(Debug, Default)]
 pub struct Logs {
     seen: Mutex<Vec<Entry>>,
@@ -76,14 +76,14 @@ impl Logs {
     }
 }
 
-/// The faults in a console, a sentence for each. An entry is no fault if it contains one of the `expected` texts. An entry
-/// with a secret is always one.
+/// The faults in a console, one sentence for each fault. An entry is no fault if it contains one of the `expected`
+/// texts. An entry with a secret is always a fault.
 pub(crate) fn faults(console: &[Entry], expected: &[String], secrets: &[String]) -> Vec<String> {
     let mut faults = Vec::new();
     for entry in console {
         let expected = expected.iter().any(|part| entry.text.contains(part));
         if leaked(&entry.text, secrets).is_some() {
-            // Without the text, because this sentence may be written to a log.
+            // The sentence leaves out the text of the entry, because the sentence may be written to a log.
             faults.push(format!("a secret was written to the console ({})", entry.source));
         } else if entry.is_csp_violation() && !expected {
             faults.push(format!("policy violated: {}", entry.text));

@@ -1,4 +1,4 @@
-//! The memory of the page's WebAssembly modules: its size and its contents. In Chromium only.
+//! The memory of the page's WebAssembly modules: its size and its contents. Works in Chromium only.
 
 use crate::browser::Browser;
 use crate::fail::OrFail;
@@ -15,18 +15,18 @@ impl<'b> WasmMemory<'b> {
         Self { browser }
     }
 
-    /// Collects the memories of every page that is opened from now on.
+    /// Collects the memories of every page that is opened later.
     pub(crate) async fn watch(&self) {
         self.browser.before_every_page(include_str!("js/memory.js")).await;
     }
 
-    /// Their size in bytes. `None` before a module has started.
+    /// The total size of the memories in bytes. `None` before a module has started.
     pub async fn bytes(&self) -> Option<u64> {
         let script = "const all = window.__wasm_memories; return all?.length ? all.reduce((sum, one) => sum + one.buffer.byteLength, 0) : null";
         self.browser.client().execute(script, vec![]).await.or_fail("measure the wasm memory").as_u64()
     }
 
-    /// How often they contain `text` in UTF-8. `None` before a module has started.
+    /// How often the memories contain `text` in UTF-8. `None` before a module has started.
     pub async fn count(&self, text: &str) -> Option<u64> {
         let script = include_str!("js/count_in_memory.js");
         self.browser
@@ -37,8 +37,8 @@ impl<'b> WasmMemory<'b> {
             .as_u64()
     }
 
-    /// True if `accepts` is true for the count of `text`. Also true in a browser that does not show its memory, so that a
-    /// test for every browser can ask.
+    /// True if `accepts` is true for the count of `text`. Also true in a browser that does not show its memory, so that
+    /// a test for every browser can call this method.
     pub async fn holds(&self, text: &str, accepts: impl FnOnce(u64) -> bool) -> bool {
         !self.browser.engine().shows_memory() || self.count(text).await.is_some_and(accepts)
     }

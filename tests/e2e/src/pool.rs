@@ -1,7 +1,7 @@
-//! Chromium, started once for many tests. Each test has its own browser context. Cookies, storage, cache, connections,
-//! permissions and the proxy belong to the context, so no other test sees them.
+//! A pool of Chromium browsers, each started once for many tests. Each test has its own browser context. Cookies,
+//! storage, cache, connections, permissions and the proxy belong to the context, so no other test sees them.
 //!
-//! A start takes about two seconds of processor time, a context half a second.
+//! To start a browser takes about two seconds of processor time. To open a context takes half a second.
 
 use crate::chromium;
 use crate::devtools::DevTools;
@@ -25,21 +25,21 @@ pub(crate) struct Chromium {
     pub(crate) driver: Arc<Driver>,
     pub(crate) client: Client,
     devtools: tokio::sync::Mutex<DevTools>,
-    /// Its first window, which no test uses. It keeps the session alive between tests.
+    /// The first window of the browser, which no test uses. It keeps the session alive between tests.
     keeper: WindowHandle,
 }
 
-/// Takes an idle browser.
+/// Takes an idle browser out of the pool.
 pub(crate) fn take() -> Option<Chromium> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop()
 }
 
 impl Chromium {
-    /// A browser that has just been started.
+    /// Prepares a browser that has just been started.
     ///
     /// # Panics
     ///
-    /// If its DevTools cannot be reached.
+    /// If the browser's DevTools cannot be reached.
     pub(crate) async fn new(driver: Arc<Driver>, client: Client) -> Self {
         let profile =
             client.capabilities().and_then(|all| all["chrome"]["userDataDir"].as_str().map(str::to_owned));
@@ -49,9 +49,10 @@ impl Chromium {
         Self { driver, client, devtools: devtools.into(), keeper }
     }
 
-    /// Opens a context that makes every connection through `proxy`, and switches to its only tab. Returns its id.
+    /// Opens a context that makes every connection through `proxy`, and switches to the context's only tab. Returns its
+    /// id.
     pub(crate) async fn open_context(&self, proxy: SocketAddr) -> Result<String> {
-        // This empties the console's log, which may hold lines of an earlier test.
+        // This request empties the console's log, which may contain lines of an earlier test.
         wire::post(&self.client, "se/log", json!({ "type": "browser" })).await.map_err(Error::other)?;
         let context = json!({
             "disposeOnDetach": true,
@@ -72,7 +73,7 @@ impl Chromium {
         WindowHandle::try_from(text(&tab["targetId"])?).map_err(Error::other)
     }
 
-    /// Ends a context with all of its tabs. The browser is idle then.
+    /// Ends a context with all of its tabs. After that, the browser is idle.
     pub(crate) async fn close_context(self, context: &str) -> Result<()> {
         self.client.switch_to_window(self.keeper.clone()).await.map_err(Error::other)?;
         let context = json!({ "browserContextId": context });

@@ -1,8 +1,8 @@
 //! The proxy of the browser. It maps hosts to local addresses, refuses hosts, and records every connection.
 //!
-//! HighLevel's host is mapped to the sandbox. Loopback addresses are connected as they are. Every other host is refused.
-//! The proxy does not decrypt TLS. It records attempts to connect, not requests: a second request over the same connection
-//! is in the sandbox's record only.
+//! It maps HighLevel's host to the sandbox. It connects to loopback addresses directly, and refuses every other host.
+//! The proxy does not decrypt TLS. It records attempts to connect, not requests: a second request over the same
+//! connection is only in the sandbox's record.
 
 mod head;
 mod tunnel;
@@ -29,11 +29,11 @@ pub struct Contact {
 /// The result of an attempt to connect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Connected to the local address that the host is mapped to.
+    /// Connected to the local address to which the host is mapped.
     Mapped,
     /// Connected to a loopback address.
     Loopback,
-    /// Refused because the test said so.
+    /// Refused because the test refuses this host.
     Refused,
     /// Refused because the host is unknown.
     Unknown,
@@ -53,7 +53,7 @@ struct Shared {
     born: Instant,
 }
 
-/// The proxy. It stops listening when dropped.
+/// The proxy. It stops listening when this value is dropped.
 #[derive(Debug)]
 pub struct Proxy {
     shared: Arc<Shared>,
@@ -86,7 +86,7 @@ impl Proxy {
         self.shared.lock().map.insert(authority.to_owned(), to);
     }
 
-    /// Refuses `authority` from now on and closes its connections, as a blocker or a lost network does.
+    /// Refuses `authority` from now on and closes its connections, as a blocker or a lost network would.
     pub fn refuse(&self, authority: &str) {
         let mut state = self.shared.lock();
         state.refused.insert(authority.to_owned());
@@ -110,7 +110,7 @@ impl Proxy {
         self.shared.lock().contacts.clone()
     }
 
-    /// The unknown hosts that the browser tried to reach. The page must never have any.
+    /// The unknown hosts that the browser tried to reach. The page must never try to reach one.
     #[must_use]
     pub fn unknown_hosts(&self) -> Vec<String> {
         let state = self.shared.lock();
@@ -118,7 +118,7 @@ impl Proxy {
         unknown.map(|contact| contact.authority.clone()).collect()
     }
 
-    /// Forgets the attempts so far.
+    /// Deletes the attempts so far from the record.
     pub fn clear(&self) {
         self.shared.lock().contacts.clear();
     }

@@ -1,19 +1,19 @@
-//! Token requests, as the sandbox received them, and the faults that a test sets on them.
+//! Token requests that the sandbox received, and the faults that a test sets for them.
 
 use crate::secrets::leaked;
 use crate::stage::{HIGHLEVEL, Stage};
 use sandbox::{Fault, FaultKind, On, PROBE_CODE};
 use std::borrow::Cow;
 
-/// The fields of a form, in the order they were sent.
+/// The fields of a form, in the order in which they were sent.
 pub type Fields = Vec<(String, String)>;
 
-/// Expects the console errors for refusals. The answer to each probe is one.
+/// Allows the console errors for refusals. The response to each probe is a refusal.
 pub fn expect_refusals(stage: &Stage) {
     stage.expect("the server responded with a status of 4");
 }
 
-/// Expects the console errors for every other failed token request.
+/// Allows the console errors for every other failed token request.
 pub fn expect_trouble(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com/oauth/");
 }
@@ -23,7 +23,7 @@ pub fn probes(stage: &Stage) -> Vec<Fields> {
     posts(stage).into_iter().filter(is_probe).collect()
 }
 
-/// The fields of every other token request.
+/// The fields of every token request that is not a probe.
 pub fn exchanges(stage: &Stage) -> Vec<Fields> {
     posts(stage).into_iter().filter(|fields| !is_probe(fields)).collect()
 }
@@ -55,7 +55,7 @@ pub fn field<'f>(fields: &'f Fields, name: &str) -> Option<&'f str> {
 ///
 /// # Panics
 ///
-/// If one does.
+/// If a request contains a secret.
 pub fn assert_never_sent(stage: &Stage, secrets: &[&str]) {
     let secrets: Vec<String> = secrets.iter().map(|&secret| secret.to_owned()).collect();
     for seen in stage.sandbox.requests() {
@@ -68,7 +68,7 @@ pub fn assert_never_sent(stage: &Stage, secrets: &[&str]) {
 ///
 /// # Panics
 ///
-/// If one did.
+/// If a request went to HighLevel.
 pub fn assert_nothing_sent(stage: &Stage) {
     assert!(stage.sandbox.requests().is_empty(), "a request was sent to HighLevel");
     let contacts = stage.proxy.contacted();
@@ -79,24 +79,24 @@ pub fn assert_nothing_sent(stage: &Stage) {
 ///
 /// # Panics
 ///
-/// If one did.
+/// If a request followed a redirect.
 pub fn assert_no_redirect_followed(stage: &Stage) {
     let posts = stage.sandbox.requests().into_iter().filter(|seen| seen.path == "/oauth/elsewhere");
     assert_eq!(posts.count(), 0, "a redirect was followed");
 }
 
-/// Sets this fault. It stays until the test sets another.
+/// Sets this fault. It stays until the test sets another fault.
 pub fn break_it(stage: &Stage, on: On, kind: FaultKind) {
     expect_trouble(stage);
     stage.sandbox.set_fault(Some(Fault::always(on, kind)));
 }
 
-/// A fault that answers with this status, content type and body.
+/// A fault that makes the sandbox answer with this status, content type and body.
 pub fn canned(status: u16, content_type: &str, body: &str) -> FaultKind {
     FaultKind::Canned { status, content_type: content_type.to_owned(), body: body.into() }
 }
 
-/// A fault that answers with this status and JSON.
+/// A fault that makes the sandbox answer with this status and this JSON body.
 pub fn canned_json(status: u16, body: &str) -> FaultKind {
     canned(status, "application/json; charset=utf-8", body)
 }

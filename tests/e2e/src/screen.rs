@@ -1,7 +1,8 @@
 //! The visible page, and the search for elements on it.
 //!
-//! Every search waits until exactly one visible element has the kind and the name, for ten seconds at most. Two elements of
-//! one kind and name are a fault of the page. If the design needs them, search in a region: [`Screen::within`].
+//! Every search waits until exactly one visible element has the kind and the name, for at most ten seconds. Two
+//! elements with the same kind and name are a fault of the page. If the design needs them, search in a region:
+//! [`Screen::within`].
 
 mod actions;
 mod text;
@@ -15,7 +16,7 @@ use fantoccini::error::CmdError;
 use std::panic::Location;
 use std::time::Duration;
 
-/// Every eighth search asks the browser about all elements of the kind.
+/// One search in eight asks the browser about all elements of the kind.
 const THOROUGH: u32 = 8;
 
 /// The page in a tab, or a part of it.
@@ -30,7 +31,7 @@ impl Screen {
         Self { tab, root: None }
     }
 
-    /// Only the part inside this element. For a [`fold`](Screen::fold), that is its `<details>`.
+    /// Only the part of the page inside this element. For a [`fold`](Screen::fold), that part is its `<details>`.
     #[must_use]
     pub fn within(&self, element: &Element) -> Self {
         Self { root: Some(element.scope.clone()), ..self.clone() }
@@ -42,47 +43,47 @@ impl Screen {
         Self { tab: Tab { patience: limit, ..self.tab.clone() }, ..self.clone() }
     }
 
-    /// The button of this name.
+    /// The button with this name.
     #[track_caller]
     pub fn button(&self, name: &str) -> impl Future<Output = Element> {
         self.find(Kind::Button, name)
     }
 
-    /// The field of this name.
+    /// The field with this name.
     #[track_caller]
     pub fn field(&self, name: &str) -> impl Future<Output = Element> {
         self.find(Kind::Field, name)
     }
 
-    /// The checkbox, radio button or switch of this name.
+    /// The checkbox, radio button or switch with this name.
     #[track_caller]
     pub fn choice(&self, name: &str) -> impl Future<Output = Element> {
         self.find(Kind::Choice, name)
     }
 
-    /// The link of this name.
+    /// The link with this name.
     #[track_caller]
     pub fn link(&self, name: &str) -> impl Future<Output = Element> {
         self.find(Kind::Link, name)
     }
 
-    /// The `<summary>` of this name.
+    /// The `<summary>` with this name.
     #[track_caller]
     pub fn fold(&self, name: &str) -> impl Future<Output = Element> {
         self.find(Kind::Fold, name)
     }
 
-    /// The part of the page of this name.
+    /// The part of the page with this name.
     #[track_caller]
     pub fn region(&self, name: &str) -> impl Future<Output = Element> {
         self.find(Kind::Region, name)
     }
 
-    /// Waits for the one element of this kind and name.
+    /// Waits for the only element of this kind and name.
     ///
     /// # Panics
     ///
-    /// If there is none, or more than one. The message says what was visible.
+    /// If there is no such element, or more than one. The message lists what was visible.
     #[track_caller]
     pub fn find(&self, kind: Kind, name: &str) -> impl Future<Output = Element> {
         let caller = Location::caller();
@@ -111,7 +112,7 @@ impl Screen {
     ///
     /// # Panics
     ///
-    /// If one stays.
+    /// If an element with this kind and name stays visible.
     #[track_caller]
     pub fn gone(&self, kind: Kind, name: &str) -> impl Future<Output = ()> {
         let caller = Location::caller();
@@ -128,7 +129,7 @@ impl Screen {
         find::by_name(&self.tab.client, self.root.as_ref(), kind, name, search).await
     }
 
-    /// The names of all visible elements of this kind, now, in the order of the page.
+    /// The current names of all visible elements of this kind, in the order of the page.
     pub async fn names(&self, kind: Kind) -> Vec<String> {
         find::names(&self.tab.client, self.root.as_ref(), kind).await.unwrap_or_default()
     }

@@ -1,5 +1,5 @@
-//! Runs programs and commands that the page gives, in real shells. Their `curl` connects to the sandbox instead of
-//! HighLevel.
+//! Runs the programs and commands that the page creates, in real shells. Their `curl` connects to the sandbox instead
+//! of HighLevel.
 
 mod command;
 
@@ -13,13 +13,13 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// `curl`, which connects to the sandbox instead of HighLevel.
+/// A `curl` script that connects to the sandbox instead of HighLevel.
 const CURL: &str = "#!/bin/sh
 PATH=$REAL_PATH exec curl --noproxy '*' --cacert \"$FOLDER/sandbox.pem\" \\
     --connect-to \"services.leadconnectorhq.com:443:$SANDBOX\" \"$@\"
 ";
 
-/// `stty`, which logs its arguments. So a test knows when the terminal hides what is typed.
+/// A `stty` script that logs its arguments. The log tells a test when the terminal starts to hide the typed text.
 const STTY: &str = "#!/bin/sh
 PATH=$REAL_PATH stty \"$@\"
 status=$?
@@ -27,22 +27,22 @@ echo \"$*\" >> \"$FOLDER/stty.log\"
 exit $status
 ";
 
-/// The file of the tokens.
+/// The name of the file with the tokens.
 const STORE: &str = "tokens.json";
 
-/// Pairs of an ID and a secret, with characters that a shell, a form or a terminal can misread.
+/// Pairs of a client ID and a client secret, with characters that a shell, a form or a terminal can misread.
 pub const ODD: [(&str, &str); 3] = [
     ("id with spaces & 'quotes'", "it's \"so\" $HOME `id` $(id) \\n %41 a+b&c=d"),
     ("ïd-ä🍋+%2B", "sécrèt-ключ-鍵-🍋 100 % + $1"),
     ("\"; echo $(id) #", "'; cat /dev/null; # -d @x <&> | * ? ~ ! ^"),
 ];
 
-/// A folder with `curl` and `stty`, which come first in the `PATH` of everything that runs here. It is deleted when it is
-/// dropped.
+/// A folder with `curl` and `stty`. The folder is first in the `PATH` of every program that this struct runs. It is
+/// deleted when this value is dropped.
 #[derive(Debug)]
 pub struct Shells {
     folder: PathBuf,
-    /// Host and port.
+    /// The host and port of the sandbox.
     sandbox: String,
 }
 
@@ -67,7 +67,7 @@ impl Shells {
         Self { folder, sandbox }
     }
 
-    /// `curl`, which connects to the sandbox instead of HighLevel.
+    /// A `curl` command that connects to the sandbox instead of HighLevel.
     #[must_use]
     pub fn curl(&self) -> Command {
         let mut curl = self.command("curl");
@@ -88,7 +88,8 @@ impl Shells {
         command
     }
 
-    /// Runs a program that refreshes the tokens in this store. Returns its output.
+    /// Runs a program that refreshes the tokens in `store`, the text of the token file. Returns the output of the
+    /// program.
     ///
     /// # Panics
     ///
@@ -103,22 +104,22 @@ impl Shells {
     ///
     /// # Panics
     ///
-    /// If it cannot be saved.
+    /// If the file cannot be saved.
     pub fn save(&self, name: &str, text: &str) {
         std::fs::write(self.folder.join(name), text).or_fail("save a file");
     }
 
-    /// Saves the file of the tokens.
+    /// Saves the file with the tokens.
     ///
     /// # Panics
     ///
-    /// If it cannot be saved.
+    /// If the file cannot be saved.
     pub fn save_tokens(&self, text: &str) {
         self.save(STORE, text);
     }
 
-    /// Runs a program in the folder, with these arguments and environment variables. The first argument is the name of a
-    /// saved file. Returns its output.
+    /// Runs a program in the folder, with these arguments and environment variables. The first argument is the name of
+    /// a saved file. Returns the output of the program.
     ///
     /// # Panics
     ///
@@ -135,7 +136,7 @@ impl Shells {
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
-    /// The text of the file of the tokens, now.
+    /// The current text of the file with the tokens.
     #[must_use]
     pub fn store(&self) -> String {
         std::fs::read_to_string(self.folder.join(STORE)).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Static file server for the release folder, on an origin of its own. It records every request.
+//! Static file server for the release folder, on its own origin. It records every request.
 //!
 //! It serves the files unchanged, unless a test replaces a file or gives it a [`Trouble`].
 
@@ -23,7 +23,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
 
-/// The server. It stops listening when it is dropped.
+/// The server. It stops listening when this value is dropped.
 #[derive(Debug)]
 pub struct Site {
     state: watch::Sender<SiteState>,
@@ -45,7 +45,7 @@ impl Site {
             .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", index.display())))?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
-        // With Nagle's algorithm, the end of an answer may wait 40 ms for an acknowledgement.
+        // With Nagle's algorithm, the last part of a response may wait 40 ms for an acknowledgement.
         let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let state = watch::Sender::new(SiteState { root, ..SiteState::default() });
         let router = answer::router(state.clone());
@@ -53,19 +53,19 @@ impl Site {
         Ok(Self { state, address, listening })
     }
 
-    /// Host and port, as the proxy records them.
+    /// The host and port, as the proxy records them.
     #[must_use]
     pub fn authority(&self) -> String {
         self.address.to_string()
     }
 
-    /// The origin, as a browser writes it.
+    /// The origin, in the form that a browser uses.
     #[must_use]
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// The origin of the same files under another host name, which a browser treats as another site: `other("shop")` is
+    /// The origin of the same files under another host name. A browser treats it as another site: `other("shop")` is
     /// `http://shop.localhost:…`.
     #[must_use]
     pub fn other(&self, name: &str) -> String {
@@ -78,27 +78,27 @@ impl Site {
         self.state.borrow().requests.clone()
     }
 
-    /// Forgets the requests so far.
+    /// Deletes the record of the requests so far.
     pub fn clear(&self) {
         self.set(|state| state.requests.clear());
     }
 
-    /// Gives this trouble to every file whose path contains `part`.
+    /// Sets this trouble for every file whose path contains `part`.
     pub fn trouble(&self, part: &str, trouble: Trouble) {
         self.set(|state| state.troubles.insert(part.to_owned(), trouble));
     }
 
-    /// Takes the trouble from these files. Answers that were held are sent now.
+    /// Removes the trouble of these files. The server now sends the responses that it held back.
     pub fn heal(&self, part: &str) {
         self.set(|state| state.troubles.remove(part));
     }
 
-    /// Serves these bytes at this path, in place of what the folder has there.
+    /// Serves these bytes at this path, instead of the folder's file.
     pub fn give(&self, path: &str, body: impl Into<Vec<u8>>) {
         self.replace(path, Response::new(Bytes::from(body.into())));
     }
 
-    /// Answers with this status and without a body at this path.
+    /// Serves this status without a body at this path.
     ///
     /// # Panics
     ///
@@ -108,7 +108,7 @@ impl Site {
         self.replace(path, refusal.or_fail("answer with this status"));
     }
 
-    /// Redirects from this path to another address.
+    /// Redirects requests for this path to another address.
     ///
     /// # Panics
     ///
@@ -127,18 +127,18 @@ impl Site {
         self.set(|state| state.replacements.insert(path.to_owned(), response));
     }
 
-    /// Compresses every answer from now on, as real hosts do.
+    /// Compresses every response from now on, as real hosts do.
     pub fn compress(&self) {
         self.set(|state| state.compresses = true);
     }
 
-    /// Delays every answer by this time from now on, as a distant host does.
+    /// Delays every response by this time from now on, as a distant host does.
     pub fn delay(&self, delay: Duration) {
         self.set(|state| state.delay = delay);
     }
 
-    /// Sends the headers that the folder's `_headers` lists, as Cloudflare Pages and Netlify do. Without this, the server
-    /// sends none, as GitHub Pages does.
+    /// Sends the headers in the folder's `_headers` file, as Cloudflare Pages and Netlify do. Without this call, the
+    /// server does not send them, like GitHub Pages.
     ///
     /// # Panics
     ///

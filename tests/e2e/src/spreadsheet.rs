@@ -1,4 +1,4 @@
-//! Check of the exported CSV file in LibreOffice. Only `cargo xtask prove spreadsheet` needs it, because LibreOffice is
+//! Check of the exported CSV file in LibreOffice. Only `cargo xtask prove spreadsheet` runs it, because LibreOffice is
 //! large.
 
 use crate::fail::OrFail;
@@ -6,7 +6,7 @@ use sandbox::Sandbox;
 use std::path::Path;
 use std::process::Command;
 
-/// Checks that `subaccounts.csv` in this folder has so many sub-accounts in LibreOffice, with every name unchanged and
+/// Checks that LibreOffice shows `count` sub-accounts in the folder's `subaccounts.csv`, with every name unchanged and
 /// without a formula.
 ///
 /// # Panics
@@ -30,8 +30,8 @@ pub fn assert_holds_all(folder: &Path, count: usize) {
     }
 }
 
-/// Opens the file in LibreOffice and saves it as XML (Flat ODF). The filter options are those that LibreOffice's dialog
-/// proposes: tab, comma or semicolon between cells, `"` around them, UTF-8.
+/// Opens the file in LibreOffice and saves it as XML (Flat ODF). The filter options are the defaults of LibreOffice's
+/// dialog: a tab, comma or semicolon between cells, `"` around them, UTF-8.
 fn opened(folder: &Path) -> String {
     let mut office = Command::new("soffice");
     office.arg(["-env:UserInstallation=file://", &folder.join("profile").to_string_lossy()].concat());
@@ -44,7 +44,7 @@ fn opened(folder: &Path) -> String {
     std::fs::read_to_string(folder.join("subaccounts.fods")).or_fail("read what LibreOffice saved")
 }
 
-/// The texts of the cells, row by row. Empty rows are left out.
+/// The texts of the cells, row by row, without empty rows.
 fn rows(sheet: &str) -> Vec<Vec<String>> {
     let parts = |text: &str, tag: &str| -> Vec<String> {
         text.split(&["<", tag].concat()).skip(1).map(str::to_owned).collect()

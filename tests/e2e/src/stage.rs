@@ -24,15 +24,15 @@ use std::sync::Mutex;
 /// The host and port of HighLevel's API.
 pub const HIGHLEVEL: &str = "services.leadconnectorhq.com:443";
 
-/// The host and port of HighLevel's marketplace, where people agree to an install.
+/// The host and port of HighLevel's marketplace, on which people agree to an install.
 const MARKETPLACE: &str = "marketplace.gohighlevel.com:443";
 
-/// The same under a neutral name.
+/// The host and port of the same marketplace under a neutral name.
 const WHITE_LABEL: &str = "marketplace.leadconnectorhq.com:443";
 
 /// Everything that one test needs.
 pub struct Stage {
-    /// The server that takes HighLevel's place.
+    /// The server that replaces HighLevel.
     pub sandbox: Sandbox,
     /// The proxy of the browser. The browser makes every connection through it.
     pub proxy: Proxy,
@@ -52,12 +52,12 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// If something is missing that it needs. The message says what to do.
+    /// If something is missing that the stage needs. The message says what to do.
     pub async fn new() -> Self {
         Self::with(Engine::Chromium, dist(), Size::LAPTOP).await
     }
 
-    /// A stage for any folder, in a window of any size of any browser.
+    /// A stage for any folder, in any browser and with any window size.
     ///
     /// # Panics
     ///
@@ -65,7 +65,7 @@ impl Stage {
     pub async fn with(engine: Engine, folder: impl Into<PathBuf>, window: Size) -> Self {
         let site =
             Site::start(folder).await.or_fail("serve the page (build it, or name its folder in LEG3_DIST)");
-        // Both: browsers use TLS, and programs use plain HTTP.
+        // The sandbox uses both protocols, because browsers use TLS and programs use plain HTTP.
         let sandbox = Sandbox::start(Options::both()).await.or_fail("start the sandbox");
         let proxy = Proxy::start().await.or_fail("start the proxy");
         let pretend = sandbox.https().or_fail("find the sandbox's TLS address");
@@ -81,7 +81,7 @@ impl Stage {
         Self { sandbox, proxy, site, browser, screen, logs, expected, secrets }
     }
 
-    /// Opens the page with this after its path: `"?code=abc"`, `"#code=abc"`, `""`.
+    /// Opens the page. `rest` follows its path: `"?code=abc"`, `"#code=abc"`, `""`.
     ///
     /// # Panics
     ///
@@ -94,7 +94,7 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// If it does not load.
+    /// If the address does not load.
     pub async fn open(&self, url: &str) {
         self.browser.client().goto(url).await.or_fail("open the page");
         self.listen().await;
@@ -104,13 +104,13 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// If it does not load.
+    /// If the page does not load.
     pub async fn reload(&self) {
         self.browser.client().refresh().await.or_fail("load the page again");
         self.listen().await;
     }
 
-    /// Starts to record WebKit's console, which the harness does in the page (see `webkit`).
+    /// Starts to record WebKit's console. In WebKit, a script in the page records the console (see `webkit`).
     async fn listen(&self) {
         if self.browser.engine() == Engine::WebKit {
             self.console().await;
@@ -121,7 +121,7 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// If it does not start in time.
+    /// If the app does not start in time.
     pub async fn app_is_alive(&self) {
         // If the app has crashed, there is no `#app`.
         let prerendered =
@@ -140,7 +140,7 @@ impl Stage {
         self.console().await.into_iter().filter(Entry::is_csp_violation).collect()
     }
 
-    /// What the page has stored in the browser, now.
+    /// A snapshot of the data that the page currently stores in the browser.
     pub async fn storage(&self) -> Snapshot {
         Snapshot::take(&self.browser).await
     }

@@ -1,4 +1,4 @@
-//! Snapshot of what the page keeps in the browser: storage, cookies, history, address.
+//! Snapshot of the data that the page stores in the browser: storage, cookies, history, address.
 
 use crate::browser::Browser;
 use crate::fail::{OrFail, fail};
@@ -51,7 +51,7 @@ impl Snapshot {
     ///
     /// # Panics
     ///
-    /// If one does. The message names the places.
+    /// If a place contains a secret. The message lists these places.
     #[track_caller]
     pub fn assert_holds_none(&self, secrets: &[String]) {
         let places = self.places_of(secrets);

@@ -1,6 +1,6 @@
-//! The tab of a test: its scripts, its keyboard and mouse, its clipboard, and the report on it when a test fails.
+//! The tab of a test: its scripts, keyboard, mouse and clipboard, and the report on the tab when a test fails.
 //!
-//! `screen` and `element` find what is on the page, and use it.
+//! The modules `screen` and `element` find elements on the page and use them.
 
 mod clipboard;
 mod report;
@@ -20,7 +20,7 @@ use std::time::Duration;
 pub(crate) struct Tab {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
-    /// The browser context that the tab belongs to, in Chromium.
+    /// The browser context that contains the tab. `None` if the browser is not Chromium.
     pub(crate) context: Option<String>,
     /// How long to wait until an element is found or can be clicked.
     pub(crate) patience: Duration,
@@ -32,8 +32,8 @@ impl Tab {
         Self { client: browser.client().clone(), engine: browser.engine(), context, patience: DEADLINE }
     }
 
-    /// Runs a script in the page, and returns the text that it gives. Its argument is `root`, or `null`. The text is empty
-    /// while another page is being loaded.
+    /// Runs a script in the page, and returns the text that the script returns. The script's argument is `root`, or
+    /// `null`. The text is empty while another page is being loaded.
     pub(crate) async fn script(&self, script: &str, root: Option<&WebElement>) -> String {
         let root = root.and_then(|element| serde_json::to_value(element).ok());
         match self.client.execute(script, vec![json!(root)]).await {
@@ -42,19 +42,19 @@ impl Tab {
         }
     }
 
-    /// The text of the visible `h1`, now.
+    /// The current text of the visible `h1`.
     pub(crate) async fn heading(&self) -> String {
         let script = "return [...document.querySelectorAll('h1')].filter(h => h.checkVisibility())[0]?.innerText ?? ''";
         collapse_white_space(&self.script(script, None).await)
     }
 
-    /// The visible text of this element or of the page, now, with single spaces.
+    /// The current visible text of this element or of the page, with single spaces.
     pub(crate) async fn text(&self, root: Option<&WebElement>) -> String {
         let script = "return (arguments[0] ?? document.body)?.innerText ?? ''";
         collapse_white_space(&self.script(script, root).await)
     }
 
-    /// Presses the last of these keys while it holds the others down.
+    /// Holds down all of these keys except the last, and presses the last key.
     pub(crate) async fn keys(&self, keys: &[char]) {
         let action = |kind: &str, key: &char| json!({ "type": kind, "value": key });
         let down = keys.iter().map(|key| action("keyDown", key));

@@ -1,10 +1,10 @@
-//! Measures how long the page's main thread works. In Chromium only.
+//! Measures how long the page's main thread is busy. In Chromium only.
 
 use crate::Stage;
 use crate::fail::OrFail;
 use serde_json::{Value, json};
 
-/// Records every slow event (16 ms or more) and every long task (over 50 ms). The browser reports no shorter ones.
+/// Records every slow event (16 ms or more) and every long task (over 50 ms). The browser does not report shorter ones.
 const WATCH: &str = "(() => {
     window.slowEntries = [];
     const keep = (list) => window.slowEntries.push(...list.getEntries()
@@ -19,18 +19,18 @@ pub const LONGEST_TASK: f64 = 50.0;
 /// The longest times that were measured, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub struct Slowest {
-    /// From an event, such as a press of a key, to the next paint.
+    /// The time from an event, such as a press of a key, to the next paint.
     pub event: f64,
-    /// A task. 0 if none took more than [`LONGEST_TASK`].
+    /// The time of a task. 0 if no task took more than [`LONGEST_TASK`].
     pub task: f64,
 }
 
-/// Measures every page that is opened from now on.
+/// Measures every page that is opened later.
 pub async fn watch(stage: &Stage) {
     stage.browser.before_every_page(WATCH).await;
 }
 
-/// Ignores what began before now.
+/// Starts the measurement now. [`slowest`] ignores everything that began earlier.
 pub async fn begin(stage: &Stage) {
     run(stage, "window.slowBegin = performance.now()").await;
 }
@@ -39,7 +39,7 @@ pub async fn begin(stage: &Stage) {
 ///
 /// # Panics
 ///
-/// If the browser reported no event. Then it did not measure.
+/// If the browser reported no event, because it did not measure.
 pub async fn slowest(stage: &Stage) -> Slowest {
     let entries =
         run(stage, "return window.slowEntries.filter(entry => entry.startTime >= window.slowBegin)").await;

@@ -1,10 +1,10 @@
-//! The settings for WebKitGTK's MiniBrowser: every connection through the proxy. Also its console.
+//! The settings and the console of WebKitGTK's MiniBrowser. Every connection goes through the proxy.
 //!
 //! WebKitWebDriver has no command for the console. So a script in the page records it, after the page has loaded
-//! ([`console`]). Earlier lines are missing, as are lines of frames and of other tabs, and failed requests.
+//! ([`console`]). The record contains no earlier lines, no lines of frames or other tabs, and no failed requests.
 //!
-//! The driver's `proxy` capability does not work: for https, the browser would use TLS to the proxy. MiniBrowser's argument
-//! `--proxy` works. The window is at least 447 pixels wide, because of its toolbar.
+//! The driver's `proxy` capability does not work, because the browser would use TLS to connect to the proxy for https.
+//! MiniBrowser's argument `--proxy` works. The window is at least 447 pixels wide, because of its toolbar.
 
 use crate::engine::Engine;
 use fantoccini::Client;
@@ -12,16 +12,16 @@ use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 
-/// The capabilities of one session. Each session has a fresh profile, because MiniBrowser keeps it in memory during
-/// automation.
+/// The capabilities of one session. Each session has a fresh profile, because MiniBrowser stores its profile in memory
+/// during automation.
 pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     let mut options = json!({ "args": ["--automation", format!("--proxy=http://{proxy}")] });
     if let Some(binary) = Engine::WebKit.binary() {
         options["binary"] = json!(binary);
     }
     json!({
-        // With `eager`, the first command on a page may wait for ever. WebKit's load event does not wait for preloaded files,
-        // so a test may hold those back.
+        // With `eager`, the first command on a page may wait for ever. WebKit's load event does not wait for preloaded
+        // files, so a test may hold back such files.
         "pageLoadStrategy": "normal",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
         // The sandbox signs its own certificate for HighLevel's name.
@@ -30,7 +30,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     })
 }
 
-/// The lines of the console since the last call, in chromedriver's format. The first call on a page starts the recording.
+/// The new console lines since the last call, in chromedriver's format. The first call on a page starts to record.
 pub(crate) async fn console(client: &Client) -> Result<Value, CmdError> {
     client.execute(include_str!("js/listen.js"), vec![]).await
 }

@@ -1,4 +1,4 @@
-//! WebDriver commands that `fantoccini` has no method for, written as method, path and body.
+//! WebDriver commands that `fantoccini` has no method for. Each command consists of method, path and body.
 
 use fantoccini::Client;
 use fantoccini::error::CmdError;
@@ -26,17 +26,17 @@ impl WebDriverCompatibleCommand for Command {
     }
 }
 
-/// `GET /session/{id}/{path}`.
+/// Sends `GET /session/{id}/{path}`.
 pub(crate) async fn get(client: &Client, path: String) -> Result<Value, CmdError> {
     client.issue_cmd(Command { path, body: None }).await
 }
 
-/// `POST /session/{id}/{path}`.
+/// Sends `POST /session/{id}/{path}`.
 pub(crate) async fn post(client: &Client, path: &str, body: Value) -> Result<Value, CmdError> {
     client.issue_cmd(Command { path: path.to_owned(), body: Some(body) }).await
 }
 
-/// Sends a command of the Chrome DevTools Protocol to the current tab. In Chromium only.
+/// Sends a command of the Chrome DevTools Protocol to the current tab. Works in Chromium only.
 pub(crate) async fn cdp(client: &Client, command: &str, params: Value) -> Result<Value, CmdError> {
     post(client, "goog/cdp/execute", json!({ "cmd": command, "params": params })).await
 }

@@ -1,4 +1,4 @@
-//! Tests scripts of others: scripts that a host adds do not run, and errors of foreign scripts do not stop the app.
+//! Tests foreign scripts: scripts that a host adds do not run, and errors of foreign scripts do not stop the app.
 
 use crate::person::{
     app_is_alive, arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
@@ -12,7 +12,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 
-/// Marks the page, to show that the script ran.
+/// Marks the page to show that the script ran.
 const MARK: &str = "document.documentElement.dataset.foreign = 'ran'";
 
 async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
@@ -70,8 +70,8 @@ fn no_script_can_turn_text_into_markup_or_a_script() {
     });
 }
 
-/// Throws the errors of a foreign script, as an extension may. The test's own script cannot throw them, because the
-/// browser hides its errors from the page.
+/// Throws errors of a foreign script, as an extension may do. The test's own script cannot throw such errors, because
+/// the browser hides the errors of that script from the page.
 async fn foreign_errors(stage: &Stage) {
     for part in ["foreign", "blob:", "[object Object]"] {
         stage.expect(part);
@@ -89,7 +89,7 @@ async fn foreign_errors(stage: &Stage) {
     }
 }
 
-/// Runs a script from an address of its own, so that its errors are visible to the page.
+/// Runs a script from its own address, so that its errors are visible to the page.
 async fn run(stage: &Stage, script: &str) {
     let import = "const [text, done] = arguments;
         const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
@@ -98,7 +98,7 @@ async fn run(stage: &Stage, script: &str) {
     assert!(ran.as_ref().is_ok_and(|ran| *ran == true), "{ran:?}");
 }
 
-/// The stack of an error tells which script it belongs to. Its message does not.
+/// The stack of an error shows which script threw the error. The message of the error does not.
 async fn a_foreign_script_error_that_names_an_app_file_does_not_stop_the_app(stage: &Stage) {
     stage.expect("foreign");
     arrive_with_code(stage).await;

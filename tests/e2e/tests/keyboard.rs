@@ -1,4 +1,4 @@
-//! Tests the page with the keyboard alone: Tab, Enter, Space, the arrow keys, and the shortcut that pastes.
+//! Tests the page with only the keyboard: Tab, Enter, Space, the arrow keys, and the keyboard shortcut to paste.
 
 use crate::install::built_link::VERSION;
 use crate::person::{arrive_with_code, get_tokens, has_tokens, is_at_start, play, say};
@@ -19,7 +19,7 @@ use leg3_core::messages::ways::{WayText, show_steps};
 use leg3_core::ways::choice::Choice;
 use leg3_core::ways::ways;
 
-/// More presses of Tab than any screen has elements that take the focus.
+/// The maximum number of presses of Tab. It is higher than the number of focusable elements on any screen.
 const MOST: usize = 60;
 
 /// Presses Tab until this element has the focus.

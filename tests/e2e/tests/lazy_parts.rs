@@ -1,4 +1,4 @@
-//! Tests the lazy parts of the app: they are fetched when the browser is idle, or when they are opened.
+//! Tests the lazy parts of the app: the browser fetches them when it is idle, or when the person opens them.
 
 use crate::person::{arrive_with_code, copied, fill_and_press, has_tokens, js, play, play_on, say};
 use e2e::{Stage, Trouble, eventually};
@@ -72,7 +72,7 @@ async fn a_lazy_part_that_loads_after_its_screen_closed_does_not_stop_the_app(st
     for part in ["/details-", "/reader-"] {
         stage.site.heal(part);
     }
-    // When this part is drawn, all code that waited for the parts has run.
+    // When the page draws this part, all code that waited for the parts has run.
     stage.screen.unfold(say(ReceivedText::Details)).await;
     stage.screen.says(say(ReceivedText::TokenDetails)).await;
     stage.screen.press(say(CodeScreenText::Forget)).await;

@@ -1,4 +1,4 @@
-//! Tests a package in the neutral voice, with a host's name: no state shows HighLevel's name.
+//! Tests a package in the neutral voice, with a host's name: no state shows the name HighLevel.
 
 use crate::person::{app_is_alive, fresh_code, js};
 use e2e::requests::{break_it, expect_refusals};
@@ -16,7 +16,7 @@ fn say(message: impl Message) -> &'static str {
     message.in_voice(Voice::Neutral)
 }
 
-/// Returns the texts that need the name: words that the portal rejects, and the name of n8n's credential.
+/// Returns the texts that need the name HighLevel: words that the portal rejects, and the name of n8n's credential.
 fn unavoidable() -> [&'static str; 2] {
     [say(PortalGuideText::GuideRedirectTrap), say(WayText::N8nCredential)]
 }

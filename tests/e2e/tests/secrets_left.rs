@@ -1,5 +1,5 @@
-//! Checks for secrets where another script could find them: on the page, in variables, in the browser's storage, in
-//! the app's memory.
+//! Helpers that search for secrets in all places where another script could find them: on the page, in variables, in
+//! the browser's storage, in the app's memory.
 
 use crate::person::js;
 use e2e::{Engine, Stage};

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Records when the first heading is visible, the app runs, the form is sent, and the tokens arrive, in milliseconds
-/// since the page was requested.
+/// Records four times in milliseconds since the page was requested: the first heading is visible, the app runs, the
+/// form is sent, and the tokens arrive.
 const WATCH: &str = "(() => {
     const times = (window.times = {});
     const note = (name, is) => is && (times[name] ??= performance.now());
@@ -26,7 +26,7 @@ const WATCH: &str = "(() => {
     addEventListener('submit', () => note('sent', true), true);
     window.shifts = [];
     new PerformanceObserver((list) => {
-        // A layout shift right after a press is a response to it.
+        // A layout shift directly after a press is a response to the press.
         for (const { value, hadRecentInput, sources } of list.getEntries()) {
             if (hadRecentInput) continue;
             window.shifts.push([value, sources.map(({ node }) => node?.outerHTML?.slice(0, 60)).join()]);
@@ -34,10 +34,10 @@ const WATCH: &str = "(() => {
     }).observe({ type: 'layout-shift', buffered: true });
 })()";
 
-/// The number of measurements of each page. The median counts.
+/// The number of measurements of each page. Only their median counts.
 const ROUNDS: usize = 9;
 
-/// The limit for the time until text is visible, as a multiple of the hand-written page's.
+/// The limit for the time until text is visible, as a multiple of the time of the hand-written page.
 const ALLOWED: f64 = 1.3;
 
 /// The times of one round, in milliseconds.
@@ -53,8 +53,8 @@ fn hand_written() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixture/hand_written"))
 }
 
-/// Measures the pages in these folders, with empty caches. The pages take turns, so that a slow moment of the machine
-/// does not affect only one of them.
+/// Measures the pages in these folders, with empty caches. Each round measures both pages, so that a slow moment of the
+/// machine does not affect only one page.
 fn measured(folders: [PathBuf; 2]) -> [Times; 2] {
     let mut rounds = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {
@@ -94,7 +94,7 @@ async fn round(stage: &Stage) -> Times {
     Times { visible: of("visible").max(painted), alive: of("alive"), tokens: of("tokens") - of("sent") }
 }
 
-/// Waits until this moment was recorded.
+/// Waits until the time with this name is recorded.
 async fn time(stage: &Stage, name: &str) {
     let script = "return window.times[arguments[0]] > 0";
     eventually(name, async || js(stage, script, vec![name.into()]).await == Value::Bool(true)).await;
@@ -121,7 +121,7 @@ fn the_first_text_takes_at_most_1_3_times_as_long_as_on_a_hand_written_page() {
     );
 }
 
-/// Returns the sum of the layout shifts that the browser counts (`layout-shift`), and what moved.
+/// Returns the sum of the layout shifts that the browser counts (`layout-shift`), and the elements that moved.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn shifts(stage: &Stage) -> (f64, String) {
     let shifts = js(stage, "return window.shifts", vec![]).await;
@@ -140,7 +140,7 @@ async fn next_frame(stage: &Stage) {
 fn the_layout_does_not_shift_by_itself() {
     play(async |stage| {
         stage.browser.before_every_page(WATCH).await;
-        // The browser ignores layout shifts in the half second after a press, so the response comes later than that.
+        // The browser ignores layout shifts in the half second after a press. So the response arrives later than that.
         break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(1)));
         arrive_with_code(stage).await;
         fill(stage).await;
@@ -170,7 +170,7 @@ fn data_saver_mode_fetches_only_necessary_files() {
         let mut files: Vec<&str> = requests.iter().map(|it| it.path.as_str()).collect();
         files.retain(|path| *path != "/favicon.ico");
         let is_needed = |path: &&str| {
-            // These are the main part, the reader, which reads what was pasted, and the part below the tokens.
+            // The needed files are the main part, the reader of pasted texts, and the part below the tokens.
             ["/", "/leg3.json"].contains(path)
                 || ["/leg3-", "reader", "tools"].iter().any(|name| path.contains(name))
         };

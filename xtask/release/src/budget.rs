@@ -1,4 +1,4 @@
-//! Compares the size of the page, compressed with brotli, with the budgets of `docs/architecture.md`.
+//! Compares the size of the page, compressed with brotli, with the budgets in `docs/architecture.md`.
 
 use crate::content_names::without_hash;
 use anyhow::Result;
@@ -8,11 +8,11 @@ use std::path::Path;
 use xtask::project::{NAME, files};
 use xtask::say;
 
-/// The budgets in bytes, in the order in which files are fetched. Each budget includes the ones before it.
+/// The budgets in bytes, in the order in which a browser fetches the files. Each budget includes the previous ones.
 pub const BUDGETS: [(&str, usize); 4] = [
     // Before the app runs: `index.html`, the glue and the main part.
     ("critical path", 183_000),
-    // Before the tokens are on the screen. This adds the reader, which reads what is entered into the fields.
+    // Before the tokens are on the screen. This budget adds the reader, which reads the texts that the user enters.
     ("until the tokens", 247_900),
     ("whole visit", 528_000),
     // In pretend mode, or if the host has its own words.
@@ -27,7 +27,7 @@ fn budget_of(file: &str) -> usize {
     } else if file.contains("reader") {
         1
     } else if file.starts_with("seldom.") || ["embed.js", "404.html"].contains(&file) {
-        // An ordinary visit fetches none of these: `embed.js` is for other pages, and `404.html` for wrong addresses.
+        // An ordinary visit fetches none of these files: `embed.js` is for other pages, `404.html` for wrong addresses.
         3
     } else {
         2

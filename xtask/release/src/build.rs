@@ -18,7 +18,7 @@ pub(crate) fn build(place: &Place) -> Result<()> {
     size::size(place)
 }
 
-/// Builds the page into `dist/`, and records of what it was built.
+/// Builds the page into `dist/`, and records the sources of the build.
 fn ship(place: &Place) -> Result<()> {
     release(place, &place.dist(), &Wanted::default())?;
     stale::remember(place)

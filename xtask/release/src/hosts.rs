@@ -1,5 +1,5 @@
-//! Writes the headers of each file in the format of the hosts: `_headers` for Cloudflare Pages and Netlify, and a
-//! piece of configuration for nginx and one for Caddy.
+//! The headers of each file in the formats of the hosts: `_headers` for Cloudflare Pages and Netlify, and a part of a
+//! configuration for nginx and for Caddy.
 
 use anyhow::{Result, ensure};
 use std::fmt::Write as _;
@@ -23,9 +23,9 @@ const HEADERS_START: &str = "\
 # folder of a larger site, write that folder before each path: sed 's|^/|/sub/path/|' _headers
 ";
 
-/// Returns the file `_headers`, with a rule for each of these files. A path contains at most one `*`, at its end, and
-/// no two rules set the same header for one file, because hosts differ in how they treat either. Fails if the file
-/// exceeds a limit of Cloudflare Pages.
+/// Returns the file `_headers`, with a rule for each of these files. A path contains at most one `*`, at its end. No
+/// two rules set the same header for one file. Hosts differ in their treatment of other paths and of repeated headers.
+/// Fails if the file exceeds a limit of Cloudflare Pages.
 pub fn headers_file(page: &Page<'_>, files: &[&str]) -> Result<String> {
     let mut text = String::from(HEADERS_START);
     rule(&mut text, "*", &headers::everywhere(page.policy, page.embed));

@@ -1,10 +1,10 @@
-//! Reads and changes elements of `index.html`.
+//! Functions that read and change elements of `index.html`.
 
 use anyhow::Result;
 use lol_html::{ElementContentHandlers, RewriteStrSettings, Selector, element, rewrite_str};
 use std::borrow::Cow;
 
-/// A function for the elements or texts that a selector matches. `element!` and `text!` make one.
+/// A function for the elements or texts that a selector matches. `element!` and `text!` make such a handler.
 pub(super) type Handler<'h> = (Cow<'h, Selector>, ElementContentHandlers<'h>);
 
 /// Returns the page after these handlers changed it.
@@ -13,7 +13,7 @@ pub(super) fn rewrite(html: &str, handlers: Vec<Handler<'_>>) -> Result<String> 
     Ok(rewrite_str(html, handlers.into_iter().fold(RewriteStrSettings::new(), add))?)
 }
 
-/// Returns the attribute of the element that the selector matches. `None` unless exactly one has it.
+/// Returns the attribute of the element that the selector matches. `None` unless exactly one such element has it.
 pub(super) fn attribute(html: &str, selector: &str, name: &str) -> Option<String> {
     let mut found = Vec::new();
     let read = element!(selector, |element| {

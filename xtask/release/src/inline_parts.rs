@@ -1,4 +1,4 @@
-//! Minifies the style and the scripts inside `index.html`, and allows them in the page's policy by their digests.
+//! Minifies the style and the scripts inside `index.html`, and adds their digests to the page's policy.
 
 use crate::content_names::sha256_source;
 use crate::html::rewrite;
@@ -17,14 +17,14 @@ pub fn finish(html: &str, minify: impl Fn(&str, &str) -> Result<String>) -> Resu
     with_policy(&html, &scripts, &styles)
 }
 
-/// Puts the scripts into one block, so that no other script can read their names.
+/// Puts the scripts into one block, so that no script outside it can read their names.
 fn in_one_block(scripts: &str) -> String {
     let scripts = scripts.replace("\"use strict\";\n", "");
     format!("\"use strict\";\n{{\n{scripts}\n}}")
 }
 
-/// Joins the elements that `selector` selects into the first of them. `write` makes its text from their texts. Fails if
-/// there is no such element.
+/// Joins the elements that `selector` selects into the first of them. `write` makes the new text from the joined texts.
+/// Fails if there is no such element.
 fn joined(html: &str, selector: &str, write: impl Fn(&str) -> String) -> Result<String> {
     let mut all = String::new();
     rewrite(

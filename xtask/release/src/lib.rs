@@ -1,13 +1,13 @@
 //! Builds the page for release, and packs it: `cargo xtask build`, `package` and `size`.
 //!
-//! A separate program, so that `cargo xtask run` need not wait until it is compiled. `pipeline` has the steps of a
-//! build.
+//! This is a separate program, so that `cargo xtask run` does not wait for its compilation. `pipeline` has the steps of
+//! a build.
 //!
-//! | file | what it holds |
+//! | file | content |
 //! |---|---|
 //! | `split` | the lazy chunks and the script that loads them: optimised, named by content, with integrity |
 //! | `prerender` | the first screens as HTML, rendered by the app's own components |
-//! | `inline_parts` | style and scripts inside `index.html`, and the policy that allows them by their digests |
+//! | `inline_parts` | style and scripts inside `index.html`, and their digests in the policy |
 //! | `minify` | minifies scripts and styles, and joins modules |
 //! | `html` | reads and changes elements of `index.html` |
 //! | `meta` | the page's `<meta>` elements |
@@ -59,7 +59,7 @@ enum Command {
     Neutral { words: PathBuf, folder: PathBuf },
 }
 
-/// Runs the command of the command line.
+/// Runs the command that the command line names.
 pub fn start() -> ExitCode {
     let command = Command::parse();
     xtask::say::outcome(Place::find().and_then(|place| match command {

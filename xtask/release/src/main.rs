@@ -1,4 +1,4 @@
-//! Starts the release program. It is in the library, where the tests can call it.
+//! The start of the release program. Its code is in the library, so that the tests can call it.
 
 fn main() -> std::process::ExitCode {
     release::start()

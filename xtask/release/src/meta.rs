@@ -5,8 +5,8 @@ use anyhow::{Context as _, Result, ensure};
 use lol_html::element;
 use lol_html::html_content::ContentType::Html;
 
-/// Returns the page with this content in its `<meta>` of this name, which is empty in the source. Fails unless there
-/// is exactly one of this name.
+/// Returns the page with this content in the `<meta>` element of this name, which is empty in the source. Fails unless
+/// there is exactly one such element.
 pub fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
     let content = content.replace('&', "&amp;").replace('<', "&lt;");
     let mut found = 0;
@@ -19,8 +19,8 @@ pub fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
     Ok(html)
 }
 
-/// Puts the policy into force, with these digests. In the source the `<meta>` has another name, because `trunk serve`
-/// works without a policy.
+/// Activates the policy, with these digests. In the source, the `<meta>` element has another name, because `trunk
+/// serve` works without a policy.
 ///
 /// # Errors
 ///

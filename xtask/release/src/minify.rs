@@ -1,4 +1,4 @@
-//! Runs esbuild, which minifies scripts and styles and joins modules. It does not escape non-ASCII characters.
+//! Runs esbuild, which minifies scripts and styles and joins modules. Non-ASCII characters are not escaped.
 
 use anyhow::{Context as _, Result};
 use std::path::Path;

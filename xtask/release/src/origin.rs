@@ -1,4 +1,4 @@
-//! Reads an origin that may frame the page, as a person types it, and writes it as a browser does.
+//! The parser of an origin that may frame the page. It reads a typed origin, and writes it in the spelling of browsers.
 
 use anyhow::{Result, anyhow};
 
@@ -31,7 +31,7 @@ pub fn origin(text: &str) -> Result<String> {
     };
     match port {
         None => Ok(format!("{scheme}://{host}")),
-        // A browser leaves out the default port, and compares its own spelling.
+        // A browser leaves out the default port, and compares origins in its own spelling.
         Some(port) if port == own_port => Ok(format!("{scheme}://{host}")),
         Some(port) if is_port(port) => Ok(format!("{scheme}://{host}:{port}")),
         Some(_) => no("a port is a number from 1 to 65535."),

@@ -64,7 +64,7 @@ pub(crate) fn package(place: &Place, options: Options) -> Result<()> {
     Ok(())
 }
 
-/// Returns the folder of a page with this voice, and with the host's name on its first screens.
+/// Returns the folder of a page in this voice, with the host's name on its first screens.
 fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathBuf> {
     let host_name = words.and_then(Words::name).unwrap_or_default().to_owned();
     if !is_neutral && host_name.is_empty() {
@@ -76,7 +76,7 @@ fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathB
     Ok(dist)
 }
 
-/// Unpacks the package of the current `dist/` into `folder`. No page may frame it.
+/// Unpacks the package of the current `dist/` into `folder`. No other page may frame this page.
 pub(crate) fn unpack(place: &Place, folder: &Path) -> Result<()> {
     unzip(&made(place, &place.dist(), None, &[])?, folder)
 }
@@ -100,14 +100,14 @@ fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> 
     if let Some(words) = words {
         words.put_into(&mut packed)?;
     }
-    // The time is the commit's. So it does not depend on who packs, and differs between commits: servers distinguish
-    // two versions of a file by it.
+    // All entries have the time of the commit, which does not depend on the computer. The time differs between
+    // commits, so that servers can distinguish two versions of a file.
     let time = commit_time(place).ok().and_then(|seconds| moment(seconds).ok()).unwrap_or_default();
     zip(&with_hosts(packed, embed)?, time)
 }
 
-/// Returns all files of the package: the page with its list of origins, the hosts' files, and the digests of all
-/// these. Fails if the page has no policy or no such list, or if a file exceeds a host's limits.
+/// Returns all files of the package: the page with its list of origins, the hosts' files, and the digests of all these
+/// files. Fails if the page has no policy or no such list, or if a file exceeds a host's limits.
 pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     let index = files.remove("index.html").context("dist/ has no index.html.")?;
     // The page also checks this list itself, because not every host can send headers.
@@ -125,7 +125,7 @@ pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     Ok(files)
 }
 
-/// The file with the digests of all others.
+/// The name of the file with the digests of all other files.
 pub const SUMS: &str = "SHA256SUMS";
 
 /// Returns the digest as `sha256sum` writes it.

@@ -72,14 +72,14 @@ fn finish(place: &Place, programs: &Path, dist: &Path, chunks: &Path, wanted: &W
     Ok(fs::write(&index, inline_parts::finish(&html, minify)?)?)
 }
 
-/// Returns the program's file with this ending that Trunk wrote into `dist`.
+/// Returns the path of the app's file with this ending, which Trunk wrote into `dist`.
 fn compiled(dist: &Path, end: &str) -> Result<PathBuf> {
     let is_it = |name: &&String| name.starts_with(&[NAME, "-"].concat()) && name.ends_with(end);
     let found = files(dist)?.iter().find(is_it).map(|name| dist.join(name));
     found.with_context(|| format!("Trunk wrote no {end} file into {}.", dist.display()))
 }
 
-/// Renames a file by its content. Returns the link to it.
+/// Adds a hash of the content to the name of a file. Returns the `<link>` element for the file.
 fn put(dist: &Path, old: &Path, kind: &str) -> Result<String> {
     let bytes = fs::read(old)?;
     let name = named(&old.file_name().unwrap_or_default().to_string_lossy(), &bytes);

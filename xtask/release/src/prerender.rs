@@ -30,7 +30,7 @@ pub(super) fn screens(place: &Place, wanted: &Wanted) -> Result<String> {
     Ok(screens)
 }
 
-/// Inserts the first screens into the page. The style shows the one that a script in `boot/` selects.
+/// Inserts the first screens into the page. The style shows only the screen that a script in `boot/` selects.
 pub(super) fn insert(html: &str, screens: &str) -> Result<String> {
     let mut is_there = false;
     let html = rewrite(
@@ -45,7 +45,7 @@ pub(super) fn insert(html: &str, screens: &str) -> Result<String> {
     Ok(html)
 }
 
-/// Removes the comments with which Leptos finds its places when it hydrates markup. The app renders anew instead.
+/// Removes the comments that Leptos needs to hydrate markup. The app does not hydrate it, but renders the screen again.
 /// Fails if the text is not HTML.
 pub fn without_markers(html: &str) -> Result<String> {
     let remove = doc_comments!(|comment| {

@@ -8,10 +8,10 @@ use xtask::headers::EMBED;
 use xtask::project::{Place, files};
 use xtask::{say, wasm};
 
-/// The limit for `embed.js`, in bytes. Another page waits for this script before its other content.
+/// The limit for `embed.js`, in bytes. The page that embeds this one waits for the script before its other content.
 const MOST_OF_EMBED: usize = 2_000;
 
-/// Prints the table of all files, and a line for each check. Fails if there is no build or a check fails.
+/// Prints the table of all files, and a line for each check. Fails if there is no build or if a check fails.
 pub(crate) fn size(place: &Place) -> Result<()> {
     let dist = place.dist();
     ensure!(dist.join("index.html").is_file(), "There is no dist/ yet. Run `cargo xtask build`.");

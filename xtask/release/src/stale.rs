@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use xtask::project::{Place, commit, files, project_files};
 
-/// Paths that do not affect a build. All other files of the project do.
+/// Paths that do not affect a build. All other files of the project affect it.
 const NOT_IN_A_BUILD: [&str; 10] = [
     "docs/",
     "core/tests/",
@@ -54,7 +54,7 @@ pub fn has_part(file: &str) -> bool {
     !file.ends_with(".md") && !NOT_IN_A_BUILD.iter().any(|apart| file.starts_with(apart))
 }
 
-/// Returns a digest of a text and of the name and content of each of these files. The names are relative to the
+/// Returns a digest of a text and of the name and content of each file. The names of the files are relative to their
 /// folder.
 pub fn digest(text: &str, folders: &[(&Path, &[String])]) -> String {
     let mut all = Sha256::new();

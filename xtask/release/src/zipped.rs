@@ -1,5 +1,5 @@
-//! Writes a zip that depends only on its content: sorted names, one time for all entries, and no attributes of the
-//! computer.
+//! Writes a zip that depends only on its content: sorted names, one time for all entries, and no file attributes of
+//! the computer.
 
 use anyhow::{Context as _, Result};
 use fs_err as fs;

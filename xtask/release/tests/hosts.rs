@@ -1,4 +1,4 @@
-//! Tests of the hosts' files: each is read back the way its host reads it.
+//! Tests of the files for the hosts: each file is read back in the way in which its host reads it.
 
 use release::hosts::{Page, caddy, headers_file, nginx};
 use xtask::headers;
@@ -53,7 +53,7 @@ fn the_headers_file_sets_the_defined_headers_for_every_file() {
     for embed in [vec![], funnel()] {
         let rules = rules(&headers_file(&page(&embed), &FILES).unwrap());
         for file in FILES.iter().copied().chain(["", "leg3.json"]) {
-            // Each header appears once, because hosts differ in how they treat a second one.
+            // Each header appears once, because hosts differ in their treatment of a repeated header.
             assert_eq!(sent(&rules, &format!("/{file}")), wanted(file, &embed), "{file}");
         }
     }

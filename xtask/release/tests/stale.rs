@@ -1,4 +1,4 @@
-//! Tests of what makes a build out of date.
+//! Tests of the changes that make a build out of date.
 
 use release::stale::{digest, has_part};
 

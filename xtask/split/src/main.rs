@@ -1,5 +1,5 @@
-//! Replaces wasm-bindgen while Trunk builds a release: xtask puts this program on Trunk's PATH under that name.
-//! Splitting has to happen between the linker and wasm-bindgen, where Trunk has no hook.
+//! A replacement of wasm-bindgen for the release build: xtask puts this program on Trunk's PATH under that name.
+//! The program must be split between the linker and wasm-bindgen, where Trunk has no hook.
 //!
 //! It splits the program into its chunks, and then runs the real wasm-bindgen (`LEG3_WASM_BINDGEN`) on the main chunk
 //! with the same arguments. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.

@@ -1,7 +1,7 @@
 //! Installs a tool into the cache: prebuilt or compiled from crates.io, or from npm.
 //!
-//! An install happens in `<folder>.part`, which is renamed at the end. So an interrupted install is never mistaken for
-//! a finished one.
+//! An install works in `<folder>.part`, and renames this folder at the end. So an interrupted install never looks like
+//! a finished install.
 
 use super::{Source, Tool, path_with};
 use crate::project::Place;
@@ -11,7 +11,7 @@ use fs_err as fs;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// The duration of fetching a prebuilt program.
+/// The usual duration of fetching a prebuilt program.
 const FETCHING: &str = "10 seconds";
 
 /// The name of npm's program.
@@ -23,8 +23,8 @@ pub(super) fn binstall() -> Option<PathBuf> {
 }
 
 impl Tool {
-    /// Describes how the tool is installed, and how long that takes. `can_fetch` says whether prebuilt programs can be
-    /// fetched.
+    /// Describes how the tool is installed, and the duration of the install. `can_fetch` says whether prebuilt programs
+    /// can be fetched.
     pub(super) fn install_takes(&self, can_fetch: bool) -> String {
         match self.source {
             Source::CratesIo if can_fetch => format!("fetched by cargo binstall, about {FETCHING}"),
@@ -68,7 +68,7 @@ impl Tool {
         Ok(program)
     }
 
-    /// Compiles in a folder that stays until the end, so that an interrupted install continues where it stopped.
+    /// Compiles in a folder that is kept until the end, so that an interrupted install continues where it stopped.
     fn compile(&self, place: &Place, part: &Path) -> Result<()> {
         let build = self.folder(place).with_added_extension("build");
         let package = format!("{}@{}", self.name, self.version);
@@ -89,14 +89,14 @@ impl Tool {
     }
 }
 
-/// Fetches the prebuilt program of the tool's own authors into `part`. Fails if there is none for this platform, or if
-/// it does not print the pinned version.
+/// Fetches the prebuilt program of the tool's own authors into `part`. Fails if there is no program for this platform,
+/// or if it does not print the pinned version.
 pub fn fetch(tool: &Tool, sh: &Shell, binstall: &Path, part: &Path) -> Result<()> {
     let program = tool.program_in(part);
     let bin = program.parent().context("the program has no folder")?;
     fs::create_dir_all(bin)?;
     let package = format!("{}@{}", tool.name, tool.version);
-    // Builds of third parties are excluded. Compiling is done here.
+    // Builds of third parties are excluded. `compile` compiles tools.
     let fetch = cmd!(
         sh,
         "{binstall} binstall --no-confirm --log-level=warn --disable-strategies=quick-install,compile"
@@ -108,7 +108,7 @@ pub fn fetch(tool: &Tool, sh: &Shell, binstall: &Path, part: &Path) -> Result<()
 }
 
 /// Installs n8n with its own Node.js if npm has one for this platform. Otherwise the Node.js on PATH must be new
-/// enough. No package script runs except one: n8n's database is compiled here if there is no prebuilt one.
+/// enough. Only one package script runs: it compiles n8n's database if there is no prebuilt database.
 fn install_n8n(sh: &Shell, part: &Path) -> Result<()> {
     fs::write(part.join("package.json"), N8N_MANIFEST)?;
     let quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--prefix"];
@@ -124,8 +124,8 @@ fn install_n8n(sh: &Shell, part: &Path) -> Result<()> {
     Ok(rebuild.run()?)
 }
 
-/// The npm manifest for n8n. n8n loads one package from that package's own host. The manifest loads it from npm, and
-/// nothing here uses it.
+/// The npm manifest for n8n. By default, n8n loads one package from that package's own host. With this manifest, the
+/// package comes from npm. The project does not use this package.
 pub const N8N_MANIFEST: &str = include_str!("n8n.json");
 
 fn need_npm(sh: &Shell) -> Result<()> {

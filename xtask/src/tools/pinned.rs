@@ -9,7 +9,7 @@ pub struct Tool {
     pub version: &'static str,
     /// The name of the program that is started.
     pub program: &'static str,
-    /// Where the tool is published.
+    /// The registry of the tool.
     pub source: Source,
     /// What the tool does, as the end of a sentence that begins with "it".
     pub why: &'static str,
@@ -17,7 +17,7 @@ pub struct Tool {
     pub takes: &'static str,
 }
 
-/// Where a tool is published.
+/// The registry of a tool, and the form in which it is published.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     /// A program that cargo compiles or cargo binstall fetches.
@@ -52,7 +52,7 @@ pub const BINARYEN: Tool = tool(
     "10 seconds",
     "contains wasm-opt, which halves the size of the app",
 );
-/// Minifies and bundles.
+/// Minifies and bundles scripts and styles.
 pub const ESBUILD: Tool =
     tool(Npm, "esbuild", "0.28.2", "esbuild", "10 seconds", "minifies scripts and styles");
 /// Checks the crates of the lock file.
@@ -73,7 +73,7 @@ pub const GECKODRIVER: Tool = tool(
     "2 minutes",
     "drives Firefox, for proofs that need a second browser",
 );
-/// Finds accessibility faults.
+/// Finds accessibility errors.
 pub const AXE_CORE: Tool = tool(
     NpmFile,
     "axe-core",

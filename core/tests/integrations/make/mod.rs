@@ -1,5 +1,5 @@
-//! The blueprints for Make: they have the structure of published ones, are safe with hostile text, and contain no secret.
-//! Make itself does not run here.
+//! Tests of the blueprints for Make: they have the structure of published blueprints, are safe with hostile text, and
+//! contain no secret. Make itself does not run in these tests.
 
 pub(crate) mod module;
 mod order;
@@ -101,8 +101,8 @@ fn the_module_after_the_refresh_stores_the_new_pair_without_rollback_or_retry() 
         assert_eq!(it["flow"][0]["mapper"]["key"], it["flow"][2]["mapper"]["key"]);
         let settings = &it["metadata"]["scenario"];
         assert_eq!((&settings["sequential"], &settings["autoCommit"]), (&json!(true), &json!(true)));
-        // A retry of an incomplete run would send a used token. An incomplete run that is confidential could not be
-        // recovered.
+        // A retry of an incomplete run would send a used token. In a confidential scenario, the data of an incomplete
+        // run could not be recovered.
         assert_eq!((&settings["dlq"], &settings["confidential"]), (&json!(false), &json!(false)));
     }
 }

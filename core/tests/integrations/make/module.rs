@@ -1,5 +1,5 @@
-//! An interpreter for our blueprints: the request of each module, and the record afterwards. It knows only the parts of Make
-//! that our blueprints use. It shows that the steps fit together, not that Make accepts them.
+//! An interpreter for our blueprints: the request of each module, and the record after it. It supports only the parts
+//! of Make that our blueprints use. It shows that the steps work together, not that Make accepts them.
 
 use super::shape::expressions;
 use serde_json::{Map, Value, json};
@@ -23,10 +23,10 @@ impl SentRequest {
     }
 }
 
-/// The data store: records by key.
+/// The data store: records by their key.
 pub(crate) type Store = BTreeMap<String, Map<String, Value>>;
 
-/// Runs a blueprint once. The error is the HTTP status at which the run stopped.
+/// Runs a blueprint once. The error is the HTTP status that stopped the run.
 pub(crate) fn run(
     blueprint: &Value,
     store: &mut Store,

@@ -1,11 +1,11 @@
-//! The order of the modules: each refers only to earlier modules and to existing functions.
+//! The check of the module order: each module refers only to earlier modules and to existing functions.
 
 use super::shape::{Check, expressions, texts};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 impl Check<'_> {
-    /// Checks that each id is used once, and that references lead to earlier modules and existing functions.
+    /// Checks that each ID is used once, and that references lead to earlier modules and existing functions.
     pub(crate) fn order(&mut self, blueprint: &Value) {
         let mut earlier = BTreeSet::new();
         for (at, module) in blueprint["flow"].as_array().into_iter().flatten().enumerate() {
@@ -34,7 +34,7 @@ impl Check<'_> {
     }
 
     fn refers(&mut self, place: &str, expression: &str, earlier: &BTreeSet<u64>) {
-        // Strings inside an expression are skipped.
+        // Strings inside an expression contain no references, so they are skipped.
         let bare: String = expression.split('"').step_by(2).collect::<Vec<_>>().join(" ");
         for word in bare.split(|sign: char| !sign.is_ascii_alphanumeric() && !"._(".contains(sign)) {
             let (called, word) = match word.rsplit_once('(') {

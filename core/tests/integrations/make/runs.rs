@@ -1,4 +1,4 @@
-//! The scenarios, run one after the other by an interpreter, without Make.
+//! Tests that run the scenarios one after the other with an interpreter, without Make.
 
 use super::module::{SentRequest, Store, run};
 use super::{CLASSES, api_blueprint, call_url, context, refresh_blueprint};

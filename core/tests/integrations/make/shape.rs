@@ -3,7 +3,7 @@
 use crate::support;
 use serde_json::Value;
 
-/// The differences between this blueprint and the structure of published ones; empty if there are none.
+/// The differences between this blueprint and the structure of published blueprints. Empty if there are none.
 pub(crate) fn complaints(blueprint: &Value) -> Vec<String> {
     let structure: Value =
         serde_json::from_str(&support::file("tests/integrations/make/structure.json")).unwrap();
@@ -110,7 +110,7 @@ impl Check<'_> {
             "number" => value.is_u64(),
             "true or false" => value.is_boolean(),
             "module" => return self.module(place, value),
-            // `module` compares it, because it knows which module it is.
+            // `module` compares this value, because only `module` knows the kind of the module.
             "see modules" => true,
             _ => false,
         };

@@ -1,4 +1,4 @@
-//! The manual steps for Make: they create everything the blueprints need.
+//! Tests of the manual steps for Make: they create everything that the blueprints need.
 
 use super::shape::{expressions, texts};
 use super::{CLASSES, api_blueprint, context, refresh_blueprint};
@@ -8,7 +8,7 @@ use leg3_core::integrations::manual_steps::{ManualStep, ValueSource};
 use leg3_core::integrations::token_record::key;
 use leg3_core::integrations::tool_context::ToolSecrets;
 
-/// The visible texts, and the masked values that are copied.
+/// The visible texts, and the masked values that the user copies.
 fn parts(steps: &[ManualStep]) -> (Vec<String>, Vec<String>) {
     let parts = || steps.iter().flat_map(|step| &step.fields).flat_map(|field| &field.parts);
     let shown =

@@ -1,4 +1,4 @@
-//! Hostile text in the blueprints does not change what they do.
+//! Tests that hostile text in the blueprints does not change their function.
 
 use super::shape::{complaints, expressions, texts};
 use super::{CLASSES, api_blueprint, context, read, refresh_blueprint};

@@ -1,4 +1,4 @@
-//! The n8n workflow: its nodes, connections and values. Text from others stays text.
+//! Tests of the n8n workflow: its nodes, connections and values. Text from other people stays text.
 
 mod requests;
 
@@ -50,7 +50,7 @@ fn read(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolSecrets<'
     serde_json::from_str(workflow(context, account, secrets).expose()).unwrap()
 }
 
-/// All workflows: each class, an unknown class, and one without an API call.
+/// All workflows: for each user type, for an unknown user type, and a workflow without an API call.
 fn all() -> Vec<Value> {
     let call = call();
     let classes = [Some(UserType::Location), Some(UserType::Company), None];
@@ -206,7 +206,7 @@ proptest! {
             prop_assert_eq!(parameter_value(&form[1]["value"]), &*id);
         }
 
-        // With harmless values, all the rest is the same: hostile text is nowhere else.
+        // With harmless values, the rest of the workflow is the same. So no other place contains hostile text.
         let harmless_call = [origin(), "/locations/i"].concat();
         let harmless = context(Some(class), "i", Some(&harmless_call));
         let harmless = read(&harmless, "a", Some(&ToolSecrets { client_secret: "s", access_token: "", refresh_token: "s" }));

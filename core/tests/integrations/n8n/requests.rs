@@ -1,4 +1,4 @@
-//! The requests of the n8n workflow: refresh, sub-account token, API call.
+//! Tests of the requests of the n8n workflow: refresh, sub-account token, API call.
 
 use super::{all, context, node, pairs, read};
 use crate::support::ID;

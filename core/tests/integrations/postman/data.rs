@@ -1,4 +1,4 @@
-//! The values in the Postman files: text from others stays data, and secrets are only where they were asked for.
+//! Tests of the values in the Postman files: text from other people stays data, and secrets are only in wanted places.
 
 use super::{CLASSES, assert_is_collection, collection_json, context, in_requests, item, values};
 use crate::support::{CODE, HOSTILE_TEXTS, ID, SECRET, with_cases};
@@ -11,7 +11,7 @@ use leg3_core::oauth::request::Options;
 use proptest::prelude::{any, proptest};
 use serde_json::Value;
 
-/// Checks that there is no `{{…}}` except the collection's own.
+/// Checks that the requests contain no `{{…}}` except the variables that our collection uses.
 fn assert_only_own_expressions(file: &Value) {
     let known = ["api_origin", "access_token", "sub_account_token"];
     let known = known
@@ -67,7 +67,7 @@ fn a_single_request_leaves_only_secrets_and_missing_ids_to_fill_in() {
     }
 }
 
-/// Checks that `text` is only data in every file.
+/// Checks that every file contains `text` only as data.
 fn stays_data(text: &str) {
     for class in CLASSES {
         let file = collection_json(text, class, &["/", text].concat());

@@ -1,5 +1,5 @@
-//! The Postman files: they follow the format and send the same requests as the page. `cargo xtask prove postman` runs
-//! them in Postman's own runner.
+//! Tests of the Postman files: they follow the format and send the same requests as the page. `cargo xtask prove
+//! postman` runs the files in Postman's own runner.
 
 mod data;
 
@@ -77,7 +77,7 @@ fn scripts(file: &Value) -> Vec<String> {
     events(file).into_iter().map(script).collect()
 }
 
-/// Every string in the requests: Postman replaces variables in these.
+/// Every string in the requests, because Postman replaces variables in these strings.
 fn in_requests(file: &Value) -> Vec<String> {
     fn walk(value: &Value, found: &mut Vec<String>) {
         match value {

@@ -1,4 +1,4 @@
-//! The code snippets: each has the right request and no secret, and text from others does not become code.
+//! Tests of the code snippets: each has the right request and no secret, and text from other people stays text.
 
 use super::owner;
 use crate::support::{HOSTILE_TEXTS, ID, with_cases};
@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 
 const CLASSES: [Option<UserType>; 3] = [None, Some(UserType::Location), Some(UserType::Company)];
 
-/// All three snippets in this language, with this text in every place that takes one.
+/// All three kinds of snippets in this language. Every value that a snippet takes is this text.
 fn all(language: Language, text: &str) -> Vec<String> {
     let odd = |reading| {
         let id = || Some(text.to_owned());

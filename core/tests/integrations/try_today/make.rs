@@ -1,4 +1,4 @@
-//! The blueprint for Make: it has the structure of the published ones, and one module that sends the right request.
+//! Tests of the blueprint for Make: its structure equals published blueprints, and one module sends the right request.
 
 use super::{TOKEN, owner};
 use crate::integrations::make::module::{SentRequest, Store, run};

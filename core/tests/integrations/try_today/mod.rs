@@ -1,5 +1,5 @@
-//! *Try it today*: each tool's file or steps read what was chosen, and hold the token once. Text from others stays
-//! text.
+//! Tests of *Try it today*: the file or the steps for each tool read the chosen data, and contain the token once. Text
+//! from other people stays text.
 
 mod code;
 mod make;
@@ -35,7 +35,7 @@ type Steps = fn(Reading, &TokenSubject, &str) -> Option<Vec<ManualStep<TryTodayT
 /// The lists of steps, by tool.
 const STEPS: [(&str, Steps); 2] = [("Make", try_today::make::by_hand), ("Zapier", try_today::zapier::steps)];
 
-/// A subject that can read this.
+/// The facts about a token that is allowed to read this data.
 fn owner(reading: Reading) -> TokenSubject {
     let of = |class| crate::api::reading::subject(Some(class));
     let has = |subject: &TokenSubject| reading.call(subject).is_some();

@@ -1,4 +1,4 @@
-//! The collection for Postman: it has one request, the right one.
+//! Tests of the collection for Postman: it contains only the right request.
 
 use super::{TOKEN, owner};
 use leg3_core::api::reading::Reading;

@@ -1,4 +1,4 @@
-//! The manual steps: complete and short, with a masked token.
+//! Tests of the manual steps: they are complete and short, and the token is masked.
 
 use super::{STEPS, TOKEN, owner, values};
 use crate::support::file;
@@ -7,7 +7,7 @@ use leg3_core::api::token_test::TokenSubject;
 use leg3_core::integrations::try_today::{make, n8n, postman};
 use leg3_core::messages::{Message, Voice};
 
-/// The maximum number of steps that the page promises for contacts in Make.
+/// The highest number of steps in Make for reading contacts, as the page promises it.
 const MOST: usize = 12;
 
 #[test]

@@ -1,4 +1,4 @@
-//! The steps for Zapier: every form is complete, text from others stays data, and secrets are only where they were asked for.
+//! Tests of the steps for Zapier: every form is complete, text stays data, and secrets are only in the wanted places.
 
 mod strangers;
 

@@ -1,4 +1,4 @@
-//! Hostile text in the steps for Zapier: every field contains only data.
+//! Tests with hostile text in the steps for Zapier: every field contains only data.
 
 use super::{CLASSES, SECRETS, context, field_content, fields, owned, pairs, step};
 use crate::support::{HOSTILE_TEXTS, with_cases};

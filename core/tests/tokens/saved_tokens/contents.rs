@@ -1,4 +1,4 @@
-//! The text of a saved file for a person, and what it preserves.
+//! Tests of the text in a saved file: the part for the user, and the preserved data.
 
 use super::{Account, agency_text, dental, pair_in, saved, saved_in};
 use crate::support::{HOSTILE_TEXTS, body, cut_inside};

@@ -1,4 +1,4 @@
-//! A saved text that was sent by mail, stored in a note, or copied from a word processor.
+//! Tests of a saved text that was sent by mail, stored in a note, or copied from a word processor.
 
 use super::round_trip::assert_holds;
 use super::{Account, agency_text, dental, pair, pair_in};
@@ -11,7 +11,7 @@ fn accounts() -> [Account; 2] {
     [dental(1), dental(2)]
 }
 
-/// Breaks every line after this many characters, as a mail program does that ignores words.
+/// Breaks every line after this many characters, like a mail program that also breaks lines inside words.
 fn wrapped(text: &str, width: usize, line_end: &str) -> String {
     let wrap = |line: &str| {
         let characters: Vec<char> = line.chars().collect();

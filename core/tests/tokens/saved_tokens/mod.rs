@@ -1,4 +1,4 @@
-//! The saved text: written, read back, copied by programs that change it, and read by the programs for download.
+//! Tests of the saved text: written, read back, changed by other programs, and read by the programs for download.
 
 mod contents;
 mod copied;
@@ -83,7 +83,7 @@ pub(crate) fn pair(response: &HttpResponse) -> Option<(String, Option<String>)> 
     tokens(response).map(|(access, refresh, _)| (access, refresh))
 }
 
-/// The pair in a response of HighLevel, given as text.
+/// The token pair in the text of a HighLevel response.
 pub(crate) fn pair_in(answer: &str) -> Option<(String, Option<String>)> {
     pair(&pasted(answer).expect("a response"))
 }

@@ -1,4 +1,4 @@
-//! The programs for download find the main pair in the saved text, and never a sub-account's.
+//! Tests that the programs for download find the main token pair in the saved text, and never that of a sub-account.
 #![cfg(unix)]
 
 use super::{Account, SUCCESSES, dental, minted, pair_in, saved};
@@ -18,7 +18,7 @@ fn member_of(text: &str, name: &str) -> Option<String> {
     json.get(name).and_then(|value| value.as_str()).map(String::from)
 }
 
-/// The rule of the shell program: the last value with this name in the first line that has one.
+/// The rule of the shell program: the last value with this name, in the first line that contains the name.
 fn found_by_sed(text: &str, name: &str) -> Option<String> {
     let pattern = Regex::new(&format!(r#".*"{name}"[ \t]*:[ \t]*"([^"]*)""#)).unwrap();
     text.lines().find_map(|line| Some(pattern.captures(line)?[1].to_owned()))

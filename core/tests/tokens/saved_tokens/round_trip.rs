@@ -1,4 +1,4 @@
-//! Saved texts read back unchanged: any names, any IDs, any number of sub-accounts, any response of HighLevel.
+//! Tests that saved texts read back unchanged: any names, IDs and number of sub-accounts, any response of HighLevel.
 
 use super::{Account, END, SUCCESSES, agency_text, dental, minted, pair, pair_in, saved};
 use crate::support::reading::token_answer_in;
@@ -9,7 +9,7 @@ use leg3_core::reader::scan;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-/// A name or an ID: any text that a person may have typed.
+/// A name or an ID: any text that a user may have typed.
 fn name() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
@@ -40,7 +40,7 @@ fn accounts() -> impl Strategy<Value = Vec<Account>> {
     })
 }
 
-/// Checks that `text` holds these tokens, these names and these ids.
+/// Checks that `text` holds the tokens of `answer` and the tokens, names and IDs of `accounts`.
 #[track_caller]
 pub(super) fn assert_holds(text: &str, answer: &str, accounts: &[Account]) {
     let read = read_saved(text).unwrap_or_else(|| panic!("no saved text: {text}"));

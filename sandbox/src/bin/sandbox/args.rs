@@ -24,7 +24,7 @@ pub(crate) struct Args {
     page_addr: SocketAddr,
 }
 
-/// Under this name, clap leaves the `Option` to `address_or_none`.
+/// An alias for `Option`. clap would parse a type named `Option` itself; `address_or_none` parses this alias.
 type MaybeAddress = Option<SocketAddr>;
 
 impl From<Args> for Options {

@@ -55,7 +55,7 @@ async fn stop_signal() -> io::Result<()> {
     tokio::signal::ctrl_c().await
 }
 
-/// The message for an address in use. The library's own message begins with that address.
+/// The error message for an address in use. The library's own message begins with that address.
 fn in_use(error: &io::Error) -> String {
     let message = error.to_string();
     let address = message.split(": ").next().unwrap_or_default();

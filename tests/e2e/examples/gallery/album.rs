@@ -1,4 +1,4 @@
-//! The folder of pictures, and its page that shows all of them.
+//! Stores the pictures in a folder, and writes an HTML page that shows all of them.
 
 use e2e::Size;
 use std::cell::RefCell;
@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The widths, in names of files, and the windows.
+/// The window sizes, each with the width as it is written in the file names.
 pub(crate) const SIZES: [(&str, Size); 2] =
     [("360", Size { width: 360, height: 740 }), ("1280", Size { width: 1280, height: 800 })];
 /// The colour schemes.
@@ -17,10 +17,10 @@ pub(crate) fn picture_name(state: &str, width: &str, scheme: &str) -> String {
     format!("{state}-{width}-{scheme}.png")
 }
 
-/// The folder, and the states that are in it.
+/// The folder of the pictures, and the names of the states that it contains.
 pub(crate) struct Album {
     folder: PathBuf,
-    /// The beginning of the names of the pictures to take. Empty for all.
+    /// The beginning of the names of the pictures to take. Empty to take all pictures.
     only: String,
     states: RefCell<Vec<String>>,
 }
@@ -32,12 +32,12 @@ impl Album {
         Self { folder: folder.to_owned(), only: only.to_owned(), states: RefCell::default() }
     }
 
-    /// True if the names of some pictures to take can have one of these beginnings.
+    /// True if a picture whose name has one of these beginnings may have to be taken.
     pub(crate) fn wants_any(&self, beginnings: &[&str]) -> bool {
         beginnings.iter().any(|begins| begins.starts_with(&self.only) || self.only.starts_with(begins))
     }
 
-    /// True if this state is to be taken.
+    /// True if the pictures of this state are to be taken.
     pub(crate) fn wants(&self, state: &str) -> bool {
         state.starts_with(&self.only)
     }
@@ -52,7 +52,7 @@ impl Album {
         self.states.borrow_mut().push(state.to_owned());
     }
 
-    /// Writes the page.
+    /// Writes the HTML page.
     pub(crate) fn write_page(&self) {
         let mut page = String::from(concat!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Every state of Leg 3</title>",

@@ -1,10 +1,10 @@
-//! The states of a page with the host's own `leg3.json`.
+//! Takes pictures of the states of a page with the host's own `leg3.json`.
 
 use crate::camera::{Camera, arrive, fill, js};
 use e2e::Stage;
 use e2e::sandbox::{Fault, FaultKind, On};
 
-/// A valid file.
+/// A valid `leg3.json`.
 const WORDS: &str = r##"{
   "name": "Funnel Forge", "accent": { "light": "#7a1fa2", "dark": "#d9a6f0" }, "logo": "logo.svg",
   "links": { "help": "https://help.example.com/leg3", "support": "https://example.com/support" },
@@ -13,7 +13,7 @@ const WORDS: &str = r##"{
   "disclosure": "We are paid if you buy one of these."
 }"##;
 
-/// A file in which every value is refused.
+/// A `leg3.json` in which every value is refused.
 const WRONG_WORDS: &str = r##"{"name": "HighLevel", "accent": "#ffff00", "links": {"help": "javascript:x"}, "colour": 1,
   "clientSecret": "x"}"##;
 
@@ -46,7 +46,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     stage.site.give("/leg3.json", "{}");
 }
 
-/// Opens the start without what earlier pictures left in the browser.
+/// Opens the start screen, after it clears the session storage that earlier pictures left.
 async fn start(stage: &Stage) {
     stage.arrive("").await;
     js(stage, "sessionStorage.clear()").await;

@@ -5,14 +5,14 @@ use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Size, Stage, eventually};
 use serde_json::json;
 
-/// A browser whose pictures go into the album.
+/// A browser that saves its pictures in the album.
 pub(crate) struct Camera<'a> {
     pub(crate) stage: &'a Stage,
     pub(crate) album: &'a Album,
 }
 
 impl Camera<'_> {
-    /// Takes the pictures of the state that is shown.
+    /// Takes the pictures of the current state of the page.
     pub(crate) async fn take(&self, name: &str) {
         if !self.album.wants(name) {
             return;
@@ -28,13 +28,14 @@ impl Camera<'_> {
         self.album.add(name);
     }
 
-    /// Shows the page in this size and scheme, and waits until no animation runs.
+    /// Shows the page in this size and this colour scheme, and waits until no animation runs.
     async fn show(&self, size: Size, scheme: &str) {
         let browser = &self.stage.browser;
         browser.media(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;
         self.resize(size).await;
         js(self.stage, "scrollTo(0, 0)").await;
-        // A frame is drawn only inside the window. So the window gets the height of the page.
+        // The browser draws only the part of a frame inside the window. So the window gets the height of the whole
+        // page.
         let height = "return document.querySelector('iframe') && document.documentElement.scrollHeight";
         let height = browser.client().execute(height, vec![]).await.ok().and_then(|height| height.as_u64());
         if let Some(height) = height.and_then(|height| u32::try_from(height).ok()) {
@@ -56,7 +57,7 @@ impl Camera<'_> {
     }
 }
 
-/// Opens the page with a code of a sub-account.
+/// Opens the page with the code of a sub-account.
 pub(crate) async fn arrive(stage: &Stage) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account("locSandbox0000000001"));
     stage.arrive(&format!("?code={code}")).await;

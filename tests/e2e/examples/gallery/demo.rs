@@ -1,4 +1,4 @@
-//! The states of pretend mode: every result of an exchange, and every failure of a call or a refresh.
+//! Takes pictures of pretend mode: every result of an exchange, and every failure of a call or a refresh.
 
 use crate::camera::Camera;
 use e2e::Stage;
@@ -16,7 +16,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::{Message, VOICE, text_of};
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// The start, and every result of an exchange.
+/// Takes pictures of the start screen and of every result of an exchange.
 pub(crate) async fn exchanges(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.browser.shorten_waits().await;
@@ -31,7 +31,7 @@ pub(crate) async fn exchanges(camera: &Camera<'_>) {
     }
 }
 
-/// Every failure of a call.
+/// Takes pictures of every failure of a call.
 pub(crate) async fn calls(camera: &Camera<'_>) {
     camera.stage.browser.shorten_waits().await;
     for follow_up in DemoFollowUp::all() {
@@ -41,7 +41,7 @@ pub(crate) async fn calls(camera: &Camera<'_>) {
     }
 }
 
-/// Every failure of a refresh.
+/// Takes pictures of every failure of a refresh.
 pub(crate) async fn refreshes(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.browser.shorten_waits().await;
@@ -55,7 +55,7 @@ pub(crate) async fn refreshes(camera: &Camera<'_>) {
     }
 }
 
-/// A failure of the call that tests the token, or of the one that gets the token of a sub-account.
+/// Takes a picture of a failed call. The call tests the token, or gets the token of a sub-account.
 async fn call_fails(camera: &Camera<'_>, failure: CallFailure, follow_up: DemoFollowUp) {
     let stage = camera.stage;
     let name = if failure.is_only_of_minting() {

@@ -1,10 +1,10 @@
-//! The states of the page in a frame of another page.
+//! Takes pictures of the states of the page in a frame of another page.
 
 use crate::camera::Camera;
 use e2e::Stage;
 use e2e::sandbox::{DEMO_CLIENT_ID, Install};
 
-/// The page around the frame. `PAGE` is replaced by the origin of the page in the frame.
+/// The page that contains the frame. `PAGE` is replaced by the origin of the page in the frame.
 const FUNNEL: &str = r#"<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Funnel</title><script src="PAGE/embed.js" referrerpolicy="origin"></script></head>
 <body style="font:18px Georgia,serif;margin:16px;background:#fdf6e3;color:#333"><h1>Lesson 3: connect your account</h1>
@@ -28,7 +28,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     stage.site.give("/", index);
 }
 
-/// Waits until the page in the frame contains this text, and leaves the frame again.
+/// Waits until the page in the frame contains this text, and then switches back to the parent page.
 async fn framed_says(stage: &Stage, text: &str) {
     let client = stage.browser.client();
     assert!(client.enter_frame(0).await.is_ok(), "there is no frame");

@@ -1,4 +1,4 @@
-//! The states of failures: of a denied install, of an exchange, and of a page that does not run.
+//! Takes pictures of failures: a denied install, a failed exchange, and a page that does not run.
 
 use crate::camera::{Camera, arrive, fill, js};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, On};
@@ -40,7 +40,7 @@ async fn send(stage: &Stage) {
     stage.screen.press("Get my tokens").await;
 }
 
-/// The browser hides the answer to the probe.
+/// Takes pictures of an exchange in which the browser hides the response to the probe.
 async fn hidden(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.sandbox.set_fault(Some(Fault::always(On::Probe, FaultKind::CutBeforeAnswer)));
@@ -56,7 +56,7 @@ async fn hidden(camera: &Camera<'_>) {
     stage.sandbox.set_fault(None);
 }
 
-/// HighLevel cannot be reached. After that, the answer to the exchange is lost.
+/// Takes pictures of two failures: HighLevel cannot be reached, and the response to the exchange is lost.
 async fn lost(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.sandbox.set_fault(Some(Fault::always(On::Any, FaultKind::RefuseConnection)));
@@ -72,7 +72,7 @@ async fn lost(camera: &Camera<'_>) {
     stage.sandbox.set_fault(None);
 }
 
-/// The app stops, or does not start.
+/// Takes pictures of an app that stops, and of an app that does not start.
 async fn dead(camera: &Camera<'_>) {
     let stage = camera.stage;
     arrive(stage).await;

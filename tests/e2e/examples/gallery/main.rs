@@ -1,6 +1,7 @@
 //! Takes pictures of every state of the page, at 360 and 1280 px, light and dark, and writes a page that shows them.
 //!
-//! `cargo run -p e2e --example gallery -- FOLDER [BEGINNING]` takes only the pictures whose names begin so.
+//! `cargo run -p e2e --example gallery -- FOLDER [BEGINNING]` takes only the pictures whose names start with
+//! `BEGINNING`.
 //! `cargo xtask gallery` builds Leg 3 first.
 
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
@@ -20,7 +21,7 @@ use camera::Camera;
 use e2e::play;
 use std::path::PathBuf;
 
-/// Console errors of the failures.
+/// Parts of the console errors that the failures cause.
 const EXPECTED: [&str; 5] =
     ["services.leadconnectorhq.com", "status of 4", "status of 5", "favicon.ico", "requires 'new'"];
 
@@ -41,7 +42,8 @@ fn main() {
     album.write_page();
 }
 
-/// Takes a group of pictures in its own browser, if one of them is wanted. `beginnings` are the beginnings of their names.
+/// Takes a group of pictures in its own browser. Does nothing if no picture with one of these `beginnings` is to be
+/// taken.
 fn take(album: &Album, beginnings: &[&str], pictures: impl AsyncFn(&Camera<'_>)) {
     if !album.wants_any(beginnings) {
         return;

@@ -1,9 +1,9 @@
-//! The states with tokens: of an agency, of a sub-account, and of a refresh.
+//! Takes pictures of the states with tokens: of an agency, of a sub-account, and of a refresh.
 
 use crate::camera::{Camera, arrive, fill, js};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On, Sandbox};
 
-/// The states with an agency's tokens.
+/// Takes pictures of the states with an agency's tokens.
 pub(crate) async fn agency(camera: &Camera<'_>) {
     let stage = camera.stage;
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::agency());
@@ -57,7 +57,8 @@ pub(crate) async fn agency(camera: &Camera<'_>) {
     camera.take("5-keep-running").await;
 }
 
-/// The states of a refresh, with the tokens on the page and with a saved text, and the start after tokens were lost.
+/// Takes pictures of a refresh with the tokens on the page and with a saved text, and of the start after tokens were
+/// lost.
 pub(crate) async fn refresh(camera: &Camera<'_>) {
     let stage = camera.stage;
     arrive(stage).await;

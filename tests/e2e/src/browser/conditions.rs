@@ -17,8 +17,8 @@ pub enum Scheme {
 }
 
 impl Browser {
-    /// Gives the viewport this size. In Firefox and WebKit, it gives the window this size, which is at least 450 pixels
-    /// wide.
+    /// Gives the viewport this size. In Firefox and WebKit, it sets the size of the window instead. That window is at
+    /// least 450 pixels wide.
     pub async fn resize(&self, size: Size) {
         if self.engine != Engine::Chromium {
             let set = self.client.set_window_size(size.width, size.height).await;
@@ -29,7 +29,7 @@ impl Browser {
         self.cdp("Emulation.setDeviceMetricsOverride", params).await;
     }
 
-    /// A picture of the whole page as a PNG file, also of the part below the window. It shows no scroll bars.
+    /// Takes a picture of the whole page, also below the window, without scroll bars. Returns a PNG file.
     pub async fn picture_of_page(&self) -> Vec<u8> {
         self.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
         let answer = self
@@ -45,7 +45,7 @@ impl Browser {
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
-    /// Shows the page as it is printed.
+    /// Shows the page in its print layout.
     pub async fn print_media(&self) {
         self.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
     }
@@ -56,7 +56,7 @@ impl Browser {
         self.media(&[("prefers-color-scheme", value)]).await;
     }
 
-    /// Switches the network off or on. It changes `navigator.onLine`.
+    /// Switches the network off or on. This changes `navigator.onLine`.
     pub async fn offline(&self, offline: bool) {
         self.cdp("Network.enable", json!({})).await;
         let params =
@@ -77,12 +77,12 @@ impl Browser {
         self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
     }
 
-    /// Runs a script in every document from now on, before the scripts of the page.
+    /// Runs a script in every document that is opened later, before the scripts of the page.
     pub async fn before_every_page(&self, script: &str) {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
-    /// Shortens each timer of more than two seconds to half a second, in every document from now on.
+    /// Reduces each timer of more than two seconds to half a second, in every document that is opened later.
     pub async fn shorten_waits(&self) {
         self.before_every_page(
             "(() => { const wait = window.setTimeout;

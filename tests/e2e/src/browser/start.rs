@@ -17,7 +17,7 @@ use tokio::time::timeout;
 /// How long a browser may take to start.
 const START_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Opens a browser context in a Chromium that is idle, or in a new one. Returns the browser and the id of the context.
+/// Opens a browser context in an idle or a new Chromium. Returns the browser and the id of the context.
 pub(super) async fn open_context(proxy: SocketAddr) -> (Chromium, String) {
     while let Some(chromium) = pool::take() {
         if let Ok(context) = chromium.open_context(proxy).await {
@@ -30,8 +30,8 @@ pub(super) async fn open_context(proxy: SocketAddr) -> (Chromium, String) {
     (chromium, context)
 }
 
-/// Starts a session. It tries again after a timeout, because WebKit's driver waits for ever for a browser that has ended
-/// while it started.
+/// Starts a session. It tries again after a timeout: if a browser ends while it starts, WebKit's driver waits for it
+/// for ever.
 pub(super) async fn start(
     engine: Engine,
     wanted: Value,
@@ -51,7 +51,7 @@ pub(super) async fn start(
     fail("the driver started no browser in time")
 }
 
-/// Sends `DELETE /session/{id}`. It works without an async runtime, because it runs while a test panics.
+/// Sends `DELETE /session/{id}`. It needs no async runtime, because it also runs during a panic.
 pub(super) fn end_session(address: &str, session: &str) -> std::io::Result<()> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(Duration::from_secs(5)))?;

@@ -1,5 +1,5 @@
-// Gives two lists of visible elements: those that are likely to have a name, and the others. This is a guess. The caller
-// asks the browser for the computed names.
+// Returns two lists of visible elements: those that are likely to have a name, and all others. The lists are a guess.
+// The caller asks the browser for the computed names.
 const [selector, root, name] = arguments;
 const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const visible = (element) =>

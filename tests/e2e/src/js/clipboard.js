@@ -1,4 +1,4 @@
-// Gives the text on the clipboard. Runs in Firefox itself, not in a page.
+// Returns the text on the clipboard. Runs in Firefox itself, not in a page.
 const held = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
 held.init(null);
 held.addDataFlavor("text/plain");

@@ -1,4 +1,4 @@
-// Gives the new console entries about web pages, in the format of chromedriver's log. Runs in Firefox itself, not in a page.
+// Returns the new console entries about web pages, in the format of chromedriver's log. Runs in Firefox, not in a page.
 const { nsIScriptError: Told } = Ci;
 const told = Services.console.getMessageArray().filter((entry) => entry instanceof Told && /^https?:/.test(entry.sourceName));
 Services.console.reset();

@@ -1,5 +1,5 @@
-// Gives the new console entries, errors and policy violations of the page, in the format of chromedriver's log. The first
-// run begins to collect them.
+// Returns the new console entries, errors and policy violations of the page, in the format of chromedriver's log. The
+// first run starts to collect them.
 window.__leg3_told ??= (() => {
   const told = [];
   const tell = (level, source, message) => told.push({ level, source, message: `${location.href} ${message}` });

@@ -1,4 +1,4 @@
-// Collects the memories that WebAssembly modules export. It wraps the functions of the browser that start modules.
+// Collects the memories that WebAssembly modules export. It wraps the browser functions that start modules.
 (() => {
   window.__wasm_memories = [];
   const keep = (result) => {

@@ -1,4 +1,4 @@
-// Gives everything that a page keeps in the browser, as pairs of a place and its text.
+// Returns everything that a page stores in the browser, as pairs of a place and its text.
 const done = arguments[arguments.length - 1];
 const store = (name) => {
   try {

@@ -1,6 +1,6 @@
 //! Reads the head of an HTTP/1.1 request, for the proxy.
 //!
-//! The proxy closes a connection after one answer, so there is no keep-alive and no framing here.
+//! The proxy closes a connection after one response. So this module needs no keep-alive and no framing.
 
 use std::io;
 use tokio::io::{AsyncRead, AsyncReadExt};
@@ -17,7 +17,7 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// Reads up to the empty line. `None` if the connection closes before it.
+    /// Reads up to the empty line. `None` if the connection closes before that line.
     pub(super) async fn read(from: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<Self>> {
         let mut bytes = Vec::with_capacity(1024);
         let end = loop {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 
-/// The switches of Chromium direct its own services to this address (see `chromium`). It is not recorded.
+/// The address to which Chromium's switches direct its own services (see `chromium`). The proxy does not record it.
 const NOWHERE: &str = "127.0.0.1:1";
 
 pub(super) async fn listen(listener: TcpListener, shared: Arc<Shared>) {
@@ -40,7 +40,7 @@ async fn refuse(stream: &mut TcpStream) -> io::Result<()> {
 }
 
 impl Shared {
-    /// The address to connect to, or `None` to refuse. Records the attempt.
+    /// The address to connect to, or `None` to refuse the connection. Records the attempt.
     fn decide(&self, authority: &str) -> Option<SocketAddr> {
         if authority == NOWHERE {
             return None;
@@ -60,7 +60,7 @@ impl Shared {
     }
 }
 
-/// The address of a loopback host. `localhost` and its subdomains are 127.0.0.1, where the site listens.
+/// The address of a loopback host. `localhost` and its subdomains are 127.0.0.1, the address on which the site listens.
 fn loopback(authority: &str) -> Option<SocketAddr> {
     if let Ok(address) = authority.parse::<SocketAddr>() {
         return address.ip().is_loopback().then_some(address);
@@ -70,7 +70,7 @@ fn loopback(authority: &str) -> Option<SocketAddr> {
     Some(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), port.parse().ok()?)).filter(|_| local)
 }
 
-/// Removes the scheme and the host from `http://host/path`. Returns host and port.
+/// Removes the scheme and the host from `http://host/path`. Returns the host and the port.
 fn take_authority(target: &mut String) -> String {
     let rest = target.strip_prefix("http://").unwrap_or(target).to_owned();
     let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
@@ -78,8 +78,8 @@ fn take_authority(target: &mut String) -> String {
     if authority.contains(':') { authority.to_owned() } else { format!("{authority}:80") }
 }
 
-/// The head of the request as a server expects it. `connection: close` makes the browser open a connection for each request,
-/// so that the proxy records each of them.
+/// The head of the request in the form that a server expects. `connection: close` makes the browser open a new
+/// connection for each request, so that the proxy records each request.
 fn origin_form(head: &Head) -> Vec<u8> {
     let mut text = format!("{} {} HTTP/1.1\r\n", head.method, head.target);
     for (name, value) in &head.headers {

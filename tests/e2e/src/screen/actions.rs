@@ -1,4 +1,4 @@
-//! Actions of a person, on elements by name.
+//! Actions of a person on elements that are found by their name.
 
 use super::Screen;
 use crate::fail::OrFail;
@@ -7,35 +7,35 @@ use fantoccini::key::Key;
 use std::panic::Location;
 
 impl Screen {
-    /// Presses the button of this name.
+    /// Presses the button with this name.
     #[track_caller]
     pub fn press(&self, name: &str) -> impl Future<Output = ()> {
         let caller = Location::caller();
         async move { self.find(Kind::Button, name).await.press_from(caller).await }
     }
 
-    /// Presses the button of this name twice, without a pause.
+    /// Presses the button with this name twice, without a pause.
     #[track_caller]
     pub fn double_click(&self, name: &str) -> impl Future<Output = ()> {
         let button = self.button(name);
         async move { button.await.double_click().await }
     }
 
-    /// Presses the `<summary>` of this name, which opens or closes its `<details>`.
+    /// Presses the `<summary>` with this name, which opens or closes its `<details>`.
     #[track_caller]
     pub fn unfold(&self, name: &str) -> impl Future<Output = ()> {
         let caller = Location::caller();
         async move { self.find(Kind::Fold, name).await.press_from(caller).await }
     }
 
-    /// Presses the checkbox, radio button or switch of this name.
+    /// Presses the checkbox, radio button or switch with this name.
     #[track_caller]
     pub fn choose(&self, name: &str) -> impl Future<Output = ()> {
         let caller = Location::caller();
         async move { self.find(Kind::Choice, name).await.press_from(caller).await }
     }
 
-    /// Chooses an option by its label, in the list of this name.
+    /// Chooses an option by its label, in the list with this name.
     #[track_caller]
     pub fn choose_option(&self, name: &str, option: &str) -> impl Future<Output = ()> {
         let field = self.field(name);
@@ -45,26 +45,26 @@ impl Screen {
         }
     }
 
-    /// Types into the field of this name, key by key.
+    /// Types into the field with this name, key by key.
     #[track_caller]
     pub fn type_into(&self, name: &str, text: &str) -> impl Future<Output = ()> {
         let field = self.field(name);
         async move { field.await.type_text(text).await }
     }
 
-    /// Pastes into the field of this name, with the clipboard and the keyboard.
+    /// Pastes into the field with this name, with the clipboard and the keyboard.
     #[track_caller]
     pub fn paste_into(&self, name: &str, text: &str) -> impl Future<Output = ()> {
         let field = self.field(name);
         async move { field.await.paste(text).await }
     }
 
-    /// Presses a key. It goes to the element that has the focus.
+    /// Presses a key. The element with the focus receives the key.
     pub async fn press_key(&self, key: Key) {
         self.tab.keys(&[char::from(key)]).await;
     }
 
-    /// Presses a key while another is held down, as for a shortcut.
+    /// Presses a key while another key is held down, as for a keyboard shortcut.
     pub async fn hold_and_press(&self, held: Key, key: char) {
         self.tab.keys(&[char::from(held), key]).await;
     }

@@ -6,21 +6,21 @@ use crate::find::collapse_white_space;
 use std::panic::Location;
 
 impl Screen {
-    /// The text of the visible `h1`, now.
+    /// The current text of the visible `h1`.
     pub async fn heading(&self) -> String {
         self.tab.heading().await
     }
 
-    /// The visible text, now, with single spaces.
+    /// The current visible text, with single spaces.
     pub async fn text(&self) -> String {
         self.tab.text(self.root.as_ref()).await
     }
 
-    /// Waits until this is the text of the `h1`.
+    /// Waits until the `h1` has this text.
     ///
     /// # Panics
     ///
-    /// If it does not become so.
+    /// If the `h1` does not get this text in time.
     #[track_caller]
     pub fn heading_is(&self, text: &str) -> impl Future<Output = ()> {
         let caller = Location::caller();
@@ -34,11 +34,11 @@ impl Screen {
         }
     }
 
-    /// Waits until the visible text contains this.
+    /// Waits until the visible text contains this text.
     ///
     /// # Panics
     ///
-    /// If it does not become so.
+    /// If the visible text does not contain it in time.
     #[track_caller]
     pub fn says(&self, text: &str) -> impl Future<Output = ()> {
         let caller = Location::caller();

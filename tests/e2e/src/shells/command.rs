@@ -5,7 +5,7 @@ use crate::fail::{OrFail, eventually, fail};
 use std::io::{Read, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Runs the command in a shell, and gives it `typed` through a pipe. Returns its output.
+/// Runs the command in a shell and sends `typed` to it through a pipe. Returns the output of the command.
 ///
 /// # Panics
 ///
@@ -32,8 +32,8 @@ pub async fn through_a_pipe(shells: &Shells, shell: &str, command: &str, typed: 
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-/// Pastes the command into an interactive shell in a terminal, and types the secret as soon as the terminal hides it.
-/// Returns what the terminal showed. `None` if `script`, which makes the terminal, is not installed.
+/// Pastes the command into an interactive shell in a terminal. Types the secret as soon as the terminal hides typed
+/// text. Returns what the terminal showed. `None` if `script`, the program that makes the terminal, is not installed.
 ///
 /// # Panics
 ///

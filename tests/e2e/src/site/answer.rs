@@ -1,4 +1,4 @@
-//! Answers one request: with a file of the folder, or as the test set it.
+//! Answers one request with a file of the folder, or with the response that the test has set.
 
 use super::headers_file::headers_for;
 use super::state::{Request, SiteState, Trouble};
@@ -21,7 +21,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_status::SetStatus;
 
-/// How long half of a file may take to reach the browser, before the connection closes.
+/// How long the first half of a file may take to reach the browser. After this time, the connection closes.
 const TIME_FOR_HALF: Duration = Duration::from_millis(100);
 
 pub(super) fn router(state: watch::Sender<SiteState>) -> Router {
@@ -68,12 +68,12 @@ async fn file(root: &Path, path: &str, request: extract::Request, is_missing: bo
     };
     let name = if response.status().is_success() { path } else { "404.html" };
     response.headers_mut().insert(CONTENT_TYPE, content_type(name));
-    // With a date, a browser may use the file again without a request.
+    // If the response has a date, a browser may use the file again without a request.
     response.headers_mut().remove(LAST_MODIFIED);
     response
 }
 
-/// The content type by the ending of the name. A name without an ending is text.
+/// The content type for the extension of the file name. A name without an extension is text.
 pub(super) fn content_type(path: &str) -> HeaderValue {
     let file = if path.ends_with('/') { "index.html" } else { path };
     let mime = mime_guess::from_path(file).first_or_text_plain();
@@ -81,7 +81,7 @@ pub(super) fn content_type(path: &str) -> HeaderValue {
     HeaderValue::try_from(format!("{mime}{charset}")).or_fail("write the content type")
 }
 
-/// Half of the bytes, then an error, which closes the connection. `tower-http` has nothing that does this.
+/// Half of the bytes, then an error, which closes the connection. `tower-http` has no function for this.
 fn half(bytes: &Bytes) -> Body {
     let half = bytes.slice(..bytes.len() / 2);
     let end = async {
@@ -91,7 +91,7 @@ fn half(bytes: &Bytes) -> Body {
     Body::from_stream(stream::iter([Ok(half)]).chain(stream::once(end)))
 }
 
-/// The bytes with one in the middle changed.
+/// The bytes, with one byte in the middle changed.
 fn altered(bytes: Bytes) -> Body {
     let mut bytes = Vec::from(bytes);
     let middle = bytes.len() / 2;

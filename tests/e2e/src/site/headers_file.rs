@@ -1,18 +1,18 @@
 //! Reader of a `_headers` file. It accepts only what both Cloudflare Pages and Netlify document.
 //!
-//! A rule is a line with a path, and indented lines with its headers. The path starts at the top of the site. A `*` at its
-//! end matches anything; elsewhere it is refused. The headers of every rule that matches are sent. A header that occurs
-//! twice is sent once, with a comma between its values.
+//! A rule is a line with a path, followed by indented lines with its headers. The path starts at the root of the site.
+//! A `*` at the end of the path matches any text. A `*` at any other position is refused. The site sends the headers of
+//! every rule that matches. A header that occurs twice is sent once, with a comma between its values.
 
 use axum::http::HeaderMap;
 use std::collections::HashMap;
 
-/// Cloudflare Pages ignores a longer line.
+/// The maximum length of a line. Cloudflare Pages ignores a longer line.
 const LONGEST_LINE: usize = 2_000;
-/// Cloudflare Pages ignores the rules after these.
+/// The maximum number of rules. Cloudflare Pages ignores all further rules.
 const MOST_RULES: usize = 100;
 
-/// The headers for a path. The error names the first line that a host would not accept.
+/// The headers for a path. The error contains the first line that a host would not accept.
 pub(super) fn headers_for(path: &str, text: &str) -> Result<HeaderMap, String> {
     let mut headers: HashMap<String, String> = HashMap::new();
     let mut rules = 0;

@@ -1,4 +1,4 @@
-//! The settings of a test for the site, and the requests so far.
+//! The settings that a test makes for the site, and the requests so far.
 
 use axum::body::Bytes;
 use axum::extract;
@@ -10,26 +10,26 @@ use std::time::Duration;
 /// A fault of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// The answer is a 404.
+    /// The response has the status 404.
     Missing,
     /// The connection closes after half of the file.
     Truncated,
     /// One byte in the middle is changed.
     Altered,
-    /// The answer waits until [`Site::heal`](super::Site::heal).
+    /// The response waits until [`Site::heal`](super::Site::heal) is called.
     Held,
 }
 
 /// One request that the site received.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// In capital letters: `GET`.
+    /// The method in capital letters: `GET`.
     pub method: String,
     /// The path, with its percent-encoding.
     pub path: String,
-    /// The part after the `?`. It is empty if there is none.
+    /// The part of the address after the `?`. Empty if there is no such part.
     pub query: String,
-    /// Names and values. The names are in lower case.
+    /// Names and values of the headers. The names are in lower case.
     pub headers: Vec<(String, String)>,
 }
 
@@ -50,23 +50,23 @@ impl Request {
 
 #[derive(Debug, Default)]
 pub(super) struct SiteState {
-    /// The folder.
+    /// The folder that the site serves.
     pub(super) root: PathBuf,
     pub(super) requests: Vec<Request>,
-    /// By a part of the path.
+    /// The troubles. The key is a part of the path.
     pub(super) troubles: BTreeMap<String, Trouble>,
-    /// Answers by path, in place of files.
+    /// Responses that replace files. The key is the path.
     pub(super) replacements: HashMap<String, Response<Bytes>>,
     /// The text of `_headers`. Empty if the site does not read it.
     pub(super) headers_file: String,
     pub(super) compresses: bool,
-    /// The delay of every answer.
+    /// The delay of every response.
     pub(super) delay: Duration,
 }
 
 impl SiteState {
     pub(super) fn trouble(&self, path: &str) -> Option<Trouble> {
-        // A host that reads the file does not show it.
+        // A host that reads `_headers` does not serve it.
         if path == "/_headers" && !self.headers_file.is_empty() {
             return Some(Trouble::Missing);
         }

@@ -1,4 +1,4 @@
-//! The checks at the end of every test, and what a test declares for them: expected errors, and secrets.
+//! The checks at the end of every test, and their settings: the expected errors and the secrets of the test.
 
 use super::Stage;
 use crate::fail::fail;
@@ -6,7 +6,7 @@ use crate::logs;
 use crate::secrets::leaked;
 use std::sync::PoisonError;
 
-/// Gives the ids that more than one element has.
+/// Returns the ids that more than one element has.
 const DUPLICATE_IDS: &str = "const ids = [...document.querySelectorAll('[id]')].map(it => it.id);
     return ids.filter((id, at) => ids.indexOf(id) !== at).join()";
 
@@ -21,7 +21,7 @@ impl Stage {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).push(secret.to_owned());
     }
 
-    /// Forgets the secrets so far, for a test that leaks one on purpose.
+    /// Removes all secrets from the list, for a test that leaks a secret on purpose.
     pub fn forgive_secrets(&self) {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
@@ -32,7 +32,7 @@ impl Stage {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The faults that the page does not show, a sentence for each: violations of the policy, unexpected console errors,
+    /// The faults that the page does not show, one sentence each: violations of the policy, unexpected console errors,
     /// unknown hosts, duplicate ids, and secrets in the console, in the browser's storage or in a request to the site.
     pub async fn faults(&self) -> Vec<String> {
         let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).clone();
@@ -61,7 +61,7 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// If there is one.
+    /// If there is a fault.
     pub async fn assert_clean(&self) {
         let faults = self.faults().await;
         if !faults.is_empty() {

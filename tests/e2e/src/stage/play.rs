@@ -14,25 +14,25 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-/// A test that takes this long is stuck.
+/// The maximum time for a test. After this time, the test counts as stuck.
 const TEST_TIMEOUT: Duration = Duration::from_secs(120);
 
-/// One runtime for all tests, because a browser is used for several of them.
+/// One runtime for all tests, because several tests use the same browser.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let runtime = Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.or_fail("start a runtime")
 });
 
-/// Runs a test on its own stage, with the release folder, in a window of a laptop's size.
+/// Runs a test on its own stage, with the release folder, in a window with the size of a laptop's screen.
 ///
 /// # Panics
 ///
-/// If the body panics, or [`Stage::assert_clean`] finds a fault afterwards.
+/// If the body panics, or if [`Stage::assert_clean`] then finds a fault.
 pub fn play<F: AsyncFnOnce(&Stage)>(body: F) {
     play_at(dist(), Size::LAPTOP, body);
 }
 
-/// The same with any folder and any size of the window.
+/// Does the same as [`play`] with any folder and any window size.
 ///
 /// # Panics
 ///
@@ -41,7 +41,7 @@ pub fn play_at<F: AsyncFnOnce(&Stage)>(folder: impl Into<PathBuf>, window: Size,
     play_in(Engine::Chromium, folder, window, body);
 }
 
-/// The same in any browser.
+/// Does the same as [`play`] in any browser, with any folder and any window size.
 ///
 /// # Panics
 ///
@@ -67,7 +67,7 @@ pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf
     });
 }
 
-/// Runs the future, and returns its panic as an error, so that the stage can still be examined.
+/// Runs the future. It returns a panic as an error, so that the stage can still be examined.
 async fn caught(test: impl Future<Output = ()>) -> Result<(), Box<dyn Any + Send>> {
     let mut test = pin!(test);
     poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| test.as_mut().poll(context))) {
@@ -78,7 +78,7 @@ async fn caught(test: impl Future<Output = ()>) -> Result<(), Box<dyn Any + Send
 }
 
 #[allow(clippy::print_stderr, reason = "the test harness shows it below the panic")]
-/// Prints what the screen shows, and the faults that it does not show.
+/// Prints the content of the screen, and the faults that the screen does not show.
 async fn report(stage: &Stage, test: &str) {
     match stage.screen.tab.photograph(test).await {
         Ok(file) => {
@@ -86,12 +86,12 @@ async fn report(stage: &Stage, test: &str) {
         }
         Err(error) => eprintln!("no photograph of the screen: {error}"),
     }
-    // These are often the cause. A panic here, because the browser is gone, must not hide the first one.
+    // These faults are often the cause. If the browser has ended, this report panics. It must not hide the first panic.
     let faults = caught(async { eprintln!("unseen: {:#?}", stage.faults().await) });
     let _ = faults.await;
 }
 
-/// `binary::module::the_test::{{closure}}` as `binary.module.the_test`.
+/// The name of the test in the form `binary.module.the_test`, from `binary::module::the_test::{{closure}}`.
 fn name_of_test<F>() -> String {
     let full = std::any::type_name::<F>();
     let parts: Vec<&str> = full.split("::").filter(|part| !part.contains('{')).collect();

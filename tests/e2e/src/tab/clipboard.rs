@@ -48,7 +48,7 @@ impl Tab {
         }
     }
 
-    /// Runs a script with permission to use the clipboard. The page has no permission before and after it.
+    /// Runs a script that has permission to use the clipboard. The page has this permission only while the script runs.
     async fn with_clipboard(&self, script: &str, arguments: Vec<Value>) -> Value {
         let permissions = json!({
             "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
@@ -68,7 +68,7 @@ fn xclip(direction: &str) -> Command {
     command
 }
 
-/// Tries again after a timeout: `xclip` waits for ever if the clipboard gets another owner at that moment.
+/// Reads the clipboard. Tries again after a timeout: `xclip` waits for ever if the clipboard's owner changes.
 async fn read() -> Option<String> {
     until(DEADLINE, async || {
         let output = timeout(XCLIP_TIMEOUT, xclip("-out").output()).await.ok()?.ok()?;
@@ -77,7 +77,7 @@ async fn read() -> Option<String> {
     .await
 }
 
-/// `xclip` leaves a process in the background. It serves the text until another program fills the clipboard.
+/// Fills the clipboard. `xclip` leaves a background process that serves the text until another program replaces it.
 async fn fill(text: &str) -> io::Result<()> {
     let mut child = xclip("-in").stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
     if let Some(mut into) = child.stdin.take() {

@@ -6,7 +6,7 @@ use std::io;
 use std::path::PathBuf;
 
 impl Tab {
-    /// The problem, and what is visible: the heading, the buttons, and the address without query and fragment.
+    /// The problem and the visible content: the heading, the buttons, and the address without query and fragment.
     pub(crate) async fn report(&self, problem: &str) -> String {
         let buttons = find::names(&self.client, None, Kind::Button).await.unwrap_or_default();
         let address = self.script("return location.origin + location.pathname", None).await;

@@ -118,7 +118,7 @@ fn a_crash_without_a_code_shows_the_command_with_a_placeholder() {
     });
 }
 
-/// The address held another code when the tab was opened.
+/// When the tab was opened, the address contained another code.
 #[test]
 fn a_crash_shows_the_newest_code_and_not_an_earlier_one() {
     play(async |stage| {
@@ -162,7 +162,7 @@ fn an_exchanged_code_is_not_restored_after_a_crash_and_a_reload() {
     });
 }
 
-/// These are the responses of the agency and of its sub-accounts.
+/// The page shows the token responses of the agency and of its sub-accounts.
 #[test]
 fn a_crash_shows_the_responses_of_the_agency_and_its_sub_accounts() {
     play(async |stage| {

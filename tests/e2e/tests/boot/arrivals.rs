@@ -12,8 +12,8 @@ use leg3_core::messages::reader::denial_explained;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
-/// Arrives and waits until the app shows the screen with this heading. Checks that query and fragment are empty and
-/// that the document's title is the heading.
+/// Arrives and waits until the app shows the screen with this heading. Checks that query and fragment are empty. Checks
+/// that the title of the document is the heading.
 pub(super) async fn arrives(stage: &Stage, rest: &str, heading: &str) {
     stage.arrive(rest).await;
     app_is_alive(stage).await;
@@ -36,7 +36,7 @@ pub(super) async fn arrives_at_start(stage: &Stage, rest: &str) {
     stage.screen.field(say(StartText::Paste)).await;
 }
 
-/// Checks that the page says why this error came and what to do.
+/// Checks that the page says why this error occurred and what to do.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn explains(stage: &Stage, error: &str) {
     let denial = AuthorizationError { error: error.to_owned(), description: String::new() };
@@ -90,7 +90,7 @@ fn a_redirect_with_a_code_and_an_error_shows_the_error_unchanged() {
 
 async fn an_address_without_a_code_or_an_error_shows_the_start(stage: &Stage) {
     for rest in ["", "?", "?utm_source=mail&state=x", "#"] {
-        // Firefox's driver never sees the end of a navigation that only adds an empty fragment.
+        // Firefox's driver does not notice a navigation that only adds an empty fragment.
         stage.open("about:blank").await;
         arrives_at_start(stage, rest).await;
     }

@@ -14,7 +14,7 @@ use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::ways::show_steps;
 
-/// Arrives while the app's wasm is held back. Returns the code.
+/// Arrives while the site holds back the app's wasm. Returns the code.
 async fn arrive_without_app(stage: &Stage) -> String {
     let code = fresh_code(stage);
     open_without_app(stage, &format!("?code={code}&state=abc#code={code}"), say(CodeScreenText::CodeTitle))
@@ -22,7 +22,7 @@ async fn arrive_without_app(stage: &Stage) -> String {
     code
 }
 
-/// Opens the page while the app's wasm is held back, and waits for the prerendered screen with this heading.
+/// Opens the page while the site holds back the app's wasm. Waits for the prerendered screen with this heading.
 async fn open_without_app(stage: &Stage, rest: &str, heading: &str) {
     expect_refusals(stage);
     stage.site.trouble("_bg.wasm", Trouble::Held);

@@ -1,4 +1,4 @@
-//! Functions that make the app fail and check what the page shows then.
+//! Helpers that make the app fail and check the page after the failure.
 
 use crate::person::{arrive_with_code, fill_and_press, js, say};
 use e2e::requests::exchanges;
@@ -9,15 +9,15 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Without these functions the app cannot draw, and panics. The scripts in `boot/` can still draw.
+/// Removes functions without which the app cannot draw, and panics. The scripts in `boot/` can still draw.
 pub(super) const NOTHING_TO_DRAW_WITH: &str =
     "document.createElement = no; Node.prototype.cloneNode = no; document.createTextNode = no;";
 
-/// Breaks the clock, which the app reads every second. The browser then throws an error inside the app's code. An
-/// error that the test's own script throws would not be visible to the page.
+/// Breaks the clock, which the app reads every second. The browser then throws an error inside the app's code. The page
+/// would not see an error that the test's own script throws.
 pub(crate) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
-/// Removes browser functions that the app needs, as a hostile extension might.
+/// Runs a script that removes browser functions that the app needs, as a hostile extension might.
 pub(crate) async fn break_app(stage: &Stage, script: &str) {
     for part in
         ["broken on purpose", "unreachable", "Unreachable code", "panicked", "requires 'new'", "without new"]
@@ -57,7 +57,7 @@ pub(crate) async fn die_during_the_exchange(stage: &Stage) -> String {
     code
 }
 
-/// Checks that the page says that it stopped, and shows nothing of the app.
+/// Checks that the page says that it stopped, and shows no part of the app.
 pub(crate) async fn is_dead(stage: &Stage) {
     stage.screen.says("L3-02").await;
     stage.screen.heading_is(say(PageText::Stopped)).await;

@@ -1,5 +1,5 @@
-//! Tests the page when the app cannot start: the page says so, shows the code, and offers no control that does
-//! nothing.
+//! Tests the page when the app cannot start: the page says so, shows the code, and offers no control that has no
+//! effect.
 
 use crate::person::{app_is_alive, fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
@@ -10,7 +10,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 
-/// Lists the names of everything that can be filled, pressed or opened.
+/// Lists the names of all elements that can be filled in, pressed or opened.
 const TO_PRESS: &str = "return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
     .filter(it => it.checkVisibility()).map(it => it.innerText)";
 
@@ -22,7 +22,7 @@ async fn file(stage: &Stage, kind: &str) -> String {
     js(stage, script, vec![kind.into()]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Checks that the page shows no text of another screen and no other reason.
+/// Checks that the page shows no text of another screen, and no reason for another failure.
 async fn is_said_alone(stage: &Stage) {
     let text = stage.screen.text().await;
     for other in [
@@ -38,7 +38,7 @@ async fn is_said_alone(stage: &Stage) {
     }
 }
 
-/// Checks a page whose app cannot start: it says so and shows the code. A reload then restores the code.
+/// Checks a page whose app cannot start: the page says so and shows the code. A reload then restores the code.
 async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
     let file = file(stage, kind).await;
     stage.expect(stage.site.authority().as_str());
@@ -96,7 +96,7 @@ fn a_failed_start_without_a_code_shows_the_command_with_a_placeholder() {
     });
 }
 
-/// By then the first script has removed the code from the address.
+/// When the app fails to load, the first script has already removed the code from the address.
 #[test]
 fn the_page_does_not_say_that_a_removed_code_is_still_in_the_address() {
     play(async |stage| {

@@ -49,7 +49,7 @@ async fn forget_after_a_crash_deletes_the_tokens(stage: &Stage) {
     stage.screen.says(&access).await;
     let secrets = [code, access, DEMO_CLIENT_SECRET.to_owned()];
     // The refresh token was not copied. The page does not ask for confirmation, because *Forget* is meant to delete
-    // it.
+    // the token.
     forget(stage).await;
     is_at_the_start(stage).await;
     assert_nothing_left(stage, &secrets).await;

@@ -1,4 +1,4 @@
-//! Tests what survives a reload: a code that was not sent, in its own tab, and nothing else.
+//! Tests a reload: the page restores only a code that was not sent, and only in the same tab.
 
 use crate::install::handover::keep_link;
 use crate::person::{

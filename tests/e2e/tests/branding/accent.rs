@@ -6,7 +6,7 @@ use e2e::{Scheme, Stage, eventually};
 use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Returns the colours of the primary button and of the link to the help page: `button, text on it, link`.
+/// Returns the colours of the primary button, of its text, and of the link to the help page.
 async fn colours(stage: &Stage) -> String {
     let button = stage.screen.button(say(ExchangeText::GetMyTokens)).await;
     let link = stage.screen.link(say(BrandingText::Help)).await;

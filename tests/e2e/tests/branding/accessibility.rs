@@ -1,4 +1,4 @@
-//! Checks with axe-core what the host adds: name, accent, logo, links, offers, and the notices about a bad file.
+//! Tests with axe-core what the host adds: name, accent, logo, links, offers, and the notices about a bad file.
 
 use crate::branding::{DISCLOSURE, FILE, NAME, arrive, complains, give_good, the_exchange_works};
 use crate::look::accessibility::{axe, found};

@@ -1,4 +1,4 @@
-//! Tests files with errors: the footer says what is wrong and why, nothing from them is shown, and the exchange works.
+//! Tests files with errors: the footer explains them, the page shows nothing from the file, and the exchange works.
 
 use crate::branding::{FILE, arrive, complains, is_unbranded, leads_to, the_exchange_works};
 use crate::person::{play, play_on, say};

@@ -60,7 +60,7 @@ async fn offers_are_shown_last_and_only_after_the_tokens_were_saved(stage: &Stag
     stage.screen.link(say(BrandingText::Help)).await;
     assert!(!stage.screen.text().await.contains(DISCLOSURE));
     the_exchange_works(stage).await;
-    // The details of the tokens are drawn after everything above them.
+    // The details of the tokens are drawn after the content above them.
     stage.screen.fold(say(ReceivedText::Details)).await;
     assert!(!stage.screen.text().await.contains(DISCLOSURE));
     copied(stage, say(TokensText::CopyRefresh)).await;

@@ -17,7 +17,7 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// The failure of an exchange that HighLevel answers with a 500.
+/// The failure of an exchange to which HighLevel responds with the status 500.
 const BROKEN: Failure = Failure::Refused(ErrorResponse::Broken);
 
 /// The same failure of an API call.
@@ -33,7 +33,7 @@ fn give_help(stage: &Stage) {
     stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3#top"}}"#);
 }
 
-/// Checks that the link next to the failure with this code leads to its section of the help page.
+/// Checks that the link next to the failure with this code leads to the failure's section of the help page.
 async fn leads_to_help(stage: &Stage, code: &str) {
     leads_to(stage, &help_with(code), &format!("https://help.example.com/leg3#{code}")).await;
 }

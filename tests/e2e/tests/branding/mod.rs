@@ -1,4 +1,4 @@
-//! Tests the host's branding file, `leg3.json`: a valid file is shown, and a bad one breaks nothing.
+//! Tests the host's branding file, `leg3.json`: the page shows a valid file, and works with a bad file.
 
 mod accent;
 mod accessibility;
@@ -59,13 +59,13 @@ async fn arrive(stage: &Stage) {
     has_code(stage).await;
 }
 
-/// Sends the form and waits for the tokens. This must work with any file.
+/// Sends the form and waits for the tokens. This must work with any branding file.
 async fn the_exchange_works(stage: &Stage) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
 }
 
-/// Checks that the app runs and says why this key of the file is not used. An empty `place` means the whole file.
+/// Checks that the app runs and says why it ignores this key of the file. An empty `place` means the whole file.
 async fn complains(stage: &Stage, place: &str, why: BrandingText) {
     app_is_alive(stage).await;
     stage.screen.unfold(say(BrandingText::About)).await;
@@ -73,7 +73,7 @@ async fn complains(stage: &Stage, place: &str, why: BrandingText) {
     stage.screen.says(&format!("{place}: {}", say(why))).await;
 }
 
-/// Checks that the page shows nothing of the host's.
+/// Checks that the page shows nothing from the host's branding file.
 async fn is_unbranded(stage: &Stage) {
     let links = stage.screen.names(Kind::Link).await;
     for name in [BrandingText::Help, BrandingText::Support] {
@@ -84,17 +84,17 @@ async fn is_unbranded(stage: &Stage) {
     assert_eq!(js(stage, "return document.images.length", vec![]).await, 0);
 }
 
-/// Waits until the logo at this path is drawn. It has no alternative text, because the host's name is next to it.
+/// Waits until the logo at this path is drawn. The logo has no alternative text, because the host's name is next to it.
 async fn logo_is_drawn(stage: &Stage, path: &str) {
     let logo = "const [logo] = document.images;
         return logo?.naturalWidth ? new URL(logo.src).pathname + logo.alt : ''";
     eventually("the logo is drawn", async || js(stage, logo, vec![]).await == path).await;
 }
 
-/// Checks that the link of this name opens this address in a new tab, without a referrer or an opener.
+/// Checks that the link with this name opens this address in a new tab, without a referrer or an opener.
 async fn leads_to(stage: &Stage, name: &str, address: &str) {
     let link = stage.screen.link(name).await;
-    // WebKit's driver completes an address that it is asked for.
+    // WebKit's driver returns the full address instead of the attribute's own text.
     let attributes = "return ['href', 'target', 'rel'].map((name) => arguments[0].getAttribute(name))";
     let attributes = js(stage, attributes, vec![json!(link.web_element())]).await;
     assert_eq!(attributes, json!([address, "_blank", "noopener noreferrer"]), "{name}");

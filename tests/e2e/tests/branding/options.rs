@@ -1,4 +1,4 @@
-//! Tests the host's defaults for the options: they are shown and sent, and never replace what the person chose.
+//! Tests the host's defaults for the options: the page shows and sends them, and never replaces what the user chose.
 
 use crate::branding::{FILE, GOOD, LOGO_PATH, NAME, arrive, complains, give_good, the_exchange_works};
 use crate::person::{explains, fill_and_press, has_tokens, play_on, say};
@@ -24,7 +24,7 @@ async fn are_chosen(stage: &Stage, user_type: &str, sends_redirect: bool) {
     eventually("these options are chosen", async || chosen(stage).await == expected).await;
 }
 
-/// Returns the options as the last token request carried them.
+/// Returns the options that the last token request contained.
 fn sent(stage: &Stage) -> [Option<String>; 2] {
     let fields = exchanges(stage).pop().unwrap_or_default();
     ["user_type", "redirect_uri"].map(|name| field(&fields, name).map(str::to_owned))
@@ -69,7 +69,7 @@ async fn options_chosen_instead_of_the_defaults_stay_chosen(stage: &Stage) {
     stage.screen.choose_option(say(ExchangeText::UserType), say(ExchangeText::UserTypeAny)).await;
     stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
     are_chosen(stage, "", false).await;
-    // The logo is missing. The notice about it changes the host's words once more.
+    // The logo is missing. The notice about the logo changes the host's words once more.
     stage.site.heal(LOGO_PATH);
     complains(stage, "logo", BrandingText::LogoGone).await;
     are_chosen(stage, "", false).await;

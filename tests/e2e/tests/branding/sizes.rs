@@ -1,5 +1,5 @@
-//! Tests words of every length on a phone: nothing is cut off, nothing moves, and the primary button is in the first
-//! view.
+//! Tests words of every length on a phone: nothing is cut off, nothing moves, and the primary button is visible without
+//! scrolling.
 
 use crate::branding::{FILE, LOGO, LOGO_PATH, arrive, logo_is_drawn, the_exchange_works};
 use crate::look::narrow::CUT_OFF;
@@ -16,8 +16,8 @@ async fn nothing_is_cut_off(stage: &Stage) {
 /// A name of 40 characters, the maximum.
 const LONG_NAME: &str = "Funnel Forge Marketing Automation Studio";
 
-/// Returns a file with the longest value for every key, mostly without a space to break a line at, and a logo that is
-/// ten times as wide as it is high.
+/// Returns a file with the longest value for every key, and a logo that is ten times as wide as it is high. Most values
+/// contain no space at which a line could break.
 fn longest() -> String {
     let long = |count: usize| "W".repeat(count);
     let link = format!("https://example.com/{}", "w".repeat(400));

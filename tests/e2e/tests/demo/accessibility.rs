@@ -1,4 +1,4 @@
-//! Checks with axe-core the banner, the chooser and each failure of pretend mode.
+//! Tests the banner, the chooser and each failure of pretend mode with axe-core.
 
 use crate::demo::open;
 use crate::demo::states::{name, show_call_failure, show_refresh_failure};

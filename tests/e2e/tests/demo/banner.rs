@@ -1,4 +1,4 @@
-//! The line that says that the page pretends. It stays in view, and it covers nothing that has the focus.
+//! Tests the banner of pretend mode. It always stays visible, and it never covers the focused element.
 
 use crate::demo::open;
 use crate::person::{has_code, js, play};
@@ -18,7 +18,7 @@ fn the_banner_never_covers_the_focused_element() {
             const box = at.getBoundingClientRect();
             return box.top < line.getBoundingClientRect().bottom ? at.outerHTML : ''";
         let mut count = 0;
-        // Backwards through the page, so that the next element is above the window.
+        // The test moves the focus backwards, so that the next element is above the window.
         loop {
             stage.screen.hold_and_press(Key::Shift, char::from(Key::Tab)).await;
             let covered = js(stage, covered, vec![]).await;

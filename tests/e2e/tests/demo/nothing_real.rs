@@ -18,7 +18,7 @@ fn expect_refused_requests(stage: &Stage) {
     }
 }
 
-/// Opens pretend mode. `more` is appended to its address.
+/// Opens pretend mode. `more` is appended to the address.
 async fn pretend(stage: &Stage, more: &str) {
     stage.arrive(&format!("?demo{more}")).await;
     app_is_alive(stage).await;
@@ -33,7 +33,7 @@ async fn pretend_mode_ignores_a_code_or_an_error_in_the_address(stage: &Stage) {
         format!("&code={code}#code={code}"),
         "&error=access_denied".to_owned(),
     ] {
-        // Without this, some of these addresses would change only the fragment.
+        // Without this step, some of these addresses would change only the fragment.
         stage.open("about:blank").await;
         pretend(stage, &more).await;
         assert_eq!(js(stage, "return location.search + location.hash", vec![]).await, "?demo", "{more}");
@@ -43,7 +43,7 @@ async fn pretend_mode_ignores_a_code_or_an_error_in_the_address(stage: &Stage) {
     assert_silent(stage);
 }
 
-/// Types over the value of every visible field. Returns the ids of the fields that accepted the text.
+/// Replaces the value of every visible field. Returns the ids of the fields that accepted the text.
 const TYPE_EVERYWHERE: &str = "const kinds = ['text', 'password', 'search', 'textarea'];
     const fields = [...document.querySelectorAll('input, textarea')].filter(field => kinds.includes(field.type));
     return fields.filter(field => {
@@ -75,7 +75,7 @@ async fn no_field_accepts_typed_text_in_pretend_mode(stage: &Stage) {
     assert_silent(stage);
 }
 
-/// The six ways in which a script can send something to another host without leaving the page.
+/// The six ways in which a script can send data to another host without leaving the page.
 const SEND: &str = "const [there] = arguments;
     window.refused = 0;
     addEventListener('securitypolicyviolation', () => window.refused += 1);

@@ -1,4 +1,4 @@
-//! Checks with axe-core the page in a frame, both admitted and refused.
+//! Tests the page in a frame with axe-core, both admitted and refused.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -25,7 +25,7 @@ async fn nothing_is_found(funnel: &Funnel<'_>, scheme: Scheme) {
     funnel.arrive(SCRIPT, PLACE).await;
     enter(stage).await;
     is_refused(stage).await;
-    // The rows of the form do not exist here, so none can be opened.
+    // A refused page has no form, so it has no rows to open.
     all.extend(violations(stage, &axe).await);
     leave(stage).await;
     assert!(all.is_empty(), "{all:#?}");

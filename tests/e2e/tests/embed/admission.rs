@@ -1,4 +1,4 @@
-//! Tests which pages get the form: those on the host's list. No page next to or above the funnel can admit it.
+//! Tests which pages get the form: only those on the host's list. A page next to or above the funnel cannot admit it.
 
 use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -6,7 +6,7 @@ use crate::embed::play_on;
 use crate::person::{fresh_code, is_at_start, js};
 use e2e::{Stage, eventually};
 
-/// Sends the greeting to every frame of the parent page, or of the page that opened it, and reports to that page.
+/// Sends the greeting to every frame of the parent page or the opener. Reports each greeting to that page.
 const GREETER: &str = r#"<script>setInterval(() => {
     const around = opener ?? parent;
     for (let at = 0; at < around.length; at++) around[at].postMessage({ leg3: "hello" }, "*");
@@ -97,7 +97,7 @@ async fn the_form_is_shown_if_every_ancestor_page_is_listed(funnel: &Funnel<'_>)
     assert!(controls(stage).await.len() > 1, "there is no form");
 }
 
-/// Opens a page that holds the funnel in a frame, and switches to the funnel.
+/// Opens a page that contains the funnel in a frame, and switches to the funnel.
 pub(super) async fn open_around(funnel: &Funnel<'_>, path: &str) {
     let frame = format!("<iframe src=\"{}{path}\"></iframe>", funnel.origin());
     funnel.put("/around.html", "", &frame);
@@ -112,7 +112,7 @@ async fn a_funnel_page_that_sends_no_referrer_gets_the_form(funnel: &Funnel<'_>)
     get_tokens(funnel.stage).await;
 }
 
-/// Arrives on the funnel inside a page that is not listed.
+/// Arrives on the funnel, which is inside a page that is not listed.
 pub(super) async fn arrive_inside_a_stranger(funnel: &Funnel<'_>) {
     funnel.put(PATH, SCRIPT, PLACE);
     open_around(funnel, &format!("{PATH}?code={}", fresh_code(funnel.stage))).await;

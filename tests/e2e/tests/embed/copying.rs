@@ -9,23 +9,23 @@ use e2e::{Key, Stage, eventually};
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::tokens::TokensText;
 
-/// The name of a text field in the funnel's page, to paste into.
+/// The name of a text field in the funnel's page. The tests paste into this field.
 const NOTES: &str = "Your notes";
 
-/// The element of that field.
+/// The HTML of that field.
 const FIELD: &str = "<textarea aria-label=\"Your notes\"></textarea>";
 
-/// A frame without the permission. It sends the same greeting as the script.
+/// A frame without the permission to copy. The frame gets the same greeting as from the script.
 const FRAME: &str = r#"<iframe src="PAGE/#code=CODE" style="width:360px;height:60rem"
     onload="contentWindow.postMessage({ leg3: 'hello' }, 'PAGE')"></iframe>"#;
 
-/// Breaks `execCommand`, the older way to copy. It needs no permission.
+/// Breaks `execCommand`, the older way to copy, which needs no permission.
 const NO_SELECTION: &str = "document.execCommand = () => false";
 
-/// Breaks the Clipboard API, as a browser does that does not allow it.
+/// Breaks the Clipboard API, like a browser that does not allow it.
 const NO_CLIPBOARD: &str = "navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))";
 
-/// Gets tokens in a frame that may copy. Returns the access token.
+/// Gets tokens in a frame that may use the Clipboard API. Returns the access token.
 async fn get_tokens_with_permission(funnel: &Funnel<'_>) -> String {
     funnel.arrive(SCRIPT, &[FIELD, PLACE].concat()).await;
     enter_with_code(funnel.stage).await;
@@ -41,7 +41,7 @@ async fn get_tokens_without_permission(funnel: &Funnel<'_>) -> String {
     get_tokens(funnel.stage).await
 }
 
-/// Presses *Copy access token*. Returns what the page then says.
+/// Presses *Copy access token*. Returns the message that the page then shows.
 async fn copies(stage: &Stage) -> &'static str {
     press(stage, say(TokensText::CopyAccess)).await;
     eventually("it says whether it was copied", async || {

@@ -1,5 +1,6 @@
 //! Tests page editors and hosts that restrict the page: a sandbox, a page that loads only in part, a policy against
-//! frames. The page in the frame then has no form, and the link below it opens its own tab with the code.
+//! frames. The page in the frame then has no form. The link below the frame opens the page in its own tab with the
+//! code.
 
 use crate::embed::frame::{controls, enter, follow_fallback, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT, listing};
@@ -15,10 +16,10 @@ const NO_FRAMES: &str = r#"<meta http-equiv="Content-Security-Policy" content="f
 const COUNTER: &str = "<script>window.loads = 0;
     document.addEventListener('load', ({ target }) => loads += target.tagName === 'IFRAME', true)</script>";
 
-/// An editor shows the edited page in a sandbox, with an opaque origin. That origin is not on the list.
+/// An editor shows the edited page in a sandbox, with an opaque origin. The list does not contain that origin.
 async fn a_sandboxed_editor_shows_no_form(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
-    // The page's own files are cross-origin there.
+    // In the sandbox, the page's own files are cross-origin.
     stage.expect(&stage.site.authority());
     stage.expect("postMessage");
     funnel.put(PATH, SCRIPT, PLACE);
@@ -83,7 +84,7 @@ async fn a_funnel_page_that_forbids_frames_shows_the_link(funnel: &Funnel<'_>) {
     let first = follow_fallback(funnel).await;
     let pages = stage.site.requests().iter().filter(|request| request.path == "/").count();
     assert_eq!(pages, 1, "the page loaded in a frame, too");
-    // Meanwhile the script loaded the page in the frame only once, not repeatedly.
+    // Until then, the script loaded the page in the frame at most twice.
     go_to(stage, first).await;
     let loads = js(stage, "return loads", vec![]).await;
     assert!(loads.as_u64().is_some_and(|loads| (1..=2).contains(&loads)), "{loads}");

@@ -1,5 +1,5 @@
-//! Tests forged messages: a listed page that floods the frame, and frames of other pages that send the funnel the
-//! page's messages.
+//! Tests forged messages: a listed page that floods the frame, and frames of other pages that send the page's messages
+//! to the funnel.
 
 use crate::embed::frame::{enter, enter_with_code, follow_fallback, get_tokens, leave, save};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -33,7 +33,7 @@ setInterval(() => {
 }, 50);
 </script>"#;
 
-/// Waits until each message name was sent in each shape, counted from now.
+/// Waits until each message name was sent in each shape since this call.
 async fn is_flooded(stage: &Stage) {
     js(stage, "window.sent = window.reached = 0", vec![]).await;
     let is_enough = "return sent > 400";
@@ -41,7 +41,7 @@ async fn is_flooded(stage: &Stage) {
     assert_eq!(js(stage, "return reached", vec![]).await, 0, "the funnel accessed the frame's window");
 }
 
-/// Checks that every message from the frame is a known one and holds nothing else.
+/// Checks that every message from the frame is a known message without other data.
 async fn only_the_known_words_were_said(funnel: &Funnel<'_>, secrets: &[&str]) {
     let told = funnel.told().await;
     assert!(secrets.iter().all(|secret| !told.contains(secret)), "a message holds a secret");
@@ -76,7 +76,7 @@ async fn a_flood_of_forged_messages_reveals_nothing_and_the_form_still_works(fun
     has_code(stage).await;
     assert_eq!(typed(stage).await, ["", ""], "a field was filled");
     assert_nothing_sent(stage);
-    // The flood goes on.
+    // The flood continues.
     let access = get_tokens(stage).await;
     save(stage).await;
     leave(stage).await;
@@ -91,7 +91,7 @@ const FORGER: &str = r#"<script>setInterval(() => {
     parent.postMessage({ leg3: "height", height: 7 }, "*");
 }, 20);</script>"#;
 
-/// Waits until the forger of this origin has sent its messages. Checks that the funnel ignores them.
+/// Waits until the forger at this origin has sent its messages. Checks that the funnel ignores these messages.
 async fn is_not_believed(funnel: &Funnel<'_>, origin: &str) {
     let stage = funnel.stage;
     let is_often =
@@ -103,14 +103,14 @@ async fn is_not_believed(funnel: &Funnel<'_>, origin: &str) {
     funnel.has_fallback().await;
 }
 
-/// Puts a forger of this origin into a frame next to the page's. The page itself sends nothing, because the funnel is
-/// not listed.
+/// Adds a frame with a forger at this origin, next to the page's frame. The page itself sends nothing, because the
+/// funnel is not listed.
 async fn a_forger_beside_is_not_believed(funnel: &Funnel<'_>, origin: &str) {
     funnel.list(&[]);
     let beside = format!("<iframe src=\"{origin}/forger.html\"></iframe>");
     funnel.arrive(SCRIPT, &[PLACE, &beside].concat()).await;
     is_not_believed(funnel, origin).await;
-    // The script still has the code.
+    // The script still keeps the code.
     follow_fallback(funnel).await;
 }
 

@@ -1,4 +1,4 @@
-//! Functions that act as a person in the frame and check what the frame shows.
+//! Helpers for the tests of the frame: actions of a person in the frame, and checks of what the frame shows.
 
 use crate::embed::funnel::Funnel;
 use crate::person::{go_to_new_tab, has_code, has_tokens, js, say};
@@ -17,7 +17,7 @@ const FRAME: &str = "[data-leg3] iframe, :root:not(:has([data-leg3] iframe)) ifr
 /// The heading in a frame whose parent page is not on the list.
 const REFUSED: &str = "For your safety, the form doesn’t open inside this site.";
 
-/// Switches to the frame, once it holds a page.
+/// Switches to the frame as soon as it contains a page.
 pub(super) async fn enter(stage: &Stage) {
     let client = stage.browser.client();
     eventually("there is a page in the frame", async || {
@@ -40,7 +40,7 @@ pub(super) async fn leave(stage: &Stage) {
     assert!(stage.browser.client().clone().enter_parent_frame().await.is_ok());
 }
 
-/// Switches to the frame and waits until the code has arrived there.
+/// Switches to the frame and waits until the code has arrived in it.
 pub(super) async fn enter_with_code(stage: &Stage) {
     enter(stage).await;
     has_code(stage).await;
@@ -76,14 +76,14 @@ pub(super) async fn unfold(stage: &Stage, name: &str) {
     in_view(stage, Kind::Fold, name).await.press().await;
 }
 
-/// Chooses the tile or checkbox of this name.
+/// Chooses the tile or checkbox with this name.
 pub(super) async fn choose(stage: &Stage, name: &str) {
     in_view(stage, Kind::Choice, name).await.press().await;
 }
 
-/// Finds this element and scrolls the page around until the element is in the window. WebKit's driver scrolls only inside
-/// the frame, and then clicks beside the element. The page around can scroll far enough only after the frame has its new
-/// height.
+/// Finds this element and scrolls the parent page until the element is in the window. WebKit's driver scrolls only
+/// inside the frame, and then clicks next to the element. The parent page can scroll far enough only after the frame
+/// has its new height.
 async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
     if stage.browser.engine() != Engine::WebKit {
         return stage.screen.find(kind, name).await;
@@ -107,7 +107,7 @@ async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
     .await
 }
 
-/// Pastes this into the field of this name, replacing its value.
+/// Pastes this text into the field with this name, and replaces the field's value.
 pub(super) async fn paste_into(stage: &Stage, name: &str, text: &str) {
     if stage.browser.engine() == Engine::WebKit {
         return fill(stage, name, text).await;
@@ -123,7 +123,7 @@ pub(super) async fn paste_into(stage: &Stage, name: &str, text: &str) {
     field.paste_clipboard().await;
 }
 
-/// Sets the value of the field of this name. WebKit's driver has no keyboard in a cross-origin frame.
+/// Sets the value of the field with this name. WebKit's driver has no keyboard in a cross-origin frame.
 async fn fill(stage: &Stage, name: &str, text: &str) {
     let field = stage.screen.field(name).await;
     let put = "arguments[0].value = arguments[1];
@@ -138,8 +138,8 @@ pub(super) async fn fill_and_press(stage: &Stage) {
     press(stage, "Get my tokens").await;
 }
 
-/// Exchanges the code for tokens. Returns the access token. From then on, the stage checks that it appears nowhere it
-/// must not.
+/// Exchanges the code for tokens. Returns the access token. From then on, the stage checks that the access token does
+/// not appear in a place where it must not.
 pub(super) async fn get_tokens(stage: &Stage) -> String {
     fill_and_press(stage).await;
     has_tokens(stage).await;
@@ -161,7 +161,7 @@ pub(super) async fn save(stage: &Stage) {
     stage.screen.says(say(ReceivedText::SavedLead)).await;
 }
 
-/// Returns the names of everything that can be filled or pressed.
+/// Returns the names of all elements that can be filled in or pressed.
 pub(super) async fn controls(stage: &Stage) -> Vec<String> {
     let mut names = Vec::new();
     for kind in [Kind::Field, Kind::Choice, Kind::Fold, Kind::Button, Kind::Link] {
@@ -170,7 +170,7 @@ pub(super) async fn controls(stage: &Stage) -> Vec<String> {
     names
 }
 
-/// Checks that the page in the frame shows no form, only the link to its own tab.
+/// Checks that the page in the frame shows no form, but only the link that opens the page in its own tab.
 pub(super) async fn is_refused(stage: &Stage) {
     stage.screen.heading_is(REFUSED).await;
     assert_eq!(controls(stage).await, [say(PageText::OpenInOwnTab)]);

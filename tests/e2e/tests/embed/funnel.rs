@@ -1,4 +1,4 @@
-//! The funnel: another site, with the page in a frame.
+//! Helper for the tests of the frame: the funnel, another site that shows the page in a frame.
 
 use crate::person::{fresh_code, js};
 use e2e::{Site, Stage, dist, eventually};
@@ -22,7 +22,7 @@ pub(super) const PATH: &str = "/funnel.html";
 
 /// A site that shows the page in a frame.
 pub(super) struct Funnel<'s> {
-    /// Its `site` is the host of the page.
+    /// The stage. Its `site` is the host of the page.
     pub(super) stage: &'s Stage,
     /// The host of the funnel.
     pub(super) site: Site,
@@ -68,12 +68,12 @@ impl Funnel<'_> {
         self.stage.open(&format!("{}{path}", self.origin())).await;
     }
 
-    /// The name of the link below the frame. The link is there until the page in the frame answers.
+    /// The name of the link below the frame. The link exists until the page in the frame answers.
     pub(super) fn fallback(&self) -> String {
         format!("Nothing here? Open {} in its own tab.", self.stage.site.authority())
     }
 
-    /// Checks that the link below the frame exists and leads to the page.
+    /// Checks that the link below the frame exists and that its address is the page.
     pub(super) async fn has_fallback(&self) {
         let link = self.stage.screen.link(&self.fallback()).await;
         assert_eq!(link.attribute("href").await, Some(format!("{}/", self.stage.site.origin())));
@@ -93,13 +93,13 @@ impl Funnel<'_> {
         .await;
     }
 
-    /// Returns the number of frames.
+    /// Returns the number of frames on the page.
     pub(super) async fn frame_count(&self) -> u64 {
         let count = js(self.stage, "return document.querySelectorAll('iframe').length", vec![]).await;
         count.as_u64().unwrap_or_default()
     }
 
-    /// Returns the paths that this host of the funnel's site received requests for: `paths_of("evil")`.
+    /// Returns the paths of the requests that this host name of the funnel's site received: `paths_of("evil")`.
     pub(super) fn paths_of(&self, name: &str) -> Vec<String> {
         let host = self.site.other(name).replace("http://", "");
         let is_there = |headers: &[(String, String)]| {

@@ -18,7 +18,7 @@ const STATE: &str = "<script>history.replaceState({ step: 2 }, '')</script>";
 /// A funnel that sends its full address as the referrer of every request.
 const UNSAFE_URL: &str = r#"<meta name="referrer" content="unsafe-url">"#;
 
-/// Returns what a script that records the page would send.
+/// Returns the data that a script would send if it records the page.
 async fn recorded(stage: &Stage) -> String {
     js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string()
 }
@@ -52,7 +52,7 @@ async fn the_code_reaches_the_frame_and_appears_in_no_log(funnel: &Funnel<'_>) {
     for request in requests.iter().filter(|request| request.path != PATH) {
         assert!(!format!("{request:?}").contains(&code), "the code is in the log: {}", request.path);
     }
-    // Firefox names an inline script by the address of its page. Here that address holds the code.
+    // Firefox identifies an inline script by the address of its page. In this test, that address contains the code.
     if stage.browser.engine() != Engine::Firefox {
         let console = stage.console().await;
         assert!(console.iter().all(|entry| !entry.text.contains(&code)), "the code is in the console");
@@ -83,7 +83,7 @@ async fn a_tab_opened_from_the_frame_after_forget_has_no_code(funnel: &Funnel<'_
     is_at_start(stage).await;
 }
 
-/// Chooses to send the redirect URI, and waits until it is the funnel's address.
+/// Chooses to send the redirect URI. Waits until the redirect URI is the funnel's address.
 async fn send_redirect_uri(stage: &Stage, expected: &str) {
     unfold(stage, say(CodeScreenText::CodeRow)).await;
     choose(stage, say(ExchangeText::SendRedirectUri)).await;

@@ -20,7 +20,7 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Waits until nothing in the frame can scroll and no space is left below the page. Returns the height.
+/// Waits until nothing in the frame can scroll and no space remains below the page. Returns the height.
 async fn fits(stage: &Stage, what: &str) -> u64 {
     let script = "const page = document.scrollingElement, height = page.getBoundingClientRect().height;
         return innerWidth === 360 && page.clientWidth === 360 && page.scrollWidth <= 360
@@ -34,7 +34,7 @@ async fn fits(stage: &Stage, what: &str) -> u64 {
     height
 }
 
-/// Checks the same with the rows closed, with every row open, and with the rows closed again.
+/// Does the same check with the rows closed, with every row open, and with the rows closed again.
 async fn fits_unfolded(stage: &Stage, what: &str) {
     let folded = fits(stage, what).await;
     let set_open =

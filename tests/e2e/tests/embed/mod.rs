@@ -1,6 +1,6 @@
 //! Tests the page inside another page: `embed.js`, and which pages may show the form in a frame.
 //!
-//! A test is an async function of a [`Funnel`], the parent page. It runs in every browser.
+//! A test is an async function with a [`Funnel`] as its parameter: the parent page. It runs in every browser.
 //!
 //! | file | what it tests |
 //! |---|---|
@@ -46,7 +46,7 @@ use e2e::requests::expect_refusals;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Engine, Site, Size, dist, play_in};
 
-/// Runs a test. The page lists the origin of the funnel.
+/// Runs a test. The page's list contains the origin of the funnel.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 fn play_on(engine: Engine, test: impl AsyncFnOnce(&Funnel<'_>)) {
     play_in(engine, dist(), Size { width: 360, height: 900 }, async |stage| {

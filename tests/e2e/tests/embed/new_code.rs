@@ -21,7 +21,7 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 /// A code that was used before.
 pub(super) const USED: &str = "0123456789012345678901234567890123456789";
 
-/// Sends a used code in the frame, and asks for a fresh one.
+/// Sends a used code in the frame, and asks for a fresh code.
 async fn asks_for_a_fresh_code(stage: &Stage) {
     enter_with_code(stage).await;
     fill_and_press(stage).await;
@@ -41,8 +41,8 @@ fn install_link(funnel: &Funnel<'_>) -> String {
     link.write()
 }
 
-/// Pastes the install link, for which the page shows this hint. Opens the install page in a new tab, and confirms the
-/// install there. Returns the first tab.
+/// Pastes the install link and waits for this hint. Opens the install page in a new tab, and confirms the install
+/// there. Returns the first tab.
 async fn agree_in_a_new_tab(funnel: &Funnel<'_>, hint: InstallText) -> WindowHandle {
     let stage = funnel.stage;
     // The install page has no icon.
@@ -66,7 +66,7 @@ async fn a_fresh_code_reaches_the_frame_from_the_funnel_page_in_a_new_tab(funnel
     go_to(stage, first).await;
     enter_with_code(stage).await;
     stage.screen.says(say(ReturnText::Matches)).await;
-    // Client ID and secret are still in the fields.
+    // The client ID and the client secret are still in the fields.
     press(stage, say(ExchangeText::GetMyTokens)).await;
     has_tokens(stage).await;
 }

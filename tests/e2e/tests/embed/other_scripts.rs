@@ -1,5 +1,5 @@
-//! Tests other scripts in the funnel's page that have the same file name as `embed.js`. They get no code, and the
-//! script does not trust the folder that they come from.
+//! Tests other scripts in the funnel's page that have the same file name as `embed.js`. They get no code. `embed.js`
+//! does not trust the folders from which they are loaded.
 
 use crate::embed::frame::{enter, enter_with_code, follow_fallback, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -7,7 +7,7 @@ use crate::embed::play_on;
 use crate::person::js;
 use e2e::{dist, eventually};
 
-/// Reads repeatedly everything that a script can read of the page: the address, the history, and every attribute.
+/// Repeatedly reads everything that a script can read on the page: the address, the history, and every attribute.
 const SPY: &str = "window.looks ??= 0; window.seen ??= new Set();
 setInterval(() => {
     looks++;
@@ -17,7 +17,7 @@ setInterval(() => {
 /// A script that does nothing.
 const IDLE: &str = "window.looks = 0;";
 
-/// Serves this script at addresses that end like that of `embed.js`. Returns the elements that load them.
+/// Serves this script at addresses with the same ending as the address of `embed.js`. Returns the script elements.
 fn scripts(funnel: &Funnel<'_>, script: &str) -> String {
     let evil = funnel.site.other("evil");
     funnel.site.give("/embed.js", script);
@@ -32,7 +32,7 @@ fn scripts(funnel: &Funnel<'_>, script: &str) -> String {
     addresses.map(|address| format!("<script src=\"{address}\"></script>")).concat()
 }
 
-/// Returns placeholders for the folders that these scripts come from.
+/// Returns placeholders that name the folders of these scripts.
 fn places(funnel: &Funnel<'_>) -> String {
     let evil = funnel.site.other("evil");
     [format!("{evil}/"), format!("{evil}/embed.js"), "PAGE/other/".to_owned()]
@@ -40,8 +40,8 @@ fn places(funnel: &Funnel<'_>) -> String {
         .concat()
 }
 
-/// Checks that only the page next to the right script has the code, that the other placeholders have no frame, and
-/// that no other page received a request.
+/// Checks that only the page next to the right script has the code. The other placeholders must have no frame, and no
+/// other page may have received a request.
 async fn only_the_right_page_has_the_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     enter_with_code(stage).await;
@@ -70,14 +70,14 @@ async fn a_later_script_of_the_same_name_gets_no_code_and_is_not_trusted(funnel:
     assert_eq!(js(stage, has_seen, vec![code.into()]).await, false, "a spy saw the code");
 }
 
-/// A script that runs earlier can read the address. The page still does not trust it.
+/// A script that runs earlier can read the address. The page must still not trust the folder of that script.
 async fn an_earlier_script_of_the_same_name_is_not_trusted(funnel: &Funnel<'_>) {
     let head = [&scripts(funnel, IDLE), SCRIPT].concat();
     funnel.arrive(&head, &[&places(funnel), PLACE].concat()).await;
     only_the_right_page_has_the_code(funnel).await;
 }
 
-/// The host may serve pages of others in other folders.
+/// The host may serve pages of other people in other folders.
 async fn the_script_trusts_only_its_own_folder(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let script = std::fs::read(dist().join("embed.js")).unwrap_or_default();
@@ -97,7 +97,7 @@ async fn the_script_trusts_only_its_own_folder(funnel: &Funnel<'_>) {
     }
 }
 
-/// An image of this name replaces `document.currentScript`.
+/// An image with this name replaces `document.currentScript`.
 async fn an_image_named_current_script_is_not_trusted(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let evil = funnel.site.other("evil");
@@ -115,7 +115,7 @@ async fn an_image_named_current_script_is_not_trusted(funnel: &Funnel<'_>) {
     );
 }
 
-/// Redirects every new link to another host. Some funnels do so to count visitors.
+/// Redirects every new link to another host. Some funnels do this to count visitors.
 const REWRITER: &str = r#"<script>new MutationObserver(() => {
     for (const link of document.links) if (!link.href.startsWith("EVIL")) link.href = "EVIL/?to=" + link.href;
 }).observe(document, { childList: true, subtree: true })</script>"#;

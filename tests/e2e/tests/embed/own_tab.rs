@@ -12,7 +12,7 @@ use leg3_core::messages::page::PageText;
 const GREETER: &str =
     "<script>setInterval(() => frames[0]?.postMessage({ leg3: 'hello' }, '*'), 50)</script>";
 
-/// Opens a page with a plain frame, whose address holds a fresh code.
+/// Opens a page with a plain frame. The address of the frame contains a fresh code.
 async fn open_around(funnel: &Funnel<'_>) {
     let code = fresh_code(funnel.stage);
     let frame = format!("<iframe src=\"PAGE/?code={code}\" width=360 height=700></iframe>");

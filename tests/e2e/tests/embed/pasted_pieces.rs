@@ -1,4 +1,4 @@
-//! Tests the HTML that `docs/embed.md` says to paste, unchanged.
+//! Tests the code blocks that a host copies from `docs/embed.md`, without a change.
 
 use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, leave, save};
 use crate::embed::funnel::{Funnel, NEXT, PATH};
@@ -9,13 +9,13 @@ use leg3_core::messages::start::StartText;
 
 const DOCUMENT: &str = include_str!("../../../../docs/embed.md");
 
-/// The text of the placeholder, until it is replaced by the frame.
+/// The text of the placeholder, until the frame replaces it.
 pub(super) const WAITING: &str = "Waiting for the page at";
 
 /// The link in that text.
 const OWN_TAB: &str = "Open it in its own tab";
 
-/// The code blocks of the document, for the page of this test.
+/// The code blocks of the document, with the origin of the page in this test.
 pub(super) struct Pieces {
     /// The script in the head.
     pub(super) script: String,
@@ -60,7 +60,7 @@ async fn the_frame_shows_the_start_if_there_is_no_code(funnel: &Funnel<'_>) {
     assert!(stage.screen.names(Kind::Field).await.contains(&say(StartText::Paste).to_owned()));
 }
 
-/// A browser may draw a placeholder before it has parsed all of it. A script inside its text forces that.
+/// A browser may draw a placeholder before it has parsed all of its text. A script inside the text causes that.
 async fn placeholder_text_that_is_parsed_after_the_frame_is_removed(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let Pieces { script, place, .. } = pieces();
@@ -85,7 +85,7 @@ async fn the_placeholder_shows_its_text_if_the_script_is_missing(funnel: &Funnel
     assert_eq!(funnel.frame_count().await, 0);
 }
 
-/// This browser tells the page which pages contain it, so the parent page needs no script.
+/// This browser tells the page which pages contain it. So the parent page needs no script.
 async fn a_frame_without_the_script_shows_the_form_of_the_start(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.put(PATH, "", &pieces().plain);

@@ -1,5 +1,5 @@
 //! Tests the attributes of the placeholder: a tool, the permissions of the frame, and the section that appears after
-//! the tokens were saved.
+//! the tokens have been saved.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, leave, press, reload, save};
 use crate::embed::funnel::{Funnel, NEXT, PLACE, SCRIPT};
@@ -40,7 +40,7 @@ async fn the_tool_of_the_placeholder_is_chosen_on_the_start_screen(funnel: &Funn
     let is_chosen = async || stage.screen.choice(say(StartText::Zapier)).await.is_ticked().await;
     eventually("the tile is chosen", is_chosen).await;
     press(stage, say(RefreshText::Stopped)).await;
-    // Without the form, the button is in another place.
+    // Without the form, the button is at another position.
     stage.screen.field(say(RefreshText::Box)).await;
     press(stage, say(CodeScreenText::Forget)).await;
     stage.screen.says(say(ExchangeText::Forgotten)).await;
@@ -68,7 +68,7 @@ async fn only_the_pages_origin_gets_permission_to_copy_and_share(funnel: &Funnel
     assert_eq!(allowed, format!("clipboard-write {origin};web-share {origin}"));
 }
 
-/// Whether the funnel shows the section.
+/// Returns true if the funnel shows the success section.
 async fn says_what_comes_next(funnel: &Funnel<'_>) -> bool {
     funnel.stage.screen.text().await.contains(NEXT)
 }

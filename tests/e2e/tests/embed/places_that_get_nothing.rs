@@ -1,5 +1,5 @@
 //! Tests placeholders that do not name the page next to the script: another path of its host, a path that redirects to
-//! another host, another host. They get no frame and no code, and are not changed.
+//! another host, another host. The script gives them no frame and no code, and does not change them.
 
 use crate::embed::frame::{enter_with_code, get_tokens, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -15,8 +15,8 @@ fn place(address: &str) -> String {
     format!("<div data-leg3=\"{address}\" title=\"theirs\">Waiting <b>here</b></div>")
 }
 
-/// Opens a page with these placeholders before and after the right one. The right one gets the code, and the others
-/// are not changed, even after the tokens arrived.
+/// Opens a page with these placeholders before and after the right placeholder. Only the right placeholder gets the
+/// code. The other placeholders stay unchanged, even after the tokens have arrived.
 async fn only_the_right_place_gets_a_frame(funnel: &Funnel<'_>, addresses: &[String]) {
     let stage = funnel.stage;
     let others = places(addresses);
@@ -33,8 +33,8 @@ async fn only_the_right_place_gets_a_frame(funnel: &Funnel<'_>, addresses: &[Str
     }
 }
 
-/// Checks that only the right placeholder has a frame, that the others are unchanged, and that only the funnel
-/// received the code.
+/// Checks that only the right placeholder has a frame, that the other placeholders are unchanged, and that only the
+/// funnel received the code.
 async fn are_untouched(funnel: &Funnel<'_>, addresses: &[String], code: &str) {
     let stage = funnel.stage;
     assert_eq!(funnel.frame_count().await, 1, "there is another frame");
@@ -48,7 +48,7 @@ async fn are_untouched(funnel: &Funnel<'_>, addresses: &[String], code: &str) {
     }
 }
 
-/// Checks that the page's host got no request for these paths, and none for its page with a query.
+/// Checks that the page's host got no request for these paths, and no request for its page with a query.
 fn was_not_asked_for(funnel: &Funnel<'_>, paths: &[&str]) {
     for request in funnel.stage.site.requests() {
         assert!(!paths.contains(&&*request.path), "{} got a request", request.path);
@@ -69,7 +69,7 @@ async fn another_path_of_the_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>)
     was_not_asked_for(funnel, &paths);
 }
 
-/// A redirect keeps the fragment of an address, so it would also pass on the code.
+/// A redirect keeps the fragment of an address. So it would also give the code to the other host.
 async fn an_address_that_redirects_to_another_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>) {
     let evil = funnel.site.other("evil");
     for path in ["/redirect", "/away/"] {

@@ -7,30 +7,30 @@ use crate::person::{js, say};
 use e2e::{Engine, eventually};
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Replaces the body half a second after the page loaded, without the frame.
+/// Replaces the body half a second after the page has loaded. The new body has no frame.
 const WITHOUT_FRAME: &str = r#"<script>setTimeout(() => {
     window.before = document.querySelector("iframe");
     const bare = document.body.innerHTML.replace(/<iframe[^]*?<\/iframe>(<a [^]*?<\/a>)?/, "");
     document.body.innerHTML = bare + "<p>drawn anew</p>";
 }, 500);</script>"#;
 
-/// Replaces the body with its own HTML, including the frame. The browser makes a new frame of it.
+/// Replaces the body with its own HTML, including the frame. The browser then makes a new frame.
 const AS_TEXT: &str = r#"<script>setTimeout(() => {
     window.before = document.querySelector("iframe");
     document.body.innerHTML += "<p>drawn anew</p>";
 }, 500);</script>"#;
 
-/// Chromium warns that an empty frame with these permissions could remove its sandbox. The empty frame is the funnel's
-/// own.
+/// Chromium warns that an empty frame with these permissions could remove its sandbox. The empty frame belongs to the
+/// funnel.
 const SANDBOX_WARNING: &str = "can escape its sandboxing";
 
-/// Firefox reports this for an app whose frame was removed while the app started.
+/// Firefox reports this error if the frame of an app is removed while the app starts.
 const BROKEN_OFF: &str = "closure invoked recursively or after being dropped";
 
-/// Moves the placeholder, as tabs and sliders do. The browser then reloads the frame.
+/// Moves the placeholder, as tabs and sliders do. The browser then loads the frame again.
 const MOVE: &str = "document.body.append(document.querySelector('[data-leg3]'))";
 
-/// Checks that there is one frame, that it has the code, and that the code is exchanged there.
+/// Checks that there is one frame and that it has the code. Exchanges the code in the frame.
 async fn one_frame_has_the_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     eventually("there is one frame", async || funnel.frame_count().await == 1).await;
@@ -73,7 +73,7 @@ async fn a_redrawn_funnel_page_that_loads_the_script_twice_has_one_frame(funnel:
     is_drawn_anew(funnel, &[SCRIPT, WITHOUT_FRAME, SCRIPT].concat()).await;
 }
 
-/// Checks that after the tokens arrived only the link exists. What the frame held is gone.
+/// Checks that only the link exists after the tokens arrived. The content of the frame is lost.
 async fn only_the_link_is_there(funnel: &Funnel<'_>) {
     funnel.has_fallback().await;
     assert_eq!(funnel.frame_count().await, 0);

@@ -1,8 +1,8 @@
-//! Measures how soon the app runs in a frame: at most one round trip later than without one.
+//! Tests how soon the app runs in a frame: at most one round trip later than without a frame.
 //!
-//! Every response of the page's host starts after a fixed delay, which stands for a round trip. As soon as the app
+//! Every response of the page's host starts after a fixed delay, which represents a round trip. As soon as the app
 //! runs, it requests another of its files, and the browser records the time. Without a frame, the time counts from the
-//! request for the page. In a frame, it counts from the request for `embed.js`.
+//! request for the page. In a frame, the time counts from the request for `embed.js`.
 
 use crate::embed::frame::{enter_with_code, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -17,7 +17,7 @@ const ROUND_TRIP: Duration = Duration::from_millis(200);
 /// The tolerance for clock differences, in milliseconds.
 const SLACK: f64 = 50.0;
 
-/// Returns when the first file whose address matches was requested, in milliseconds since 1970.
+/// Returns the time of the first request for a file whose address matches, in milliseconds since 1970.
 async fn asked_for(funnel: &Funnel<'_>, pattern: &str) -> f64 {
     let script = "const fits = new RegExp(arguments[0]);
         const times = performance.getEntriesByType('resource').filter(({ name }) => fits.test(name));
@@ -26,23 +26,23 @@ async fn asked_for(funnel: &Funnel<'_>, pattern: &str) -> f64 {
     eventually(format!("{pattern} is asked for"), time).await
 }
 
-/// Returns when the app ran: it then requested a wasm file other than its main one.
+/// Returns the time when the app runs: at that time it requests a second wasm file.
 async fn alive(funnel: &Funnel<'_>) -> f64 {
     asked_for(funnel, r"/(?!leg3-)[^/]*\.wasm$").await
 }
 
-/// What Firefox reports about a page that is left while it works.
+/// The errors that Firefox reports if a page is left while its script runs.
 ///
-/// When a page is left for another site, Firefox ends its process, and with it the running script. Locks that the
-/// script held stay locked for the page's last tasks. Nobody sees that page any more.
+/// If another site is opened instead, Firefox ends the process of the page, and with it the running script. Locks that
+/// the script held stay locked for the last tasks of the page. At that time, the page is no longer visible.
 const LEFT_AT_WORK: [&str; 3] =
     ["Script terminated by timeout", "unreachable executed", "closure invoked recursively"];
 
-/// Takes the best of three rounds. In each, the page has a host name that is in no cache.
+/// Takes the best result of three rounds. In each round, the page has a host name that is in no cache.
 #[allow(clippy::print_stderr, reason = "the figures are what it is for")]
 async fn the_app_in_a_frame_runs_one_round_trip_later_at_most(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
-    // The funnel is left while its frame may still send its height.
+    // The test leaves the funnel while its frame may still send its height.
     stage.expect("recipient window");
     if stage.browser.engine() == Engine::Firefox {
         LEFT_AT_WORK.into_iter().for_each(|text| stage.expect(text));
@@ -73,7 +73,7 @@ async fn the_app_in_a_frame_runs_one_round_trip_later_at_most(funnel: &Funnel<'_
     assert!(framed - plain < trip + SLACK, "{framed} ms in a frame, {plain} ms without");
 }
 
-/// Here the greeting admits the page, after the frame loaded.
+/// In this test, the page gets the form only through the greeting, after the frame has loaded.
 async fn the_app_runs_one_round_trip_later_at_most_without_ancestor_origins(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
     the_app_in_a_frame_runs_one_round_trip_later_at_most(funnel).await;

@@ -1,5 +1,5 @@
-//! Tests a browser without `location.ancestorOrigins`, such as older versions of Firefox. There the greeting of the
-//! parent page decides. Pages above the parent are visible only to the host's headers.
+//! Tests a browser without `location.ancestorOrigins`, such as older versions of Firefox. In such a browser, the
+//! greeting of the parent page decides. Only the host's headers can check the pages above the parent page.
 
 use crate::embed::admission::{
     a_listed_page_in_a_sibling_frame_cannot_admit_the_funnel_page, arrive_inside_a_stranger, is_kept_out,
@@ -9,7 +9,7 @@ use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
 use crate::embed::play_on;
 use crate::person::js;
 
-/// Switches `location.ancestorOrigins` off for pages that are opened from now on.
+/// Switches `location.ancestorOrigins` off for pages that are opened later.
 pub(super) async fn name_nobody(funnel: &Funnel<'_>) {
     funnel.stage.browser.set_preference("dom.location.ancestorOrigins.enabled", false).await;
 }
@@ -53,7 +53,7 @@ async fn a_page_without_the_script_gets_no_form(funnel: &Funnel<'_>) {
     leave(funnel.stage).await;
 }
 
-/// SECURITY.md states this limit.
+/// Tests a limit that SECURITY.md describes.
 async fn an_unlisted_page_above_the_parent_is_not_detected(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
     arrive_inside_a_stranger(funnel).await;

@@ -1,4 +1,4 @@
-//! Tests a redirect with an error: the page explains it, and shows nothing to fill in.
+//! Tests a redirect with an error: the page explains the error, and shows no field to fill in.
 
 use crate::install::handover::keep_link;
 use crate::person::{app_is_alive, assert_one_primary, copied, play, primary_names, replace, say};

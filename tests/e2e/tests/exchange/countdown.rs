@@ -4,7 +4,7 @@ use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::code_age::CodeAge::Good;
 
-/// Lets the test move the page's clock.
+/// A script that lets the test move the page's clock.
 pub(crate) const CLOCK: &str = "(() => {
     const now = Date.now;
     window.later = 0;

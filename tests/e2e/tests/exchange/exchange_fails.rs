@@ -1,4 +1,4 @@
-//! Tests failures of the exchange: each is explained, and nothing of the response is lost.
+//! Tests failures of the exchange: the page explains each failure, and loses no part of the response.
 
 use crate::person::{arrive_with_code, copied, explains, fill_and_press, has_tokens, open_answer, play, say};
 use e2e::requests::{assert_no_redirect_followed, break_it, canned, canned_json, exchanges};
@@ -14,20 +14,20 @@ use leg3_core::oauth::error_response::ErrorResponse::{
 use leg3_core::oauth::response::Unreadable as Why;
 use std::time::Duration;
 
-/// Arrives and presses the button. The exchange meets this fault.
+/// Arrives and presses the button. The sandbox applies this fault to the exchange.
 pub(crate) async fn meets(stage: &Stage, kind: FaultKind) {
     break_it(stage, On::Exchange, kind);
     arrive_with_code(stage).await;
     fill_and_press(stage).await;
 }
 
-/// Returns the response as the page's row shows it, byte for byte.
+/// Returns the response that the page's row shows, byte for byte.
 pub(crate) async fn raw_answer(stage: &Stage) -> String {
     open_answer(stage).await;
     copied(stage, say(ExchangeText::RawCopy)).await
 }
 
-/// Lets the exchange meet this fault. Checks that the page explains it.
+/// Applies this fault to the exchange. Checks that the page explains the failure.
 pub(crate) async fn fails(stage: &Stage, kind: FaultKind, failure: Failure) {
     meets(stage, kind).await;
     explains(stage, failure).await;
@@ -54,7 +54,7 @@ fn a_connection_cut_inside_the_response_keeps_the_received_part() {
         let raw = raw_answer(stage).await;
         assert!(raw.starts_with('{') && !raw.ends_with('}') && raw.contains(&access), "{raw}");
         stage.screen.says(say(ExchangeText::RawCut)).await;
-        // If the response is cut earlier, only its bytes can be kept.
+        // If the response is cut earlier, the page can keep only its bytes.
         fails(stage, canned_json(200, r#"{"access_token":"eyJhbGciOi"#), Unreadable(Why::Broken)).await;
         assert_eq!(raw_answer(stage).await, r#"{"access_token":"eyJhbGciOi"#);
     });

@@ -23,7 +23,7 @@ async fn answered(stage: &Stage, status: u16, body: &str) {
     fill_and_press(stage).await;
 }
 
-/// Checks that the tokens arrived and that the page still works.
+/// Checks that the tokens have arrived and that the page still works.
 async fn works(stage: &Stage) {
     has_tokens(stage).await;
     copied(stage, say(TokensText::CopyAccess)).await;
@@ -93,14 +93,14 @@ fn tokens_in_a_response_of_ten_megabytes_are_found_and_wiped_by_forget() {
     });
 }
 
-/// Counts the elements whose own text holds this, and those of them that do not isolate its writing direction.
+/// Counts the elements whose own text contains this text. Lists those that do not isolate its writing direction.
 const HOLDING: &str = "const [text] = arguments;
     const holds = ({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && node.data.includes(text));
     const holding = [...document.querySelectorAll('*')].filter(holds).filter((it) => it.checkVisibility());
     const open = holding.filter((it) => !/isolate|plaintext/.test(getComputedStyle(it).unicodeBidi));
     return [holding.length, open.map(({ outerHTML }) => outerHTML.slice(0, 120))]";
 
-/// Checks that the page shows this text and that it does not change the writing direction of its neighbours.
+/// Checks that the page shows this text and that the text does not change the writing direction of its neighbours.
 pub(crate) async fn is_isolated(stage: &Stage, text: &str) {
     stage.screen.says(text).await;
     let found = js(stage, HOLDING, vec![text.into()]).await;

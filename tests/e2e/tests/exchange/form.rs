@@ -1,4 +1,4 @@
-//! Tests the form: what can be pasted into it, what a press sends, and what stays in it.
+//! Tests the form: which values can be pasted into it, what a press sends, and which values stay in it.
 
 use crate::person::{arrive_with_code, copied, fill, fill_and_press, has_tokens, play, play_on, say, typed};
 use e2e::requests::{assert_nothing_sent, break_it, exchanges, probes};

@@ -1,4 +1,4 @@
-//! Tests responses that the browser hides from the page: the code stays, and the page offers other ways to send it.
+//! Tests responses that the browser hides from the page: the page keeps the code, and offers other ways to send it.
 
 use crate::person::{
     arrive_with_code, copied, enter_code, explains, fill_and_press, fresh_code, has_code, play, play_on, say,
@@ -10,7 +10,7 @@ use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Arrives and presses the button in a browser that hides responses in this way. Checks that the page names this
+/// Arrives and presses the button in a browser that hides responses in this way. Checks that the page explains this
 /// failure. Returns the code.
 pub(crate) async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
     expect_trouble(stage);
@@ -27,7 +27,7 @@ fn a_hidden_probe_response_holds_back_the_code_and_the_secret() {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET, DEMO_CLIENT_ID]);
-        // The code is still stored in the tab, too.
+        // The tab still stores the code, too.
         let storage = stage.storage().await;
         assert_eq!(storage.places_of(&[code]), ["sessionStorage[leg3.code]"]);
     });
@@ -51,11 +51,11 @@ fn a_hidden_probe_response_offers_other_ways_to_send_the_code() {
 
 async fn a_hidden_success_response_offers_to_send_a_fresh_code_outside_the_browser(stage: &Stage) {
     let code = hidden(stage, Cors::ClosedOnSuccess, AnswerHidden).await;
-    // One probe before the code and one after it. The code itself is sent once.
+    // One probe is sent before the code and one after it. The code itself is sent once.
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
     assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
     stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;
-    // A fresh code would meet the same browser, so the page offers to send it outside the browser.
+    // This browser would also hide the response to a fresh code, so the page offers another way to send it.
     stage.screen.press(say(ExchangeText::FreshCode)).await;
     let fresh = fresh_code(stage);
     enter_code(stage, &fresh).await;

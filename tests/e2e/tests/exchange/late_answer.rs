@@ -1,4 +1,4 @@
-//! Tests responses that are late. The test holds the page's long timers and ends them.
+//! Tests responses that are late. The test holds back the page's long timers, and runs them itself.
 
 use crate::person::{
     arrive_with_code, enter_code, explains, explains_with, fill_and_press, fill_with, fresh_code, has_code,
@@ -22,7 +22,7 @@ const KEEP_TIMERS: &str = "(() => {
         ms >= 5000 ? window.kept.push({ act, ms }) : real(act, ms, ...rest);
 })()";
 
-/// Arrives on a page whose timers the test holds. HighLevel meets this fault once.
+/// Arrives on a page whose long timers the test controls. The sandbox has this fault once.
 pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     expect_trouble(stage);
     stage.browser.before_every_page(KEEP_TIMERS).await;
@@ -30,7 +30,7 @@ pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     arrive_with_code(stage).await;
 }
 
-/// Ends the page's timers of this length.
+/// Runs the page's timers with this length, as if their time were over.
 pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     let script = "const due = window.kept.filter(timer => timer.ms === arguments[0]);
         due.forEach(timer => timer.act());
@@ -45,14 +45,14 @@ pub(crate) async fn answer_is_overdue(stage: &Stage, kind: FaultKind) {
     patience_ends(stage).await;
 }
 
-/// Waits until the code is sent, and ends the timer for the response.
+/// Waits until the code is sent. Then runs the page's timer for the response.
 async fn patience_ends(stage: &Stage) {
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
     time_is_up(stage, EXCHANGE_TIMEOUT).await;
     explains(stage, Failure::Overdue).await;
 }
 
-/// Lets HighLevel send the response that it held back.
+/// Makes HighLevel send the response that it held back.
 pub(crate) fn it_answers(stage: &Stage) {
     stage.sandbox.set_fault(None);
 }

@@ -1,4 +1,4 @@
-//! Tests texts without a code in the field for a code.
+//! Tests texts without a code that are pasted into the field for a code.
 
 use crate::exchange::code_entry::start;
 use crate::person::{explains, fill_and_press, has_code, paste, play, say};

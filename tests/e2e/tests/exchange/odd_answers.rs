@@ -1,4 +1,4 @@
-//! Tests unusual successful responses: tokens are found in any field, and a response without tokens is kept unchanged.
+//! Tests unusual success responses: the page finds tokens in any field, and keeps a response without tokens unchanged.
 
 use crate::exchange::exchange_fails::{fails, meets, raw_answer};
 use crate::person::{

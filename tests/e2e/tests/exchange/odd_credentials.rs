@@ -54,7 +54,7 @@ fn a_warning_disappears_with_its_cause() {
     });
 }
 
-/// Pastes both values with this around each. Checks that only the values are sent.
+/// Pastes both values, each between these two texts. Checks that only the values are sent.
 async fn sends_only_the_values(stage: &Stage, (before, after): (&str, &str)) {
     arrive_with_code(stage).await;
     let around = |value: &str| [before, value, after].concat();

@@ -21,7 +21,7 @@ fn the_copied_address_transfers_the_code_to_another_device() {
         assert_eq!(address, format!("{}/#code={code}&state=", stage.site.origin()));
         assert!(!stage.screen.text().await.contains(&code), "the code is shown");
         assert_nothing_sent(stage);
-        // The following runs as the other device.
+        // From this line on, the test acts as the other device.
         js(stage, "sessionStorage.clear()", vec![]).await;
         stage.open("about:blank").await;
         stage.open(&address).await;

@@ -1,4 +1,4 @@
-//! Tests the same request outside the browser: in Make, in Postman and in a terminal.
+//! Tests how the page's request is sent outside the browser: in Make, in Postman and in a terminal.
 
 use crate::person::{
     LOCATION, app_is_alive, arrive_with_code, copied, enter_code, explains, fill_and_press, fill_with,
@@ -30,7 +30,7 @@ pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> Stri
     code
 }
 
-/// Returns the command for macOS and Linux, which the page shows after a press.
+/// Presses the button, and returns the command for macOS and Linux that the page then shows.
 pub(crate) async fn command(stage: &Stage, id: &str) -> String {
     fill_with(stage, id, "something else").await;
     stage.screen.press("Get my tokens").await;
@@ -39,7 +39,7 @@ pub(crate) async fn command(stage: &Stage, id: &str) -> String {
     copied(stage, say(ExchangeText::CopyShell)).await
 }
 
-/// Pastes what the terminal printed. The page continues with it.
+/// Pastes the text that the terminal printed. Checks that the page continues with that text.
 pub(crate) async fn paste_back(stage: &Stage, printed: &str) {
     replace(stage, say(ExchangeText::PasteAnswer), printed).await;
     stage.screen.press(say(ExchangeText::UseAnswer)).await;

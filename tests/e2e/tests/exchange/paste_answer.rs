@@ -1,4 +1,4 @@
-//! Tests *Paste the answer*: a response from outside the page is accepted, or explained.
+//! Tests *Paste the answer*: the page accepts or explains a response from outside the page.
 
 use crate::exchange::exchange_fails::fails;
 use crate::exchange::hidden_answers::hidden;
@@ -35,7 +35,7 @@ async fn paste(stage: &Stage, text: &str) {
     stage.screen.press(say(ExchangeText::UseAnswer)).await;
 }
 
-/// Checks that the page has the tokens of the pasted response.
+/// Checks that the page has the tokens from the pasted response.
 async fn is_taken(stage: &Stage) {
     has_tokens(stage).await;
     assert_one_primary(stage).await;

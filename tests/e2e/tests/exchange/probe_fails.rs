@@ -1,4 +1,4 @@
-//! Tests failures of the probe: each is explained, the code stays, and the exchange works once the fault is gone.
+//! Tests failures of the probe: each failure is explained, the code stays, and the exchange works after the fault ends.
 
 use crate::person::{arrive_with_code, explains, fill_and_press, has_tokens, play, say};
 use e2e::Stage;
@@ -13,7 +13,7 @@ use leg3_core::oauth::error_response::ErrorResponse::{
     Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown,
 };
 
-/// The probe meets this fault. After the fault is gone, the same code still works.
+/// The sandbox applies this fault to the probe. After the fault ends, the same code still works.
 async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     let code = arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());
@@ -25,12 +25,12 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     stage.sandbox.set_fault(None);
     stage.screen.press(say(CodeScreenText::TryAgain)).await;
     has_tokens(stage).await;
-    // Clears the state for the next fault.
+    // This press clears the state for the next fault.
     stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.sandbox.clear_requests();
 }
 
-/// The probe gets an unusual response from HighLevel. Any response of HighLevel is enough for the probe.
+/// HighLevel answers the probe with an unusual response. The probe accepts any response of HighLevel.
 async fn passes(stage: &Stage, kind: FaultKind) {
     arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());

@@ -1,4 +1,4 @@
-//! Tests every refusal that HighLevel is known to give: each is explained, with one primary action in the first view.
+//! Tests every known refusal of HighLevel: each is explained, with one primary action in the visible part of the page.
 
 use crate::exchange::exchange_fails::{fails, meets};
 use crate::person::{
@@ -14,7 +14,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::oauth::error_response::ErrorResponse::{self, CodeNotFound, LocationInactive, RedirectUri};
 
-/// Returns HighLevel's response for this refusal, and the words in it that the page repeats.
+/// Returns HighLevel's response for this refusal, and the words from the response that the page repeats.
 fn answer(refusal: ErrorResponse) -> (FaultKind, &'static str) {
     let json = |status: u16, said: &'static str, name: &str| {
         (canned_json(status, &format!(r#"{{"{name}":"{said}","traceId":"trace-of-this"}}"#)), said)

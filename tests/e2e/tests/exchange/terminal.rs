@@ -1,4 +1,4 @@
-//! Tests the command for a terminal: real shells run it, and what they print is pasted back.
+//! Tests the command for a terminal: real shells run the command, and its output is pasted into the page.
 
 use crate::exchange::outside_ways::{arrive_hidden, command, paste_back};
 use crate::person::{copied, play, replace, say};
@@ -46,7 +46,7 @@ fn the_command_pasted_into_a_terminal_hides_the_secret() {
         let (id, secret) = ODD[1];
         arrive_hidden(stage, id, secret).await;
         let command = command(stage, id).await;
-        // A typing error is corrected with the backspace key.
+        // The typed text contains a typing error, which the backspace key corrects.
         let typed = [secret, "x\u{7f}"].concat();
         let printed = in_a_terminal(&shells, &command, &typed).await;
         assert!(printed.is_some(), "there is no program called `script`");

@@ -1,4 +1,4 @@
-//! Tests what the page offers for a code that is probably too old.
+//! Tests the actions that the page offers for a code that is probably too old.
 
 use crate::exchange::countdown::{CLOCK, arrive, seconds_pass};
 use crate::person::{

@@ -1,4 +1,4 @@
-//! Tests what the check at the end of every test notices, and that the test then fails.
+//! Tests the faults that the check at the end of every test detects. The test must then fail.
 
 use crate::{FIXTURE, play};
 use e2e::{Size, play_at};

@@ -1,4 +1,4 @@
-//! Tests what the check at the end of every test notices in Firefox and in WebKit.
+//! Tests the faults that the check at the end of every test detects in Firefox and in WebKit.
 
 use crate::FIXTURE;
 use e2e::{Engine, Size, Stage, eventually, play_in};
@@ -21,7 +21,7 @@ async fn a_violation_of_any_policy_rule_is_detected(stage: &Stage) {
     assert!(faults.iter().any(|fault| fault.starts_with("policy violated")), "{faults:?}");
     assert!(faults.iter().any(|fault| fault.starts_with("console error")), "{faults:?}");
     stage.expect("Content-Security-Policy");
-    // The refused type appears as a separate error, with each browser's own text.
+    // The browser reports the refused type as a separate error. Each browser uses its own text.
     stage.expect("blocked by CSP");
     stage.expect("requires a TrustedHTML");
 }

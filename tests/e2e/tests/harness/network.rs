@@ -1,4 +1,4 @@
-//! Tests which connections of the browser are mapped, passed, refused and recorded.
+//! Tests which connections of the browser the proxy maps, passes, refuses and records.
 
 use crate::play;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
@@ -77,7 +77,7 @@ fn requests_fail_while_the_browser_is_offline() {
     play(async |stage| {
         stage.expect("services.leadconnectorhq.com");
         stage.arrive("").await;
-        // A request that is still in flight would cause an error in the console.
+        // An unfinished request would cause an error in the console.
         stage.screen.says("The wasm runs").await;
         stage.browser.offline(true).await;
         exchange(stage).await;
@@ -130,7 +130,7 @@ fn a_file_can_be_missing_cut_short_or_altered() {
             stage.arrive("").await;
             stage.screen.says("The wasm").await;
             let broken = stage.screen.text().await.contains("The wasm is broken");
-            // One byte of this module's data is altered: the module runs, and its data is wrong.
+            // One byte of the module's data is changed. So the module runs, but its data is wrong.
             let altered = stage.memory().count("planted in the memory").await == Some(0);
             assert!(broken || altered, "{trouble:?}");
         }

@@ -1,10 +1,10 @@
-//! Tests how elements of a page are found, and the message if they are not.
+//! Tests how elements of a page are found, and the message if they are not found.
 
 use crate::{FIXTURE, play};
 use e2e::{Kind, Scheme, Screen, Size, Stage, play_at};
 use std::time::Duration;
 
-/// A screen that waits only briefly, for an element that does not come.
+/// A screen that waits only briefly for an element. The element does not exist.
 fn hasty(stage: &Stage) -> Screen {
     stage.screen.patient_for(Duration::from_millis(300))
 }

@@ -1,5 +1,5 @@
-//! Requests every file of the package from a host, without a browser, and compares the responses with the expected
-//! ones.
+//! Tests the files of the package without a browser: requests every file from a host, and compares the response with
+//! the expected response.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -13,12 +13,12 @@ use std::path::Path;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// A host's response.
+/// The response of a host.
 #[derive(Debug)]
 pub(super) struct Answer {
     pub(super) status: u16,
     headers: Vec<(String, String)>,
-    /// The body's bytes as received.
+    /// The bytes of the body, as received.
     pub(super) body: Vec<u8>,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn files(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The content type that a browser must get.
+/// The content type that a browser must receive.
 fn kind(file: &str) -> &'static str {
     let file = if file.is_empty() { "index.html" } else { file };
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
@@ -82,10 +82,10 @@ fn kind(file: &str) -> &'static str {
     }
 }
 
-/// Files for the host that browsers do not need. Caddy hides its own.
+/// Files for the host, which browsers do not need. Caddy hides its own file.
 const FOR_HOSTS: [&str; 3] = ["_headers", "Caddyfile", "nginx.conf"];
 
-/// Checks that this host serves every file of the package: its bytes, its type, and exactly the headers of the source.
+/// Checks that this host serves every file of the package: its bytes, its type, and the same headers as in the source.
 pub(super) async fn assert_whole(address: &str) {
     let html = fs::read_to_string(package().join("index.html")).unwrap();
     let policy = headers::policy(&html).unwrap();
@@ -106,22 +106,22 @@ pub(super) async fn assert_whole(address: &str) {
             compared += 1;
         }
     }
-    // A browser must not cache for a year that a file is missing.
+    // If a file is missing, a browser must not cache that response for a year.
     let missing = get(&format!("{address}leg3-0123456789abcdef.js?code=0123")).await;
     assert_eq!(missing.status, 404);
     assert_ne!(missing.header("cache-control"), Some(headers::FOREVER), "{address}");
     println!("{address}: {compared} headers, all as in the source");
 }
 
-/// Servers do not compress smaller files.
+/// The size in bytes below which servers do not compress a file.
 const WORTH_IT: u64 = 512;
 
-/// Whether the file has to load before the app runs.
+/// Returns true if this file must load before the app runs.
 fn is_at_once(file: &str) -> bool {
     file == "index.html" || file.starts_with("leg3-")
 }
 
-/// Checks that every file above that size is compressed, and that the response tells caches so.
+/// Checks that every larger file is compressed, and that the response tells caches about the compression.
 pub(super) async fn assert_small(address: &str) {
     let mut sum = 0;
     let mut used = Vec::new();

@@ -1,4 +1,4 @@
-//! Tests what the headers of the package allow and forbid.
+//! Tests the actions that the headers of the package allow and forbid.
 
 use crate::hosted::{files, larger_site, swap};
 use crate::install::fresh_code::a_fresh_code_from_a_new_tab_is_exchanged_without_retyping;
@@ -24,7 +24,7 @@ fn a_wrong_address_keeps_the_code_and_says_how_to_use_it() {
         assert_eq!(js(stage, "return location.href", vec![]).await, wrong);
         let is_narrow = "return document.documentElement.scrollWidth <= innerWidth";
         assert_eq!(js(stage, is_narrow, vec![]).await, true);
-        // The page says to open the right address.
+        // The page tells the person to open the right address.
         stage.arrive("").await;
         app_is_alive(stage).await;
         stage.screen.type_into(say(StartText::Paste), &wrong).await;
@@ -39,7 +39,7 @@ fn the_headers_allow_copying_to_the_clipboard() {
     play_at(package(), Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
         swap(stage, &format!("{}/", stage.site.origin())).await;
-        // The older way to copy needs no permission, so it is switched off here.
+        // The older way to copy needs no permission, so the test switches it off.
         js(stage, "document.execCommand = () => false", vec![]).await;
         stage.screen.press("Copy refresh token").await;
         stage.screen.says("✓ Copied").await;
@@ -50,11 +50,10 @@ fn the_headers_allow_copying_to_the_clipboard() {
     });
 }
 
-/// `Cross-Origin-Opener-Policy` separates a window from the one that opened it. The code must still reach the first
-/// tab.
+/// `Cross-Origin-Opener-Policy` separates a window from its opener. The code must still reach the first tab.
 #[test]
 fn a_fresh_code_reaches_the_first_tab_despite_the_opener_policy() {
-    // The harness itself needs the clipboard here. Every other header is as released.
+    // The harness itself needs the clipboard in this test. Every other header is the same as in the release.
     let folder = Folder::new("hosted-fresh");
     let rules = fs::read_to_string(package().join("_headers")).unwrap_or_default();
     assert!(rules.contains("clipboard-read=(), "));

@@ -41,8 +41,8 @@ async fn swap(stage: &Stage, address: &str) {
     expect_refusals(stage);
     stage.open(&format!("{address}?code={}", fresh_code(stage))).await;
     has_code(stage).await;
-    // The values are typed, because the harness pastes with a script of the page, which may not read the clipboard
-    // here.
+    // The test types the values. The harness pastes with a script of the page, which may not read the clipboard on this
+    // host.
     stage.screen.type_into("Client ID", DEMO_CLIENT_ID).await;
     stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
     stage.screen.press("Get my tokens").await;
@@ -89,7 +89,7 @@ fn a_code_is_exchanged_in_a_folder_of_a_larger_site() {
     });
 }
 
-/// Returns the addresses where `cargo xtask prove hosts` serves the package.
+/// Returns the addresses at which `cargo xtask prove hosts` serves the package.
 fn addresses() -> Vec<String> {
     let named = std::env::var("LEG3_HOSTED").unwrap_or_default();
     let all: Vec<String> = named.split_whitespace().map(str::to_owned).collect();

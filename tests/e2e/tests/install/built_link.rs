@@ -1,4 +1,4 @@
-//! Tests *Build one*: the install link is built from its parts.
+//! Tests *Build one*, which builds the install link from its parts.
 
 use crate::person::{copied, is_at_start, js, play, play_on, say};
 use crate::secrets_left::page;
@@ -18,7 +18,7 @@ use leg3_core::messages::start::StartText;
 /// The version of the demo app: the beginning of its client ID.
 pub(crate) const VERSION: &str = "6650b0a7c0ffee5a4db0c5ed";
 
-/// Opens *All tools* and its row for an install link.
+/// Opens *All tools* and, in it, the row for an install link.
 pub(crate) async fn open_link_tool(stage: &Stage) {
     stage.arrive("").await;
     is_at_start(stage).await;
@@ -51,7 +51,7 @@ async fn opened(stage: &Stage) -> InstallLink {
     read(&href.unwrap_or_default()).unwrap_or_default().link
 }
 
-/// Returns the chosen scopes, as the chips show them.
+/// Returns the chosen scopes from the names of the chips.
 pub(crate) async fn chosen(stage: &Stage) -> Vec<String> {
     let list = stage.screen.region(say(ScopeText::ChosenScopes)).await;
     let names = stage.screen.within(&list).names(Kind::Button).await;
@@ -184,7 +184,7 @@ fn a_secret_in_a_field_of_the_builder_is_removed_and_not_put_into_the_link() {
             stage.screen.button(say(FindingText::KeepCredentials)).await;
             assert_eq!(entered(stage, field).await, "", "the secret is still in {}", say(field));
             assert!(!page(stage).await.contains(DEMO_CLIENT_SECRET), "the secret is on the page");
-            // The press moves the focus out of the field, which is already empty.
+            // The press moves the focus away from the field, which is already empty.
             stage.screen.press(say(FindingText::KeepCredentials)).await;
             stage.screen.says(say(FindingText::Kept)).await;
             stage.screen.paste_into(say(field), &before).await;

@@ -1,4 +1,4 @@
-//! Tests *Get a fresh code* with the install link that the tab knows, or with a pasted one. Nothing is typed twice.
+//! Tests *Get a fresh code* with the tab's known install link or a pasted link. The person types no value twice.
 
 use crate::exchange::late_answer::answer_is_overdue;
 use crate::install::built_link::VERSION;
@@ -26,7 +26,7 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 /// A code that was used before.
 const USED: &str = "?code=0123456789012345678901234567890123456789";
 
-/// Arrives with a used code, and waits until the page says so.
+/// Arrives with a used code, and waits until the page says that it was used.
 async fn uses_a_used_code(stage: &Stage) {
     stage.arrive(USED).await;
     has_code(stage).await;
@@ -154,7 +154,7 @@ fn a_known_link_leaves_one_primary_button_whatever_is_opened() {
         assert!(stage.browser.client().close_window().await.is_ok());
         go_to(stage, first).await;
         stage.screen.unfold(say(StartText::CheckInstallLink)).await;
-        // The known link is explained, and can be opened.
+        // The page explains the known link. The link can be opened.
         stage.screen.link(say(InstallText::OpenLink)).await;
         assert_eq!(primary_names(stage).await, [say(InstallText::OpenLink)]);
         stage.screen.press(say(InstallText::BuildOne)).await;

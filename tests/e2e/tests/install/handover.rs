@@ -1,5 +1,5 @@
-//! Tests *Get a fresh code*: the install page opens in a new tab, and the code comes back to the first tab, where
-//! nothing has to be typed twice.
+//! Tests *Get a fresh code*: the install page opens in a new tab, and the first tab receives the code. In the first
+//! tab, the person types no value twice.
 
 use crate::person::{
     app_is_alive, explains, fill_and_press, fresh_code, go_to, go_to_new_tab, has_code, has_tokens, js, play,
@@ -14,7 +14,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Stores an install link with this `state` in the tab, as the page does when a link is opened.
+/// Stores an install link with this `state` in the tab, as the page does when the person opens a link.
 pub(crate) async fn keep_link(stage: &Stage, state: &str) {
     keep_link_to(stage, &format!("{}/", stage.site.origin()), state).await;
 }
@@ -30,12 +30,12 @@ async fn keep_link_to(stage: &Stage, redirect_uri: &str, state: &str) {
     js(stage, "sessionStorage.setItem('leg3.link', arguments[0])", vec![link.write().into()]).await;
 }
 
-/// Sends a used code, and asks for a fresh one.
+/// Sends a used code, and asks for a fresh code.
 async fn asks_for_a_fresh_code(stage: &Stage) {
     asks_for_a_fresh_code_with(stage, &format!("{}/", stage.site.origin())).await;
 }
 
-/// Sends a used code, and asks for a fresh one. The install link in the tab has this redirect URI.
+/// Sends a used code, and asks for a fresh code. The install link in the tab has this redirect URI.
 async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
     expect_refusals(stage);
     stage.arrive("?code=363fe3f086e2db02bb9c34722902d21f76c9b217").await;

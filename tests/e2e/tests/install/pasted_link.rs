@@ -1,4 +1,4 @@
-//! Tests *Paste my link*: an install link is explained and corrected. Any other pasted text is named.
+//! Tests *Paste my link*: the page explains and corrects an install link. It names the kind of any other pasted text.
 
 use crate::install::built_link::{VERSION, entered, open_link_tool};
 use crate::person::{copied, play, play_on, replace, say};
@@ -19,13 +19,13 @@ const ID: &str = "65f1c0ffee65f1c0ffee65f1-lu8x2abc";
 
 const SECRET: &str = "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44";
 
-/// Pastes this into the field for the link.
+/// Pastes this text into the field for the link.
 async fn paste_link(stage: &Stage, text: &str) {
     open_link_tool(stage).await;
     replace(stage, say(InstallText::YourLink), text).await;
 }
 
-/// Returns what the page says when this was pasted.
+/// Returns the sentence that the page shows for a pasted text of this kind.
 fn this_is(thing: Thing) -> &'static str {
     where_it_belongs(thing, VOICE).0
 }

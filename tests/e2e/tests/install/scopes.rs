@@ -1,4 +1,4 @@
-//! Tests the scopes of the install link: chosen by purpose, from the catalogue, and from a pasted list.
+//! Tests the scopes of the install link: chosen by purpose, from the catalogue, or from a pasted list.
 
 use crate::install::built_link::{chosen, open_builder};
 use crate::person::{js, play, replace, say};
@@ -11,13 +11,13 @@ use serde_json::json;
 /// The limit for a search, in milliseconds: one frame of most screens.
 const FRAME: f64 = 16.0;
 
-/// Whether a preset is pressed.
+/// Returns true if a preset is pressed.
 async fn is_pressed(stage: &Stage, preset: ScopeText) -> bool {
     let pressed = stage.screen.button(say(preset)).await.attribute("aria-pressed").await;
     pressed.as_deref() == Some("true")
 }
 
-/// Presses a preset, and waits until it is pressed, or is no longer pressed.
+/// Presses a preset, and waits until its state is the expected state.
 async fn toggle(stage: &Stage, preset: ScopeText, expected: bool) {
     stage.screen.press(say(preset)).await;
     eventually(format_args!("{} is pressed: {expected}", say(preset)), async || {
@@ -61,7 +61,7 @@ fn removing_a_preset_keeps_the_scopes_of_other_presets() {
     });
 }
 
-/// Returns the label of this scope's checkbox: its name, followed by what is known about it.
+/// Returns the label of this scope's checkbox: the scope's name, followed by the known facts about it.
 async fn row(stage: &Stage, scope: &str) -> String {
     let begin = [scope, " "].concat();
     eventually(format_args!("{scope} is found"), async || {
@@ -111,8 +111,8 @@ fn the_catalogue_needs_no_network() {
     });
 }
 
-/// Returns the slowest of five searches, in milliseconds from the input to its layout. The best of many tries counts
-/// for each search, because the machine runs other programs.
+/// Returns the time of the slowest of five searches, in milliseconds from the input to its layout. Each search runs
+/// many times, and its best time counts, because the machine runs other programs.
 const SLOWEST_SEARCH: &str = "const [field] = arguments;
     return (async () => {
         const best = {};

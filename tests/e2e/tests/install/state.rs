@@ -1,4 +1,4 @@
-//! Tests what the page says about the `state` of a code.
+//! Tests the sentences of the page about the `state` of a code.
 
 use crate::install::handover::keep_link;
 use crate::person::{
@@ -33,7 +33,7 @@ fn a_matching_state_is_confirmed_and_another_state_causes_a_warning() {
     });
 }
 
-/// Presses the button. The exchange fails, and this is pasted as the next code.
+/// Presses the button. The exchange fails, and the test pastes this text as the next code.
 async fn goes_on_with(stage: &Stage, pasted: &str) {
     stage.screen.press("Get my tokens").await;
     says_advice(stage, Refused(TooMany), Refused(TooMany).code_status()).await;
@@ -54,7 +54,7 @@ fn the_state_notice_of_one_code_is_not_shown_for_the_next_code() {
         stage.arrive(&format!("?code={}&state=mine", fresh_code(stage))).await;
         stage.screen.says(say(ReturnText::Matches)).await;
         fill(stage).await;
-        // This code may have been sent by somebody else.
+        // Another person may have sent this code.
         goes_on_with(stage, &fresh_code(stage)).await;
         stage.screen.unfold(say(CodeScreenText::Unexpected)).await;
         stage.screen.says(say(CodeScreenText::UnexpectedText)).await;
@@ -64,7 +64,7 @@ fn the_state_notice_of_one_code_is_not_shown_for_the_next_code() {
         stage.screen.says(say(ReturnText::Matches)).await;
         goes_on_with(stage, &address("another")).await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
-        // A reload restores what was said about the last code.
+        // After a reload, the page shows the same sentence about the last code again.
         stage.reload().await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
         assert!(!stage.screen.text().await.contains(say(ReturnText::Matches)));
@@ -94,7 +94,7 @@ fn the_stored_install_link_restores_the_chosen_tool() {
         keep_link(stage, "0f").await;
         stage.arrive("").await;
         is_at_start(stage).await;
-        // No tool is chosen, so the tiles are shown.
+        // No tool is chosen, so the page shows the tiles.
         stage.screen.choice(say(StartText::Zapier)).await;
         assert!(!stage.screen.names(Kind::Button).await.contains(&show_steps(5)));
     });

@@ -1,4 +1,4 @@
-//! Tests that an install that was started on this page is recognised in the same tab and in another one.
+//! Tests that the page recognises an install that it started, in the same tab and in another tab.
 
 use crate::install::built_link::{fill_in, open_builder};
 use crate::pasted::ID;
@@ -67,7 +67,7 @@ async fn open_tab(stage: &Stage) -> WindowHandle {
     go_to_new_tab(stage).await
 }
 
-/// Checks that the code is recognised and that only the secret has to be entered.
+/// Checks that the page recognises the code and asks only for the client secret.
 pub(crate) async fn only_the_secret_is_missing(stage: &Stage) {
     has_code(stage).await;
     stage.screen.says(say(ReturnText::Matches)).await;
@@ -77,7 +77,7 @@ pub(crate) async fn only_the_secret_is_missing(stage: &Stage) {
     makes_tokens_are_here(stage).await;
 }
 
-/// Checks that the page has tokens and that they are for Make.
+/// Checks that the page has tokens and shows them for use in Make.
 pub(crate) async fn makes_tokens_are_here(stage: &Stage) {
     has_tokens(stage).await;
     stage.screen.says(&use_in(Tool::Make)).await;

@@ -1,4 +1,4 @@
-//! Tests the values to enter by hand in Make and in Zapier: each is copied exactly, and no secret is shown.
+//! Tests the values that a person enters by hand in Make and in Zapier: each is copied exactly, and no secret is shown.
 
 use crate::integrations::keep_running::keep;
 use crate::integrations::try_today::downloaded;

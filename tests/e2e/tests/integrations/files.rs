@@ -1,5 +1,5 @@
-//! Tests that every file for a tool equals the file that the core writes for this account. So the proofs with newman,
-//! n8n and the blueprint interpreter, which use the core's files, also apply to the page's files.
+//! Tests that every file for a tool equals the core's file for this account. The proofs with newman, n8n and the
+//! blueprint interpreter use the core's files. So these proofs also apply to the page's files.
 
 use crate::integrations::try_today::{choose, downloaded};
 use crate::person::{LOCATION, get_tokens, play, say};
@@ -36,7 +36,7 @@ fn tokens(answer: &HttpResponse) -> Tokens {
     }
 }
 
-/// Chooses this tool, even if another one is chosen.
+/// Chooses this tool, even if another tool is already chosen.
 async fn switch(stage: &Stage, tool: Tool) {
     let is_offered = |names: Vec<String>| names.iter().any(|name| name == say(tool.title()));
     if !is_offered(stage.screen.names(Kind::Choice).await) {

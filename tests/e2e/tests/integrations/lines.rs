@@ -1,4 +1,4 @@
-//! Tests the code snippets of *Try it today*, copied from the page and run by the real programs.
+//! Tests the code snippets of *Try it today*. The test copies them from the page and runs them with the real programs.
 
 use super::running::{LANGUAGES, choose_language, here, json, run};
 use crate::integrations::try_today::{choose, downloaded};

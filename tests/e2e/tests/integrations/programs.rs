@@ -1,5 +1,5 @@
-//! Tests the programs of *Keep it running*, downloaded from the page and run with the file that *Save my tokens*
-//! saved.
+//! Tests the programs of *Keep it running*. The test downloads them from the page and runs them with the file that
+//! *Save my tokens* saved.
 
 use super::running::{LANGUAGES, choose_language, here};
 use crate::integrations::keep_running::keep;

@@ -1,4 +1,4 @@
-//! Functions that run the page's code snippets and programs: in a shell, with Node.js, with Python.
+//! Helpers that run the page's code snippets and programs: in a shell, with Node.js, with Python.
 
 use crate::person::say;
 use e2e::Stage;
@@ -9,7 +9,7 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::use_them::UseText;
 use serde_json::Value;
 
-/// The languages that the tests run. PowerShell is not installed.
+/// The languages that the tests run. PowerShell is missing, because it is not installed.
 pub(super) const LANGUAGES: [Language; 3] = [Language::Shell, Language::JavaScript, Language::Python];
 
 pub(super) async fn choose_language(stage: &Stage, language: Language) {
@@ -22,8 +22,8 @@ pub(super) async fn choose_language(stage: &Stage, language: Language) {
     stage.screen.choose_option(say(UseText::Language), say(name)).await;
 }
 
-/// Returns the program with the sandbox's address instead of HighLevel's. The shell's `curl` reaches the sandbox
-/// without this.
+/// Returns the program with the sandbox's address instead of HighLevel's. A shell program needs no change, because its
+/// `curl` already connects to the sandbox.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(super) fn here(stage: &Stage, language: Language, program: &str) -> String {
     if language == Language::Shell {
@@ -35,7 +35,7 @@ pub(super) fn here(stage: &Stage, language: Language, program: &str) -> String {
 }
 
 /// Runs these lines. A shell asks for the secrets in this order; other programs read them from the environment.
-/// Returns what they print.
+/// Returns the output.
 pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets: &[(&str, &str)]) -> String {
     assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");
     let shells = Shells::for_stage(stage);
@@ -44,7 +44,7 @@ pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets:
         let typed: String = secrets.iter().map(|(_, secret)| [secret, "\n"].concat()).collect();
         return through_a_pipe(&shells, "sh", &lines, &typed).await;
     }
-    // The extension makes Node.js read it as a module.
+    // The extension makes Node.js read the file as a module.
     shells.save("lines.mjs", &lines);
     shells.run_file(language.runs_by(), &["lines.mjs"], secrets).await
 }

@@ -1,4 +1,4 @@
-//! Tests *Try it today*: the downloaded or copied request reads what the person wants.
+//! Tests *Try it today*: the downloaded or copied request reads the data that the person chose.
 
 use crate::person::{
     assert_one_primary, copied, enter_code, get_tokens, has_tokens, play, primary_buttons, say,
@@ -49,9 +49,9 @@ pub(crate) async fn downloaded(stage: &Stage, button: &str) -> (String, String) 
 fn an_agency_of_1000_sub_accounts_reads_contacts_in_make_after_nine_presses() {
     play(async |stage| {
         stage.sandbox.set_locations(1000);
-        // These presses are not counted: paste, paste, and the first press.
+        // The first presses are not counted: paste, paste, and the first press.
         agency(stage).await;
-        // Each press from here on is counted.
+        // Each later press is counted.
         let mut presses = 0;
         let mut press = async |name: String| {
             presses += 1;

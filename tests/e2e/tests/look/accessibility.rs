@@ -1,4 +1,4 @@
-//! Checks with axe-core the states of an exchange, with every row open. The other tests check what axe-core cannot.
+//! Tests the states of an exchange with axe-core, with every row open. Other tests check what axe-core cannot check.
 
 use crate::look::states::{fold, walk};
 use crate::person::{PHONE, app_is_alive, get_tokens, js, play};
@@ -14,7 +14,7 @@ pub(crate) fn axe() -> String {
     text.unwrap_or_default()
 }
 
-/// Returns what axe-core finds now: the rule, and where it is violated.
+/// Returns the problems that axe-core finds now: for each problem, the rule and its place.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
     if js(stage, "return typeof axe", vec![]).await == "undefined" {
@@ -29,7 +29,7 @@ pub(crate) async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
     found.iter().map(|it| it.as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// Returns what axe-core finds in this state, with every row open.
+/// Returns the problems that axe-core finds in this state, with every row open.
 pub(crate) async fn found(stage: &Stage, axe: &str, state: &str) -> Vec<String> {
     fold(stage, true).await;
     let all = violations(stage, axe).await;
@@ -37,7 +37,7 @@ pub(crate) async fn found(stage: &Stage, axe: &str, state: &str) -> Vec<String> 
     all.into_iter().map(|it| format!("{state}: {it}")).collect()
 }
 
-/// Shows every state with this scheme and size, with every row open, and runs axe-core on each.
+/// Shows every state with this colour scheme and size, with every row open, and runs axe-core on each state.
 fn nothing_is_found(scheme: Scheme, size: Size) {
     play(async |stage| {
         let axe = axe();

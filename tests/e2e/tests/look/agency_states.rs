@@ -1,4 +1,4 @@
-//! The states of the page after an agency's tokens arrived, in order.
+//! Helper that shows the states of the page after an agency's tokens arrived, in order.
 
 use crate::person::{copied, has_tokens, say};
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};

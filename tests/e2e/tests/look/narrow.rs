@@ -6,7 +6,7 @@ use e2e::{Size, Stage};
 use serde_json::json;
 use std::cell::RefCell;
 
-/// Lists what is visible but has a part beyond the window's left or right edge, where nobody can see it.
+/// Lists the visible elements with a part beyond the left or right edge of the window, which nobody can see.
 pub(crate) const CUT_OFF: &str = "return [...document.querySelectorAll('main *, header *, footer *')]
     .filter(it => it.checkVisibility() && !it.closest('.spoken'))
     .filter(it => {
@@ -53,7 +53,7 @@ const NO_PRIMARY: [&str; 13] = [
     "agency, a token refused",
 ];
 
-/// Doubles the size of all text, as a browser does that magnifies only text.
+/// Doubles the size of all text, like a browser that magnifies only text.
 const DOUBLE: &str = "const all = [...document.querySelectorAll('body, body *')];
     all.forEach(it => it.style.removeProperty('font-size'));
     const sizes = all.map(it => parseFloat(getComputedStyle(it).fontSize));
@@ -100,7 +100,7 @@ fn no_word_on_a_button_is_broken_across_lines() {
     });
 }
 
-/// A laptop's window of 1280 × 1024 at 400 %.
+/// Tests a laptop's window of 1280 × 1024 at 400 %.
 #[test]
 fn every_state_fits_at_400_percent_zoom() {
     play(async |stage| {

@@ -1,4 +1,4 @@
-//! Tests a printed page: it is white and holds no secret.
+//! Tests a printed page: it is white and contains no secret.
 
 use crate::person::{arrive_with_code, copied, get_tokens, js, open_answer, play, say};
 use e2e::{Scheme, Stage};

@@ -1,4 +1,4 @@
-//! The states of a refresh, in order.
+//! Tests every state of a refresh: each has one next step in the first view. Also shows these states for other tests.
 
 use crate::person::{assert_one_primary, copied, get_tokens, is_at_start, js, play, say};
 use crate::refresh::{advice, enter, open_ended, open_row, press, refreshes};
@@ -81,7 +81,7 @@ async fn walk_failures(stage: &Stage, refresh: &str, look: impl AsyncFn(&str)) {
     stage.screen.press(say(CodeScreenText::Forget)).await;
 }
 
-/// Waits for the response: a pair of tokens, or a refusal because the token was used before.
+/// Waits for the response: a pair of tokens, or a refusal because the refresh token was used before.
 async fn has_no_steps(stage: &Stage) {
     let working = say(RefreshText::WorkingTitle);
     eventually("the response came", async || stage.screen.heading().await != working).await;

@@ -1,4 +1,4 @@
-//! The states of the start screen, in order.
+//! Helper that shows the states of the start screen, in order.
 
 use crate::person::{app_is_alive, paste, say};
 use e2e::Stage;

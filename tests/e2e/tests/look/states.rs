@@ -1,4 +1,4 @@
-//! The states of the page during an exchange, in order.
+//! Helpers that show the states of the page during an exchange, in order.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::exchange::exchange_fails::meets;
@@ -22,7 +22,7 @@ use leg3_core::oauth::error_response::ErrorResponse::{
     CodeNotFound, InvalidClient, ParameterRefused, TooMany,
 };
 
-/// Opens or closes every row except the one of the tokens, and waits for the lazy parts.
+/// Opens or closes every row except the row of the tokens, and waits for the lazy parts.
 pub(crate) async fn fold(stage: &Stage, is_open: bool) {
     let folds = "document.querySelectorAll('details:not(#tokens)').forEach(fold => fold.open = arguments[0])";
     js(stage, folds, vec![is_open.into()]).await;

@@ -1,4 +1,4 @@
-//! Tests the programs that keep tokens alive, in every language that can be run here.
+//! Tests the programs that keep tokens alive, in every language that the test machine can run.
 
 use crate::tool::{Bench, LOCATION, Ran, TOOLS};
 use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
@@ -145,7 +145,7 @@ fn a_retry_that_cannot_connect_says_that_the_token_may_be_used_up() {
         bench.hurry();
         bench.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::StallInsideAnswer)));
         let program = bench.start(&[]);
-        // The fault is gone after it occurred once.
+        // The fault ends after it has occurred once.
         while bench.sandbox.fault().is_some() {
             std::thread::yield_now();
         }
@@ -190,14 +190,14 @@ fn a_token_pair_left_by_an_interrupted_run_is_used() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         assert!(bench.run(&[]).well);
-        // The state after a run that was interrupted: the store still holds a pair that was already used.
+        // The state after an interrupted run: the store still contains a pair that was already used.
         let newest = bench.stored();
         bench.write("", &newest.replace("ey", "old"), 60);
         bench.write(".new", &newest, 30);
         let ran = bench.run(&[]);
         assert!(ran.well, "{tool:?}: {}", ran.said);
         assert_ne!(bench.stored(), newest);
-        // A store that was saved afterwards is newer than the file that was left.
+        // A store that was saved later is newer than the remaining file.
         bench.write(".new", &newest, 60);
         bench.write("", &bench.stored(), 30);
         assert!(bench.run(&[]).well, "{tool:?} used the older pair");

@@ -1,5 +1,5 @@
-//! Tests the page's PowerShell code with an independent parser, tree-sitter's. PowerShell is not installed, so nothing
-//! runs it; the page says so.
+//! Tests the page's PowerShell code with an independent parser, tree-sitter. PowerShell is not installed, so no test
+//! runs the code. The page tells the user so.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::reading::Reading;
@@ -18,7 +18,7 @@ use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::{Config, TestRunner};
 use tree_sitter::{Node, Parser, Tree};
 
-/// Texts with special characters for PowerShell or a parser of it.
+/// Texts with special characters for PowerShell or for its parser.
 const ODD: [&str; 9] = [
     "",
     "it's",

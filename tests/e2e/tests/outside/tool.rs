@@ -1,4 +1,4 @@
-//! A folder with a program and its store, and a sandbox in place of HighLevel.
+//! Helper for the tests with real programs: a folder with a program and its store, and a sandbox instead of HighLevel.
 
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox};
 use leg3_core::highlevel::origin;
@@ -24,7 +24,7 @@ pub(crate) const TOOLS: [(&str, Language); 5] = [
 pub(crate) const LOCATION: &str = "locSandbox0000000001";
 
 /// A folder with a program and its store, and a sandbox. The sandbox is the first field, so that it stops before its
-/// runtime.
+/// runtime stops.
 pub(crate) struct Bench {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
@@ -33,7 +33,7 @@ pub(crate) struct Bench {
     language: Language,
 }
 
-/// Returns a number that no other test has.
+/// Returns a number that no other test uses.
 pub(crate) fn number() -> u32 {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     COUNT.fetch_add(1, Ordering::Relaxed)
@@ -46,7 +46,7 @@ pub(crate) fn sandbox() -> (Sandbox, Runtime) {
     (sandbox, runtime)
 }
 
-/// Returns HighLevel's response to a fresh code of this install.
+/// Returns HighLevel's token response for a fresh code of this install.
 pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
     let code = sandbox.issue_code(DEMO_CLIENT_ID, install);
     let form = format!(
@@ -89,12 +89,12 @@ impl Bench {
         bench
     }
 
-    /// With the tokens of a sub-account.
+    /// Makes a bench with the tokens of a sub-account.
     pub(crate) fn location(tool: (&'static str, Language)) -> Self {
         Self::new(tool, Install::sub_account(LOCATION), UserType::Location)
     }
 
-    /// With the tokens of an agency.
+    /// Makes a bench with the tokens of an agency.
     pub(crate) fn agency(tool: (&'static str, Language)) -> Self {
         Self::new(tool, Install::agency(), UserType::Company)
     }
@@ -103,12 +103,12 @@ impl Bench {
         self.folder.join("tokens.json")
     }
 
-    /// Returns the path of a file next to the store.
+    /// Returns the path of a file next to the store. The name of the file is the name of the store with this ending.
     pub(crate) fn beside(&self, ending: &str) -> PathBuf {
         self.folder.join(format!("tokens.json{ending}"))
     }
 
-    /// Writes such a file, with a modification time this many seconds ago.
+    /// Writes a file next to the store. Its modification time is `ago` seconds ago.
     pub(crate) fn write(&self, ending: &str, text: &str, ago: u64) {
         std::fs::write(self.beside(ending), text).unwrap();
         let file = std::fs::File::options().write(true).open(self.beside(ending)).unwrap();
@@ -126,7 +126,7 @@ impl Bench {
         answer["refresh_token"].as_str().unwrap().to_owned()
     }
 
-    /// Changes the program's timeout from twelve seconds to one.
+    /// Changes the program's timeout from twelve seconds to one second.
     pub(crate) fn hurry(&self) {
         let file = self.folder.join(self.language.keep_alive().0);
         let text = std::fs::read_to_string(&file).unwrap();
@@ -136,7 +136,7 @@ impl Bench {
         std::fs::write(&file, text.replace(wait, &wait.replacen("12", "1", 1))).unwrap();
     }
 
-    /// Returns the refresh tokens that were sent.
+    /// Returns the refresh tokens that the sandbox received.
     pub(crate) fn refreshes(&self) -> Vec<String> {
         let all = self.sandbox.requests();
         let bodies = all.iter().map(|seen| seen.body_text());

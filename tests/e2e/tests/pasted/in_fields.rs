@@ -1,4 +1,4 @@
-//! Tests the same texts in the fields of the form, where people also paste them.
+//! Tests the same pasted texts in the fields of the form. People also paste texts into these fields.
 
 use crate::install::built_link::open_builder;
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, nothing_happened, start};
@@ -18,7 +18,7 @@ use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
 use leg3_core::reader::item::Kind;
 
-/// Opens the form: the page has a code, and asks for client ID and client secret.
+/// Opens the form: the page has a code, and asks for the client ID and the client secret.
 async fn form(stage: &Stage) {
     stage.arrive(&format!("?code={CODE}")).await;
     has_code(stage).await;

@@ -1,4 +1,4 @@
-//! Tests codes, IDs, secrets, tokens and responses, pasted into the box.
+//! Tests codes, IDs, secrets, tokens and responses that a person pastes into the box of the start screen.
 
 use crate::pasted::{ACCESS, CODE, ID, PRIVATE, REFRESH, SECRET, says, start};
 use crate::person::{js, paste, play, say};
@@ -11,7 +11,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::reader::item::Kind;
 use leg3_core::reader::next_step::NextStep;
 
-/// Returns the sentence that says what a text of this kind is.
+/// Returns the sentence that names this kind of text.
 fn is(kind: Kind) -> &'static str {
     where_it_belongs(kind, VOICE).0
 }

@@ -1,4 +1,4 @@
-//! Tests that a pasted text is not lost before it reaches its screen or field.
+//! Tests that the page does not lose a pasted text before the text reaches its screen or field.
 
 use crate::install::built_link::{entered, fill_in, open_builder};
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, start};

@@ -1,4 +1,4 @@
-//! Tests realistic pasted texts: the page says in view what the text is, and does nothing else.
+//! Tests realistic pasted texts: the page names the kind of the text in view, and does nothing else.
 
 mod errors;
 mod in_fields;
@@ -25,7 +25,8 @@ pub(crate) async fn start(stage: &Stage) {
     is_at_start(stage).await;
 }
 
-/// Pastes this into the box. Checks that a card shows all these sentences in view, and that nothing is sent or stored.
+/// Pastes this text into the box. Checks that a visible card contains all sentences, and that nothing is sent or
+/// stored.
 pub(crate) async fn says(stage: &Stage, text: &str, sentences: &[&str]) {
     paste(stage, text).await;
     for sentence in sentences {

@@ -1,5 +1,5 @@
-//! A person's actions on the page, and checks of what the page shows. Elements are found by the names that the person
-//! sees.
+//! Helpers for all tests: a person's actions on the page, and checks of what the page shows. They find elements by
+//! their visible names.
 
 mod primary_button;
 
@@ -18,10 +18,10 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::{Message, VOICE, exchange_advice, text_of};
 use serde_json::Value;
 
-/// The sub-account of most installs in the tests.
+/// The sub-account to which most installs in the tests belong.
 pub(crate) const LOCATION: &str = "locSandbox0000000001";
 
-/// The size of a phone's window. The primary button must be in its first view.
+/// The size of a phone's window. In this window, the primary button must be visible without scrolling.
 pub(crate) const PHONE: Size = Size { width: 360, height: 740 };
 
 /// Runs a test of the app on a phone, in this browser.
@@ -53,7 +53,7 @@ pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
     code
 }
 
-/// Waits for the screen of a code.
+/// Waits for the screen that shows a code.
 pub(crate) async fn has_code(stage: &Stage) {
     stage.screen.heading_is(say(CodeScreenText::CodeTitle)).await;
     app_is_alive(stage).await;
@@ -88,12 +88,12 @@ pub(crate) async fn fill_and_press(stage: &Stage) {
     stage.screen.press("Get my tokens").await;
 }
 
-/// Waits for the screen of the tokens.
+/// Waits for the screen that shows the tokens.
 pub(crate) async fn has_tokens(stage: &Stage) {
     stage.screen.heading_is("You have your tokens").await;
 }
 
-/// Opens the row of the tokens, which is closed after everything was saved.
+/// Opens the row of the tokens, if it is closed. The page closes it after everything was saved.
 pub(crate) async fn open_tokens(stage: &Stage) {
     if stage.screen.names(Kind::Fold).await.iter().any(|name| name == say(ReceivedText::YourTokens)) {
         stage.screen.unfold(say(ReceivedText::YourTokens)).await;
@@ -108,7 +108,7 @@ pub(crate) async fn get_tokens(stage: &Stage) -> String {
     code
 }
 
-/// Presses the button of this name, which copies. Returns the text that it copied.
+/// Presses the button with this name, which copies a text. Returns that text.
 pub(crate) async fn copied(stage: &Stage, button: &str) -> String {
     stage.screen.copy("nothing was copied").await;
     stage.screen.press(button).await;
@@ -118,18 +118,18 @@ pub(crate) async fn copied(stage: &Stage, button: &str) -> String {
     .await
 }
 
-/// Checks that the page names this failure, states the code's status, and has one primary button, in the first view.
+/// Checks that the page names this failure, states the code's status, and has one primary button in the first view.
 pub(crate) async fn explains(stage: &Stage, failure: Failure) {
     explains_with(stage, failure, failure.code_status()).await;
 }
 
-/// Checks the same for a code with this status, which was sent before.
+/// Does the same check for a code with this status, which was sent before.
 pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeStatus) {
     says_advice(stage, failure, status).await;
     assert_one_primary(stage).await;
 }
 
-/// Checks the same, without the primary button.
+/// Does the same check, but not for the primary button.
 pub(crate) async fn says_advice(stage: &Stage, failure: Failure, status: CodeStatus) {
     let advice = exchange_advice::exchange_advice(failure, VOICE);
     stage.screen.heading_is(advice.title).await;
@@ -141,7 +141,7 @@ pub(crate) async fn says_advice(stage: &Stage, failure: Failure, status: CodeSta
     stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
 }
 
-/// Switches to the tab that was opened in addition to the test's own. Returns the test's own tab.
+/// Switches to the only other tab. Returns the tab that the test used before.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn go_to_new_tab(stage: &Stage) -> WindowHandle {
     let client = stage.browser.client();
@@ -166,7 +166,7 @@ pub(crate) async fn js(stage: &Stage, script: &str, arguments: Vec<Value>) -> Va
     stage.browser.client().execute(script, arguments).await.expect("run a script in the page")
 }
 
-/// Puts this into the field of this name, replacing its value.
+/// Writes this value into the field with this name, and replaces the field's earlier value.
 pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
     let field = stage.screen.field(name).await;
     if !field.value().await.is_empty() {
@@ -175,7 +175,7 @@ pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
     field.paste(value).await;
 }
 
-/// Fills both fields of the form with these values, replacing what they held.
+/// Fills both fields of the form with these values, and replaces their earlier values.
 pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
     replace(stage, "Client ID", id).await;
     replace(stage, "Client secret", secret).await;
@@ -197,7 +197,7 @@ pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
     ]
 }
 
-/// Returns the name of the field that accepts any text: on the start screen, or where the page asks for a fresh code.
+/// Returns the name of the field for any text: on the start screen, or in the place that asks for a fresh code.
 pub(crate) async fn paste_box(stage: &Stage) -> &'static str {
     let names = [say(StartText::Paste), say(ExchangeText::CodeOrAddress)];
     eventually("there is a field to paste into", async || {
@@ -207,7 +207,7 @@ pub(crate) async fn paste_box(stage: &Stage) -> &'static str {
     .await
 }
 
-/// Pastes any text into that field.
+/// Pastes any text into the field of [`paste_box`].
 pub(crate) async fn paste(stage: &Stage, text: &str) {
     replace(stage, paste_box(stage).await, text).await;
 }
@@ -224,7 +224,7 @@ pub(crate) async fn enter_code(stage: &Stage, text: &str) {
     stage.screen.press(next).await;
 }
 
-/// Opens the row with the unchanged response: next to a failure, or in the details of tokens.
+/// Opens the row with the unchanged response. The row is next to a failure, or in the details of tokens.
 pub(crate) async fn open_answer(stage: &Stage) {
     if stage.screen.heading().await == say(ReceivedText::Title) {
         stage.screen.unfold(say(ReceivedText::Details)).await;
@@ -232,7 +232,7 @@ pub(crate) async fn open_answer(stage: &Stage) {
     stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
 }
 
-/// Whether the page asks before it is left. The page is not left.
+/// Returns true if the page would ask before it is left. The test does not leave the page.
 pub(crate) async fn is_asked_about(stage: &Stage) -> bool {
     let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
     js(stage, ask, vec![]).await == true

@@ -1,9 +1,9 @@
-//! The primary button of a screen, which is its next step.
+//! Helpers that find the primary button of a screen, which is the screen's next step.
 
 use crate::person::{PHONE, js};
 use e2e::{Stage, eventually};
 
-/// Returns the text of every primary button that is visible, and its lower edge when the page is scrolled to the top.
+/// Returns every visible primary button: its text, and its lower edge when the page is scrolled to the top.
 pub(crate) async fn primary_buttons(stage: &Stage) -> Vec<(String, f64)> {
     let script = "scrollTo(0, 0); return [...document.querySelectorAll('.primary')]
         .filter(button => button.checkVisibility({ visibilityProperty: true }))
@@ -18,7 +18,7 @@ pub(crate) async fn primary_names(stage: &Stage) -> Vec<String> {
 
 /// Checks that exactly one primary button is visible, and that it is in the first view.
 pub(crate) async fn assert_one_primary(stage: &Stage) {
-    // A part of the screen may still be on its way.
+    // The page may still load a part of the screen.
     eventually("a primary button is visible", async || !primary_buttons(stage).await.is_empty()).await;
     let buttons = primary_buttons(stage).await;
     let heading = stage.screen.heading().await;

@@ -1,4 +1,4 @@
-//! Tests that after *Forget everything* the page, its storage and the app's memory hold nothing of what was pasted.
+//! Tests *Forget everything* with pasted texts: the page, its storage and the app's memory then contain none of them.
 
 use crate::install::built_link::open_link_tool;
 use crate::pasted::{ID, REFRESH, SECRET, start};
@@ -13,7 +13,7 @@ use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::refresh::RefreshText;
 
-/// Checks that the memory holds the secret now. Otherwise its later absence would prove nothing.
+/// Checks that the memory contains the secret now. Otherwise a later search without a result would prove nothing.
 async fn is_in_memory(stage: &Stage, secret: &str) {
     assert!(
         stage.memory().holds(secret, |count| count > 0).await,
@@ -28,7 +28,7 @@ async fn forget_removes_a_secret_kept_for_the_code(stage: &Stage) {
     stage.screen.says(say(FindingText::Kept)).await;
     is_in_memory(stage, SECRET).await;
     forget(stage, &[SECRET.to_owned()]).await;
-    // It is no longer filled in.
+    // The page no longer fills in the secret.
     enter_code(stage, &fresh_code(stage)).await;
     has_code(stage).await;
     assert_eq!(typed(stage).await, ["", ""]);

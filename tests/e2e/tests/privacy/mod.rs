@@ -1,4 +1,4 @@
-//! Tests what leaves the browser, what stays in it, and what is deleted by *Forget everything*.
+//! Tests which data leaves the browser, which data stays in it, and which data *Forget everything* deletes.
 
 mod forget;
 mod forget_pasted;

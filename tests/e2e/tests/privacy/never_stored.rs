@@ -1,4 +1,4 @@
-//! Tests that a text in the shape of a secret or a token is named, can still be used as a code, and is never stored.
+//! Tests a text with the form of a secret or a token: it is named, can still be used as a code, and is never stored.
 
 use crate::person::{app_is_alive, enter_code, has_code, paste, play, play_on, say};
 use e2e::Stage;
@@ -10,7 +10,7 @@ use leg3_core::messages::reader::where_it_belongs;
 use leg3_core::messages::start::StartText;
 use leg3_core::reader::item::Kind;
 
-/// Made-up texts in the shapes of a client secret, a private integration token, and complete and truncated tokens.
+/// Made-up texts with the form of a client secret, a private integration token, and complete and truncated tokens.
 const SECRETS: [(&str, Kind); 5] = [
     ("d5b3c1a0-1111-4222-8333-00c0ffee5ec7", Kind::ClientSecret),
     ("D5B3C1A0-1111-4222-8333-00C0FFEE5EC7", Kind::ClientSecret),
@@ -19,7 +19,7 @@ const SECRETS: [(&str, Kind); 5] = [
     ("eyJhbGciOiJSUzI1NiJ9.eyJhdXRoQ2xhc3MiOiJ", Kind::CutToken),
 ];
 
-/// A code in the shape of HighLevel's codes.
+/// A code with the form of HighLevel's codes.
 const CODE: &str = "363fe3f086e2db02bb9c34722902d21f76c9b217";
 
 async fn assert_nothing_stored(stage: &Stage, secret: &str) {

@@ -1,5 +1,5 @@
-//! Tests the requests as HighLevel receives them: the bodies byte for byte (RFC 6749, section 4.1.3), and no
-//! identifying header.
+//! Tests the requests that HighLevel receives: the bodies byte for byte (RFC 6749, section 4.1.3), and no identifying
+//! header.
 
 use crate::person::{arrive_with_code, fill, get_tokens, has_tokens, play, play_on, say};
 use e2e::Stage;
@@ -7,7 +7,7 @@ use e2e::requests::{exchanges, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
 use leg3_core::messages::code_screen::CodeScreenText;
 
-/// Returns a form, encoded as the URL standard says.
+/// Returns a form in the encoding of the URL standard.
 fn form(code: &str, id: &str, secret: &str) -> String {
     let mut form = url::form_urlencoded::Serializer::new(String::new());
     form.extend_pairs([("grant_type", "authorization_code"), ("client_id", id), ("client_secret", secret)]);
@@ -46,7 +46,7 @@ async fn every_request_is_a_simple_post_without_identifying_headers(stage: &Stag
     }
 }
 
-/// This includes the code: the page's host receives only what is in the address.
+/// This also applies to the code. Only the request for the page contains the code, in its address.
 async fn entered_values_are_never_sent_to_the_pages_own_host(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     stage.guard(DEMO_CLIENT_ID);

@@ -1,4 +1,4 @@
-//! Tests that nothing is sent before the press, twice, with an empty field, or to another host.
+//! Tests that the page sends nothing before the press, twice, with an empty field, or to another host.
 
 use crate::person::{
     app_is_alive, arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code,

@@ -1,4 +1,4 @@
-//! Tests what the page says about the refresh token after each failure, and what it offers.
+//! Tests the sentences about the refresh token after each failure, and the actions that the page offers.
 
 use crate::person::{assert_one_primary, copied, play, play_on, replace, say};
 use crate::refresh::token_ended::earlier_token;

@@ -1,5 +1,5 @@
-//! Tests a refresh of the tokens on the page: the new pair replaces the old one, which stays available until the new
-//! pair is saved.
+//! Tests a refresh of the tokens on the page: the new pair replaces the old pair. The old pair stays available until
+//! the new pair is saved.
 
 use crate::person::{assert_one_primary, copied, get_tokens, play, play_on, say};
 use crate::refresh::{open_row, press, ready, refreshes};

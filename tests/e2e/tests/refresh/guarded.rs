@@ -1,5 +1,5 @@
-//! Tests the protections of a refresh: the page asks before it is left, stores nothing, forgets everything on request,
-//! and shows the response after the app crashed.
+//! Tests the protections of a refresh: the page asks before it is left, stores nothing, and forgets everything on
+//! request. It shows the response after a crash of the app.
 
 use crate::boot::break_app::{NO_CLOCK, break_app, is_dead};
 use crate::person::{copied, get_tokens, is_asked_about, is_at_start, play, play_on, say};
@@ -15,7 +15,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// Presses the button. The refresh token is sent, and its response is held back.
+/// Presses the button. The refresh token is sent, and the sandbox holds back the response.
 async fn hold(stage: &Stage) {
     stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::Hold)));
     press(stage).await;

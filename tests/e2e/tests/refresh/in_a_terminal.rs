@@ -1,5 +1,5 @@
-//! Tests the command for the refresh: it is copied from the page and run by real shells, and its response is pasted
-//! back.
+//! Tests the command for the refresh: it is copied from the page, real shells run it, and its response is pasted into
+//! the page.
 
 use crate::person::{copied, fill_with, has_code, has_tokens, play, replace, say};
 use crate::refresh::{press, refreshes};
@@ -13,7 +13,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use serde_json::Value;
 
-/// Returns IDs and secrets with special characters. The page removes quotes at the ends of a value.
+/// Returns client IDs and client secrets with special characters. The page removes quotes at the ends of a value.
 pub(super) fn odd_credentials() -> [[String; 2]; 3] {
     ODD.map(|(id, secret)| [id, secret].map(|value| ["a", value, "z"].concat()))
 }
@@ -30,7 +30,7 @@ pub(super) async fn get_tokens_of(stage: &Stage, id: &str, secret: &str) {
     has_tokens(stage).await;
 }
 
-/// Returns the command, in a browser that hides every response from the page.
+/// Returns the command that the page shows if the browser hides every response from the page.
 async fn command(stage: &Stage, secret: &str) -> String {
     stage.sandbox.set_cors(Cors::Closed);
     stage.screen.unfold(say(RefreshText::Refresh)).await;

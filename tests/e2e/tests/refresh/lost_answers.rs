@@ -23,7 +23,7 @@ async fn sending_the_same_token_again_at_once_recovers_a_lost_response(stage: &S
     }
     let sent = refreshes(stage).len();
     stage.screen.says(say(RefreshText::ResendPromise)).await;
-    // No other button sends it again. No button with a risk is shown while this one has none.
+    // No other button sends the refresh token again. This button has no risk, so no button with a risk is shown.
     stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::SendAgain)).await;
     stage.sandbox.set_fault(None);
@@ -41,13 +41,13 @@ async fn a_truncated_pair_keeps_its_access_token_and_can_be_requested_again(stag
     break_it(stage, On::Refresh, FaultKind::CutInsideAnswer);
     open_row(stage).await;
     press(stage).await;
-    // The access token was complete, but the refresh token after it was not.
+    // The access token was complete, but the refresh token was not.
     stage.screen.says(say(RefreshText::RefreshDoneHalf)).await;
     let half = copied(stage, say(TokensText::CopyAccess)).await;
     assert_ne!(half, before);
     stage.screen.says(say(RefreshText::RefreshNone)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
-    // The rest can still be requested while the same refresh token returns the same pair.
+    // The refresh token can still be requested while the old refresh token returns the same pair.
     stage.sandbox.set_fault(None);
     stage.screen.press(say(RefreshText::SendItAgain)).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;

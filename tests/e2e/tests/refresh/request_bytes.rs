@@ -1,5 +1,5 @@
-//! Tests the refresh request as HighLevel receives it, byte for byte (RFC 6749, section 6). HighLevel also requires
-//! the user type.
+//! Tests the refresh request that HighLevel receives, byte for byte (RFC 6749, section 6). HighLevel also requires the
+//! user type.
 
 use crate::person::{copied, get_tokens, is_at_start, play, play_on, replace, say};
 use crate::refresh::in_a_terminal::{get_tokens_of, odd_credentials};
@@ -13,7 +13,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// Returns a form, encoded as the URL standard says.
+/// Returns a form in the encoding of the URL standard.
 fn form(fields: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }

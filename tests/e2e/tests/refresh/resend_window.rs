@@ -13,7 +13,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use std::time::Duration;
 
-/// Stops the page's clock until the test moves it. Timers below five seconds are the browser's own. Longer and
+/// Stops the page's clock until the test moves it. Timers below five seconds still use the browser's clock. Longer and
 /// repeating timers run when the test's clock reaches them. `__aborted` counts the aborted requests.
 const CLOCK: &str = "(() => {
     const [begin, real, clear] = [Date.now(), window.setTimeout, window.clearTimeout];
@@ -64,7 +64,7 @@ async fn ready(stage: &Stage) -> String {
     access
 }
 
-/// Presses the button while HighLevel sends no response, and waits until the refresh token has arrived there.
+/// Presses the button while HighLevel sends no response. Waits until HighLevel has received the refresh token.
 async fn refresh_in_silence(stage: &Stage) {
     refresh_in_silence_to(stage, 1).await;
 }

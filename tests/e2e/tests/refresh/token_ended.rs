@@ -1,5 +1,5 @@
-//! Tests *My token stopped working*: a saved text or a refresh token leads to a new pair, and restores everything that
-//! was saved with it.
+//! Tests *My token stopped working*: a saved text or a refresh token leads to a new pair, and the page restores all
+//! other content of the saved text.
 
 use crate::person::{
     app_is_alive, arrive_with_code, assert_one_primary, copied, enter_code, fill_and_press, fresh_code,
@@ -19,7 +19,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 
-/// Returns the refresh token of an earlier pair. The page has forgotten everything.
+/// Returns the refresh token of an earlier pair. The page no longer has any data of that pair.
 pub(super) async fn earlier_token(stage: &Stage) -> String {
     get_tokens(stage).await;
     let refresh = copied(stage, say(TokensText::CopyRefresh)).await;
@@ -40,7 +40,7 @@ async fn an_entered_refresh_token_gets_a_new_pair(stage: &Stage) {
     assert_eq!(copied(stage, say(RefreshText::CopyOldRefresh)).await, refresh);
     let second = copied(stage, say(TokensText::CopyRefresh)).await;
     assert_ne!(second, refresh);
-    // From here on, the page sends the new refresh token, not the entered one.
+    // From now on, the page sends the new refresh token, not the entered refresh token.
     open_row(stage).await;
     press(stage).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
@@ -70,7 +70,7 @@ async fn a_saved_text_restores_the_agency_and_its_sub_account_tokens(stage: &Sta
     press(stage).await;
     is_to_be_chosen(stage).await;
     assert_eq!(refreshes(stage), [refresh]);
-    // The sub-account's token is restored. It was not requested again.
+    // The sub-account's token is restored from the saved text. The page did not request it again.
     stage.screen.says(say(AgencyText::HeldTitle)).await;
     stage.screen.press(&[say(AgencyText::UseThisOf), "Blue Door"].concat()).await;
     has_tokens(stage).await;

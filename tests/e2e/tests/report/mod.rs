@@ -1,4 +1,4 @@
-//! Tests the report for a person who helps.
+//! Tests the report that a user gives to a person who helps.
 
 pub(crate) mod report_content;
 mod report_without_secrets;

@@ -15,7 +15,7 @@ use leg3_core::oauth::error_response::ErrorResponse::{FieldMissing, TooMany};
 
 const BODY: &str = r#"{"statusCode":422,"message":["code must be a string"],"traceId":"4f3b6f5c-8d5e-4b0a-9a53-6e2d1c7f9b10"}"#;
 
-/// Returns the report from its row.
+/// Opens the row of the report, and returns the copied report.
 pub(crate) async fn report(stage: &Stage) -> String {
     stage.screen.unfold(say(CodeScreenText::CopyReport)).await;
     copied(stage, say(ReportText::CopyReport)).await

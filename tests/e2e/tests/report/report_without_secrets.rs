@@ -1,4 +1,4 @@
-//! Tests *Copy a report* with secrets: a report that would contain a secret is not copied.
+//! Tests *Copy a report* with secrets: the page does not copy a report that would contain a secret.
 
 use crate::exchange::exchange_fails::fails;
 use crate::person::{
@@ -20,10 +20,10 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 use leg3_core::report::untrusted_text::SECRET_PLACEHOLDER;
 
-/// A made-up text in the shape of a client secret.
+/// A made-up text with the form of a client secret.
 const OTHER: &str = "0badc0de-7e57-4bad-9bad-b0b5ab1e0042";
 
-/// Lets HighLevel refuse the exchange with these words, and copies the report. `button` sends the form.
+/// Makes HighLevel refuse the exchange with these words, and copies the report. `button` sends the form.
 async fn refused(stage: &Stage, words: &str, button: &str) -> String {
     break_it(stage, On::Exchange, canned_json(418, &format!(r#"{{"message":"{words}"}}"#)));
     stage.screen.press(button).await;
@@ -114,7 +114,7 @@ fn a_fragment_of_a_replaced_token_is_removed_from_the_report() {
         let old = copied(stage, say(TokensText::CopyRefresh)).await;
         refresh::press(stage).await;
         stage.screen.says(say(RefreshText::RefreshDone)).await;
-        // The page drops the old pair when the new one is saved.
+        // The page deletes the old pair when the new pair is saved.
         copied(stage, say(TokensText::CopyRefresh)).await;
         stage.screen.gone(Kind::Fold, say(RefreshText::OldPair)).await;
         let middle = old.len() / 2;
@@ -138,7 +138,7 @@ fn an_unknown_value_of_a_success_response_is_removed_from_later_reports() {
         let first = report(stage).await;
         holds(&first, &["failure: L3-52", "left out: the body of a success"]);
         assert!(!first.contains(odd), "{first}");
-        // A later response that repeats it must be left out, too.
+        // If a later response repeats the text, the report must leave it out, too.
         stage.screen.press(say(ExchangeText::FreshCode)).await;
         enter_code(stage, &fresh_code(stage)).await;
         has_code(stage).await;

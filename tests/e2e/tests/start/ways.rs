@@ -1,5 +1,5 @@
-//! Tests the ways to connect the chosen tool: the shortest way that works is first, with its steps and the values to
-//! copy.
+//! Tests the ways to connect the chosen tool: the page lists the shortest working way first, with its steps and the
+//! values to copy.
 
 use crate::person::{
     PHONE, assert_one_primary, copied, is_at_start, js, play, play_on, primary_buttons, say,
@@ -16,7 +16,7 @@ async fn start(stage: &Stage) {
     is_at_start(stage).await;
 }
 
-/// Chooses this tile. The others are then hidden.
+/// Chooses this tile. The page then hides the other tiles.
 async fn choose(stage: &Stage, choice: Choice) {
     if !stage.screen.names(Kind::Choice).await.iter().any(|name| name == say(choice.title())) {
         stage.screen.press(say(StartText::Change)).await;
@@ -25,7 +25,7 @@ async fn choose(stage: &Stage, choice: Choice) {
     stage.screen.says(say(ways(choice).0.title)).await;
 }
 
-/// Whether this tile has the focus.
+/// Returns true if this tile has the focus.
 async fn is_on(stage: &Stage, choice: Choice) -> bool {
     js(stage, "return document.activeElement.value ?? ''", vec![]).await == choice.word()
 }
@@ -65,7 +65,7 @@ async fn each_tile_shows_its_shortest_way_first(stage: &Stage) {
     }
 }
 
-/// Returns the values in the steps of a way that are copied unchanged.
+/// Returns the values from the steps of a way that are copied unchanged.
 fn values(way: &Way) -> Vec<String> {
     let text = |part: &ValueSource| match part {
         ValueSource::Text(text) => Some(text.clone()),
@@ -76,8 +76,8 @@ fn values(way: &Way) -> Vec<String> {
     values.filter(|value| !value.is_empty()).collect()
 }
 
-/// Waits until at least this many buttons copy, because the steps are in a lazy part. Returns the names of these
-/// buttons.
+/// Waits for at least this number of buttons that copy, because the steps are in a lazy part. Returns the names of
+/// these buttons.
 async fn copy_buttons(stage: &Stage, at_least: usize) -> Vec<String> {
     let names = async || {
         let names = stage.screen.names(Kind::Button).await;
@@ -146,7 +146,7 @@ fn choosing_a_tile_hides_the_others_and_change_shows_them_with_the_chosen_one_fo
         stage.screen.press(say(StartText::Change)).await;
         stage.screen.choice(say(StartText::Make)).await;
         assert!(is_on(stage, Choice::N8n).await, "the chosen tile does not have the focus");
-        // Choosing the chosen tile again hides the others, too.
+        // A second choice of the same tile hides the other tiles, too.
         stage.screen.choose(say(StartText::N8n)).await;
         stage.screen.gone(Kind::Choice, say(StartText::Make)).await;
         stage.screen.press(say(StartText::Change)).await;

@@ -1,4 +1,4 @@
-//! Tests a sub-account that is not listed: it is used by its location ID.
+//! Tests a sub-account that is not in the list: the person enters its location ID.
 
 use crate::person::{copied, enter_code, has_tokens, play, say};
 use crate::report::report_content::{holds, report};

@@ -1,4 +1,4 @@
-//! Tests that an expired token of a sub-account is requested again and that a response without a token is kept.
+//! Tests that the page requests an expired token of a sub-account again, and that it keeps a response without a token.
 
 use crate::person::{copied, has_tokens, is_asked_about, js, play, say};
 use crate::refresh::{open_row, press};

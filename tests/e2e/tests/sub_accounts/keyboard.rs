@@ -1,4 +1,4 @@
-//! Tests that the keyboard focus stays where it is while sub-accounts are listed and selected.
+//! Tests that the keyboard focus stays at its place while the person lists and selects sub-accounts.
 
 use crate::person::{has_tokens, js, play_on, say};
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};
@@ -19,7 +19,7 @@ async fn focused(stage: &Stage) -> String {
     js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Waits until an element in the card of the several tokens has the focus.
+/// Waits until an element in the card for several tokens has the focus.
 async fn is_in_the_card(stage: &Stage) {
     let script = "return document.activeElement.closest('section.card')?.querySelector('h2').innerText ?? ''";
     eventually("the focus is in the card", async || {

@@ -1,4 +1,4 @@
-//! Tests that a thousand sub-accounts are listed, searched and given tokens without a noticeable pause.
+//! Tests that the page can list, search and get tokens for a thousand sub-accounts without a noticeable pause.
 
 use crate::person::{js, play, say};
 use crate::sub_accounts::picker::agency;
@@ -11,7 +11,7 @@ use std::time::Duration;
 
 const COUNT: usize = 1000;
 
-/// The delay that a person notices after an action, in milliseconds.
+/// The shortest delay after an action that a person notices, in milliseconds.
 const NOTICEABLE: f64 = 100.0;
 
 async fn list_all(stage: &Stage) {
@@ -26,7 +26,7 @@ fn a_search_among_a_thousand_sub_accounts_takes_less_than_fifty_milliseconds() {
         agency(stage).await;
         list_all(stage).await;
         count_thread_time(stage).await;
-        // The list is drawn a frame after the last key. A timer that is set later fires later.
+        // The list is drawn one frame after the last key. A timer that is set later fires later.
         let search = "const field = document.querySelector('input[type=search]');
             field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }));
             return new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(() =>
@@ -53,7 +53,7 @@ fn listing_a_thousand_sub_accounts_and_getting_fifty_tokens_causes_no_noticeable
         watch(stage).await;
         stage.sandbox.set_locations(COUNT);
         agency(stage).await;
-        // Only the work for the list counts here, not the start of the page.
+        // The measurement includes only the work for the list, not the start of the page.
         begin(stage).await;
         list_all(stage).await;
         select_fifty(stage).await;

@@ -1,4 +1,4 @@
-//! Tests that the tokens of sub-accounts have the same protections as all others, and are forgotten with them.
+//! Tests that sub-account tokens have the same protections as all other tokens, and are forgotten with them.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{copied, has_tokens, is_asked_about, play, say};
@@ -91,7 +91,7 @@ fn the_page_asks_before_leaving_until_the_tokens_of_several_are_downloaded() {
         eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
         select_all(stage, 4).await;
         for (count, button) in [(3, SubAccountsText::ExportCsv), (4, SubAccountsText::ExportJson)] {
-            // First the three that are selected, then the last one alone.
+            // First the test gets tokens for the three selected sub-accounts, then only for the last one.
             stage.screen.choose(&Sandbox::location_name(4)).await;
             stage.screen.press(&get_tokens_of(if count == 3 { 3 } else { 1 })).await;
             stage.screen.says(&ready(count)).await;

@@ -1,4 +1,4 @@
-//! Tests an agency's sub-accounts: one is picked, or several get tokens.
+//! Tests an agency's sub-accounts: the person picks one sub-account, or gets tokens for several.
 
 mod by_id;
 mod ended;

@@ -1,4 +1,4 @@
-//! Tests picking one sub-account: the page continues with its tokens.
+//! Tests the choice of one sub-account: the page continues with the tokens of that sub-account.
 
 use crate::person::{
     app_is_alive, assert_one_primary, copied, fill_and_press, has_code, has_tokens, play, play_on,
@@ -45,27 +45,27 @@ pub(crate) async fn list(stage: &Stage, count: usize) {
     stage.screen.says(&listed(count)).await;
 }
 
-/// Returns the number of requests for this path that reached HighLevel, without preflight requests.
+/// Returns the number of requests for this path that HighLevel received, without preflight requests.
 pub(crate) fn count(stage: &Stage, path: &str) -> usize {
     stage.sandbox.requests().iter().filter(|seen| seen.path == path && seen.method != "OPTIONS").count()
 }
 
-/// Returns how many tokens of sub-accounts were requested.
+/// Returns the number of requests for tokens of sub-accounts.
 pub(crate) fn mint_count(stage: &Stage) -> usize {
     count(stage, "/oauth/locationToken")
 }
 
-/// Returns the ID of the account that this token is for.
+/// Returns the ID of the account to which this token belongs.
 pub(crate) fn account_of(token: &str) -> Option<String> {
     Claims::read(token).auth_class_id
 }
 
-/// Returns the name of the button that uses the sub-account of this number.
+/// Returns the name of the button that uses the sub-account with this number.
 pub(crate) fn use_this(number: usize) -> String {
     [say(AgencyText::UseThisOf), &Sandbox::location_name(number)].concat()
 }
 
-/// Picks the sub-account of this number among three, and waits for its tokens.
+/// Picks the sub-account with this number from three sub-accounts, and waits for its tokens.
 pub(crate) async fn pick(stage: &Stage, number: usize) {
     stage.sandbox.set_locations(3);
     agency(stage).await;
@@ -179,7 +179,7 @@ fn the_agencys_tokens_are_available_if_the_picker_cannot_be_loaded() {
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
         has_tokens(stage).await;
         stage.screen.press(say(AgencyText::ChooseOne)).await;
-        // The browser requests the part once more before the server has it again.
+        // The browser requests the part once more before the server can serve it again.
         stage.screen.button(say(PageText::LoadAgain)).await;
         stage.site.heal("/tools-");
         stage.screen.press(say(PageText::LoadAgain)).await;

@@ -1,4 +1,5 @@
-//! Tests tokens for several sub-accounts: their progress, stopping and continuing, another try, and one file for all.
+//! Tests tokens for several sub-accounts: progress, stopping and continuing, another attempt, and one file for all
+//! tokens.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{play, primary_names, say};
@@ -24,7 +25,7 @@ pub(crate) async fn select_all(stage: &Stage, count: usize) {
 pub(crate) async fn select_fifty(stage: &Stage) {
     stage.screen.press(say(AgencyText::SelectSeveral)).await;
     let search = stage.screen.field("Search 1000 sub-accounts").await;
-    // Each of these endings matches ten numbers.
+    // Each of these endings matches the numbers of ten sub-accounts.
     for ending in ["18", "28", "38", "48", "58"] {
         search.clear().await;
         search.type_text(&[ending, " Rehearsal"].concat()).await;
@@ -33,7 +34,7 @@ pub(crate) async fn select_fifty(stage: &Stage) {
     }
 }
 
-/// Returns the sentence that this many tokens are ready.
+/// Returns the sentence of the page that says that this many tokens are ready.
 pub(crate) fn ready(count: usize) -> String {
     [&*count.to_string(), say(SubAccountsText::MintDone)].concat()
 }

@@ -1,4 +1,4 @@
-//! Tests a pasted access token without other data: the page says what it knows of it, tests it, and cannot refresh it.
+//! Tests a pasted access token without other data: the page shows its known data, tests it, and cannot refresh it.
 
 use crate::person::{LOCATION, copied, enter_code, get_tokens, has_tokens, is_at_start, play, play_on, say};
 use crate::tokens::details::fact_is;
@@ -12,7 +12,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::token_warnings::WarningText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Pastes an access token of the page at the start, alone.
+/// Gets tokens on the page, and then pastes only the access token on the start screen.
 async fn paste_bare_token(stage: &Stage) {
     get_tokens(stage).await;
     let access = copied(stage, say(TokensText::CopyAccess)).await;

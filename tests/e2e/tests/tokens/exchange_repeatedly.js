@@ -1,4 +1,5 @@
-// Exchanges one code after the other, as fast as the page allows: forget, enter the code, fill, press, wait for tokens.
+// Exchanges several codes, one after another, as fast as possible: forget, enter the code, fill, press, wait for
+// tokens.
 const [codes, id, secret, done] = arguments;
 const until = async (look) => {
   for (;;) {

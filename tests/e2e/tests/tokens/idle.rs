@@ -1,4 +1,4 @@
-//! Tests an idle page: after a quarter of an hour its secrets are masked, and the tokens stay.
+//! Tests an idle page: after a quarter of an hour, the page masks its secrets and keeps the tokens.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::pasted::{ID, SECRET, start};
@@ -12,14 +12,14 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Lets the test run the repeating timers.
+/// A script that lets the test run the repeating timers.
 const TIMERS: &str = "(() => {
     window.ticks = new Map();
     window.setInterval = (act) => window.ticks.set(window.ticks.size + 1, act).size;
     window.clearInterval = (id) => window.ticks.set(id, () => {});
 })()";
 
-/// Lets the test control the clock and the repeating timers of every page.
+/// Makes the test control the clock and the repeating timers of every page.
 async fn take_clock(stage: &Stage) {
     stage.browser.before_every_page(&[CLOCK, TIMERS].concat()).await;
 }
@@ -36,7 +36,7 @@ fn the_client_secret_is_cleared_and_the_code_masked_after_fifteen_idle_minutes()
         take_clock(stage).await;
         let code = arrive_with_code(stage).await;
         fill(stage).await;
-        // From here on the screen stays the same, because the code cannot get too old a second time.
+        // From now on, the screen stays the same, because the page says only once that the code is too old.
         minutes_pass(stage, 11).await;
         stage.screen.press(say(CodeScreenText::TryItAnyway)).await;
         has_code(stage).await;

@@ -5,8 +5,8 @@ use e2e::requests::exchanges;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use serde_json::json;
 
-/// A signal of Leptos keeps a few bytes of every part of the page that listened to it, even after that part is gone
-/// (`reactive_graph` 0.2). For all parts of one exchange, this is less than so many bytes.
+/// The limit in bytes for the memory that the signals of Leptos keep after one exchange. A signal keeps a few bytes for
+/// every part of the page that listened to it, even after that part is removed (`reactive_graph` 0.2).
 const KEPT_BY_SIGNALS: u64 = 4_096;
 
 #[test]
@@ -14,7 +14,7 @@ fn two_hundred_exchanges_increase_the_memory_only_a_little() {
     play(async |stage| {
         get_tokens(stage).await;
         let mut sizes = Vec::new();
-        // In batches, because a script may run for only ten seconds, even on a busy machine.
+        // The exchanges run in batches, because a script may run for only ten seconds, even on a busy machine.
         for _ in 0..44 {
             let codes: Vec<String> = (0..5).map(|_| fresh_code(stage)).collect();
             let arguments = vec![json!(codes), json!(DEMO_CLIENT_ID), json!(DEMO_CLIENT_SECRET)];

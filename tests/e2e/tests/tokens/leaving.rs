@@ -1,4 +1,4 @@
-//! Tests leaving the page and coming back: the page asks before it loses something, and sends nothing again.
+//! Tests that a person leaves the page and returns: the page asks before it loses data, and sends nothing again.
 
 use crate::person::{
     app_is_alive, arrive_with_code, copied, fill_and_press, get_tokens, js, play, play_on, say,
@@ -11,11 +11,11 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 use std::time::Duration;
 
-/// Reports to the host whether the page asked before it was left, after the page has decided.
+/// Reports to the host whether the page asks before it is left. Runs after the page has decided.
 const REPORT_LEAVING: &str = "addEventListener('beforeunload',
     (event) => navigator.sendBeacon('/left?asked=' + event.defaultPrevented))";
 
-/// Leaves the page. Returns whether the page asked first.
+/// Leaves the page. Returns true if the page asked first.
 async fn objects_to_leaving(stage: &Stage) -> bool {
     stage.expect("/left");
     stage.site.clear();

@@ -10,7 +10,7 @@ use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, wri
 /// The agency of the made-up tokens.
 pub(crate) const AGENCY: &str = "cmpMadeUp00000000001";
 
-/// Returns a token with this payload. Characters outside ASCII are written as escapes.
+/// Returns a token with this payload. Characters outside ASCII must be written as escapes.
 pub(crate) async fn token(stage: &Stage, claims: &str) -> String {
     let script =
         "const part = (json) => btoa(json).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_');
@@ -18,7 +18,7 @@ pub(crate) async fn token(stage: &Stage, claims: &str) -> String {
     js(stage, script, vec![claims.into()]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Returns an agency's token response. A later one has a higher number.
+/// Returns an agency's token response. A later response has a higher number.
 pub(crate) async fn agency_answer(stage: &Stage, number: u32) -> String {
     let claims = format!(
         r#"{{"authClass":"Company","authClassId":"{AGENCY}","sourceId":"{DEMO_CLIENT_ID}","iat":{number}.5,"exp":4102444800.5}}"#
@@ -31,12 +31,12 @@ pub(crate) async fn agency_answer(stage: &Stage, number: u32) -> String {
     )
 }
 
-/// Returns the location ID of the sub-account of this number.
+/// Returns the location ID of the sub-account with this number.
 pub(crate) fn location(number: u32) -> String {
     format!("locMadeUp0000000000{number}")
 }
 
-/// Returns an access token of the sub-account of this number. A later one has a higher `issued`.
+/// Returns an access token of the sub-account with this number. A later token has a higher `issued`.
 pub(crate) async fn sub_account_token(stage: &Stage, number: u32, issued: u32) -> String {
     let id = location(number);
     let claims = format!(
@@ -53,12 +53,12 @@ pub(crate) fn sub_account_answer(number: u32, access: &str) -> String {
     )
 }
 
-/// Returns the name of the sub-account of this number. It holds both quotes and U+202E.
+/// Returns the name of the sub-account with this number. The name contains two quotes and U+202E.
 pub(crate) fn name(number: u32) -> String {
     format!("Blue \"Door\" \u{202e}Dental {number}")
 }
 
-/// Returns the text that *Save my tokens* would save: the agency's response, and those of sub-accounts, by their
+/// Returns the text that *Save my tokens* would save: the agency's response and the responses of sub-accounts, by
 /// number.
 pub(crate) fn saved_text(main: &str, sub_accounts: &[(u32, &str)]) -> String {
     let named: Vec<(String, String, String)> = sub_accounts

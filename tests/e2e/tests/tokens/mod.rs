@@ -1,4 +1,5 @@
-//! Tests the tokens: kept until they are saved, masked after a while, explained, and opened again.
+//! Tests the tokens: the page keeps them until they are saved, masks them after a time, explains them, and opens them
+//! again.
 
 mod bare_token;
 mod call_as_command;

@@ -1,5 +1,5 @@
-//! Tests *Paste the answer* next to tokens: the next pair, a sub-account's token and a saved text are accepted. The
-//! page asks before it replaces another account's tokens.
+//! Tests *Paste the answer* next to tokens: the page accepts the next pair, a sub-account's token and a saved text. It
+//! asks before it replaces another account's tokens.
 
 use crate::person::{copied, get_tokens, has_tokens, is_asked_about, js, play, replace, say};
 use crate::secrets_left::assert_nothing_left;
@@ -21,7 +21,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::tokens::paste_outcome::PasteOutcome;
 
-/// Pastes this next to the tokens. The details are open.
+/// Pastes this text next to the tokens. The details must be open.
 async fn paste(stage: &Stage, text: &str) {
     let is_open = js(stage, "return document.querySelector('#paste-beside').open", vec![]).await;
     if is_open != true {
@@ -35,7 +35,7 @@ async fn access(stage: &Stage) -> String {
     copied(stage, say(TokensText::CopyAccess)).await
 }
 
-/// Opens the tokens of a made-up agency and their details. Returns its response.
+/// Opens the tokens of a made-up agency, and the details of the tokens. Returns the agency's response.
 async fn made_up_agency(stage: &Stage) -> String {
     stage.arrive("").await;
     let answer = agency_answer(stage, 100).await;
@@ -145,7 +145,7 @@ fn tokens_replaced_by_another_account_are_kept_until_their_refresh_token_is_copi
     play(async |stage| {
         get_tokens(stage).await;
         stage.screen.press(say(TokensText::ShowRefresh)).await;
-        // The token is shown but not copied, so it is not saved.
+        // The token is shown but not copied, so it does not count as saved.
         let shown = js(stage, "return document.querySelector('.secret').textContent", vec![]).await;
         let refresh = shown.as_str().unwrap_or_default().to_owned();
         open_details(stage).await;
@@ -157,7 +157,7 @@ fn tokens_replaced_by_another_account_are_kept_until_their_refresh_token_is_copi
         stage.screen.unfold(say(RefreshText::OldPair)).await;
         stage.screen.says(say(RefreshText::ReplacedPairText)).await;
         assert!(is_asked_about(stage).await, "the page does not ask, although only the new pair was copied");
-        // The other account's next pair does not replace the kept one.
+        // The next pair of the other account does not replace the kept pair.
         let next = r#"{"access_token":"anothers-next","refresh_token":"anothers-next-too","userType":"Company","companyId":"another"}"#;
         paste(stage, next).await;
         stage.screen.press(say(TokensText::PasteReplace)).await;

@@ -1,4 +1,4 @@
-//! Tests *Remind me*: a calendar file for the expiry of the token, without a secret.
+//! Tests *Remind me*: a calendar file for the expiry of the token. The file contains no secret.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{copied, get_tokens, play, say};

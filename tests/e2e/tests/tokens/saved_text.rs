@@ -1,4 +1,4 @@
-//! Tests the text that *Save my tokens* saved: pasted where a code is asked for, it opens its tokens.
+//! Tests the text that *Save my tokens* saved: the person pastes it into the field for a code, and its tokens open.
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
@@ -53,8 +53,8 @@ async fn a_saved_text_of_several_accounts_restores_all_of_them(stage: &Stage) {
     for number in [2, 1] {
         stage.screen.press(&[say(AgencyText::UseThisOf), &name(number)].concat()).await;
         has_tokens(stage).await;
-        // U+202E reverses a part of this name. Firefox returns the text as displayed, so the test reads the element's
-        // text.
+        // U+202E reverses a part of this name. Firefox returns the text in its displayed order, so the test reads the
+        // text of the element.
         let named = "return document.querySelector('.chip').textContent.includes(arguments[0])";
         eventually("the account is named", async || {
             js(stage, named, vec![name(number).into()]).await == true

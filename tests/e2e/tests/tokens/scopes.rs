@@ -1,5 +1,5 @@
-//! Tests the scopes of the tokens: listed one by one, searchable if there are many, and compared with the requested
-//! ones.
+//! Tests the scopes of the tokens: the page lists them one by one, searches them if there are many, and compares them
+//! with the requested scopes.
 
 use crate::person::{arrive_with_code, fill_and_press, get_tokens, has_tokens, js, play, say};
 use crate::sub_accounts::picker::{is_to_be_chosen, swap};
@@ -18,7 +18,7 @@ pub(crate) async fn keep_link_asking(stage: &Stage, client_id: &str, scopes: &[&
     js(stage, "sessionStorage.setItem('leg3.link', arguments[0])", vec![link.write().into()]).await;
 }
 
-/// Opens an agency's tokens with these scopes, and their details.
+/// Opens an agency's tokens with these scopes, and the details of the tokens.
 async fn agency_with(stage: &Stage, scopes: &[String]) {
     swap(stage, Install::agency().with_scope(scopes.join(" "))).await;
     is_to_be_chosen(stage).await;
@@ -57,7 +57,8 @@ fn requested_scopes_that_were_not_granted_are_listed() {
         keep_link_asking(stage, DEMO_CLIENT_ID, &["contacts.readonly", "medias.write", "oauth.write"]).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        // The note above the tokens names what a sub-account needs. The details name all of it.
+        // The note above the tokens names only missing scopes that a sub-account needs. The details name all missing
+        // scopes.
         stage.screen.says(say(WarningText::NotGranted)).await;
         stage.screen.says("medias.write").await;
         assert!(!stage.screen.text().await.contains("oauth.write"));

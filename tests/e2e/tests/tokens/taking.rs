@@ -66,7 +66,7 @@ async fn a_missing_refresh_token_is_explained_and_cannot_be_copied(stage: &Stage
         stage.screen.gone(Kind::Button, say(name)).await;
     }
     assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, "a.b.c");
-    // Nothing can be refreshed, on the page or in a tool.
+    // Without a refresh token, neither the page nor a tool can refresh the tokens.
     stage.screen.unfold(say(RefreshText::Refresh)).await;
     stage.screen.says(say(RefreshText::RefreshNone)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;

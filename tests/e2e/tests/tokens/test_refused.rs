@@ -1,5 +1,5 @@
-//! Tests failures of *Test the token*: each refusal is explained in the page's words and in HighLevel's, with its
-//! code.
+//! Tests failures of *Test the token*: the page explains each refusal in its own words and in HighLevel's words, with
+//! the code of the refusal.
 
 use crate::person::{get_tokens, play, play_on, say};
 use e2e::Stage;
@@ -11,14 +11,14 @@ use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::code_screen::CodeScreenText;
 
-/// Gets tokens, and opens the row of the test.
+/// Gets tokens, and opens the row that tests a token.
 async fn ready(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com");
     get_tokens(stage).await;
     stage.screen.unfold(say(ApiText::TestFold)).await;
 }
 
-/// Runs the test with this fault. Checks that it is explained as this refusal, with HighLevel's own words.
+/// Runs the test with this fault. Checks that the page explains this refusal and shows HighLevel's own words.
 async fn is_explained(stage: &Stage, fault: FaultKind, refusal: ApiError, its_words: &str) {
     break_it(stage, On::Data, fault);
     stage.screen.press(say(ApiText::TestRun)).await;
@@ -37,7 +37,7 @@ async fn explains(stage: &Stage, failure: CallFailure) {
     }
 }
 
-/// Makes HighLevel refuse with this status and these words.
+/// A fault that makes HighLevel refuse with this status and these words.
 fn refused(status: u16, words: &str) -> FaultKind {
     canned_json(
         status,

@@ -17,8 +17,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads the file. The logo must be next to it, as later next to the page. Fails if a file is missing, and names
-    /// each key whose value cannot be used.
+    /// Reads the file. The path of the logo is relative to the file, as it is later relative to the page. Fails if a
+    /// file is missing. Also fails if a value cannot be used; the error names each such key.
     pub fn of(file: &Path) -> Result<Self> {
         let text = fs::read_to_string(file)?;
         let (host, complaints) = Branding::read(&text);

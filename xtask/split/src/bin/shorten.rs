@@ -1,4 +1,4 @@
-//! `shorten WASM GLUE`: shortens the names of the imports and exports between the two files, in place.
+//! `shorten WASM GLUE`: shortens the names of the imports and exports that these two files share, in place.
 //!
 //! wasm-bindgen names each import and export by its function and a hash. Nobody reads these names, they do not
 //! compress well, and they appear twice: in the wasm and in the JavaScript.
@@ -10,7 +10,7 @@ use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// The prefix of the names that wasm-bindgen generates. The app's own exports do not have it.
+/// The prefix of the names that wasm-bindgen generates. The exports of the app itself have other names.
 const MADE_UP: &str = "__w";
 
 /// The prefix of the names that the chunks import from the main part. They are not changed.
@@ -108,7 +108,7 @@ fn letters(number: usize) -> String {
     if number < 26 { last.into() } else { letters(number / 26 - 1) + &last.to_uppercase().to_string() }
 }
 
-/// Replaces `long` if it is a complete word. A quoted word includes its own boundaries.
+/// Replaces `long` if it is a complete word. If `long` begins with a quote, it is always a complete word.
 fn replace_word(text: &str, long: &str, short: &str) -> String {
     let part_of_word = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '$';
     let mut out = String::with_capacity(text.len());

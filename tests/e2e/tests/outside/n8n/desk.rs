@@ -1,4 +1,4 @@
-//! A workflow as the page writes it, and its results in n8n and in the sandbox.
+//! Helpers for the tests with n8n: a workflow that the page writes, and its results in n8n and in the sandbox.
 
 use super::server::N8n;
 use crate::tool::{LOCATION, exchanged};
@@ -20,7 +20,7 @@ pub(crate) fn install(sandbox: &Sandbox, install: Install) -> String {
     answer["refresh_token"].as_str().unwrap().to_owned()
 }
 
-/// Returns the workflow as the page writes it, with the sandbox's address instead of HighLevel's.
+/// Returns the page's workflow, with the sandbox's address instead of HighLevel's.
 pub(crate) fn written(
     sandbox: &Sandbox,
     taken: &ToolContext<'_>,
@@ -47,7 +47,7 @@ pub(crate) fn agency<'a>(client_id: &'a str, company_id: &'a str) -> ToolContext
     ToolContext { client_id, user_type: Some(UserType::Company), company_id, location_id: "", call: None }
 }
 
-/// Returns the workflow with this value set in one of its nodes.
+/// Returns the workflow with this value in one of its nodes. `place` is a JSON pointer in the node's parameters.
 pub(crate) fn with(text: &str, node: &str, place: &str, value: Value) -> String {
     let mut whole: Value = serde_json::from_str(text).unwrap();
     let node = whole["nodes"].as_array_mut().unwrap().iter_mut().find(|one| one["name"] == node).unwrap();
@@ -59,7 +59,7 @@ pub(crate) fn with_sub_account(text: &str) -> String {
     with(text, "Which sub-account", "/assignments/assignments/0/value", LOCATION.into())
 }
 
-/// Returns another workflow that calls this one.
+/// Returns another workflow that calls the workflow with this ID.
 pub(crate) fn caller(id: &str) -> String {
     json!({
         "name": "Somebody's own",
@@ -73,7 +73,7 @@ pub(crate) fn caller(id: &str) -> String {
     .to_string()
 }
 
-/// Returns the address of a sub-account.
+/// Returns the API address of a sub-account.
 pub(crate) fn call() -> String {
     [origin(), "/locations/", LOCATION].concat()
 }
@@ -87,14 +87,14 @@ pub(crate) fn started(sandbox: &Sandbox) -> (N8n, String, String) {
     (n8n, id, first)
 }
 
-/// Returns a column of the only row.
+/// Returns a column of the table's only row.
 pub(crate) fn column(n8n: &N8n, name: &str) -> String {
     let rows = n8n.rows();
     assert!(rows.len() < 2, "{} rows", rows.len());
     rows.first().map_or("", |row| row[name].as_str().unwrap()).to_owned()
 }
 
-/// Returns the refresh tokens that were sent.
+/// Returns the refresh tokens that the sandbox received.
 pub(crate) fn sent_refresh_tokens(sandbox: &Sandbox) -> Vec<String> {
     let field = |seen: &RecordedRequest| fields(&seen.body_text()).remove("refresh_token");
     sandbox.requests().iter().filter_map(field).collect()

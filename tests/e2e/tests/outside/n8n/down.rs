@@ -1,4 +1,4 @@
-//! Tests an outage of HighLevel and two simultaneous runs: nothing is lost, and nothing is reported twice.
+//! Tests an outage of HighLevel and several simultaneous runs: no token is lost, and no problem is reported twice.
 
 use super::desk::{
     REFRESH, SET_UP, call, column, install, sent_refresh_tokens, started, sub_account, with, written,
@@ -24,7 +24,7 @@ fn an_outage_of_highlevel_keeps_the_old_tokens_and_is_reported() {
         (FaultKind::EmptyBody, "sent no complete new pair"),
         (FaultKind::TruncatedJson, "sent no complete new pair"),
     ] {
-        // Each fault starts with a valid pair, because some faults use it up.
+        // The test creates a valid pair for each fault, because some faults use the pair up.
         let first = install(&sandbox, Install::sub_account(LOCATION));
         let id = n8n.paste(&written(&sandbox, &sub_account(&call()), DEMO_CLIENT_SECRET, &first));
         assert_eq!(n8n.press(&id, SET_UP).0, "success");
@@ -63,7 +63,7 @@ fn after_a_lost_response_the_same_refresh_token_is_sent_again_and_the_pair_is_st
     for kind in [FaultKind::CutBeforeAnswer, FaultKind::Hold] {
         let first = install(&sandbox, Install::sub_account(LOCATION));
         let text = written(&sandbox, &sub_account(&call()), DEMO_CLIENT_SECRET, &first);
-        // A timeout of twelve seconds would be too long for a test.
+        // The real timeout of twelve seconds is too long for a test.
         let id = n8n.paste(&with(&text, "Send the refresh token", "/options/timeout", 2000.into()));
         assert_eq!(n8n.press(&id, SET_UP).0, "success");
         let before = column(&n8n, "refresh_token");

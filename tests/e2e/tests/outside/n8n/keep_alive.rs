@@ -1,4 +1,4 @@
-//! Tests a workflow that keeps tokens alive: on the schedule, by hand, for both user types, and set up more than once.
+//! Tests a workflow that keeps tokens alive: on the schedule, by hand, for both user types, and with repeated setup.
 
 use super::desk::{
     CALL, REFRESH, SET_UP, agency, call, caller, column, install, sent_refresh_tokens, started, sub_account,

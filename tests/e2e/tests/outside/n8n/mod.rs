@@ -1,4 +1,4 @@
-//! Tests the workflow for n8n, imported and run by n8n itself. `cargo xtask prove n8n` installs n8n.
+//! Tests the workflow for n8n. n8n itself imports and runs it. `cargo xtask prove n8n` installs n8n.
 
 mod desk;
 mod down;

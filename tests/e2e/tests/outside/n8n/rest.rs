@@ -1,11 +1,11 @@
-//! Calls n8n's REST API as its editor does.
+//! Calls n8n's REST API in the same way as n8n's editor.
 
 use super::server::{N8n, OWNER, wait_for};
 use serde_json::{Value, json};
 use std::process::{Command, Stdio};
 
 impl N8n {
-    /// Creates a workflow as the editor's *Import from file* does, which drops the settings. Returns its ID.
+    /// Creates a workflow like the editor's *Import from file*, which drops the settings. Returns its ID.
     pub(crate) fn paste(&self, workflow: &str) -> String {
         let mut workflow: Value = serde_json::from_str(workflow).unwrap();
         workflow["settings"] = json!({ "executionOrder": "v1" });
@@ -22,8 +22,8 @@ impl N8n {
         begun["data"]["executionId"].as_str().unwrap_or_else(|| panic!("not run: {begun}")).to_owned()
     }
 
-    /// Presses *Execute workflow* on this trigger, and waits for the end of the run. Returns its status and its data
-    /// as text.
+    /// Presses *Execute workflow* on this trigger, and waits for the end of the run. Returns the status of the run, and
+    /// its data as text.
     pub(crate) fn press(&self, id: &str, trigger: &str) -> (String, String) {
         let number = self.begin(id, trigger);
         let path = format!("/rest/executions/{number}");
@@ -42,7 +42,7 @@ impl N8n {
         all.iter().filter_map(number).filter_map(text).collect()
     }
 
-    /// Returns the rows of the table.
+    /// Returns the rows of n8n's first data table.
     pub(crate) fn rows(&self) -> Vec<Value> {
         let tables = self.asks("GET", "/rest/data-tables-global", None);
         let Some(table) = tables["data"]["data"].as_array().and_then(|all| all.first()) else {

@@ -1,4 +1,4 @@
-//! Runs n8n in its own folder, reachable on this computer only: its commands, its start and its end.
+//! Runs n8n in its own folder: its commands, its start and its end. Only this computer can connect to it.
 
 use crate::tool::number;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(120);
 pub(super) const OWNER: &str = "/rest/owner/setup";
 
-/// A folder of n8n, and its process if it was started.
+/// A folder of n8n, and the process of n8n if it was started.
 pub(crate) struct N8n {
     pub(super) folder: PathBuf,
     pub(super) port: u16,
@@ -77,7 +77,7 @@ impl N8n {
 impl Drop for N8n {
     fn drop(&mut self) {
         if let Some(mut running) = self.running.take() {
-            // After SIGTERM, n8n also ends the processes it started.
+            // After SIGTERM, n8n also ends the processes that it started.
             drop(Command::new("kill").arg(running.id().to_string()).status());
             if wait(|| running.try_wait().is_ok_and(|end| end.is_some())).is_none() {
                 drop(running.kill());
@@ -87,7 +87,7 @@ impl Drop for N8n {
     }
 }
 
-/// Tries until `look` returns something, or the time is over.
+/// Calls `look` again and again, until it returns a value or the time is over.
 pub(crate) fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let start = Instant::now();
     loop {
@@ -99,7 +99,7 @@ pub(crate) fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     }
 }
 
-/// Tries until this is true, or the time is over.
+/// Repeats this check until it returns true or the time is over.
 pub(crate) fn wait(mut is_so: impl FnMut() -> bool) -> Option<()> {
     wait_for(|| is_so().then_some(()))
 }

@@ -1,11 +1,11 @@
-//! Tests values that n8n could evaluate.
+//! Tests values that n8n could evaluate as expressions.
 
 use super::desk::{CALL, SET_UP, agency, fields, with_sub_account, written};
 use super::server::N8n;
 use crate::tool::sandbox;
 use e2e::sandbox::{Fault, FaultKind, On};
 
-/// Texts with a special meaning in the tools.
+/// Texts with a special meaning in n8n or in other tools.
 const ODD: [&str; 10] = [
     "{{$env.HOME}}",
     "={{1+1}}",

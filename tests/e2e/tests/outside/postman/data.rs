@@ -57,7 +57,7 @@ fn ids_and_refresh_tokens_with_special_characters_are_sent_unchanged() {
             assert!(!ran.well && ran.said.contains("(401)"), "{}", ran.said);
             assert_eq!(field(&desk, "/oauth/token", "refresh_token"), odd);
         }
-        // The access token goes into a header. An invalid value is not sent.
+        // The access token goes into a header. An invalid header value is not sent.
         desk.set("access_token", odd);
         desk.sandbox.clear_requests();
         let ran = desk.send(call_of(UserType::Company));

@@ -1,4 +1,4 @@
-//! A folder with a collection and its environment, and a sandbox in place of HighLevel.
+//! Helper for the tests with Postman: a folder with a collection and its environment, and a sandbox.
 
 use e2e::sandbox::{
     COMPANY_ID, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, RecordedRequest, Sandbox,
@@ -17,7 +17,7 @@ use tokio::runtime::Runtime;
 pub(crate) const LOCATION: &str = "locSandbox0000000001";
 
 /// A collection with its environment, and a sandbox. The sandbox is the first field, so that it stops before its
-/// runtime.
+/// runtime stops.
 pub(crate) struct Desk {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
@@ -25,7 +25,7 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// Makes a folder with a collection and an environment for tokens of this user type, including the secrets.
+    /// Makes a folder with a collection and an environment. They contain tokens of this user type, and the secrets.
     pub(crate) fn new(class: UserType) -> Self {
         let desk = Self::empty();
         desk.lay_out(class, (DEMO_CLIENT_ID, DEMO_CLIENT_SECRET), &["/locations/", LOCATION].concat());
@@ -44,7 +44,8 @@ impl Desk {
         Self { sandbox, _runtime: runtime, folder }
     }
 
-    /// Writes both files for new tokens of this user type, of an app that need not be the sandbox's own.
+    /// Writes both files for new tokens of this user type. The tokens may belong to any app, not only to the sandbox's
+    /// app.
     pub(crate) fn lay_out(&self, class: UserType, (id, secret): (&str, &str), path: &str) {
         self.sandbox.register(id, secret);
         let agency = class == UserType::Company;
@@ -76,7 +77,7 @@ impl Desk {
         self.sandbox.clear_requests();
     }
 
-    /// Returns a code, as an install would issue it.
+    /// Returns a code like the code that an install issues.
     pub(crate) fn code(&self, client_id: &str, class: UserType) -> String {
         let agency = class == UserType::Company;
         self.sandbox
@@ -105,7 +106,7 @@ impl Desk {
         std::fs::write(self.folder.join(file), collection.replace(origin(), &self.here())).unwrap();
     }
 
-    /// Changes a file, as a person would in Postman.
+    /// Changes a file as a person would change it in Postman.
     pub(crate) fn change(&self, file: &str, how: impl FnOnce(&mut Value)) {
         let path = self.folder.join(file);
         let mut content: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
@@ -113,7 +114,7 @@ impl Desk {
         std::fs::write(path, content.to_string()).unwrap();
     }
 
-    /// Returns the environment's variable of this name.
+    /// Returns the value of the environment's variable with this name.
     pub(crate) fn held(&self, name: &str) -> String {
         let text = std::fs::read_to_string(self.folder.join("environment.json")).unwrap();
         let content: Value = serde_json::from_str(&text).unwrap();

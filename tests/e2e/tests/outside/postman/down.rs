@@ -1,4 +1,4 @@
-//! Tests an outage of HighLevel: the old pair is kept, and the run says so.
+//! Tests an outage of HighLevel: the old pair is kept, and the run reports the outage.
 
 use super::desk::Desk;
 use super::keep_alive::call_of;
@@ -6,7 +6,8 @@ use super::newman::ending_in;
 use e2e::sandbox::{Fault, FaultKind, On};
 use leg3_core::oauth::request::UserType;
 
-/// Each fault, and the message before a call. In a manual refresh, Postman itself reports a failed connection.
+/// Each fault, with the message before a call and the message of a manual refresh. In a manual refresh, Postman itself
+/// reports a failed connection.
 const DOWN: [(FaultKind, &str, &str); 8] = [
     (FaultKind::RefuseConnection, "could not be reached", "ECONNREFUSED"),
     (FaultKind::Gateway, "(502)", "(502)"),
@@ -54,7 +55,7 @@ fn a_refresh_before_a_call_is_sent_once_more_after_a_broken_connection() {
         let before = desk.held("refresh_token");
         desk.sandbox.set_fault(Some(Fault::once(On::Refresh, kind.clone())));
         let ran = desk.send("Call the API");
-        // newman counts the broken request as a failure, although the script continued.
+        // newman counts the failed request as a failure, although the script continued.
         assert!(ran.answer.contains("Harbour Street Dental"), "{kind:?}: {}", ran.said);
         let sent: Vec<_> = desk.seen("/oauth/token").iter().map(|seen| seen.body_text()).collect();
         assert!(sent.len() == 2 && sent[0] == sent[1], "{kind:?}");
@@ -85,8 +86,8 @@ fn a_new_pair_is_kept_even_if_the_sub_account_token_request_fails() {
         let ran = desk.send(call_of(UserType::Company));
         assert!(!ran.well && ran.said.contains("no token for this sub-account"), "{kind:?}: {}", ran.said);
         assert_ne!(desk.held("refresh_token"), before);
-        // When a script stops the request, Postman discards what the script stored. So the request is sent, without a
-        // token.
+        // When a script stops the request, Postman discards the values that the script stored. So the script lets
+        // Postman send the request, without a token.
         let call = desk.sandbox.requests().pop().unwrap();
         assert_eq!((call.method.as_str(), call.header("authorization")), ("GET", Some("Bearer none")));
         assert!(desk.send(call_of(UserType::Company)).well);

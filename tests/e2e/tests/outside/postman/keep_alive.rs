@@ -104,7 +104,7 @@ fn an_agency_token_gets_sub_account_tokens_on_demand() {
     assert!(!call("no/such?place").well);
     assert!(!call("..").well && !call("").well);
     assert_eq!(minted(), 4);
-    // The agency's own call uses the agency's own token.
+    // The agency's own call uses the agency's token.
     desk.change("collection.json", |collection| {
         collection["item"][1]["request"]["url"] = json!("{{api_origin}}/companies/{{company_id}}");
     });

@@ -1,4 +1,4 @@
-//! Tests the page's files for Postman, run by newman. `cargo xtask prove postman` installs newman.
+//! Tests the page's files for Postman. newman runs them. `cargo xtask prove postman` installs newman.
 
 mod data;
 mod desk;

@@ -1,4 +1,4 @@
-//! Runs a collection with newman, as Postman does, and makes tokens that expire at a given time.
+//! Runs a collection with newman, in the same way as Postman, and makes tokens that expire at a given time.
 
 use super::desk::Desk;
 use serde_json::Value;
@@ -12,7 +12,7 @@ pub(crate) struct Ran {
 }
 
 impl Desk {
-    /// Sends the request of this name.
+    /// Sends the request with this name.
     pub(crate) fn send(&self, name: &str) -> Ran {
         self.run(
             "collection.json",
@@ -43,7 +43,7 @@ impl Desk {
     }
 }
 
-/// Returns a token that expires in so many seconds. HighLevel does not know it.
+/// Returns a token that expires in this number of seconds. HighLevel does not know the token.
 pub(crate) fn ending_in(seconds: i64) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();

@@ -1,4 +1,4 @@
-//! Tests *Do it outside the browser*: one request, and a response that the page accepts.
+//! Tests *Do it outside the browser*: it sends one request, and the page accepts the response.
 
 use super::desk::{Desk, LOCATION};
 use super::newman::Ran;
@@ -25,7 +25,7 @@ fn run(desk: &Desk, collection: &str, filled: &[(&str, &str)]) -> Ran {
     desk.run("once.json", &[])
 }
 
-/// Returns what *Paste the answer* reads in it.
+/// Returns the tokens that *Paste the answer* reads in the response.
 fn pasted(ran: &Ran) -> Tokens {
     assert!(ran.well, "{}", ran.said);
     let Pasted::Tokens(reply) = pasted_answer::read(&ran.answer) else {

@@ -1,4 +1,4 @@
-//! A newly connected account: its token, and what the page knows about it.
+//! A newly connected account: its token, and the data that the page has about it.
 
 use crate::tool::{exchanged, sandbox};
 use e2e::sandbox::{Install, Sandbox};
@@ -13,7 +13,7 @@ use tokio::runtime::Runtime;
 pub(crate) struct Account {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
-    /// What the page reads from the token response.
+    /// The subject that the page reads from the token response.
     pub(crate) subject: TokenSubject,
     pub(crate) access_token: String,
     pub(crate) refresh_token: String,

@@ -1,4 +1,4 @@
-//! Tests the code snippets with the real programs: they read, refresh, and get a sub-account's token.
+//! Tests the code snippets with the real programs: they read data, refresh tokens, and get a sub-account's token.
 
 use super::account::Account;
 use crate::tool::{Ran, TOOLS, number};
@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Runs the snippet. The secrets are passed as environment variables. A shell gets them in this order as typed input.
+/// Runs the snippet. The secrets are passed as environment variables, and to a shell as typed input in this order.
 fn run(account: &Account, (tool, language): (&str, Language), lines: &str, secrets: &[(&str, &str)]) -> Ran {
     let lines = account.here(lines);
     assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");
@@ -51,7 +51,7 @@ fn each_language_reads_the_contacts_of_the_tokens_sub_account() {
         assert!(ran.well, "{tool:?}: {}", ran.said);
         assert_eq!(contacts_of(&answer(&ran)), location, "{tool:?}");
         let seen = account.sandbox.requests().remove(0);
-        // HighLevel's firewall is reported to reject the default user agent of Python.
+        // HighLevel's firewall reportedly rejects Python's default user agent.
         assert!(!seen.header("user-agent").unwrap_or("Python").starts_with("Python"), "{tool:?}");
         let ran = run(&account, tool, &lines, &[("ACCESS_TOKEN", "no.such.token")]);
         assert_eq!(answer(&ran)["message"], "Invalid JWT", "{tool:?}");

@@ -1,4 +1,4 @@
-//! Tests the blueprint for Make with the interpreter of `e2e::blueprint`. Make itself does not run here.
+//! Tests the blueprint for Make with the interpreter of `e2e::blueprint`. The tests do not run Make itself.
 
 use super::account::Account;
 use e2e::blueprint::contacts_of;
@@ -79,7 +79,7 @@ fn another_sub_account_and_an_expired_token_are_refused() {
 fn an_agency_token_cannot_read_contacts() {
     let account = Account::new(Install::agency());
     assert!(blueprint(Reading::Contacts, &account.subject, "", &account.access_token).is_none());
-    // This blueprint treats the agency's token as a sub-account's. HighLevel rejects the token.
+    // This blueprint uses the agency's token as if it were a sub-account's token. HighLevel rejects the token.
     let subject = TokenSubject {
         user_type: None,
         location_id: Some(Sandbox::location_id(1)),
