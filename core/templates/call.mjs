@@ -1,4 +1,4 @@
-// One call of the API with the access token. Needs Node.js 18 or newer, and nothing else.
+// Makes one API call with the access token. Needs only Node.js 18 or newer.
 // tokens.json is the file with the saved tokens.
 import { readFile } from "node:fs/promises";
 

@@ -1,4 +1,4 @@
-"""One call of the API with the access token. Needs Python 3, and nothing else.
+"""Makes one API call with the access token. Needs only Python 3.
 
 tokens.json is the file with the saved tokens.
 """

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 // Sends the refresh token and stores the new pair of tokens. Run it once a day. Two runs never work at the same time.
-// Needs Node.js 18 or newer, and nothing else.
+// Needs only Node.js 18 or newer.
 //
 //   TOKEN_STORE     the file with the saved tokens; ./tokens.json if not set
 //   CLIENT_SECRET   the client secret
 //[[agency]]
 //
-// If you add the ID of a sub-account, it then makes that sub-account's token and calls the API with it.
+// If you add the ID of a sub-account, the script then makes that sub-account's token and calls the API with this token.
 //[[end]]
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 
@@ -18,14 +18,14 @@ const userType = @user_type@;
 //[[agency]]
 const companyId = @company_id@;
 //[[end]]
-// How many milliseconds to wait before the token is sent once more; see below.
+// How many milliseconds to wait for a response before the token is sent once more; see below.
 const SILENCE = 12_000;
 const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
 
 class Stop extends Error {}
 
-/** Sends a request and returns the status and the body. An error holds the part of the body that came before it. It follows
-    no redirect, so that secrets go to HighLevel only. */
+/** Sends a request and returns the status and the body. An error contains the part of the body that arrived before it. This
+    function follows no redirect, so that secrets go to HighLevel only. */
 async function ask(path, { form, token, patience = 60_000 } = {}) {
   const headers = { Accept: "application/json" };
   if (token) Object.assign(headers, { Authorization: `Bearer ${token}`, Version: @version@ });
@@ -37,13 +37,13 @@ async function ask(path, { form, token, patience = 60_000 } = {}) {
   try {
     for await (const part of answer.body ?? []) text += decoder.decode(part, { stream: true });
   } catch (error) {
-    // Not enumerable, so that no log of errors holds it.
+    // Not enumerable, so that a log of the error does not contain it.
     throw Object.defineProperty(new Error(error.message), "came", { value: text });
   }
   return { status: answer.status, ok: answer.ok, text: text + decoder.decode() };
 }
 
-/** Returns the answer if it holds both tokens. */
+/** Returns the response if it contains both tokens. */
 function tokens(text) {
   try {
     const answer = JSON.parse(text);
@@ -55,7 +55,7 @@ function tokens(text) {
 
 const read = (path) => readFile(path, "utf8").catch(() => "");
 
-/** Writes a file that only its owner can read. When this is done, it is on the disk. */
+/** Writes a file that only its owner can read. When this function returns, the file is on the disk. */
 async function write(path, text) {
   const file = await open(path, "w", 0o600);
   try {
@@ -66,8 +66,8 @@ async function write(path, text) {
   }
 }
 
-/** Sends the refresh token. If the connection breaks, or HighLevel is silent, it sends the token once more: HighLevel says
-    that the same token gives the same pair for 30 seconds. After an answer it never sends it again. */
+/** Sends the refresh token. If the connection breaks, or HighLevel does not respond, it sends the token once more:
+    HighLevel says that the same token gives the same pair for 30 seconds. After a response it never sends the token again. */
 async function sendRefreshToken(form) {
   const began = Date.now();
   for (const patience of [SILENCE, 60_000]) {
@@ -85,7 +85,7 @@ async function sendRefreshToken(form) {
 }
 
 async function refresh() {
-  // An earlier run may have ended before it put the new pair into its place.
+  // An earlier run may have stopped before it replaced the old pair with the new pair.
   if (tokens(await read(fresh)) && (await stat(fresh)).mtimeMs > (await stat(store)).mtimeMs) await rename(fresh, store);
   const held = tokens(await read(store));
   if (!held) throw new Stop(`There is no refresh token in ${store}. Download one from the page that gave you this script.`);
@@ -132,7 +132,7 @@ async function main() {
   console.log((await ask(`/locations/${encodeURIComponent(locationId)}`, { token })).text);
 //[[end]]
 //[[sub-account]]
-  // A call with the new token, to start from.
+  // An example call with the new token.
   console.log((await ask(@call@, { token: held.access_token })).text);
 //[[end]]
 }

@@ -2,14 +2,14 @@
 # Works in Windows PowerShell 5.1 and PowerShell 7.
 #
 #   TOKEN_STORE     the file with the saved tokens; tokens.json if not set
-#   CLIENT_SECRET   the client secret; asked for if not set
+#   CLIENT_SECRET   the client secret; the script asks for it if not set
 #[[agency]]
 #
-# If you add the ID of a sub-account, it then makes that sub-account's token and calls the API with it.
+# If you add the ID of a sub-account, the script then makes that sub-account's token and calls the API with this token.
 param([string]$Location)
 #[[end]]
 $ErrorActionPreference = 'Stop'
-# .NET resolves a path from the folder in which PowerShell started, and PowerShell from the folder that it is in now.
+# .NET resolves a relative path from the folder in which PowerShell started. PowerShell resolves it from its current folder.
 $store = if ($env:TOKEN_STORE) { $env:TOKEN_STORE } else { 'tokens.json' }
 $store = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($store)
 $new = "$store.new"
@@ -20,7 +20,7 @@ $userType = @user_type@
 $companyId = @company_id@
 #[[end]]
 
-# Returns the answer if it holds both tokens.
+# Returns the response if it contains both tokens.
 function Read-Tokens([string]$text) {
   try { $answer = $text | ConvertFrom-Json } catch { return $null }
   if ($answer.access_token -and $answer.refresh_token) { $answer } else { $null }
@@ -34,7 +34,7 @@ function ConvertTo-Form($fields) {
   ($fields.GetEnumerator() | ForEach-Object { $_.Key + '=' + [uri]::EscapeDataString($_.Value) }) -join '&'
 }
 
-# Returns what HighLevel wrote when it refused.
+# Returns the text of HighLevel's error response.
 function Read-Refusal($caught) {
   if ($caught.ErrorDetails) { $caught.ErrorDetails.Message } else { $caught.Exception.Message }
 }
@@ -44,7 +44,7 @@ try { $held = [IO.File]::Open($lock, 'CreateNew') } catch {
   throw "Another run is at work; nothing was sent. If there is none, remove $lock and run this again."
 }
 try {
-  # An earlier run may have ended before it put the new pair into its place.
+  # An earlier run may have stopped before it replaced the old pair with the new pair.
   $isNewer = (Read-Tokens (Read-File $new)) -and (Get-Item -LiteralPath $new).LastWriteTime -gt (Get-Item -LiteralPath $store).LastWriteTime
   if ($isNewer) { Move-Item -LiteralPath $new -Destination $store -Force }
   $tokens = Read-Tokens (Read-File $store)
@@ -58,8 +58,8 @@ try {
     grant_type = 'refresh_token'; client_id = $clientId; client_secret = $secret; refresh_token = $tokens.refresh_token
   }
   if ($userType) { $fields.user_type = $userType }
-  # If the connection breaks, or HighLevel is silent for 12 seconds, the token is sent once more: HighLevel says that the
-  # same token gives the same pair for 30 seconds. After an answer it is never sent again.
+  # If the connection breaks, or HighLevel does not respond for 12 seconds, the token is sent once more: HighLevel says that
+  # the same token gives the same pair for 30 seconds. After a response it is never sent again.
   $began = Get-Date
   foreach ($patience in 12, 60) {
     try {
@@ -97,7 +97,7 @@ if ($Location) {
 }
 #[[end]]
 #[[sub-account]]
-# A call with the new token, to start from.
+# An example call with the new token.
 $headers = @{ Authorization = 'Bearer ' + $tokens.access_token; Accept = 'application/json'; Version = @version@ }
 Invoke-RestMethod -Uri ($origin + @call@) -Headers $headers | ConvertTo-Json -Depth 9
 #[[end]]

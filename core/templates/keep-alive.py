@@ -2,10 +2,10 @@
 """Sends the refresh token and stores the new pair of tokens. Run it once a day. Two runs never work at the same time.
 
   TOKEN_STORE     the file with the saved tokens; ./tokens.json if not set
-  CLIENT_SECRET   the client secret; asked for if not set
+  CLIENT_SECRET   the client secret; the script asks for it if not set
 #[[agency]]
 
-If you add the ID of a sub-account, it then makes that sub-account's token and calls the API with it.
+If you add the ID of a sub-account, the script then makes that sub-account's token and calls the API with this token.
 #[[end]]
 """
 
@@ -29,7 +29,7 @@ USER_TYPE = @user_type@
 #[[agency]]
 COMPANY_ID = @company_id@
 #[[end]]
-# How many seconds to wait before the token is sent once more; see below.
+# How many seconds to wait for a response before the token is sent once more; see below.
 SILENCE = 12
 NOT_SENT = (ConnectionRefusedError, socket.gaierror, ssl.SSLError)
 
@@ -59,7 +59,7 @@ def ask(path, form=None, token=None, patience=60):
 
 
 def tokens(text):
-    """Returns the answer if it holds both tokens."""
+    """Returns the response if it contains both tokens."""
     try:
         answer = json.loads(text)
         return answer if answer["access_token"] and answer["refresh_token"] else None
@@ -76,7 +76,7 @@ def read(path):
 
 
 def write(path, text):
-    """Writes a file that only its owner can read. When this returns, it is on the disk."""
+    """Writes a file that only its owner can read. When this function returns, the file is on the disk."""
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(text)
         file.flush()
@@ -84,8 +84,8 @@ def write(path, text):
 
 
 def send_refresh_token(form):
-    """Sends the refresh token. If the connection breaks, or HighLevel is silent, it sends the token once more: HighLevel says
-    that the same token gives the same pair for 30 seconds. After an answer it never sends it again."""
+    """Sends the refresh token. If the connection breaks, or HighLevel does not respond, it sends the token once more:
+    HighLevel says that the same token gives the same pair for 30 seconds. After a response it never sends the token again."""
     began = time.time()
     for patience in (SILENCE, 60):
         try:
@@ -101,7 +101,7 @@ def send_refresh_token(form):
 
 
 def refresh():
-    # An earlier run may have ended before it put the new pair into its place.
+    # An earlier run may have stopped before it replaced the old pair with the new pair.
     if tokens(read(NEW)) and os.path.getmtime(NEW) > os.path.getmtime(STORE):
         os.replace(NEW, STORE)
     held = tokens(read(STORE))
@@ -152,7 +152,7 @@ def main():
         print(ask("/locations/" + urllib.parse.quote(location, safe=""), token=minted)[1].decode())
 #[[end]]
 #[[sub-account]]
-    # A call with the new token, to start from.
+    # An example call with the new token.
     print(ask(@call@, token=held["access_token"])[1].decode())
 #[[end]]
 

@@ -2,10 +2,10 @@
 # Sends the refresh token and stores the new pair of tokens. Run it once a day. Two runs never work at the same time.
 #
 #   TOKEN_STORE     the file with the saved tokens; ./tokens.json if not set
-#   CLIENT_SECRET   the client secret; asked for if not set
+#   CLIENT_SECRET   the client secret; the script asks for it if not set
 #[[agency]]
 #
-# If you add the ID of a sub-account, it then makes that sub-account's token and calls the API with it.
+# If you add the ID of a sub-account, the script then makes that sub-account's token and calls the API with this token.
 #[[end]]
 set -u
 umask 077
@@ -15,7 +15,7 @@ origin=@origin@
 version=@version@
 client_id=@client_id@
 user_type=@user_type@
-# How many seconds to wait before the token is sent once more; see below.
+# How many seconds to wait for a response before the token is sent once more; see below.
 silence=12
 #[[agency]]
 company_id=@company_id@
@@ -26,22 +26,23 @@ fail() {
   exit 1
 }
 
-# Prints the value of a field in a JSON file. HighLevel's tokens hold nothing that JSON would escape.
+# Prints the value of a field in a JSON file. HighLevel's tokens contain no character that JSON would escape.
 field() {
   sed -n 's/.*"'"$1"'"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$2" 2>/dev/null | head -n 1
 }
 
-# Prints one line of curl's configuration. Arguments would show the secrets in the list of processes.
+# Prints one line of curl's configuration. Command-line arguments would show the secrets in the list of processes.
 say() {
   printf '%s = "%s"\n' "$1" "$(printf %s "$2" | sed 's/[\\"]/\\&/g')"
 }
 
-# Sends the request that is configured on its input, and puts the answer into a file. Prints the status, or 000 without an answer.
+# Sends a request with the curl configuration from standard input, and writes the response to a file. Prints the status, or 000
+# without a response.
 send() {
   curl -sS -K - -H 'Accept: application/json' --max-time "${3:-60}" -o "$2" -w '%{http_code}' "$origin$1"
 }
 
-# Sends the refresh token and waits this many seconds for the answer.
+# Sends the refresh token. The argument is how many seconds to wait for the response.
 send_refresh_token() {
   {
     say data-urlencode grant_type=refresh_token
@@ -58,7 +59,7 @@ terminal=
 trap 'rmdir "$store.lock"; [ -z "$terminal" ] || stty "$terminal"' EXIT
 trap 'exit 130' INT TERM HUP
 
-# An earlier run may have ended before it put the new pair into its place.
+# An earlier run may have stopped before it replaced the old pair with the new pair.
 if [ "$new" -nt "$store" ] && [ -n "$(field refresh_token "$new")" ]; then mv "$new" "$store"; fi
 token=$(field refresh_token "$store")
 [ -n "$token" ] || fail "There is no refresh token in $store. Download one from the page that gave you this script."
@@ -80,8 +81,8 @@ end=$?
 case $end in
 0 | 5 | 6 | 7 | 35) ;;
 *)
-  # The connection broke, or HighLevel was silent. HighLevel says that the same token gives the same pair for 30 seconds, so
-  # the token is sent once more within that time. After an answer it is never sent again.
+  # The connection broke, or HighLevel did not respond. HighLevel says that the same token gives the same pair for 30 seconds,
+  # so the token is sent once more within that time. After a response it is never sent again.
   [ ! -s "$new" ] || mv "$new" "$store.odd"
   end=1
   if [ $(($(date +%s) - began)) -lt 29 ]; then
@@ -141,7 +142,7 @@ echo
 #[[end]]
 #[[sub-account]]
 
-# A call with the new token, to start from.
+# An example call with the new token.
 {
   say header "Authorization: Bearer $(field access_token "$store")"
   say header "Version: $version"

@@ -1,18 +1,18 @@
-// Before every request: refreshes the access token if it ends within an hour, and gives it to the request. A request
-// without authorization is left alone.
+// Runs before every request: refreshes the access token if it expires within an hour, and adds it to the request. A request
+// without authorization gets no token.
 const HOUR = 3600000;
 const origin = pm.collectionVariables.get("api_origin");
 const address = () => pm.variables.replaceIn(pm.request.url.toString());
 const own = pm.request.auth;
 let stored = false;
 
-// Here a value is replaced by itself in a form that no address, body or header can mistake for anything else. It hides
-// what the environment holds under the same name, for this one request.
+// Sets each value in a form that cannot change the structure of an address, a body or a header. For this one request, it
+// hides the value with the same name in the environment.
 pm.variables.set("api_origin", origin);
 for (const name of ["company_id", "location_id"]) pm.variables.set(name, encodeURIComponent(held(name)));
 
-/** Sends nothing and says why. If a new pair has just been stored, the request goes on without a token instead:
-    Postman forgets what a script has stored when it stops the request. */
+/** Stops the request and says why. If a new pair has just been stored, the request continues without a token instead:
+    if a script stops the request, Postman discards the values that the script has stored. */
 function stop(message) {
   fail(message);
   if (stored) return;
@@ -20,7 +20,7 @@ function stop(message) {
   throw new Error(message);
 }
 
-/** Sends a form to HighLevel. It calls `then` after Postman's callback: Postman calls a callback that throws a second time. */
+/** Sends a form to HighLevel. It calls `then` after Postman's callback, because Postman calls a callback again if it throws. */
 function post(path, fields, headers, then) {
   const form = Object.entries(fields).filter(([, value]) => value);
   const raw = form.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
@@ -40,7 +40,7 @@ const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 const FOR_REFRESH = ["client_id", "client_secret", "refresh_token"];
 
 /** Sends the refresh token. If the connection breaks, it sends the token once more: HighLevel says that the same token gives
-    the same pair for 30 seconds. It does not send it again after an answer, or if nothing was sent. */
+    the same pair for 30 seconds. It does not send it again after a response, or if nothing was sent. */
 function sendRefreshToken(fields, then) {
   const began = Date.now();
   post("/oauth/token", fields, {}, (error, answer) => {
@@ -69,19 +69,19 @@ function refresh(then) {
   });
 }
 
-/** Passes on a token that is valid, or stops. */
+/** Calls `then` with a valid token, or stops the request. */
 function withToken(then) {
   const token = held("access_token");
   if (token && !isToken(token)) stop("access_token does not hold a token, so nothing was sent.");
   const left = (endOf(token) || Date.parse(held("access_token_ends_at"))) - Date.now();
-  // If something for a refresh is missing, a token is used until it ends.
+  // If a value for a refresh is missing, the token is used until it expires.
   const lasts = !(left < HOUR) || (left > 0 && !FOR_REFRESH.every(held));
   if (token && lasts) then(token);
   else refresh(then);
 }
 //[[agency]]
 
-/** Passes on the token of the sub-account in location_id: the stored one, or a new one. */
+/** Calls `then` with the token of the sub-account in location_id: the stored token, or a new token. */
 function withSubAccount(agencyToken, then) {
   const locationId = held("location_id");
   const kept = held("sub_account_token");
@@ -104,7 +104,7 @@ function withSubAccount(agencyToken, then) {
 }
 //[[end]]
 
-/** Gives the request this token, and the header without which HighLevel answers 401. */
+/** Adds this token to the request, and the Version header, without which HighLevel answers 401. */
 function go(name, token) {
   pm.variables.set(name, token);
   if (!pm.request.headers.has("Version")) pm.request.headers.add({ key: "Version", value: @version@ });

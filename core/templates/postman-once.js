@@ -1,7 +1,7 @@
-// Gives the request the values under "Variables" of this collection. Each value stays a plain text.
+// Fills the request with the values under "Variables" of this collection. Each value stays plain text.
 const blanks = @blanks@;
 
-/** Sends nothing and says why. */
+/** Stops the request and says why. */
 function stop(message) {
   pm.test(message, () => { throw new Error(message); });
   setTimeout(() => pm.execution.skipRequest(), 0);

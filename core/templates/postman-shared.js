@@ -1,10 +1,10 @@
-/** Returns the value of this name in the environment. Postman replaces nothing in it. */
+/** Returns the value with this name in the environment. Postman replaces no variables in it. */
 const held = (name) => String(pm.environment.get(name) ?? "").trim();
 
 /** Whether this can be a token (RFC 6750, b64token). Only a token goes into a header. */
 const isToken = (text) => typeof text === "string" && /^[\w.~+\/-]+=*$/.test(text);
 
-/** Returns when a token ends, in milliseconds since 1970, or NaN if the token does not say it. */
+/** Returns when a token expires, in milliseconds since 1970, or NaN if the token does not contain this time. */
 function endOf(token) {
   try {
     return JSON.parse(Buffer.from(token.split(".")[1], "base64").toString()).exp * 1000;
@@ -13,7 +13,7 @@ function endOf(token) {
   }
 }
 
-/** Reads HighLevel's answer to a refresh. Returns nothing if the new pair is stored, and else what to say. */
+/** Reads HighLevel's response to a refresh. Returns nothing if the new pair is stored, and otherwise the message to show. */
 function take(status, text) {
   if (status < 200 || status > 299) {
     console.error("HighLevel wrote:", text.slice(0, 500));

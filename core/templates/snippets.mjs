@@ -1,12 +1,12 @@
 //[[call]]
-// Reads with today's access token. Needs Node.js 18 or newer, and ACCESS_TOKEN in the environment.
+// Reads data with today's access token. Needs Node.js 18 or newer, and ACCESS_TOKEN in the environment.
 //[[sub-account]]
 // Makes the token of a sub-account. Needs Node.js 18 or newer, and the agency's ACCESS_TOKEN in the environment.
 //[[call or sub-account]]
 const { ACCESS_TOKEN } = process.env;
 if (!ACCESS_TOKEN) throw new Error("ACCESS_TOKEN is not set.");
 //[[refresh]]
-// Sends the refresh token and prints the new pair. Needs Node.js 18 or newer, and what is read here in the environment.
+// Sends the refresh token and prints the new pair. Needs Node.js 18 or newer, and the environment variables that it reads.
 const { CLIENT_ID, CLIENT_SECRET, REFRESH_TOKEN } = process.env;
 if (!CLIENT_SECRET || !REFRESH_TOKEN) throw new Error("CLIENT_SECRET or REFRESH_TOKEN is not set.");
 //[[no id]]

@@ -1,9 +1,9 @@
 #[[call]]
-# Reads with today's access token. Needs Python 3, and ACCESS_TOKEN in the environment.
+# Reads data with today's access token. Needs Python 3, and ACCESS_TOKEN in the environment.
 #[[sub-account]]
 # Makes the token of a sub-account. Needs Python 3, and the agency's ACCESS_TOKEN in the environment.
 #[[refresh]]
-# Sends the refresh token and prints the new pair. Needs Python 3, and what is read here in the environment.
+# Sends the refresh token and prints the new pair. Needs Python 3, and the environment variables that it reads.
 #[[end]]
 import os
 import sys
@@ -38,7 +38,7 @@ request = web.Request(@url@, headers=headers)
 #[[refresh or sub-account]]
 request = web.Request(@url@, urllib.parse.urlencode(form).encode(), headers)
 #[[end]]
-# It follows no redirect, so that secrets go to HighLevel only.
+# This opener follows no redirect, so that secrets go to HighLevel only.
 opener = web.OpenerDirector()
 for handler in (web.ProxyHandler, web.HTTPHandler, web.HTTPSHandler):
     opener.add_handler(handler())

@@ -1,4 +1,4 @@
-// Turns HighLevel's answer into the columns of the row that change. Only a complete new pair replaces the old one.
+// Turns HighLevel's response into the changed columns of the row. Only a complete new pair replaces the old pair.
 const answer = $input.first().json;
 if (answer.error !== undefined) {
   const neverSent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/.test(String(answer.error.code ?? answer.error.message ?? answer.error));
@@ -16,7 +16,7 @@ let pair = {};
 try {
   pair = JSON.parse(text) ?? {};
 } catch {
-  // This is not complete JSON, so it holds no pair.
+  // This is not complete JSON, so it contains no pair.
 }
 const { access_token, refresh_token } = pair;
 if (typeof access_token !== 'string' || typeof refresh_token !== 'string' || !access_token || !refresh_token) {

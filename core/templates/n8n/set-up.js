@@ -1,4 +1,4 @@
-// What goes into the row. If this runs again with the same refresh token, it keeps the pair that a refresh has stored since.
+// Returns the values for the row. If this code runs again with the same refresh token, it keeps the pair of a later refresh.
 const { account, ...typed } = $('Your secrets').first().json;
 const client_secret = String(typed.client_secret).trim();
 const refresh_token = String(typed.refresh_token).trim();
