@@ -16,7 +16,7 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Command {
-    /// Runs the page on this computer, with a stand-in for HighLevel
+    /// Runs the page on this computer, with the sandbox, a local imitation of HighLevel
     Run(run::Options),
     /// Builds the page for release into dist/
     Build,

@@ -63,8 +63,9 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     if stand_in.is_some() {
         serve.args(["--http", &sandbox]);
         say::line(&format!(
-            "\nFollow this link and choose a sub-account. You then arrive on the page with a code. The client ID and \
-             secret to enter there are below. Ctrl-C stops both servers.\n\n{}\n",
+            "\nOpen this link and press Allow. You then arrive on the page with a code of an agency, or of the \
+             sub-account that you choose. The client ID and secret to enter there are below. Ctrl-C stops both \
+             servers.\n\n{}\n",
             install_link(&origin, &page)
         ));
     } else {

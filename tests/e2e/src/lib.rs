@@ -6,10 +6,10 @@
 //! use e2e::play;
 //!
 //! // #[test]
-//! fn a_code_in_the_address_is_greeted() {
+//! fn a_code_in_the_address_opens_the_code_screen() {
 //!     play(async |stage| {
 //!         stage.arrive("?code=abc").await;
-//!         stage.screen.heading_is("HighLevel sent you a code").await;
+//!         stage.screen.heading_is("HighLevel sent this page your code").await;
 //!     });
 //! }
 //! ```

@@ -5,21 +5,22 @@ use crate::person::{PHONE, arrive_with_code, fill, fresh_code, has_tokens, js, p
 use e2e::requests::{break_it, expect_refusals};
 use e2e::sandbox::{FaultKind, On};
 use e2e::{Engine, Stage, dist, eventually, play_in};
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Duration;
 
 /// Records four times in milliseconds since the page was requested: the first heading is visible, the app runs, the
-/// form is sent, and the tokens arrive.
+/// form is sent, and the tokens arrive. [`watch`] fills in the two headings.
 const WATCH: &str = "(() => {
     const times = (window.times = {});
     const note = (name, is) => is && (times[name] ??= performance.now());
     const look = () => {
         const heading = [...document.querySelectorAll('h1')].find((it) => it.checkVisibility())?.textContent;
-        note('visible', heading === 'HighLevel sent this page your code');
+        note('visible', heading === CODE);
         note('alive', times.visible && !document.querySelector('[data-screen]'));
-        note('tokens', heading === 'You have your tokens');
+        note('tokens', heading === TOKENS);
         requestAnimationFrame(look);
     };
     look();
@@ -33,6 +34,14 @@ const WATCH: &str = "(() => {
         }
     }).observe({ type: 'layout-shift', buffered: true });
 })()";
+
+/// The script with the headings of the code screen and of the tokens. Both pages use the same headings.
+fn watch() -> String {
+    let headings = [("CODE", say(CodeScreenText::CodeTitle)), ("TOKENS", say(ReceivedText::Title))];
+    headings
+        .iter()
+        .fold(WATCH.to_owned(), |script, (name, heading)| script.replace(name, &json!(heading).to_string()))
+}
 
 /// The number of measurements of each page. Only their median counts.
 const ROUNDS: usize = 9;
@@ -80,7 +89,7 @@ async fn round(stage: &Stage) -> Times {
     expect_refusals(stage);
     stage.expect("favicon.ico");
     stage.site.compress();
-    stage.browser.before_every_page(WATCH).await;
+    stage.browser.before_every_page(&watch()).await;
     stage.browser.slow_down().await;
     stage.arrive(&format!("?code={}", fresh_code(stage))).await;
     time(stage, "alive").await;
@@ -98,6 +107,14 @@ async fn round(stage: &Stage) -> Times {
 async fn time(stage: &Stage, name: &str) {
     let script = "return window.times[arguments[0]] > 0";
     eventually(name, async || js(stage, script, vec![name.into()]).await == Value::Bool(true)).await;
+}
+
+#[test]
+fn the_hand_written_page_has_the_headings_of_the_app() {
+    let page = std::fs::read_to_string(hand_written().join("index.html")).unwrap_or_default();
+    for heading in [say(CodeScreenText::CodeTitle), say(ReceivedText::Title)] {
+        assert!(page.contains(heading), "tests/e2e/fixture/hand_written/index.html lacks \"{heading}\"");
+    }
 }
 
 #[test]
@@ -139,7 +156,7 @@ async fn next_frame(stage: &Stage) {
 #[test]
 fn the_layout_does_not_shift_by_itself() {
     play(async |stage| {
-        stage.browser.before_every_page(WATCH).await;
+        stage.browser.before_every_page(&watch()).await;
         // The browser ignores layout shifts in the half second after a press. So the response arrives later than that.
         break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(1)));
         arrive_with_code(stage).await;

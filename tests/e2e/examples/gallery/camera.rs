@@ -3,6 +3,8 @@
 use crate::album::{Album, SCHEMES, SIZES, picture_name};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
 use e2e::{Size, Stage, eventually};
+use leg3_core::messages::code_screen::CodeScreenText;
+use leg3_core::messages::text_of;
 use serde_json::json;
 
 /// A browser that saves its pictures in the album.
@@ -62,7 +64,7 @@ pub(crate) async fn arrive(stage: &Stage) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account("locSandbox0000000001"));
     stage.arrive(&format!("?code={code}")).await;
     stage.app_is_alive().await;
-    stage.screen.heading_is("HighLevel sent this page your code").await;
+    stage.screen.heading_is(text_of(CodeScreenText::CodeTitle)).await;
 }
 
 /// Fills in the form.

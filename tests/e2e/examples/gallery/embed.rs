@@ -3,6 +3,8 @@
 use crate::camera::Camera;
 use e2e::Stage;
 use e2e::sandbox::{DEMO_CLIENT_ID, Install};
+use leg3_core::messages::code_screen::CodeScreenText;
+use leg3_core::messages::text_of;
 
 /// The page that contains the frame. `PAGE` is replaced by the origin of the page in the frame.
 const FUNNEL: &str = r#"<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -23,7 +25,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     let index = std::fs::read_to_string(e2e::dist().join("index.html")).unwrap_or_default();
     stage.site.give("/", index.replace(list, &[list, &shop].concat()));
     stage.open(&format!("{shop}/funnel.html?code={}", code())).await;
-    framed_says(stage, "HighLevel sent this page your code").await;
+    framed_says(stage, text_of(CodeScreenText::CodeTitle)).await;
     camera.take("9-frame-code").await;
     stage.site.give("/", index);
 }

@@ -3,6 +3,8 @@
 use crate::camera::{Camera, arrive, fill, js};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, On};
 use e2e::{Stage, Trouble};
+use leg3_core::messages::code_screen::CodeScreenText;
+use leg3_core::messages::text_of;
 
 pub(crate) async fn pictures(camera: &Camera<'_>) {
     let stage = camera.stage;
@@ -10,7 +12,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     stage.screen.heading_is("HighLevel did not grant access").await;
     camera.take("3-denied").await;
     stage.arrive(UNKNOWN_CODE).await;
-    stage.screen.heading_is("HighLevel sent this page your code").await;
+    stage.screen.heading_is(text_of(CodeScreenText::CodeTitle)).await;
     send(stage).await;
     stage.screen.heading_is("HighLevel does not know this code").await;
     camera.take("6-used-up").await;
