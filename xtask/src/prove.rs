@@ -87,21 +87,22 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
         Job::Spreadsheet => {
             let missing = "LibreOffice is not installed. On Debian: apt install libreoffice-calc-nogui";
             which::which("soffice").context(missing)?;
-            test::page(place, &["spreadsheet"])
+            test::page(place, &["spreadsheet::"])
         }
         // The tests that measure time: the tests of the page, and the tests of the reader in an optimised build.
         Job::Figures => {
-            let acts = "no_act_takes_a_hundred_milliseconds";
-            let frame = "one_round_trip_later_at_most_in_chromium";
-            test::page(place, &[acts, "no_search_among_the_scopes", frame])?;
+            let frame = "round_trip::the_app_in_a_frame_runs_one_round_trip_later_at_most_in_chromium";
+            test::page(place, &["sub_accounts::large::", "scopes::no_search_among_the_scopes", frame])?;
             Ok(cmd!(sh, "cargo test --release -p leg3-core --test core reader::speed -- --ignored").run()?)
         }
         Job::Speed => test::page(place, &["speed::"]),
         Job::Postman => {
-            let tests = cmd!(sh, "cargo test --package e2e --test outside -- --ignored postman");
+            test::exists(place, "postman::")?;
+            let tests = cmd!(sh, "cargo test --package e2e --test outside -- --ignored postman::");
             Ok(tests.env("LEG3_NEWMAN", NEWMAN.need(place)?).run()?)
         }
         Job::N8n => {
+            test::exists(place, "n8n::")?;
             let alone = ["--ignored", "--nocapture", "--test-threads=1"];
             let tests = cmd!(sh, "cargo test --package e2e --test outside -- {alone...} n8n::");
             // Uses the Node.js that was installed with n8n, if any.

@@ -4,7 +4,7 @@ use crate::project::{NAME, Place};
 use crate::tools::{self, Tool};
 use crate::trunk::compiled;
 use crate::{browsers, release, say, wasm};
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use clap::ValueEnum;
 use std::path::Path;
 use std::time::Instant;
@@ -108,28 +108,42 @@ fn end_to_end(place: &Place) -> Result<()> {
     release::unpack(place)?;
     in_chromium(place, &[])?.run()?;
     let axe = tools::AXE_CORE.need(place)?;
-    let arguments = ["--test", "page", "--", "--ignored", "accessibility::"];
+    let name = "accessibility::";
+    exists(place, name)?;
+    let arguments = ["--test", "page", "--", "--ignored", name];
     Ok(in_chromium(place, &arguments)?.env("LEG3_AXE", axe).run()?)
 }
 
 /// The arguments that run ignored tests one after the other, with their output.
 const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"];
 
+/// Fails if no ignored end-to-end test has a name with this text. `cargo test` would run nothing, and succeed.
+pub(crate) fn exists(place: &Place, name: &str) -> Result<()> {
+    let list = cmd!(place.sh, "cargo test --quiet --package e2e --tests -- --ignored --list {name}");
+    let has_test = list.quiet().read()?.lines().any(|line| line.ends_with(": test"));
+    ensure!(has_test, "No ignored end-to-end test has a name with `{name}`.");
+    Ok(())
+}
+
 /// Builds the page if it changed. Then runs the ignored tests of the page whose names contain one of these texts.
 pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
     release::fresh(place)?;
+    names.iter().try_for_each(|name| exists(place, name))?;
     Ok(in_chromium(place, &[&ALONE, names].concat())?.run()?)
 }
 
 /// Runs the tests of real servers with the package at these addresses. They run one after the other, so that their
 /// output is in order.
 pub(crate) fn hosted(place: &Place, addresses: &str) -> Result<()> {
-    let tests = in_chromium(place, &[&ALONE[..], &["a_real_server"]].concat())?;
+    let name = "a_real_server";
+    exists(place, name)?;
+    let tests = in_chromium(place, &[&ALONE[..], &[name]].concat())?;
     Ok(tests.env("LEG3_HOSTED", addresses).run()?)
 }
 
 /// Runs, with another package, the ignored tests of the page whose names contain this text.
 pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
+    exists(place, name)?;
     let tests = in_chromium(place, &["--test", "page", "--", "--ignored", "--nocapture", name])?;
     Ok(tests.env("LEG3_PACKAGE", package).run()?)
 }
@@ -138,6 +152,7 @@ pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
 pub(crate) fn in_another(place: &Place, browser: &str) -> Result<()> {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
     let [all, timed] = [format!("{browser}::"), format!("round_trip::{browser}::")];
+    exists(place, &all)?;
     on_page(place, &[&tests[..], &[&all, "--skip", "round_trip::"]].concat()).run()?;
     Ok(on_page(place, &[&tests[..], &[&timed, "--test-threads=1"]].concat()).run()?)
 }

@@ -74,7 +74,7 @@ fn play(test: impl AsyncFnOnce(&Stage)) {
 }
 
 #[test]
-#[ignore = "needs a package of its own: cargo xtask prove neutral"]
+#[ignore = "needs a neutral package: cargo xtask prove neutral"]
 fn the_neutral_package_never_shows_highlevels_name() {
     play(async |stage| {
         stage.arrive("").await;
@@ -109,7 +109,7 @@ fn the_neutral_package_never_shows_highlevels_name() {
 }
 
 #[test]
-#[ignore = "needs a package of its own: cargo xtask prove neutral"]
+#[ignore = "needs a neutral package: cargo xtask prove neutral"]
 fn the_first_screen_never_shows_highlevels_name() {
     play(async |stage| {
         stage.site.trouble(".wasm", Trouble::Held);
@@ -123,7 +123,7 @@ fn the_first_screen_never_shows_highlevels_name() {
 }
 
 #[test]
-#[ignore = "needs a package of its own: cargo xtask prove neutral"]
+#[ignore = "needs a neutral package: cargo xtask prove neutral"]
 fn the_first_screen_shows_the_hosts_name_before_its_file_loads() {
     play(async |stage| {
         stage.site.trouble("leg3.json", Trouble::Held);

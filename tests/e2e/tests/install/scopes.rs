@@ -129,7 +129,7 @@ const SLOWEST_SEARCH: &str = "const [field] = arguments;
 
 #[test]
 #[allow(clippy::print_stderr, reason = "the figure is what it is for")]
-#[ignore = "a clock on the wall needs a quiet machine: cargo xtask prove figures"]
+#[ignore = "it measures time and needs an idle machine: cargo xtask prove figures"]
 fn no_search_among_the_scopes_takes_longer_than_16_ms() {
     play(async |stage| {
         open_builder(stage).await;

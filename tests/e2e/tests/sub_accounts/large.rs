@@ -47,7 +47,7 @@ fn a_search_among_a_thousand_sub_accounts_takes_less_than_fifty_milliseconds() {
 
 #[test]
 #[allow(clippy::print_stderr, reason = "the figures are what it is for")]
-#[ignore = "a clock on the wall needs a quiet machine: cargo xtask prove figures"]
+#[ignore = "it measures time and needs an idle machine: cargo xtask prove figures"]
 fn listing_a_thousand_sub_accounts_and_getting_fifty_tokens_causes_no_noticeable_pause() {
     play(async |stage| {
         watch(stage).await;
