@@ -61,7 +61,7 @@ fn ids_and_refresh_tokens_with_special_characters_are_sent_unchanged() {
         desk.set("access_token", odd);
         desk.sandbox.clear_requests();
         let ran = desk.send(call_of(UserType::Company));
-        assert!(!ran.well && ran.said.contains("no token, so nothing was sent"), "{}", ran.said);
+        assert!(!ran.well && ran.said.contains("does not hold a token, so nothing was sent"), "{}", ran.said);
         assert!(desk.sandbox.requests().is_empty());
     }
 }

@@ -84,7 +84,7 @@ fn a_sub_account_token_is_requested_with_the_agency_token() {
     assert_eq!(tokens.fields.location_id.as_deref(), Some(LOCATION));
     desk.sandbox.clear_requests();
     let ran = run(&desk, &collection, &[("access_token", "{{$guid}}")]);
-    assert!(!ran.well && ran.said.contains("no token, so nothing was sent"), "{}", ran.said);
+    assert!(!ran.well && ran.said.contains("does not hold a token, so nothing was sent"), "{}", ran.said);
     let collection = single_request::sub_account("", "{{$guid}}");
     run(&desk, &collection, &[("access_token", "a.b-c_d"), ("company_id", "{{$guid}}")]);
     let seen = desk.sandbox.requests();
