@@ -15,9 +15,9 @@ use xshell::cmd;
 /// A proof, and its duration on two cores.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Job {
-    /// Two builds in two folders produce the same dist/, byte for byte. About 5 minutes.
+    /// Two builds in two folders produce the same dist/, byte for byte. About 12 minutes.
     Reproducible,
-    /// A fresh clone of the last commit passes `cargo xtask test`. About 8 minutes.
+    /// A fresh clone of the last commit passes `cargo xtask test`. About 30 minutes.
     CleanClone,
     /// LibreOffice opens the CSV file of sub-account tokens: every name is unchanged, and no cell is a formula. About
     /// 2 minutes.
@@ -40,8 +40,8 @@ pub(crate) enum Job {
     /// nginx and Caddy serve the package as intended, at / and at /sub/path/, and the page works there. About 2
     /// minutes.
     Hosts,
-    /// In Firefox the page works as in Chromium: from the redirect to the tokens and back, and in a frame. About 8
-    /// minutes, the first time 11.
+    /// In Firefox the page works as in Chromium: from the redirect to the tokens and back, and in a frame. About 15
+    /// minutes, the first time 18.
     Firefox,
     /// In WebKit the page works as in Chromium: from the redirect to the tokens and back, and in a frame. About 5
     /// minutes, the first time 6.
