@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-/// Calls `seen` whenever the user touches the page, presses a key, or leaves or returns to the tab.
+/// Calls `seen` whenever the user touches or clicks the page, presses a key, leaves the tab, or returns to it.
 pub fn on_activity(seen: impl Fn() + Clone + 'static) {
     for name in ["pointerdown", "keydown", "visibilitychange"] {
         let seen = seen.clone();

@@ -70,8 +70,8 @@ fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: b
     let link = with_new_state(&written, tool);
     let href = link.clone();
     let press = move |_| {
-        // A link with a value that looks like a secret is never stored. Its code then looks like a code from an install
-        // that this page did not start.
+        // A link with a value that looks like a secret is never stored. When the code of this install arrives, the page
+        // cannot know that it started the install.
         if holds_secret(&link) {
             tab_storage::forget_install_link();
         } else {

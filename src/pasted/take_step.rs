@@ -16,7 +16,7 @@ use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
-/// Takes the step. `parts` are the parts of an install link that the finding contains.
+/// Takes this next step of a finding. `parts` is the corrected install link, or the parts that the finding contains.
 pub fn take_step(step: NextStep, held: HeldText, parts: &InstallLink) {
     let (store, text) = (held.store, held.text());
     // The client ID and the client secret in the text are always kept, whichever step is taken.

@@ -82,7 +82,7 @@ pub fn RefreshForm(
     }
 }
 
-/// True if the button of the form is the next step of the screen. Always false in a row.
+/// True if the button of the form is the next step of the screen. Always false if the form is in the row for a refresh.
 fn is_form_primary(source: RefreshSource) -> bool {
     let action = source.shown.with(|screen| screen.failure().map(|failure| failure.primary_action()));
     let is_next = match action {

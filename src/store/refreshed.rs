@@ -84,7 +84,7 @@ impl Store {
         self.with_refresh(|it| it.old.as_ref().is_some_and(|old| old.still_works))
     }
 
-    /// True if leaving the page would lose the replaced pair, although it still works.
+    /// True if the user would lose the replaced pair by leaving the page, although it still works.
     #[must_use]
     pub(super) fn old_pair_may_be_lost(self) -> bool {
         self.with_refresh(|it| it.old.as_ref().is_some_and(OldPair::may_be_lost))

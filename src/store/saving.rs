@@ -82,7 +82,7 @@ impl Store {
         self.holdings().is_some_and(|holdings| !holdings.saving_is_next())
     }
 
-    /// True if leaving the page would lose something that cannot be made again.
+    /// True if the user would lose something by leaving the page that cannot be made again.
     #[must_use]
     pub fn must_warn(self) -> bool {
         // The made-up tokens of pretend mode can be made again.

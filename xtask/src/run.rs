@@ -44,7 +44,7 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     ];
     tools::say_plan(place, &DEBUG_TOOLS, &parts);
     let folder = place.root.join("dist-sandbox");
-    // This build is fast, not small.
+    // A debug build compiles faster than a release, but its files are larger.
     let mut trunk = trunk(place, &DEBUG_TOOLS)?.arg("--dist").arg(&folder);
     if let Some(origin) = stand_in {
         trunk = trunk.env("LEG3_SANDBOX", origin);

@@ -91,7 +91,7 @@ impl Server {
         let log = fs::File::create(ground.join(self.name).with_extension("log"))?.into_file();
         let mut server = Command::new(program);
         server.args(self.arguments).arg(file).stdin(Stdio::null()).stderr(log);
-        // Otherwise Caddy would store its certificates in the user's home folder.
+        // Without these variables, Caddy would store its certificates in the user's home folder.
         server.env("XDG_DATA_HOME", ground).env("XDG_CONFIG_HOME", ground);
         Ok(Running(server.spawn().with_context(|| format!("{} did not start", self.name))?))
     }

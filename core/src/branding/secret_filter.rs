@@ -102,8 +102,8 @@ fn has_uuid(text: &str) -> bool {
     has_bare_uuid(&plain) || (0..plain.len()).any(|at| plain.get(at..at + 36).is_some_and(is_uuid))
 }
 
-/// True if the text contains a UUID without dashes. A UUID in the path of a link is ignored, because pages and videos
-/// have such names.
+/// True if the text contains a UUID without dashes. It is ignored in the path of a link, because the names of pages and
+/// videos are often such UUIDs.
 fn has_bare_uuid(text: &str) -> bool {
     let is_link = text.starts_with("https://") && !text.contains(char::is_whitespace);
     let path_end = if is_link { text.find(['?', '#']).unwrap_or(text.len()) } else { 0 };

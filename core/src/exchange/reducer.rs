@@ -102,7 +102,7 @@ impl Default for Exchange {
 }
 
 impl Exchange {
-    /// True if leaving the page would lose something: a response that is awaited, tokens that were not copied or
+    /// True if the user would lose something by leaving the page: an awaited response, tokens that were not copied or
     /// downloaded, or a success without usable tokens.
     #[must_use]
     pub fn must_warn(&self) -> bool {

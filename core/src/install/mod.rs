@@ -2,7 +2,7 @@
 //!
 //! An install link is the authorization request of RFC 6749 §4.1.1, at the address that HighLevel documents. It asks
 //! the owner of an account to install an app and to grant scopes to the app. The code then arrives at the app's
-//! redirect URL. The known rules of HighLevel for these links, with sources, are in `docs/highlevel.md`, under "The
+//! redirect URL. HighLevel's known rules for these links, with sources, are in `docs/highlevel.md`, under "The
 //! redirect".
 //!
 //! What does not live here: reading the authorization response (`oauth::redirect`), exchanging the code (`exchange`),

@@ -13,7 +13,7 @@ use crate::messages::scopes::ScopeText;
 use crate::messages::{Message, Voice};
 use alloc::string::String;
 
-/// A sentence about a finding, with the names in it. Views show the names as code, and a colon after the subject.
+/// A remark about a finding: names, text, names. The page shows names as code, and puts a colon after the first names.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RemarkText {
     /// The names before the text: the subject of the sentence. May be empty.

@@ -1,6 +1,6 @@
 //! The error responses of the token endpoint (RFC 6749 §5.2): their meanings, and HighLevel's messages in them.
 //!
-//! The known texts of HighLevel are in the [`dictionary`](crate::dictionary). The remedies for each error are in
+//! HighLevel's known error texts are in the [`dictionary`](crate::dictionary). The remedies for each error are in
 //! `exchange::failure` and `refresh::failure`.
 
 use crate::oauth::json::Json;

@@ -183,8 +183,8 @@ fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
         return Some("");
     }
     let Some((name, value)) = query.rsplit('&').next().and_then(|last| last.split_once('=')) else {
-        // An address without a query continues only with a query: on the next line, or with a word that begins with
-        // `?`.
+        // An address without a query continues only with a word that brings the query. On the next line, the word may
+        // begin with the rest of the path. On the same line, it begins with `?` and contains `=`.
         let path_goes_on = |(path, _): (&str, &str)| !path.contains(['=', ':']);
         let goes_on = if query.is_empty() {
             word.split_once('?').is_some_and(path_goes_on)

@@ -133,8 +133,8 @@ fn take_scopes(scan: &mut Scan, text: &str) {
     }
 }
 
-/// Finds known sentences of HighLevel. Sentences of HighLevel's own pages and sentences of responses become separate
-/// items. The lines that contain the sentences are kept exactly as pasted.
+/// Finds HighLevel's known error texts. Those of HighLevel's own pages become one item, all others another. An item has
+/// the trimmed lines with its texts, without long lines and secrets. If no line is left, it has the known texts.
 fn take_sentences(scan: &mut Scan, text: &str) {
     let mut known = lookup::find_all(text);
     if known.is_empty() && scan.items.is_empty() && text.contains("statusCode") && text.contains("message") {

@@ -18,7 +18,7 @@
 //! | `paste_outcome` | the handling of tokens that were pasted while the page holds others |
 //! | `pasted_saved_text` | compares a pasted saved text with the tokens already held |
 //! | `asked_scopes` | compares the scopes that the install link asked for with the granted scopes |
-//! | `held_tokens` | the tokens that the page holds, and the data that leaving the page would lose |
+//! | `held_tokens` | the tokens that the page holds, and what would be lost if the user left the page |
 //! | `file_name` | the names of the files that hold tokens |
 //! | `reminder` | a calendar file with the expiry of a token |
 //! | `next_token` | the source of the next token |

@@ -60,7 +60,7 @@ impl Fields {
         self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The value of a field that is not empty.
+    /// The value of the field `name`. `None` if the field is missing or empty.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.sent(name).filter(|value| !value.is_empty())
     }

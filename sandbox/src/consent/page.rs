@@ -8,7 +8,8 @@ use super::request::{AuthorizationRequest, Problem};
 use crate::html::{hidden, page};
 use crate::store::Location;
 
-/// The page that asks for the class of the user, and whether the app may use the account.
+/// The consent page. It asks whether the user is an agency user or a sub-account user, for which sub-account, and
+/// whether the app may use the account.
 pub(crate) fn question(
     request: &AuthorizationRequest<'_>,
     locations: impl Iterator<Item = Location>,

@@ -49,7 +49,7 @@ struct Query<'a> {
     skip: usize,
     limit: usize,
     is_installed: Option<bool>,
-    /// A part of the name, in lower case.
+    /// The searched part of a sub-account's name (`query`), in lower case. Empty if all names match.
     name: String,
 }
 

@@ -54,8 +54,8 @@ impl Element {
     /// Does the same as [`press`](Self::press). `caller` is the line of the test.
     pub(crate) async fn press_from(&self, caller: &Location<'_>) {
         // A click fails while the element moves or is covered. The failed click did nothing, so it is safe to try
-        // again. A line at the edge of the window can cover the element. In the middle of the window, nothing covers
-        // it.
+        // again. The banner of pretend mode, at the top edge of the window, can cover the element. In the middle of the
+        // window, nothing covers it.
         let click = async || {
             let is_clicked = self.click().await;
             if !is_clicked {

@@ -110,7 +110,7 @@ impl Check<'_> {
             "number" => value.is_u64(),
             "true or false" => value.is_boolean(),
             "module" => return self.module(place, value),
-            // `module` compares this value, because only `module` knows the kind of the module.
+            // Accepted here. The function `module` compares this value later with the shape of the named module.
             "see modules" => true,
             _ => false,
         };

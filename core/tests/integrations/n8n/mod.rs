@@ -1,4 +1,4 @@
-//! Tests of the n8n workflow: its nodes, connections and values. Text from other people stays text.
+//! Tests of the n8n workflow: its nodes, connections and values. Untrusted text is never run as an expression.
 
 mod requests;
 

@@ -1,4 +1,4 @@
-//! Tests of the code snippets: each has the right request and no secret, and text from other people stays text.
+//! Tests of the code snippets: each has the right request and no secret, and untrusted text is never run.
 
 use super::owner;
 use crate::support::{HOSTILE_TEXTS, ID, with_cases};

@@ -1,5 +1,5 @@
-//! Tests of *Try it today*: the file or the steps for each tool read the chosen data, and contain the token once. Text
-//! from other people stays text.
+//! Tests of *Try it today*: the file or the steps for each tool read the chosen data, and contain the token once.
+//! Untrusted text is never run.
 
 mod code;
 mod make;

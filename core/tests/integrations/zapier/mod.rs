@@ -1,4 +1,4 @@
-//! Tests of the steps for Zapier: every form is complete, text stays data, and secrets are only in the wanted places.
+//! Tests of the steps for Zapier: forms are complete, untrusted text is not run, secrets are only in the wanted places.
 
 mod strangers;
 

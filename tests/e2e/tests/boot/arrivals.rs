@@ -12,7 +12,7 @@ use leg3_core::messages::reader::denial_explained;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
-/// Arrives and waits until the app shows the screen with this heading. Checks that query and fragment are empty. Checks
+/// Opens the page, and waits until the app shows this heading. Checks that query and fragment are empty. Checks
 /// that the title of the document is the heading.
 pub(super) async fn arrives(stage: &Stage, rest: &str, heading: &str) {
     stage.arrive(rest).await;

@@ -14,7 +14,7 @@ use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::ways::show_steps;
 
-/// Arrives while the site holds back the app's wasm. Returns the code.
+/// Opens the page with a fresh code while the site holds back the app's wasm. Returns the code.
 async fn arrive_without_app(stage: &Stage) -> String {
     let code = fresh_code(stage);
     open_without_app(stage, &format!("?code={code}&state=abc#code={code}"), say(CodeScreenText::CodeTitle))

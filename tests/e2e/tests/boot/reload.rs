@@ -156,7 +156,7 @@ fn the_stored_install_link_survives_a_reload_and_is_deleted_by_forget() {
 fn a_duplicated_tab_does_not_get_the_code() {
     play(async |stage| {
         arrive_with_code(stage).await;
-        // A tab that a page opens gets a copy of the page's session storage. So does a duplicated tab.
+        // A tab that a page opens gets a copy of the page's session storage. A duplicated tab also gets a copy.
         js(stage, "window.open(location.href, '_blank')", vec![]).await;
         go_to_new_tab(stage).await;
         stage.screen.says(say(CodeScreenText::Elsewhere)).await;

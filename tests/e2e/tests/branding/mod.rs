@@ -51,7 +51,7 @@ fn give_good(stage: &Stage) {
     stage.site.give(LOGO_PATH, LOGO);
 }
 
-/// Arrives with a fresh code. Expects the errors that a browser writes to its console about a wrong `leg3.json`.
+/// Opens the page with a fresh code. Expects the errors that a browser writes to its console about a wrong `leg3.json`.
 async fn arrive(stage: &Stage) {
     expect_refusals(stage);
     stage.expect(FILE);

@@ -112,7 +112,7 @@ async fn a_funnel_page_that_sends_no_referrer_gets_the_form(funnel: &Funnel<'_>)
     get_tokens(funnel.stage).await;
 }
 
-/// Arrives on the funnel, which is inside a page that is not listed.
+/// Opens the funnel with a fresh code, in a frame of a page that is not on the host's list.
 pub(super) async fn arrive_inside_a_stranger(funnel: &Funnel<'_>) {
     funnel.put(PATH, SCRIPT, PLACE);
     open_around(funnel, &format!("{PATH}?code={}", fresh_code(funnel.stage))).await;

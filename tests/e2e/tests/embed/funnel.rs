@@ -39,7 +39,7 @@ impl Funnel<'_> {
         self.stage.site.give("/", listing(origins));
     }
 
-    /// Serves a page with this head and body at this path.
+    /// Serves a page at this path, with this HTML in its `<head>` and `<body>`.
     pub(super) fn put(&self, path: &str, head: &str, body: &str) {
         let html = format!(
             "<!doctype html><html><head><meta charset=\"utf-8\"><title>Funnel</title>\
@@ -50,14 +50,15 @@ impl Funnel<'_> {
         self.site.give(path, html.replace("PAGE", &self.stage.site.origin()));
     }
 
-    /// Opens the funnel with this head, this body and a fresh code. Returns the code.
+    /// Opens the funnel with this HTML in its `<head>` and `<body>`, and with a fresh code. Returns the code.
     pub(super) async fn arrive(&self, head: &str, body: &str) -> String {
         let code = fresh_code(self.stage);
         self.arrive_with(head, body, &format!("?code={code}")).await;
         code
     }
 
-    /// Opens the funnel with this head and body. `rest` is appended to the path: `""`, `"?error=access_denied"`.
+    /// Opens the funnel with this HTML in its `<head>` and `<body>`. `rest` is appended to the path: `""`,
+    /// `"?error=access_denied"`.
     pub(super) async fn arrive_with(&self, head: &str, body: &str, rest: &str) {
         self.put(PATH, head, body);
         self.open(&format!("{PATH}{rest}")).await;
@@ -73,7 +74,7 @@ impl Funnel<'_> {
         format!("Nothing here? Open {} in its own tab.", self.stage.site.authority())
     }
 
-    /// Checks that the link below the frame exists and that its address is the page.
+    /// Checks that the link below the frame exists, and that it leads to the page.
     pub(super) async fn has_fallback(&self) {
         let link = self.stage.screen.link(&self.fallback()).await;
         assert_eq!(link.attribute("href").await, Some(format!("{}/", self.stage.site.origin())));

@@ -41,7 +41,8 @@ async fn one_frame_has_the_code(funnel: &Funnel<'_>) {
     funnel.hears("tokens").await;
 }
 
-/// Opens the funnel with this head, which redraws the page. Checks that a new frame then has the code.
+/// Opens the funnel with this HTML in its `<head>`. A script in it replaces the body. Checks that there is then one new
+/// frame, which has the code and exchanges it.
 async fn is_drawn_anew(funnel: &Funnel<'_>, head: &str) {
     let stage = funnel.stage;
     stage.expect(SANDBOX_WARNING);

@@ -73,7 +73,8 @@ async fn the_app_in_a_frame_runs_one_round_trip_later_at_most(funnel: &Funnel<'_
     assert!(framed - plain < trip + SLACK, "{framed} ms in a frame, {plain} ms without");
 }
 
-/// In this test, the page gets the form only through the greeting, after the frame has loaded.
+/// In this test, the browser has no `location.ancestorOrigins`. So the page shows the form only after the funnel page
+/// has greeted it, which happens after the frame has loaded.
 async fn the_app_runs_one_round_trip_later_at_most_without_ancestor_origins(funnel: &Funnel<'_>) {
     name_nobody(funnel).await;
     the_app_in_a_frame_runs_one_round_trip_later_at_most(funnel).await;

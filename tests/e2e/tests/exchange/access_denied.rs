@@ -14,7 +14,7 @@ use leg3_core::messages::reader::denial_explained;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
-/// Arrives with this error, and waits until the page shows it.
+/// Opens the page with this error, and waits until the page shows it.
 async fn arrive(stage: &Stage, error: &str) {
     stage.arrive(&format!("?error={error}&error_description=In+their+own+words")).await;
     app_is_alive(stage).await;

@@ -14,7 +14,7 @@ use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Arrives without a code.
+/// Opens the page without a code.
 pub(crate) async fn start(stage: &Stage) {
     expect_refusals(stage);
     stage.arrive("").await;

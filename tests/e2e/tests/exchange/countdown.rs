@@ -11,7 +11,7 @@ pub(crate) const CLOCK: &str = "(() => {
     Date.now = () => now() + window.later;
 })();";
 
-/// Arrives with a fresh code on a page whose clock the test moves. Returns the code.
+/// Opens the page with a fresh code. The test controls the clock of the page. Returns the code.
 pub(crate) async fn arrive(stage: &Stage) -> String {
     stage.browser.before_every_page(CLOCK).await;
     arrive_with_code(stage).await

@@ -14,7 +14,7 @@ use leg3_core::oauth::error_response::ErrorResponse::{
 use leg3_core::oauth::response::Unreadable as Why;
 use std::time::Duration;
 
-/// Arrives and presses the button. The sandbox applies this fault to the exchange.
+/// Opens the page with a fresh code, and presses the button. The sandbox applies this fault to the exchange.
 pub(crate) async fn meets(stage: &Stage, kind: FaultKind) {
     break_it(stage, On::Exchange, kind);
     arrive_with_code(stage).await;

@@ -10,8 +10,8 @@ use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Arrives and presses the button in a browser that hides responses in this way. Checks that the page explains this
-/// failure. Returns the code.
+/// Opens the page with a fresh code, and presses the button, in a browser that hides responses in this way. Checks that
+/// the page explains this failure. Returns the code.
 pub(crate) async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
     expect_trouble(stage);
     stage.sandbox.set_cors(cors);

@@ -22,7 +22,7 @@ const KEEP_TIMERS: &str = "(() => {
         ms >= 5000 ? window.kept.push({ act, ms }) : real(act, ms, ...rest);
 })()";
 
-/// Arrives on a page whose long timers the test controls. The sandbox has this fault once.
+/// Opens the page with a fresh code. The test controls the page's long timers. The sandbox has this fault once.
 pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     expect_trouble(stage);
     stage.browser.before_every_page(KEEP_TIMERS).await;
@@ -38,7 +38,7 @@ pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     eventually("the page set a timer", async || js(stage, script, vec![length.into()]).await != 0).await;
 }
 
-/// Arrives and presses the button. The response to the code is late.
+/// Opens the page with a fresh code, and presses the button. The response to the code is late.
 pub(crate) async fn answer_is_overdue(stage: &Stage, kind: FaultKind) {
     arrive_while(stage, On::Exchange, kind).await;
     fill_and_press(stage).await;

@@ -18,7 +18,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::oauth::request::Options;
 
-/// Arrives with a code of this app in a browser that hides every response from the page. Returns the code.
+/// Opens the page with a code of this app in a browser that hides every response from the page. Returns the code.
 pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> String {
     expect_refusals(stage);
     expect_trouble(stage);

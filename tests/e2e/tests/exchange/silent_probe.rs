@@ -10,7 +10,7 @@ use leg3_core::highlevel::{HOST, PROBE_TIMEOUT};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Arrives and presses the button. The response to the probe is late.
+/// Opens the page with a fresh code, and presses the button. The response to the probe is late.
 async fn probe_is_silent(stage: &Stage) {
     arrive_while(stage, On::Probe, FaultKind::Hold).await;
     fill_and_press(stage).await;

@@ -44,7 +44,7 @@ pub(crate) fn fresh_code(stage: &Stage) -> String {
     stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION))
 }
 
-/// Arrives with a fresh code of a sub-account install. Returns the code.
+/// Opens the page with a fresh code of a sub-account install. Returns the code.
 pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
     expect_refusals(stage);
     let code = fresh_code(stage);

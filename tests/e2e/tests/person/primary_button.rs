@@ -1,4 +1,4 @@
-//! Helpers that find the primary button of a screen, which is the screen's next step.
+//! Helpers that find the primary button of a screen: the button for its next step.
 
 use crate::person::{PHONE, js};
 use e2e::{Stage, eventually};
