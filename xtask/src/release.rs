@@ -7,11 +7,13 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use xshell::cmd;
 
-/// Runs `xtask/release` with these arguments.
+/// Runs `xtask/release` with these arguments, in the user's folder: a path in an argument may be relative.
 pub(crate) fn release(place: &Place, words: &[impl AsRef<OsStr>]) -> Result<()> {
     let build = cmd!(place.sh, "cargo build --quiet --package release").quiet();
     say::during("compiling the release program", "30 seconds", || build.run())?;
-    Ok(cmd!(place.sh, "cargo run --quiet --package release -- {words...}").quiet().run()?)
+    let program = place.target.join("debug").join(format!("release{}", std::env::consts::EXE_SUFFIX));
+    let _folder = place.sh.push_dir(std::env::current_dir()?);
+    Ok(cmd!(place.sh, "{program} {words...}").quiet().run()?)
 }
 
 /// Builds `dist/`, unless it is up to date.
@@ -19,7 +21,7 @@ pub(crate) fn fresh(place: &Place) -> Result<()> {
     release(place, &["fresh"])
 }
 
-/// Packs the current `dist/`, and unpacks the package for tests.
+/// Builds `dist/`, unless it is up to date. Then packages it, and unpacks the package for tests.
 pub(crate) fn unpack(place: &Place) -> Result<()> {
     release(place, &[Path::new("unpack"), &unpacked(place)])
 }

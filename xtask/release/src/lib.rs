@@ -28,7 +28,7 @@ pub mod origin;
 pub mod package;
 mod pipeline;
 pub mod prerender;
-mod size;
+pub mod size;
 pub mod split;
 pub mod stale;
 pub mod zipped;
@@ -51,7 +51,7 @@ enum Command {
     /// Builds the page into dist/, unless dist/ is up to date
     #[command(hide = true)]
     Fresh,
-    /// Unpacks the package of dist/ without embedding
+    /// Builds dist/, unless it is up to date, and unpacks its package without embedding
     #[command(hide = true)]
     Unpack { folder: PathBuf },
     /// Unpacks a package in the neutral voice
@@ -65,9 +65,9 @@ pub fn start() -> ExitCode {
     xtask::say::outcome(Place::find().and_then(|place| match command {
         Command::Build => build::build(&place),
         Command::Package(options) => package::package(&place, options),
-        Command::Size => size::size(&place),
+        Command::Size => build::fresh(&place).and_then(|()| size::size(&place)),
         Command::Fresh => build::fresh(&place),
-        Command::Unpack { folder } => package::unpack(&place, &folder),
+        Command::Unpack { folder } => build::fresh(&place).and_then(|()| package::unpack(&place, &folder)),
         Command::Neutral { words, folder } => package::neutral(&place, &words, &folder),
     }))
 }
