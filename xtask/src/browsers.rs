@@ -71,9 +71,8 @@ pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
     say::line(&format!("{}.", cmd!(place.sh, "{firefox} --version").read()?));
     let _driver = place.sh.push_env("GECKODRIVER", driver);
     let _firefox = place.sh.push_env("LEG3_FIREFOX", firefox);
-    release::fresh(place)?;
     release::unpack(place)?;
-    test::in_another(place, "firefox")
+    test::in_another(place, "firefox::", Some("round_trip::firefox::"))
 }
 
 /// The programs that the tests in WebKit need, each with its Debian package. The driver's package includes the browser.
@@ -100,9 +99,8 @@ pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
     let _display = place.sh.push_env("DISPLAY", &display.name);
     say::line(&format!("{}.", cmd!(place.sh, "{browser} --version").read()?));
     let _browser = place.sh.push_env("LEG3_WEBKIT", browser);
-    release::fresh(place)?;
     release::unpack(place)?;
-    test::in_another(place, "webkit")
+    test::in_another(place, "webkit::", None)
 }
 
 /// A virtual display. It ends when this value is dropped.

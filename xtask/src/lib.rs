@@ -1,7 +1,15 @@
-//! The project's commands, started as `cargo xtask <command>`: one file per command, with the command's name.
+//! The project's commands, started as `cargo xtask <command>`. A command announces each install before it starts, and
+//! installs nothing else.
 //!
-//! A command announces each install before it starts, and installs nothing else. `cli` defines the arguments. `tools`
-//! manages the third-party programs. The release build is in `xtask/release`.
+//! | file | content |
+//! |---|---|
+//! | `cli` | the commands and their arguments |
+//! | `run`, `test`, `prove`, `gallery`, `scopes`, `tools` | the commands of these names |
+//! | `release` | starts the program `xtask/release`, which has the commands `build`, `package` and `size` |
+//! | `prove_hosts` | the proof `hosts`, which runs nginx and Caddy |
+//! | `browsers`, `debian`, `trunk`, `wasm` | find or install Chromium, Firefox, WebKit, Debian packages, Trunk and the wasm target |
+//! | `headers` | the headers of each file of the page, for the release and its tests |
+//! | `project`, `say` | the project's folders and files, and the output of all commands |
 
 mod browsers;
 mod cli;
@@ -9,12 +17,12 @@ mod debian;
 mod gallery;
 pub mod headers;
 pub mod project;
-mod prove;
+pub mod prove;
+mod prove_hosts;
 mod release;
 pub mod run;
 pub mod say;
 pub mod scopes;
-mod servers;
 mod test;
 pub mod tools;
 pub mod trunk;

@@ -4,7 +4,7 @@
 
 use crate::project::{Place, files, project_files};
 use crate::tools::{self, N8N, NEWMAN};
-use crate::{browsers, release, say, servers, test};
+use crate::{browsers, prove_hosts, release, say, test};
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::ValueEnum;
 use fs_err as fs;
@@ -93,16 +93,18 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
         Job::Figures => {
             let frame = "round_trip::the_app_in_a_frame_runs_one_round_trip_later_at_most_in_chromium";
             test::page(place, &["sub_accounts::large::", "scopes::no_search_among_the_scopes", frame])?;
-            Ok(cmd!(sh, "cargo test --release -p leg3-core --test core reader::speed -- --ignored").run()?)
+            let reader = "reader::speed::";
+            test::exists(place, "leg3-core", "core", reader)?;
+            Ok(cmd!(sh, "cargo test --release -p leg3-core --test core -- --ignored {reader}").run()?)
         }
         Job::Speed => test::page(place, &["speed::"]),
         Job::Postman => {
-            test::exists(place, "postman::")?;
+            test::exists(place, "e2e", "outside", "postman::")?;
             let tests = cmd!(sh, "cargo test --package e2e --test outside -- --ignored postman::");
             Ok(tests.env("LEG3_NEWMAN", NEWMAN.need(place)?).run()?)
         }
         Job::N8n => {
-            test::exists(place, "n8n::")?;
+            test::exists(place, "e2e", "outside", "n8n::")?;
             let alone = ["--ignored", "--nocapture", "--test-threads=1"];
             let tests = cmd!(sh, "cargo test --package e2e --test outside -- {alone...} n8n::");
             // Uses the Node.js that was installed with n8n, if any.
@@ -115,7 +117,7 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
             release::release(place, &[Path::new("neutral"), &words, &folder])?;
             test::packed(place, &folder, "neutral::")
         }
-        Job::Hosts => servers::prove(place, ground),
+        Job::Hosts => prove_hosts::prove(place, ground),
         Job::Firefox => browsers::prove_firefox(place),
         Job::Webkit => browsers::prove_webkit(place),
     }
@@ -141,9 +143,10 @@ fn reproducible(place: &Place, ground: &Path) -> Result<()> {
     same(&copies[0].join("dist"), &copies[1].join("dist"))
 }
 
-/// Fails with the name of the first file that differs.
-fn same(one: &Path, other: &Path) -> Result<()> {
+/// Fails with the name of the first file that differs, and if there are no files.
+pub fn same(one: &Path, other: &Path) -> Result<()> {
     let (names, others) = (files(one)?, files(other)?);
+    ensure!(!names.is_empty(), "The builds have no files.");
     ensure!(names == others, "The builds have different files: {names:?} and {others:?}.");
     for name in &names {
         if fs::read(one.join(name))? != fs::read(other.join(name))? {

@@ -51,7 +51,7 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     }
     say::during("compiling the page", "75 seconds", || trunk.run())?;
     if stand_in.is_some() {
-        // The page's policy allows connections to HighLevel only. In this build, the sandbox replaces HighLevel.
+        // If the page cannot start, it shows a terminal command. The command must also send to the sandbox.
         let index = folder.join("index.html");
         fs::write(&index, fs::read_to_string(&index)?.replace(HIGHLEVEL, &origin))?;
     }

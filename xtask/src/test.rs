@@ -104,12 +104,11 @@ fn native(place: &Place) -> Result<()> {
 }
 
 fn end_to_end(place: &Place) -> Result<()> {
-    release::fresh(place)?;
     release::unpack(place)?;
     in_chromium(place, &[])?.run()?;
     let axe = tools::AXE_CORE.need(place)?;
     let name = "accessibility::";
-    exists(place, name)?;
+    exists(place, "e2e", "page", name)?;
     let arguments = ["--test", "page", "--", "--ignored", name];
     Ok(in_chromium(place, &arguments)?.env("LEG3_AXE", axe).run()?)
 }
@@ -117,18 +116,20 @@ fn end_to_end(place: &Place) -> Result<()> {
 /// The arguments that run ignored tests one after the other, with their output.
 const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"];
 
-/// Fails if no ignored end-to-end test has a name with this text. `cargo test` would run nothing, and succeed.
-pub(crate) fn exists(place: &Place, name: &str) -> Result<()> {
-    let list = cmd!(place.sh, "cargo test --quiet --package e2e --tests -- --ignored --list {name}");
+/// Fails if no ignored test of this package and program has a name with this text. `cargo test` would run nothing, and
+/// succeed.
+pub(crate) fn exists(place: &Place, package: &str, tests: &str, name: &str) -> Result<()> {
+    let list =
+        cmd!(place.sh, "cargo test --quiet --package {package} --test {tests} -- --ignored --list {name}");
     let has_test = list.quiet().read()?.lines().any(|line| line.ends_with(": test"));
-    ensure!(has_test, "No ignored end-to-end test has a name with `{name}`.");
+    ensure!(has_test, "No ignored test in `{tests}` of `{package}` has a name with `{name}`.");
     Ok(())
 }
 
 /// Builds the page if it changed. Then runs the ignored tests of the page whose names contain one of these texts.
 pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
     release::fresh(place)?;
-    names.iter().try_for_each(|name| exists(place, name))?;
+    names.iter().try_for_each(|name| exists(place, "e2e", "page", name))?;
     Ok(in_chromium(place, &[&ALONE, names].concat())?.run()?)
 }
 
@@ -136,25 +137,29 @@ pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
 /// output is in order.
 pub(crate) fn hosted(place: &Place, addresses: &str) -> Result<()> {
     let name = "a_real_server";
-    exists(place, name)?;
+    exists(place, "e2e", "page", name)?;
     let tests = in_chromium(place, &[&ALONE[..], &[name]].concat())?;
     Ok(tests.env("LEG3_HOSTED", addresses).run()?)
 }
 
 /// Runs, with another package, the ignored tests of the page whose names contain this text.
 pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
-    exists(place, name)?;
+    exists(place, "e2e", "page", name)?;
     let tests = in_chromium(place, &["--test", "page", "--", "--ignored", "--nocapture", name])?;
     Ok(tests.env("LEG3_PACKAGE", package).run()?)
 }
 
-/// Runs the tests with another browser, `firefox` or `webkit`, in their names. A test that measures time runs alone.
-pub(crate) fn in_another(place: &Place, browser: &str) -> Result<()> {
+/// Runs the tests with another browser in their names: `firefox::` or `webkit::`. Then runs those that measure time, which
+/// have the name `timed`, one after the other.
+pub(crate) fn in_another(place: &Place, browser: &str, timed: Option<&str>) -> Result<()> {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
-    let [all, timed] = [format!("{browser}::"), format!("round_trip::{browser}::")];
-    exists(place, &all)?;
-    on_page(place, &[&tests[..], &[&all, "--skip", "round_trip::"]].concat()).run()?;
-    Ok(on_page(place, &[&tests[..], &[&timed, "--test-threads=1"]].concat()).run()?)
+    for program in ["harness", "page"] {
+        exists(place, "e2e", program, browser)?;
+    }
+    on_page(place, &[&tests[..], &[browser, "--skip", "round_trip::"]].concat()).run()?;
+    let Some(timed) = timed else { return Ok(()) };
+    exists(place, "e2e", "page", timed)?;
+    Ok(on_page(place, &[&ALONE[..], &[timed]].concat()).run()?)
 }
 
 fn in_chromium<'a>(place: &'a Place, arguments: &[&str]) -> Result<Cmd<'a>> {

@@ -5,6 +5,7 @@ mod boot_rules;
 mod documents;
 mod headers;
 mod index_page;
+mod prove;
 mod run;
 mod say;
 mod scopes;

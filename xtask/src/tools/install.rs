@@ -54,7 +54,7 @@ impl Tool {
                 self.compile(place, &part)?;
             }
         } else {
-            need_npm(&place.sh)?;
+            need_npm(&place.sh, name)?;
             fs::create_dir_all(&part)?;
             match self.source {
                 Source::N8n => install_n8n(&place.sh, &part)?,
@@ -128,13 +128,14 @@ fn install_n8n(sh: &Shell, part: &Path) -> Result<()> {
 /// package comes from npm. The project does not use this package.
 pub const N8N_MANIFEST: &str = include_str!("n8n.json");
 
-fn need_npm(sh: &Shell) -> Result<()> {
+fn need_npm(sh: &Shell, tool: &str) -> Result<()> {
     let both = cmd!(sh, "node --version").read().and(cmd!(sh, "{NPM} --version").read());
-    both.map(drop).context(
-        "The release build needs Node 18 or newer with npm, because wasm-opt and esbuild run on it. \
-         Get it from nodejs.org (Debian: `apt-get install nodejs npm`; macOS: `brew install node`) and start again. \
-         `cargo xtask run` works without it",
-    )
+    both.map(drop).with_context(|| {
+        format!(
+            "npm installs {tool}. It needs Node 18 or newer, from nodejs.org (Debian: `apt-get install nodejs npm`; \
+             macOS: `brew install node`). Install it and start again. `cargo xtask run` works without it"
+        )
+    })
 }
 
 fn remove(folder: &Path) -> Result<()> {

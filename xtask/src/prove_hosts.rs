@@ -33,14 +33,14 @@ const SERVERS: [Server; 2] = [
         program: "usr/sbin/nginx",
         version: "-v",
         arguments: &["-e", "stderr", "-c"],
-        configuration: include_str!("servers/nginx.conf"),
+        configuration: include_str!("prove_hosts/nginx.conf"),
     },
     Server {
         name: "caddy",
         program: "usr/bin/caddy",
         version: "version",
         arguments: &["run", "--adapter", "caddyfile", "--config"],
-        configuration: include_str!("servers/Caddyfile"),
+        configuration: include_str!("prove_hosts/Caddyfile"),
     },
 ];
 
@@ -53,7 +53,6 @@ const ELSEWHERE: &str = "/elsewhere?code=of-another-page";
 
 /// Runs the proof. `ground` is a folder that only the proof uses.
 pub(crate) fn prove(place: &Place, ground: &Path) -> Result<()> {
-    release::fresh(place)?;
     release::unpack(place)?;
     // A server that dropped its privileges must be able to read the page, no matter who owns the project.
     cmd!(place.sh, "chmod a+rx {ground}").quiet().run()?;
