@@ -16,8 +16,12 @@ fn wished(words: &[&str]) -> Option<(bool, u16)> {
 }
 
 #[test]
-fn the_default_port_is_the_one_in_the_readme() {
+fn the_ports_of_the_readme_are_the_defaults() {
     assert_eq!(wished(&[]), Some((false, 8703)));
+    assert!(
+        file("README.md").contains("LEG3_SANDBOX=http://127.0.0.1:8704"),
+        "the sandbox has the next port"
+    );
     assert_eq!(wished(&["--live", "--port", "9000"]), Some((true, 9000)));
 }
 

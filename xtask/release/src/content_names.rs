@@ -3,9 +3,9 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 
-/// Returns the file name with the hash of this content, replacing an earlier hash: `leg3-1f2e_bg.wasm`.
+/// Returns the file name with the hash of this content, replacing an earlier hash: `leg3-908f0813d4310710_bg.wasm`.
 pub fn named(file: &str, bytes: &[u8]) -> String {
-    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let hash = format!("{:.16}", format!("{:x}", Sha256::digest(bytes)));
     let plain = without_hash(file);
     let cut = plain.find("_bg.").or_else(|| plain.rfind('.')).unwrap_or(plain.len());
     format!("{}-{hash}{}", &plain[..cut], &plain[cut..])

@@ -101,7 +101,7 @@ fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> 
         words.put_into(&mut packed)?;
     }
     // All entries have the time of the commit, which does not depend on the computer. The time differs between
-    // commits, so that servers can distinguish two versions of a file.
+    // commits, so that servers can distinguish two versions of a file. Without git, the time is 1980-01-01.
     let time = commit_time(place).ok().and_then(|seconds| moment(seconds).ok()).unwrap_or_default();
     zip(&with_hosts(packed, embed)?, time)
 }
@@ -130,7 +130,7 @@ pub const SUMS: &str = "SHA256SUMS";
 
 /// Returns the digest as `sha256sum` writes it.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 /// Converts seconds since 1970 to the time format of a zip, in UTC. Fails for times before 1980.

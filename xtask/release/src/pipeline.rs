@@ -12,7 +12,7 @@ use xshell::cmd;
 use xtask::headers::EMBED;
 use xtask::project::{NAME, Place, commit, files};
 use xtask::trunk::{NEUTRAL, RELEASE_TOOLS, trunk};
-use xtask::{say, tools};
+use xtask::{say, tools, wasm};
 
 /// The options of a build.
 #[derive(Default)]
@@ -28,7 +28,7 @@ pub(crate) fn release(place: &Place, dist: &Path, wanted: &Wanted) -> Result<()>
     let programs = split::programs(place)?;
     let chunks = compile(place, &programs, dist, wanted)?;
     finish(place, &programs, dist, &chunks, wanted)?;
-    let told = size::told_paths(place, dist)?;
+    let told = size::told_paths(dist, &wasm::telling_paths(place)?)?;
     ensure!(told.is_empty(), told.join("; "));
     Ok(())
 }

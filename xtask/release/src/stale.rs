@@ -70,5 +70,5 @@ pub fn digest(text: &str, folders: &[(&Path, &[String])]) -> String {
         // A file that git lists but that does not exist was deleted.
         add(&fs::read(folder.join(file)).unwrap_or_default());
     }
-    all.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", all.finalize())
 }

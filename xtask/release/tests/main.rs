@@ -7,6 +7,7 @@ mod hosts;
 mod inline_parts;
 mod origin;
 mod package;
+mod size;
 mod split;
 mod stale;
 mod zipped;

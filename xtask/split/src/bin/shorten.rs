@@ -89,7 +89,6 @@ fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, B
             }
         }
     }
-    renamed.dedup();
     Ok(module.finish())
 }
 
