@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use serde::Deserialize;
+use std::str::FromStr;
 
 use crate::store::Location;
 
 /// The class of a token. HighLevel calls it `userType` in responses and `authClass` inside tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Class {
     /// An agency's token.
     Company,
@@ -21,6 +21,18 @@ impl Class {
         match self {
             Self::Company => "Company",
             Self::Location => "Location",
+        }
+    }
+}
+
+impl FromStr for Class {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "Company" => Ok(Self::Company),
+            "Location" => Ok(Self::Location),
+            _ => Err("the class is Company or Location"),
         }
     }
 }

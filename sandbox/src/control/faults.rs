@@ -55,7 +55,9 @@ pub(crate) fn targets() -> impl Iterator<Item = &'static str> {
 /// `content_type` and `body` belong to `canned`.
 #[derive(Deserialize)]
 pub(crate) struct FaultForm {
+    #[serde(default, deserialize_with = "may_be_empty")]
     kind: Option<String>,
+    #[serde(default, deserialize_with = "may_be_empty")]
     on: Option<String>,
     #[serde(default, deserialize_with = "may_be_empty")]
     times: Option<u32>,
@@ -65,6 +67,7 @@ pub(crate) struct FaultForm {
     seconds: Option<u64>,
     #[serde(default, deserialize_with = "may_be_empty")]
     status: Option<u16>,
+    #[serde(default, deserialize_with = "may_be_empty")]
     content_type: Option<String>,
     body: Option<String>,
 }

@@ -46,3 +46,8 @@ where
         text => text.parse().map(Some).map_err(D::Error::custom),
     }
 }
+
+/// Reads a text that must not be empty.
+pub(crate) fn not_empty<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    may_be_empty(deserializer)?.ok_or(D::Error::custom("it must not be empty"))
+}

@@ -27,6 +27,7 @@ pub(crate) fn routes(state: &Arc<SandboxState>) -> Router {
         .route("/sandbox/clock", post(settings::clock))
         .route("/sandbox/requests", get(requests::list).delete(requests::clear))
         .route("/sandbox/requests/clear", post(requests::clear))
+        .route("/sandbox/", any(not_found))
         .route("/sandbox/{*unknown}", any(not_found))
         .method_not_allowed_fallback(not_found)
         .with_state(Arc::clone(state))

@@ -9,7 +9,7 @@ use axum::response::{Redirect, Response};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::form::{ControlForm, UnknownName, done, may_be_empty, unknown};
+use super::form::{ControlForm, UnknownName, done, may_be_empty, not_empty, unknown};
 use crate::DEMO_CLIENT_ID;
 use crate::api::{Cors, json_response};
 use crate::install::{Class, Install};
@@ -40,7 +40,9 @@ pub(crate) async fn cors(
 
 #[derive(Deserialize)]
 pub(crate) struct CodeForm {
+    #[serde(default, deserialize_with = "may_be_empty")]
     client_id: Option<String>,
+    #[serde(default, deserialize_with = "may_be_empty")]
     class: Option<Class>,
     #[serde(default, deserialize_with = "may_be_empty")]
     location: Option<String>,
@@ -64,7 +66,9 @@ pub(crate) async fn code(
 
 #[derive(Deserialize)]
 pub(crate) struct AppForm {
+    #[serde(deserialize_with = "not_empty")]
     client_id: String,
+    #[serde(deserialize_with = "not_empty")]
     client_secret: String,
 }
 
@@ -78,6 +82,7 @@ pub(crate) async fn app(
 
 #[derive(Deserialize)]
 pub(crate) struct PauseForm {
+    #[serde(deserialize_with = "not_empty")]
     location: String,
     paused: bool,
 }

@@ -81,9 +81,5 @@ fn wrong_value_messages(fields: &Fields) -> impl Iterator<Item = String> {
 }
 
 fn user_type(fields: &Fields) -> Option<Class> {
-    match fields.get("user_type")? {
-        "Company" => Some(Class::Company),
-        "Location" => Some(Class::Location),
-        _ => None,
-    }
+    fields.get("user_type")?.parse().ok()
 }

@@ -54,6 +54,12 @@ fn an_empty_field_counts_as_missing() {
     stage.post("/sandbox/fault", &[("kind", "delay"), ("on", "any"), ("times", ""), ("ms", "")]);
     let fault = stage.sandbox.fault().unwrap();
     assert_eq!((fault.kind, fault.times), (FaultKind::Delay(Duration::from_secs(3)), None));
+    stage.post("/sandbox/fault", &[("kind", "hold"), ("on", "")]);
+    assert_eq!(stage.sandbox.fault().unwrap().on, On::Any);
+    stage.post("/sandbox/fault", &[("kind", ""), ("on", "")]);
+    assert!(stage.sandbox.fault().is_none());
+    let code = stage.post("/sandbox/code", &[("client_id", ""), ("class", ""), ("scope", "")]).json();
+    assert_eq!(stage.exchange(code["code"].as_str().unwrap()).status, 200);
 }
 
 #[test]
@@ -63,6 +69,9 @@ fn an_invalid_form_is_refused_with_the_name_of_the_field() {
         ("/sandbox/fault", vec![("kind", "delay"), ("ms", "soon")], "ms"),
         ("/sandbox/pause", vec![("location", FIRST), ("paused", "perhaps")], "paused"),
         ("/sandbox/app", vec![("client_id", ID)], "client_secret"),
+        ("/sandbox/app", vec![("client_id", ""), ("client_secret", "s")], "client_id"),
+        ("/sandbox/pause", vec![("location", ""), ("paused", "true")], "location"),
+        ("/sandbox/code", vec![("class", "Agency")], "class"),
         ("/sandbox/clock", vec![("seconds", "-1")], "seconds"),
     ] {
         let answer = stage.post(path, &fields);
@@ -76,6 +85,7 @@ fn an_unknown_control_path_returns_404_and_is_not_recorded() {
     let stage = Stage::new();
     let refusal = stage.get("/sandbox/nothing", &[]).refusal();
     assert_eq!(refusal, (404, "Cannot GET /sandbox/nothing".to_owned()));
+    assert_eq!(stage.get("/sandbox/", &[]).status, 404);
     assert_eq!(stage.post("/", &[]).status, 404);
     assert!(stage.sandbox.requests().is_empty());
 }
