@@ -10,10 +10,11 @@ mod faults;
 mod form;
 #[cfg(feature = "https")]
 mod https;
-mod memory;
-mod page;
+mod program;
 mod record;
 mod refresh;
+mod site;
 mod stage;
+mod stopping;
 mod targets;
 mod token;

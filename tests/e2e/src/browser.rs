@@ -11,7 +11,7 @@ use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
 use crate::pool::Chromium;
 use crate::window::Size;
-use crate::{firefox, webkit, wire};
+use crate::{firefox, webdriver, webkit};
 use fantoccini::Client;
 use fantoccini::wd::WindowHandle;
 use serde_json::Value;
@@ -50,13 +50,14 @@ impl Browser {
     pub async fn open(engine: Engine, proxy: SocketAddr, window: Size) -> Self {
         let places = if engine.runs_several() { &*PLACES } else { &ALONE };
         let place = places.acquire().await.or_fail("wait for a place for the browser");
-        let (driver, client, chromium) = match engine {
-            Engine::Chromium => {
-                let (chromium, context) = open_context(proxy).await;
-                (Arc::clone(&chromium.driver), chromium.client.clone(), Some((chromium, context)))
-            }
-            Engine::Firefox => start(engine, firefox::capabilities(proxy)).await,
-            Engine::WebKit => start(engine, webkit::capabilities(proxy)).await,
+        let chromium = match engine {
+            Engine::Chromium => Some(open_context(proxy).await),
+            Engine::Firefox | Engine::WebKit => None,
+        };
+        let (driver, client) = match (&chromium, engine) {
+            (Some((chromium, _)), _) => (Arc::clone(&chromium.driver), chromium.client.clone()),
+            (None, Engine::WebKit) => start(engine, webkit::capabilities(proxy)).await,
+            (None, _) => start(engine, firefox::capabilities(proxy)).await,
         };
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
         let browser = Self { engine, client, session, open: true, driver, chromium, _place: place };
@@ -111,7 +112,7 @@ impl Browser {
     ///
     /// If the browser refuses the command.
     pub async fn cdp(&self, command: &str, params: Value) -> Value {
-        match wire::cdp(&self.client, command, params).await {
+        match webdriver::cdp(&self.client, command, params).await {
             Ok(answer) => answer,
             Err(error) => fail(format_args!("the browser refused {command}: {error}")),
         }

@@ -3,12 +3,12 @@
 use crate::fail::OrFail;
 use crate::stage::Stage;
 use serde_json::json;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::path::Path;
+use tempfile::TempDir;
 
 /// A folder that is deleted when the test ends.
 #[derive(Debug)]
-pub struct Folder(pub PathBuf);
+pub struct Folder(TempDir);
 
 impl Folder {
     /// Makes a folder that no other test uses, with this text in its name.
@@ -18,21 +18,24 @@ impl Folder {
     /// If the folder cannot be made.
     #[must_use]
     pub fn new(name: &str) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("leg3-e2e-{name}-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&folder).or_fail("make a temporary folder");
-        Self(folder)
+        Self(tempfile::Builder::new().prefix(name).tempdir().or_fail("make a temporary folder"))
+    }
+
+    /// Its path.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.0.path()
     }
 
     /// The name and the text of the folder's file. `None` if there is no file, the file is empty, or a download is
     /// running.
     #[must_use]
     pub fn file(&self) -> Option<(String, String)> {
-        let names =
-            std::fs::read_dir(&self.0).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let names = std::fs::read_dir(self.path())
+            .ok()?
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok());
         let name = names.into_iter().find(|name| !name.ends_with(".crdownload") && !name.starts_with('.'))?;
-        let text = std::fs::read_to_string(self.0.join(&name)).ok()?;
+        let text = std::fs::read_to_string(self.path().join(&name)).ok()?;
         Some((name, text)).filter(|(_, text)| !text.is_empty())
     }
 
@@ -42,14 +45,8 @@ impl Folder {
     ///
     /// If the folder cannot be made again.
     pub fn empty(&self) {
-        drop(std::fs::remove_dir_all(&self.0));
-        std::fs::create_dir_all(&self.0).or_fail("make a temporary folder");
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        drop(std::fs::remove_dir_all(&self.0));
+        drop(std::fs::remove_dir_all(self.path()));
+        std::fs::create_dir_all(self.path()).or_fail("make a temporary folder");
     }
 }
 

@@ -6,7 +6,6 @@
 //! downloads, or run a script before the page's scripts. A test that needs one of these runs in Chromium only. The
 //! module `webkit` lists what else WebKit's driver lacks.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// A browser and its driver.
@@ -91,16 +90,9 @@ impl Engine {
             // MiniBrowser is not on PATH, but its driver knows the path.
             Self::WebKit => ("LEG3_WEBKIT", &[]),
         };
-        std::env::var_os(named).map(PathBuf::from).or_else(|| first(names, std::env::var_os("PATH")?))
+        let on_path = || names.iter().find_map(|name| which::which(name).ok());
+        std::env::var_os(named).map(PathBuf::from).or_else(on_path)
     }
-}
-
-fn first(names: &[&str], path: OsString) -> Option<PathBuf> {
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .find(|file| file.is_file())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ pub(crate) const DEADLINE: Duration = Duration::from_secs(10);
 /// The pause between two checks of a condition.
 pub(crate) const POLL: Duration = Duration::from_millis(25);
 
-/// Fails the test. Every panic of this crate with its own message happens in this function.
+/// Fails the test with this message.
 #[track_caller]
 #[allow(clippy::panic, reason = "a test fails by panicking")]
 pub(crate) fn fail(message: impl Display) -> ! {

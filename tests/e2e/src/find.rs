@@ -4,7 +4,7 @@
 //! contains the name come first. So most searches ask the browser for only one or two names. chromedriver computes no
 //! names in a frame of another site. In such a frame, another script computes them.
 
-use crate::wire;
+use crate::webdriver;
 use fantoccini::Client;
 use fantoccini::elements::{Element as WebElement, ElementRef};
 use fantoccini::error::CmdError;
@@ -95,7 +95,7 @@ pub(crate) async fn names(
 
 /// The name that the browser computes for an element.
 pub(crate) async fn name_of(client: &Client, element: &WebElement) -> Result<String, CmdError> {
-    let computed = wire::get(client, format!("element/{}/computedlabel", element.element_id())).await;
+    let computed = webdriver::get(client, format!("element/{}/computedlabel", element.element_id())).await;
     let name = match computed {
         // chromedriver reports this error for every element in a frame of another site. If the element no longer
         // exists, the script fails, too.
@@ -109,7 +109,7 @@ pub(crate) async fn name_of(client: &Client, element: &WebElement) -> Result<Str
 
 /// The ARIA role that the browser computes for an element.
 pub(crate) async fn role_of(client: &Client, element: &WebElement) -> Result<String, CmdError> {
-    let role = wire::get(client, format!("element/{}/computedrole", element.element_id())).await?;
+    let role = webdriver::get(client, format!("element/{}/computedrole", element.element_id())).await?;
     Ok(role.as_str().unwrap_or_default().to_owned())
 }
 

@@ -2,7 +2,7 @@
 //! proxy. This module also reads Firefox's console, and reads and fills its clipboard.
 
 use crate::engine::Engine;
-use crate::wire;
+use crate::webdriver;
 use fantoccini::Client;
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
@@ -66,8 +66,8 @@ pub(crate) async fn copy(client: &Client, text: &str) -> Result<Value, CmdError>
 
 /// Runs a script with the rights of the browser instead of the rights of a page.
 async fn run_in_browser(client: &Client, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
-    wire::post(client, "moz/context", json!({ "context": "chrome" })).await?;
+    webdriver::post(client, "moz/context", json!({ "context": "chrome" })).await?;
     let answer = client.execute(script, arguments).await;
-    wire::post(client, "moz/context", json!({ "context": "content" })).await?;
+    webdriver::post(client, "moz/context", json!({ "context": "content" })).await?;
     answer
 }

@@ -56,9 +56,9 @@ mod stage;
 mod storage;
 mod tab;
 pub mod thread_time;
+mod webdriver;
 mod webkit;
 mod window;
-mod wire;
 
 pub use browser::{Browser, Scheme};
 pub use element::Element;

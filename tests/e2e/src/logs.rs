@@ -1,12 +1,13 @@
 //! Reads the browser's console, and finds the faults in it.
 //!
-//! The console also contains every violation of the Content Security Policy and of Trusted Types.
+//! In Chromium and Firefox, the console also contains every violation of the Content Security Policy and of Trusted
+//! Types. `webkit` says what is missing in WebKit.
 
 use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::fail::fail;
 use crate::secrets::leaked;
-use crate::{firefox, webkit, wire};
+use crate::{firefox, webdriver, webkit};
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
 
@@ -61,7 +62,7 @@ impl Logs {
     pub(crate) async fn console(&self, browser: &Browser) -> Vec<Entry> {
         let client = browser.client();
         let answer = match browser.engine() {
-            Engine::Chromium => wire::post(client, "se/log", json!({ "type": "browser" })).await,
+            Engine::Chromium => webdriver::post(client, "se/log", json!({ "type": "browser" })).await,
             Engine::Firefox => firefox::console(client).await,
             Engine::WebKit => webkit::console(client).await,
         };

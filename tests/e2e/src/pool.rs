@@ -7,7 +7,7 @@ use crate::chromium;
 use crate::devtools::DevTools;
 use crate::driver::Driver;
 use crate::fail::OrFail;
-use crate::wire;
+use crate::webdriver;
 use fantoccini::Client;
 use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
@@ -53,7 +53,7 @@ impl Chromium {
     /// id.
     pub(crate) async fn open_context(&self, proxy: SocketAddr) -> Result<String> {
         // This request empties the console's log, which may contain lines of an earlier test.
-        wire::post(&self.client, "se/log", json!({ "type": "browser" })).await.map_err(Error::other)?;
+        webdriver::post(&self.client, "se/log", json!({ "type": "browser" })).await.map_err(Error::other)?;
         let context = json!({
             "disposeOnDetach": true,
             "proxyServer": format!("http://{proxy}"),

@@ -13,7 +13,7 @@ pub fn expect_refusals(stage: &Stage) {
     stage.expect("the server responded with a status of 4");
 }
 
-/// Allows the console errors for every other failed token request.
+/// Allows all console errors that name an address below `/oauth/` of HighLevel.
 pub fn expect_trouble(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com/oauth/");
 }

@@ -88,19 +88,21 @@ impl Screen {
     pub fn find(&self, kind: Kind, name: &str) -> impl Future<Output = Element> {
         let caller = Location::caller();
         async move {
-            let (mut count, mut searches) = (0, 0);
+            let mut searches = 0;
             let found = until(self.tab.patience, async || {
                 searches += 1;
                 let search = if searches % THOROUGH == 0 { Search::All } else { Search::Likely };
-                let mut found = self.by_name(kind, name, search).await.unwrap_or_default();
-                count = found.len();
-                let element = if count == 1 { found.pop() } else { None };
-                Element::new(&self.tab, element?, kind).await.ok()
+                self.only_one(kind, name, search).await.ok()
             })
             .await;
+            // The time may be over before a thorough search.
+            let found = match found {
+                Some(element) => Ok(element),
+                None => self.only_one(kind, name, Search::All).await,
+            };
             match found {
-                Some(element) => element,
-                None => {
+                Ok(element) => element,
+                Err(count) => {
                     let problem = format!("expected one visible {kind:?} \"{name}\", found {count}");
                     fail_at(caller, self.tab.report(&problem).await)
                 }
@@ -123,6 +125,14 @@ impl Screen {
                 fail_at(caller, self.tab.report(&format!("the {kind:?} \"{name}\" is still visible")).await);
             }
         }
+    }
+
+    /// The only element of this kind and name. Otherwise the number of such elements.
+    async fn only_one(&self, kind: Kind, name: &str, search: Search) -> Result<Element, usize> {
+        let mut found = self.by_name(kind, name, search).await.unwrap_or_default();
+        let count = found.len();
+        let element = found.pop().filter(|_| count == 1).ok_or(count)?;
+        Element::new(&self.tab, element, kind).await.map_err(|_| 0)
     }
 
     async fn by_name(&self, kind: Kind, name: &str, search: Search) -> Result<Vec<WebElement>, CmdError> {

@@ -9,9 +9,8 @@ use crate::fail::{OrFail, fail};
 use crate::stage::Stage;
 use std::ffi::OsString;
 use std::os::unix::fs::PermissionsExt;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
+use tempfile::TempDir;
 
 /// A `curl` script that connects to the sandbox instead of HighLevel.
 const CURL: &str = "#!/bin/sh
@@ -41,7 +40,7 @@ pub const ODD: [(&str, &str); 3] = [
 /// deleted when this value is dropped.
 #[derive(Debug)]
 pub struct Shells {
-    folder: PathBuf,
+    folder: TempDir,
     /// The host and port of the sandbox.
     sandbox: String,
 }
@@ -53,15 +52,12 @@ impl Shells {
     ///
     /// If the folder cannot be made.
     pub fn for_stage(stage: &Stage) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("leg3-e2e-shells-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&folder).or_fail("make a folder for programs");
+        let folder = tempfile::tempdir().or_fail("make a folder for programs");
         let certificate = stage.sandbox.certificate_pem().or_fail("find the sandbox's certificate");
         for (name, text) in [("curl", CURL), ("stty", STTY), ("sandbox.pem", certificate)] {
-            std::fs::write(folder.join(name), text).or_fail("write a program");
+            std::fs::write(folder.path().join(name), text).or_fail("write a program");
             let executable = std::fs::Permissions::from_mode(0o755);
-            std::fs::set_permissions(folder.join(name), executable).or_fail("make a file executable");
+            std::fs::set_permissions(folder.path().join(name), executable).or_fail("make a file executable");
         }
         let sandbox = stage.sandbox.https().or_fail("find the sandbox's TLS address").to_string();
         Self { folder, sandbox }
@@ -77,12 +73,12 @@ impl Shells {
 
     fn command(&self, program: &str) -> Command {
         let real = std::env::var_os("PATH").unwrap_or_default();
-        let mut path = OsString::from(&self.folder);
+        let mut path = OsString::from(self.folder.path());
         path.push(":");
         path.push(&real);
         let mut command = Command::new(program);
-        command.env("PATH", path).env("REAL_PATH", real).env("FOLDER", &self.folder);
-        command.env("SANDBOX", &self.sandbox).env("HOME", &self.folder).env("SHELL", "/bin/sh");
+        command.env("PATH", path).env("REAL_PATH", real).env("FOLDER", self.folder.path());
+        command.env("SANDBOX", &self.sandbox).env("HOME", self.folder.path()).env("SHELL", "/bin/sh");
         command.env("NO_PROXY", "*").env("no_proxy", "*");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
@@ -106,7 +102,7 @@ impl Shells {
     ///
     /// If the file cannot be saved.
     pub fn save(&self, name: &str, text: &str) {
-        std::fs::write(self.folder.join(name), text).or_fail("save a file");
+        std::fs::write(self.folder.path().join(name), text).or_fail("save a file");
     }
 
     /// Saves the file with the tokens.
@@ -126,7 +122,7 @@ impl Shells {
     /// If the program fails.
     pub async fn run_file(&self, program: &str, arguments: &[&str], variables: &[(&str, &str)]) -> String {
         let mut command = self.command(program);
-        command.args(arguments).current_dir(&self.folder).envs(variables.iter().copied());
+        command.args(arguments).current_dir(self.folder.path()).envs(variables.iter().copied());
         command.stdin(Stdio::null());
         let output = tokio::task::spawn_blocking(move || command.output()).await.or_fail("run the program");
         let output = output.or_fail("run the program");
@@ -139,12 +135,6 @@ impl Shells {
     /// The current text of the file with the tokens.
     #[must_use]
     pub fn store(&self) -> String {
-        std::fs::read_to_string(self.folder.join(STORE)).unwrap_or_default()
-    }
-}
-
-impl Drop for Shells {
-    fn drop(&mut self) {
-        drop(std::fs::remove_dir_all(&self.folder));
+        std::fs::read_to_string(self.folder.path().join(STORE)).unwrap_or_default()
     }
 }

@@ -65,7 +65,7 @@ impl Stage {
     pub async fn with(engine: Engine, folder: impl Into<PathBuf>, window: Size) -> Self {
         let site =
             Site::start(folder).await.or_fail("serve the page (build it, or name its folder in LEG3_DIST)");
-        // The sandbox uses both protocols, because browsers use TLS and programs use plain HTTP.
+        // Both protocols: the browser and curl use TLS, and the other programs use plain HTTP.
         let sandbox = Sandbox::start(Options::both()).await.or_fail("start the sandbox");
         let proxy = Proxy::start().await.or_fail("start the proxy");
         let pretend = sandbox.https().or_fail("find the sandbox's TLS address");

@@ -9,7 +9,7 @@ use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::fail::{DEADLINE, OrFail};
 use crate::find::collapse_white_space;
-use crate::wire;
+use crate::webdriver;
 use fantoccini::Client;
 use fantoccini::elements::Element as WebElement;
 use serde_json::{Value, json};
@@ -66,6 +66,6 @@ impl Tab {
     /// Performs the actions of one input source, in the format of WebDriver's `actions` command.
     pub(crate) async fn act(&self, source: Value) {
         let body = json!({ "actions": [source] });
-        wire::post(&self.client, "actions", body).await.or_fail("use keyboard or mouse");
+        webdriver::post(&self.client, "actions", body).await.or_fail("use keyboard or mouse");
     }
 }

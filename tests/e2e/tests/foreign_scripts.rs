@@ -1,8 +1,8 @@
 //! Tests foreign scripts: scripts that a host adds do not run, and errors of foreign scripts do not stop the app.
 
 use crate::person::{
-    app_is_alive, arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
-    js, play, play_on, say,
+    arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js, play,
+    play_on, say,
 };
 use e2e::requests::{break_it, expect_refusals, probes};
 use e2e::sandbox::{FaultKind, On};
@@ -135,7 +135,7 @@ async fn foreign_script_errors_never_stop_the_app(stage: &Stage) {
     let left = crate::secrets_left::variables(stage).await;
     assert!(left.is_empty(), "errors are stored in {left:?}");
     assert!(!crate::secrets_left::page(stage).await.contains("foreign"), "an error is on the page");
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     stage.screen.field(say(StartText::Paste)).await;
 }
 

@@ -1,6 +1,6 @@
 //! Tests a package in the neutral voice, with a host's name: no state shows the name HighLevel.
 
-use crate::person::{app_is_alive, fresh_code, js};
+use crate::person::{fresh_code, js};
 use e2e::requests::{break_it, expect_refusals};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, On};
 use e2e::{Engine, Kind, Size, Stage, Trouble, eventually, package, play_in};
@@ -59,7 +59,7 @@ async fn arrive(stage: &Stage, install: Install) {
     expect_refusals(stage);
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
     stage.arrive(&format!("?code={code}")).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     stage.screen.heading_is(say(CodeScreenText::CodeTitle)).await;
 }
 
@@ -78,12 +78,12 @@ fn play(test: impl AsyncFnOnce(&Stage)) {
 fn the_neutral_package_never_shows_highlevels_name() {
     play(async |stage| {
         stage.arrive("").await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         stage.screen.heading_is(say(StartText::Title)).await;
         names_nobody(stage, "start").await;
         for tile in stage.screen.names(Kind::Choice).await {
             stage.arrive("").await;
-            app_is_alive(stage).await;
+            stage.app_is_alive().await;
             stage.screen.choose(&tile).await;
             names_nobody(stage, &tile).await;
         }
@@ -131,7 +131,7 @@ fn the_first_screen_shows_the_hosts_name_before_its_file_loads() {
         stage.arrive("").await;
         stage.screen.says("Funnel Forge").await;
         stage.site.heal(".wasm");
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         stage.screen.says("Funnel Forge").await;
     });
 }

@@ -11,16 +11,17 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Records four times in milliseconds since the page was requested: the first heading is visible, the app runs, the
-/// form is sent, and the tokens arrive. [`watch`] fills in the two headings.
-const WATCH: &str = "(() => {
+/// A function with the headings of the code screen and of the tokens. It records four times in milliseconds since the page
+/// was requested: the first heading is visible, the app runs, the form is sent, and the tokens arrive. It also records
+/// layout shifts.
+const RECORD: &str = "((codeHeading, tokensHeading) => {
     const times = (window.times = {});
     const note = (name, is) => is && (times[name] ??= performance.now());
     const look = () => {
         const heading = [...document.querySelectorAll('h1')].find((it) => it.checkVisibility())?.textContent;
-        note('visible', heading === CODE);
+        note('visible', heading === codeHeading);
         note('alive', times.visible && !document.querySelector('[data-screen]'));
-        note('tokens', heading === TOKENS);
+        note('tokens', heading === tokensHeading);
         requestAnimationFrame(look);
     };
     look();
@@ -33,14 +34,11 @@ const WATCH: &str = "(() => {
             window.shifts.push([value, sources.map(({ node }) => node?.outerHTML?.slice(0, 60)).join()]);
         }
     }).observe({ type: 'layout-shift', buffered: true });
-})()";
+})";
 
-/// The script with the headings of the code screen and of the tokens. Both pages use the same headings.
-fn watch() -> String {
-    let headings = [("CODE", say(CodeScreenText::CodeTitle)), ("TOKENS", say(ReceivedText::Title))];
-    headings
-        .iter()
-        .fold(WATCH.to_owned(), |script, (name, heading)| script.replace(name, &json!(heading).to_string()))
+/// The call of [`RECORD`]. The hand-written page has the same headings as the app.
+fn recording() -> String {
+    format!("{RECORD}({}, {})", json!(say(CodeScreenText::CodeTitle)), json!(say(ReceivedText::Title)))
 }
 
 /// The number of measurements of each page. Only their median counts.
@@ -89,7 +87,7 @@ async fn round(stage: &Stage) -> Times {
     expect_refusals(stage);
     stage.expect("favicon.ico");
     stage.site.compress();
-    stage.browser.before_every_page(&watch()).await;
+    stage.browser.before_every_page(&recording()).await;
     stage.browser.slow_down().await;
     stage.arrive(&format!("?code={}", fresh_code(stage))).await;
     time(stage, "alive").await;
@@ -156,7 +154,7 @@ async fn next_frame(stage: &Stage) {
 #[test]
 fn the_layout_does_not_shift_by_itself() {
     play(async |stage| {
-        stage.browser.before_every_page(&watch()).await;
+        stage.browser.before_every_page(&recording()).await;
         // The browser ignores layout shifts in the half second after a press. So the response arrives later than that.
         break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(1)));
         arrive_with_code(stage).await;

@@ -24,7 +24,7 @@ pub(super) async fn open_context(proxy: SocketAddr) -> (Chromium, String) {
             return (chromium, context);
         }
     }
-    let (driver, client, _) = start(Engine::Chromium, chromium::capabilities()).await;
+    let (driver, client) = start(Engine::Chromium, chromium::capabilities()).await;
     let chromium = Chromium::new(driver, client).await;
     let context = chromium.open_context(proxy).await.or_fail("open a browser context");
     (chromium, context)
@@ -32,10 +32,7 @@ pub(super) async fn open_context(proxy: SocketAddr) -> (Chromium, String) {
 
 /// Starts a session. It tries again after a timeout: if a browser ends while it starts, WebKit's driver waits for it
 /// for ever.
-pub(super) async fn start(
-    engine: Engine,
-    wanted: Value,
-) -> (Arc<Driver>, Client, Option<(Chromium, String)>) {
+pub(super) async fn start(engine: Engine, wanted: Value) -> (Arc<Driver>, Client) {
     let wanted = wanted.as_object().cloned().unwrap_or_default();
     for _ in 0..3 {
         let driver = driver::for_browser(engine);
@@ -45,7 +42,7 @@ pub(super) async fn start(
             let client = started.or_fail(
                 "start the browser (install it, or name it in LEG3_CHROMIUM, LEG3_FIREFOX or LEG3_WEBKIT)",
             );
-            return (driver, client, None);
+            return (driver, client);
         }
     }
     fail("the driver started no browser in time")

@@ -13,7 +13,7 @@ const guess = (element) => {
     element.querySelector(":scope > legend, :scope > summary")?.textContent,
     element.textContent,
   ];
-  return texts.some((text) => squeeze(text).includes(name));
+  return texts.some((text) => squeeze(text).includes(squeeze(name)));
 };
 const all = [...(root ?? document).querySelectorAll(selector)].filter(visible);
 return name === null ? [all, []] : [all.filter(guess), all.filter((element) => !guess(element))];

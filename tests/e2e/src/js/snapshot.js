@@ -1,4 +1,5 @@
-// Returns everything that a page stores in the browser, as pairs of a place and its text.
+// Returns the data that a page stores in the browser, as pairs of a place and its text. Of databases, caches and service
+// workers it returns only the names.
 const done = arguments[arguments.length - 1];
 const store = (name) => {
   try {

@@ -59,7 +59,7 @@ pub async fn in_a_terminal(shells: &Shells, command: &str, secret: &str) -> Opti
     });
     eventually("the shell is ready", async || shown().contains("ready> ")).await;
     keyboard.write_all(format!("{command}\n").as_bytes()).or_fail("paste the command");
-    let log = shells.folder.join("stty.log");
+    let log = shells.folder.path().join("stty.log");
     let is_hidden = async || std::fs::read_to_string(&log).is_ok_and(|log| log.contains("-echo"));
     eventually("the terminal hides what is typed", is_hidden).await;
     keyboard.write_all(format!("{secret}\n").as_bytes()).or_fail("type the secret");

@@ -1,7 +1,7 @@
 //! The checks at the end of every test, and their settings: the expected errors and the secrets of the test.
 
 use super::Stage;
-use crate::fail::fail;
+use crate::fail::{OrFail, fail};
 use crate::logs;
 use crate::secrets::leaked;
 use std::sync::PoisonError;
@@ -41,8 +41,9 @@ impl Stage {
         let unknown =
             self.proxy.unknown_hosts().into_iter().filter(|host| !expected.iter().any(|e| host.contains(e)));
         faults.extend(unknown.map(|host| format!("an unknown host was contacted: {host}")));
-        let ids = self.screen.tab.script(DUPLICATE_IDS, None).await;
-        if !ids.is_empty() {
+        let ids =
+            self.browser.client().execute(DUPLICATE_IDS, vec![]).await.or_fail("look for duplicate ids");
+        if ids != "" {
             faults.push(format!("several elements have one id: {ids}"));
         }
         if secrets.is_empty() {

@@ -4,11 +4,9 @@ use super::{Stage, dist};
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
 use crate::window::Size;
-use std::any::Any;
-use std::future::poll_fn;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use futures_util::FutureExt as _;
+use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
-use std::pin::pin;
 use std::sync::LazyLock;
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
@@ -55,7 +53,7 @@ pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf
             }
             stage.assert_clean().await;
         };
-        let outcome = caught(test).await;
+        let outcome = AssertUnwindSafe(test).catch_unwind().await;
         if outcome.is_err() {
             report(&stage, &name_of_test::<F>()).await;
         }
@@ -67,18 +65,8 @@ pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf
     });
 }
 
-/// Runs the future. It returns a panic as an error, so that the stage can still be examined.
-async fn caught(test: impl Future<Output = ()>) -> Result<(), Box<dyn Any + Send>> {
-    let mut test = pin!(test);
-    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| test.as_mut().poll(context))) {
-        Ok(poll) => poll.map(Ok),
-        Err(panic) => std::task::Poll::Ready(Err(panic)),
-    })
-    .await
-}
-
-#[allow(clippy::print_stderr, reason = "the test harness shows it below the panic")]
 /// Prints the content of the screen, and the faults that the screen does not show.
+#[allow(clippy::print_stderr, reason = "the test harness shows it below the panic")]
 async fn report(stage: &Stage, test: &str) {
     match stage.screen.tab.photograph(test).await {
         Ok(file) => {
@@ -87,8 +75,8 @@ async fn report(stage: &Stage, test: &str) {
         Err(error) => eprintln!("no photograph of the screen: {error}"),
     }
     // These faults are often the cause. If the browser has ended, this report panics. It must not hide the first panic.
-    let faults = caught(async { eprintln!("unseen: {:#?}", stage.faults().await) });
-    let _ = faults.await;
+    let faults = AssertUnwindSafe(async { eprintln!("unseen: {:#?}", stage.faults().await) });
+    let _ = faults.catch_unwind().await;
 }
 
 /// The name of the test in the form `binary.module.the_test`, from `binary::module::the_test::{{closure}}`.

@@ -4,7 +4,7 @@
 use super::Tab;
 use crate::engine::Engine;
 use crate::fail::{DEADLINE, OrFail, until};
-use crate::{firefox, wire};
+use crate::{firefox, webdriver};
 use serde_json::{Value, json};
 use std::io;
 use std::process::Stdio;
@@ -55,9 +55,13 @@ impl Tab {
             "browserContextId": self.context,
         });
         let context = json!({ "browserContextId": self.context });
-        wire::cdp(&self.client, "Browser.grantPermissions", permissions).await.or_fail("allow the clipboard");
+        webdriver::cdp(&self.client, "Browser.grantPermissions", permissions)
+            .await
+            .or_fail("allow the clipboard");
         let answer = self.client.execute_async(script, arguments).await.or_fail("use the clipboard");
-        wire::cdp(&self.client, "Browser.resetPermissions", context).await.or_fail("forbid the clipboard");
+        webdriver::cdp(&self.client, "Browser.resetPermissions", context)
+            .await
+            .or_fail("forbid the clipboard");
         answer
     }
 }

@@ -5,8 +5,8 @@ use crate::boot::break_app::{
     die_with_code, die_with_tokens, is_dead,
 };
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, enter_code, fill_and_press, fresh_code, get_tokens, has_code,
-    has_tokens, js, play, play_on, say,
+    arrive_with_code, copied, enter_code, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js,
+    play, play_on, say,
 };
 use crate::sub_accounts::picker::{is_to_be_chosen, pick, use_this};
 use e2e::requests::{exchanges, probes};
@@ -109,7 +109,7 @@ fn a_crash_during_the_start_shows_the_code() {
 fn a_crash_without_a_code_shows_the_command_with_a_placeholder() {
     play(async |stage| {
         stage.arrive("").await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         break_app(stage, NOTHING_TO_DRAW_WITH).await;
         stage.screen.unfold(say(CheckText::HowToCheck)).await;
         is_dead(stage).await;
@@ -156,7 +156,7 @@ fn an_exchanged_code_is_not_restored_after_a_crash_and_a_reload() {
         stage.screen.button(say(ReceivedText::Save)).await;
         die_with_tokens(stage).await;
         stage.reload().await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         stage.screen.heading_is(say(StartText::Title)).await;
         assert_eq!(exchanges(stage).len(), 1);
     });

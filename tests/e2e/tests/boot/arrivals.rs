@@ -1,8 +1,6 @@
 //! Tests arrivals on the page: with a code, an error, both, or neither.
 
-use crate::person::{
-    app_is_alive, assert_one_primary, fill_and_press, fresh_code, has_tokens, js, play, play_on, say,
-};
+use crate::person::{assert_one_primary, fill_and_press, fresh_code, has_tokens, js, play, play_on, say};
 use e2e::requests::{assert_nothing_sent, expect_refusals};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::VOICE;
@@ -16,7 +14,7 @@ use leg3_core::oauth::redirect::AuthorizationError;
 /// that the title of the document is the heading.
 pub(super) async fn arrives(stage: &Stage, rest: &str, heading: &str) {
     stage.arrive(rest).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     stage.screen.heading_is(heading).await;
     assert_eq!(js(stage, "return location.search + location.hash", vec![]).await, "", "{heading}");
     eventually("the title is the heading", async || {

@@ -2,7 +2,7 @@
 //! filled in, and a press is remembered.
 
 use crate::person::{
-    app_is_alive, enter_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js, play_on, say, typed,
+    enter_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js, play_on, say, typed,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -36,7 +36,7 @@ async fn open_without_app(stage: &Stage, rest: &str, heading: &str) {
 
 async fn app_arrives(stage: &Stage) {
     stage.site.heal("_bg.wasm");
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
 }
 
 async fn the_code_is_stored_only_in_the_session_storage(stage: &Stage) {

@@ -1,7 +1,7 @@
 //! Tests the page when the app cannot start: the page says so, shows the code, and offers no control that has no
 //! effect.
 
-use crate::person::{app_is_alive, fresh_code, has_code, js, play, play_on, say};
+use crate::person::{fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
 use e2e::{Engine, Kind, Stage, Trouble, dist};
 use leg3_core::messages::check::CheckText;
@@ -17,7 +17,7 @@ const TO_PRESS: &str = "return [...document.querySelectorAll('a, button, input, 
 /// Returns the path of one of the app's two files: the wasm or its JavaScript.
 async fn file(stage: &Stage, kind: &str) -> String {
     stage.arrive("").await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     let script = "return new URL(document.querySelector(`link[rel=app][as=${arguments[0]}]`).href).pathname";
     js(stage, script, vec![kind.into()]).await.as_str().unwrap_or_default().to_owned()
 }

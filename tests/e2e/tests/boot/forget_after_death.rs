@@ -3,8 +3,8 @@
 use crate::boot::break_app::{die_during_the_exchange, die_with_code, die_with_tokens};
 use crate::install::handover::keep_link;
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, enter_code, fill, fill_and_press, fresh_code, get_tokens,
-    has_code, has_tokens, js, play, play_on, say,
+    arrive_with_code, copied, enter_code, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
+    js, play, play_on, say,
 };
 use crate::secrets_left::{assert_nothing_left, page, variables};
 use e2e::requests::exchanges;
@@ -26,7 +26,7 @@ async fn forget(stage: &Stage) {
 }
 
 async fn is_at_the_start(stage: &Stage) {
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 

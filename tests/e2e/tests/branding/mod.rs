@@ -9,7 +9,7 @@ mod no_file;
 mod options;
 mod sizes;
 
-use crate::person::{app_is_alive, fill_and_press, fresh_code, has_code, has_tokens, js, say};
+use crate::person::{fill_and_press, fresh_code, has_code, has_tokens, js, say};
 use e2e::requests::expect_refusals;
 use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::branding::BrandingText;
@@ -67,7 +67,7 @@ async fn the_exchange_works(stage: &Stage) {
 
 /// Checks that the app runs and says why it ignores this key of the file. An empty `place` means the whole file.
 async fn complains(stage: &Stage, place: &str, why: BrandingText) {
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     stage.screen.unfold(say(BrandingText::About)).await;
     let place = if place.is_empty() { say(BrandingText::File) } else { place };
     stage.screen.says(&format!("{place}: {}", say(why))).await;

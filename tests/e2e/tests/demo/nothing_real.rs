@@ -2,7 +2,7 @@
 
 use crate::demo::assert_silent;
 use crate::pasted::SECRET;
-use crate::person::{app_is_alive, arrive_with_code, fresh_code, has_code, js, play, play_on, say, typed};
+use crate::person::{arrive_with_code, fresh_code, has_code, js, play, play_on, say, typed};
 use e2e::{Stage, eventually};
 use leg3_core::demo::script::{CLIENT_ID, CLIENT_SECRET};
 use leg3_core::messages::install::InstallText;
@@ -21,7 +21,7 @@ fn expect_refused_requests(stage: &Stage) {
 /// Opens pretend mode. `more` is appended to the address.
 async fn pretend(stage: &Stage, more: &str) {
     stage.arrive(&format!("?demo{more}")).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 

@@ -4,7 +4,7 @@
 use crate::embed::frame::{enter, enter_with_code, is_refused, press};
 use crate::embed::funnel::Funnel;
 use crate::embed::play_on;
-use crate::person::{app_is_alive, fresh_code, go_to_new_tab, has_code, js, say};
+use crate::person::{fresh_code, go_to_new_tab, has_code, js, say};
 use e2e::Stage;
 use leg3_core::messages::page::PageText;
 
@@ -25,7 +25,7 @@ async fn takes_the_code_to_its_own_tab(stage: &Stage) {
     press(stage, say(PageText::OpenInOwnTab)).await;
     go_to_new_tab(stage).await;
     has_code(stage).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     assert_eq!(js(stage, "return location.hash", vec![]).await, "");
 }
 
@@ -41,7 +41,7 @@ async fn an_admitted_frame_opens_its_own_tab_with_the_code(funnel: &Funnel<'_>) 
     let stage = funnel.stage;
     open_around(funnel).await;
     enter_with_code(stage).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     let line = js(stage, "return document.querySelector('.framed').textContent", vec![]).await;
     assert!(line.as_str().unwrap_or_default().starts_with(&stage.site.origin()), "{line}");
     takes_the_code_to_its_own_tab(stage).await;
@@ -53,7 +53,7 @@ async fn the_fragment_keeps_the_address_of_a_parent_page_only_if_it_is_listed(fu
     for (listed, expected) in [(funnel.origin(), page.as_str()), (funnel.site.other("another"), "")] {
         funnel.list(&[&listed]);
         stage.arrive(&format!("?code={}#page={page}", fresh_code(stage))).await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         let fragment = js(stage, "return decodeURIComponent(location.hash)", vec![]).await;
         assert_eq!(fragment.as_str().unwrap_or_default().trim_start_matches("#page="), expected);
     }

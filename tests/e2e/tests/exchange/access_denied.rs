@@ -1,7 +1,7 @@
 //! Tests a redirect with an error: the page explains the error, and shows no field to fill in.
 
 use crate::install::handover::keep_link;
-use crate::person::{app_is_alive, assert_one_primary, copied, play, primary_names, replace, say};
+use crate::person::{assert_one_primary, copied, play, primary_names, replace, say};
 use e2e::requests::assert_nothing_sent;
 use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::VOICE;
@@ -17,7 +17,7 @@ use leg3_core::oauth::redirect::AuthorizationError;
 /// Opens the page with this error, and waits until the page shows it.
 async fn arrive(stage: &Stage, error: &str) {
     stage.arrive(&format!("?error={error}&error_description=In+their+own+words")).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
     stage.screen.says(&format!("{error} In their own words")).await;
     assert_nothing_sent(stage);
@@ -46,7 +46,7 @@ fn each_known_error_has_its_own_advice() {
 fn the_next_step_is_to_open_the_install_link_again() {
     play(async |stage| {
         stage.arrive("").await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         keep_link(stage, "mine").await;
         arrive(stage, "access_denied").await;
         stage.screen.link(say(ReturnText::FreshOpen)).await;
@@ -74,7 +74,7 @@ fn a_faulty_install_link_can_be_checked_and_changed_on_the_error_screen() {
 fn opening_the_check_of_a_known_link_leaves_one_primary_button() {
     play(async |stage| {
         stage.arrive("").await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         keep_link(stage, "mine").await;
         arrive(stage, "access_denied").await;
         stage.screen.unfold(say(StartText::CheckInstallLink)).await;

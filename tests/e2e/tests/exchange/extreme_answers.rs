@@ -1,8 +1,8 @@
 //! Tests unusual responses: dates that are out of range, very long texts, and text that changes the writing direction.
 
 use crate::person::{
-    LOCATION, app_is_alive, arrive_with_code, copied, explains, fill_and_press, get_tokens, has_tokens, js,
-    open_answer, play, say,
+    LOCATION, arrive_with_code, copied, explains, fill_and_press, get_tokens, has_tokens, js, open_answer,
+    play, say,
 };
 use e2e::Stage;
 use e2e::requests::{break_it, canned_json, expect_trouble};
@@ -32,7 +32,7 @@ async fn works(stage: &Stage) {
     stage.screen.says(say(ReceivedText::SavedLead)).await;
     stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn text_from_highlevel_does_not_change_the_writing_direction() {
 fn text_from_the_address_does_not_change_the_writing_direction() {
     play(async |stage| {
         stage.arrive("?error=odd%E2%80%AEthing&error_description=Blue%E2%80%AEDoor").await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         is_isolated(stage, "odd\u{202e}thing").await;
         is_isolated(stage, "Blue\u{202e}Door").await;
         stage.arrive("?code=one%E2%80%AEtwo-three-four-five-six").await;

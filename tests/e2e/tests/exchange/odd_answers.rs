@@ -67,7 +67,7 @@ fn tokens_are_found_in_unusual_responses() {
 fn a_very_long_response_is_shown_in_part_and_downloaded_in_full() {
     play(async |stage| {
         let folder = Folder::new("long-answer");
-        downloads_go_to(stage, &folder.0).await;
+        downloads_go_to(stage, folder.path()).await;
         meets(stage, FaultKind::HugeBody).await;
         has_tokens(stage).await;
         assert_one_primary(stage).await;

@@ -1,8 +1,6 @@
 //! Tests *Continue on another device*: the address of the page with the code in its fragment.
 
-use crate::person::{
-    app_is_alive, arrive_with_code, copied, fill_and_press, has_code, has_tokens, js, play, say,
-};
+use crate::person::{arrive_with_code, copied, fill_and_press, has_code, has_tokens, js, play, say};
 use e2e::requests::{assert_nothing_sent, exchanges, field};
 use e2e::{Stage, eventually};
 use leg3_core::messages::code_screen::CodeScreenText;
@@ -36,7 +34,7 @@ fn the_copied_address_transfers_the_code_to_another_device() {
 fn the_qr_code_is_drawn_only_after_a_press() {
     play(async |stage| {
         arrive_with_code(stage).await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         open(stage).await;
         let drawn = "return document.querySelector('.qr-code path')?.getAttribute('d').length ?? 0";
         assert_eq!(js(stage, drawn, vec![]).await, 0, "the QR code is drawn without a press");

@@ -1,8 +1,8 @@
 //! Tests how the page's request is sent outside the browser: in Make, in Postman and in a terminal.
 
 use crate::person::{
-    LOCATION, app_is_alive, arrive_with_code, copied, enter_code, explains, fill_and_press, fill_with,
-    fresh_code, has_code, has_tokens, play, replace, say,
+    LOCATION, arrive_with_code, copied, enter_code, explains, fill_and_press, fill_with, fresh_code,
+    has_code, has_tokens, play, replace, say,
 };
 use e2e::downloads::{Folder, downloads_go_to};
 use e2e::requests::{exchanges, expect_refusals, expect_trouble};
@@ -26,7 +26,7 @@ pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> Stri
     stage.sandbox.set_cors(Cors::Closed);
     let code = stage.sandbox.issue_code(id, Install::sub_account(LOCATION));
     stage.arrive(&format!("?code={code}")).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     code
 }
 
@@ -82,7 +82,7 @@ fn the_steps_for_make_copy_each_value_of_the_request_without_the_secret() {
 fn postman_gets_one_file_without_the_secret() {
     play(async |stage| {
         let folder = Folder::new("postman-once");
-        downloads_go_to(stage, &folder.0).await;
+        downloads_go_to(stage, folder.path()).await;
         let code = arrive_hidden(stage, DEMO_CLIENT_ID, DEMO_CLIENT_SECRET).await;
         fill_and_press(stage).await;
         explains(stage, ProbeHidden).await;

@@ -2,8 +2,8 @@
 
 use crate::exchange::exchange_fails::{fails, meets};
 use crate::person::{
-    app_is_alive, arrive_with_code, enter_code, explains, fill_and_press, fill_with, fresh_code, get_tokens,
-    has_code, has_tokens, play, say, typed,
+    arrive_with_code, enter_code, explains, fill_and_press, fill_with, fresh_code, get_tokens, has_code,
+    has_tokens, play, say, typed,
 };
 use e2e::requests::{canned, canned_json, exchanges, expect_refusals, field, probes};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, Install, PAUSED_LOCATION_ID};
@@ -131,7 +131,7 @@ fn a_paused_sub_account_is_explained() {
         expect_refusals(stage);
         let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(PAUSED_LOCATION_ID));
         stage.arrive(&format!("?code={code}")).await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         fill_and_press(stage).await;
         explains(stage, Refused(LocationInactive)).await;
     });

@@ -36,7 +36,8 @@ pub(super) async fn get(address: &str) -> Answer {
     ask(address, "identity").await
 }
 
-/// Sends one `GET` over HTTP/1.0, so that the body is not chunked and ends with the connection.
+/// Sends one `GET`. Without compression it uses HTTP/1.0, so that the body is not chunked. With compression it uses
+/// HTTP/1.1, because servers may not compress for HTTP/1.0; the body may then be chunked.
 async fn ask(address: &str, encodings: &str) -> Answer {
     let url = url::Url::parse(address).unwrap();
     let (host, port) = (url.host_str().unwrap(), url.port().unwrap());

@@ -2,7 +2,7 @@
 
 use crate::hosted::{files, larger_site, swap};
 use crate::install::fresh_code::a_fresh_code_from_a_new_tab_is_exchanged_without_retyping;
-use crate::person::{app_is_alive, fresh_code, has_code, js, say};
+use crate::person::{fresh_code, has_code, js, say};
 use e2e::downloads::Folder;
 use e2e::{Size, eventually, package, play_at};
 use leg3_core::messages::code_screen::CodeScreenText;
@@ -26,7 +26,7 @@ fn a_wrong_address_keeps_the_code_and_says_how_to_use_it() {
         assert_eq!(js(stage, is_narrow, vec![]).await, true);
         // The page tells the person to open the right address.
         stage.arrive("").await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         stage.screen.type_into(say(StartText::Paste), &wrong).await;
         stage.screen.press("Tell me what this is").await;
         stage.screen.press(say(FindingText::UseCode)).await;
@@ -59,10 +59,10 @@ fn a_fresh_code_reaches_the_first_tab_despite_the_opener_policy() {
     assert!(rules.contains("clipboard-read=(), "));
     assert!(rules.contains("Cross-Origin-Opener-Policy: same-origin"));
     for file in files::files(&package()) {
-        assert!(fs::copy(package().join(&file), folder.0.join(&file)).is_ok());
+        assert!(fs::copy(package().join(&file), folder.path().join(&file)).is_ok());
     }
-    assert!(fs::write(folder.0.join("_headers"), rules.replace("clipboard-read=(), ", "")).is_ok());
-    play_at(&folder.0, Size::LAPTOP, async |stage| {
+    assert!(fs::write(folder.path().join("_headers"), rules.replace("clipboard-read=(), ", "")).is_ok());
+    play_at(folder.path(), Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
         a_fresh_code_from_a_new_tab_is_exchanged_without_retyping(stage).await;
     });
@@ -71,7 +71,7 @@ fn a_fresh_code_reaches_the_first_tab_despite_the_opener_policy() {
 #[test]
 fn an_unlisted_page_cannot_show_the_app_in_a_frame() {
     let folder = larger_site("hosted-frame");
-    play_at(&folder.0, Size::LAPTOP, async |stage| {
+    play_at(folder.path(), Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
         for expected in ["frame-ancestors", "favicon.ico"] {
             stage.expect(expected);

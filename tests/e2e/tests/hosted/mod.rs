@@ -20,7 +20,7 @@ use std::path::Path;
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 fn larger_site(name: &str) -> Folder {
     let site = Folder::new(name);
-    let below = site.0.join("sub/path");
+    let below = site.path().join("sub/path");
     fs::create_dir_all(&below).unwrap();
     for file in files::files(&package()) {
         fs::copy(package().join(&file), below.join(&file)).unwrap();
@@ -30,9 +30,12 @@ fn larger_site(name: &str) -> Folder {
         Some(path) => format!("/sub/path/{path}\n"),
         None => format!("{line}\n"),
     });
-    fs::write(site.0.join("_headers"), moved.collect::<String>()).unwrap();
-    fs::write(site.0.join("index.html"), "<!doctype html><title>Another page</title><h1>Another page</h1>")
-        .unwrap();
+    fs::write(site.path().join("_headers"), moved.collect::<String>()).unwrap();
+    fs::write(
+        site.path().join("index.html"),
+        "<!doctype html><title>Another page</title><h1>Another page</h1>",
+    )
+    .unwrap();
     site
 }
 
@@ -65,7 +68,7 @@ async fn every_file_comes_with_its_type_its_cache_rule_and_its_headers() {
 #[tokio::test]
 async fn a_package_in_a_folder_gets_its_headers_and_leaves_the_rest_of_the_site_alone() {
     let folder = larger_site("hosted-larger");
-    let site = serving(&folder.0).await;
+    let site = serving(folder.path()).await;
     assert_whole(&format!("{}/sub/path/", site.origin())).await;
     let other = files::get(&format!("{}/", site.origin())).await;
     assert_eq!(other.header("content-security-policy"), None);
@@ -83,7 +86,7 @@ fn a_code_is_exchanged_at_the_root_of_a_site() {
 #[test]
 fn a_code_is_exchanged_in_a_folder_of_a_larger_site() {
     let folder = larger_site("hosted-swap");
-    play_at(&folder.0, Size::LAPTOP, async |stage| {
+    play_at(folder.path(), Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
         swap(stage, &format!("{}/sub/path/", stage.site.origin())).await;
     });

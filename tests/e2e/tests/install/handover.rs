@@ -2,8 +2,7 @@
 //! tab, the person types no value twice.
 
 use crate::person::{
-    app_is_alive, explains, fill_and_press, fresh_code, go_to, go_to_new_tab, has_code, has_tokens, js, play,
-    say,
+    explains, fill_and_press, fresh_code, go_to, go_to_new_tab, has_code, has_tokens, js, play, say,
 };
 use e2e::requests::{exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
@@ -112,7 +111,7 @@ fn a_code_stays_in_its_tab_if_no_other_tab_waits_for_it() {
     play(async |stage| {
         expect_refusals(stage);
         stage.arrive(&format!("?code={}&state=unknown", fresh_code(stage))).await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         has_code(stage).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;

@@ -1,9 +1,7 @@
 //! Tests the sentences of the page about the `state` of a code.
 
 use crate::install::handover::keep_link;
-use crate::person::{
-    app_is_alive, enter_code, fill, fresh_code, has_code, is_at_start, play, say, says_advice,
-};
+use crate::person::{enter_code, fill, fresh_code, has_code, is_at_start, play, say, says_advice};
 use e2e::requests::{break_it, expect_refusals};
 use e2e::sandbox::{FaultKind, On};
 use e2e::{Kind, Stage};
@@ -20,7 +18,7 @@ fn a_matching_state_is_confirmed_and_another_state_causes_a_warning() {
     play(async |stage| {
         expect_refusals(stage);
         stage.arrive("").await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         keep_link(stage, "mine").await;
         for (state, sentence) in [
             ("mine", say(ReturnText::Matches)),
@@ -48,7 +46,7 @@ fn the_state_notice_of_one_code_is_not_shown_for_the_next_code() {
         let claims = [say(ReturnText::Matches), say(ReturnText::DoesNotMatch)];
         let address = |state: &str| format!("https://example.com/?state={state}&code={}", fresh_code(stage));
         stage.arrive("").await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         keep_link(stage, "mine").await;
         break_it(stage, On::Exchange, FaultKind::TooMany);
         stage.arrive(&format!("?code={}&state=mine", fresh_code(stage))).await;
@@ -75,7 +73,7 @@ fn the_state_notice_of_one_code_is_not_shown_for_the_next_code() {
 fn a_code_whose_install_was_not_started_here_is_explained_in_its_row() {
     play(async |stage| {
         stage.arrive(&format!("?code={}", fresh_code(stage))).await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         assert!(!stage.screen.text().await.contains(say(CodeScreenText::UnexpectedText)));
         stage.screen.unfold(say(CodeScreenText::Unexpected)).await;
         stage.screen.says(say(CodeScreenText::UnexpectedText)).await;

@@ -40,7 +40,7 @@ fn a_token_with_unusual_characters_is_not_written_into_a_file() {
 /// Returns the name and content of the file that this button downloads.
 pub(crate) async fn downloaded(stage: &Stage, button: &str) -> (String, String) {
     let folder = Folder::new(&button.replace(' ', "-"));
-    downloads_go_to(stage, &folder.0).await;
+    downloads_go_to(stage, folder.path()).await;
     stage.screen.press(button).await;
     eventually("the file is complete", async || folder.file()).await
 }

@@ -1,7 +1,7 @@
 //! Tests the states of an exchange with axe-core, with every row open. Other tests check what axe-core cannot check.
 
 use crate::look::states::{fold, walk};
-use crate::person::{PHONE, app_is_alive, get_tokens, js, play};
+use crate::person::{PHONE, get_tokens, js, play};
 use e2e::{Kind, Scheme, Size, Stage};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -82,7 +82,7 @@ fn the_title_of_the_tab_is_the_heading() {
     play(async |stage| {
         let title = "return document.title";
         stage.arrive("").await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         assert_eq!(js(stage, title, vec![]).await, stage.screen.heading().await.as_str());
         get_tokens(stage).await;
         assert_eq!(js(stage, title, vec![]).await, stage.screen.heading().await.as_str());

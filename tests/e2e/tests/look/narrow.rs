@@ -1,7 +1,7 @@
 //! Tests the narrowest phone, magnification and large text: nothing is cut off, and nothing scrolls sideways.
 
 use crate::look::states::{fold, walk};
-use crate::person::{app_is_alive, assert_one_primary, js, play};
+use crate::person::{assert_one_primary, js, play};
 use e2e::{Size, Stage};
 use serde_json::json;
 use std::cell::RefCell;
@@ -123,7 +123,7 @@ fn text_scales_with_the_font_size_of_the_browser() {
     play(async |stage| {
         let sizes = async || {
             stage.arrive("").await;
-            app_is_alive(stage).await;
+            stage.app_is_alive().await;
             let sizes = "return ['h1', '.lead', '.button', 'label', '.hint']
                 .map(part => parseFloat(getComputedStyle(document.querySelector(`main ${part}`)).fontSize))";
             serde_json::from_value::<Vec<f64>>(js(stage, sizes, vec![]).await).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! Helper that shows the states of the start screen, in order.
 
-use crate::person::{app_is_alive, paste, say};
+use crate::person::{paste, say};
 use e2e::Stage;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
@@ -8,7 +8,7 @@ use leg3_core::messages::ways::show_steps;
 
 async fn start(stage: &Stage) {
     stage.arrive("").await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
 }
 
 /// Shows the states, and calls `look` in each.

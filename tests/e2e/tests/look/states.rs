@@ -6,8 +6,7 @@ use crate::look::agency_states::walk_agency;
 use crate::look::refresh_states::walk_refresh;
 use crate::look::start_states::walk_start;
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, enter_code, fill_and_press, fresh_code, has_code, has_tokens, js,
-    say,
+    arrive_with_code, copied, enter_code, fill_and_press, fresh_code, has_code, has_tokens, js, say,
 };
 use e2e::requests::{canned_json, exchanges, expect_refusals, expect_trouble};
 use e2e::sandbox::{Cors, Fault, FaultKind, On};
@@ -37,11 +36,11 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     expect_trouble(stage);
     stage.browser.before_every_page(CLOCK).await;
     stage.arrive("").await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     walk_start(stage, &look).await;
     let long = "a_word_that_does_not_end_before_the_edge_of_any_phone_and_goes_on_and_on";
     stage.arrive(&format!("?error=access_denied&error_description={long}")).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     look("denied").await;
     arrive_with_code(stage).await;
     look("code").await;

@@ -8,8 +8,8 @@ use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::UserType;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
+use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 /// Each program that runs the page's files, and the language of these files.
@@ -28,15 +28,9 @@ pub(crate) const LOCATION: &str = "locSandbox0000000001";
 pub(crate) struct Bench {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
-    folder: PathBuf,
+    folder: TempDir,
     tool: &'static str,
     language: Language,
-}
-
-/// Returns a number that no other test uses.
-pub(crate) fn number() -> u32 {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    COUNT.fetch_add(1, Ordering::Relaxed)
 }
 
 /// Returns a sandbox and its runtime. The sandbox must be dropped first.
@@ -67,8 +61,7 @@ impl Bench {
     /// Makes a folder with a program for these tokens, and stores the tokens.
     pub(crate) fn new((tool, language): (&'static str, Language), install: Install, class: UserType) -> Self {
         let (sandbox, runtime) = sandbox();
-        let folder = std::env::temp_dir().join(format!("leg3-outside-{}-{}", std::process::id(), number()));
-        std::fs::create_dir_all(&folder).unwrap();
+        let folder = tempfile::tempdir().unwrap();
         let bench = Self { sandbox, _runtime: runtime, folder, tool, language };
         std::fs::write(bench.store(), exchanged(&bench.sandbox, install)).unwrap();
         assert!(bench.refresh_token().starts_with("ey"));
@@ -84,7 +77,7 @@ impl Bench {
         for template in [Some(language.keep_alive()), language.call()].into_iter().flatten() {
             let text = program.write(language, template);
             assert_eq!(text.matches(origin()).count(), 1, "the address is not in exactly one place");
-            std::fs::write(bench.folder.join(template.0), text.replace(origin(), &here)).unwrap();
+            std::fs::write(bench.folder.path().join(template.0), text.replace(origin(), &here)).unwrap();
         }
         bench
     }
@@ -100,12 +93,12 @@ impl Bench {
     }
 
     fn store(&self) -> PathBuf {
-        self.folder.join("tokens.json")
+        self.folder.path().join("tokens.json")
     }
 
     /// Returns the path of a file next to the store. The name of the file is the name of the store with this ending.
     pub(crate) fn beside(&self, ending: &str) -> PathBuf {
-        self.folder.join(format!("tokens.json{ending}"))
+        self.folder.path().join(format!("tokens.json{ending}"))
     }
 
     /// Writes a file next to the store. Its modification time is `ago` seconds ago.
@@ -128,7 +121,7 @@ impl Bench {
 
     /// Changes the program's timeout from twelve seconds to one second.
     pub(crate) fn hurry(&self) {
-        let file = self.folder.join(self.language.keep_alive().0);
+        let file = self.folder.path().join(self.language.keep_alive().0);
         let text = std::fs::read_to_string(&file).unwrap();
         let waits = ["silence=12\n", "SILENCE = 12_000;", "SILENCE = 12\n"];
         let wait =
@@ -153,7 +146,7 @@ impl Bench {
     /// Starts the program in this file, with these arguments.
     pub(crate) fn start_file(&self, file: &str, words: &[&str]) -> std::process::Child {
         let mut program = Command::new(self.tool);
-        program.arg(file).args(words).current_dir(&self.folder);
+        program.arg(file).args(words).current_dir(self.folder.path());
         program.env("CLIENT_SECRET", DEMO_CLIENT_SECRET).env("NO_PROXY", "*").env("no_proxy", "*");
         program.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         program.spawn().unwrap()
@@ -171,11 +164,5 @@ impl Ran {
         let output = program.wait_with_output().unwrap();
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
         Self { well: output.status.success(), printed: text(&output.stdout), said: text(&output.stderr) }
-    }
-}
-
-impl Drop for Bench {
-    fn drop(&mut self) {
-        drop(std::fs::remove_dir_all(&self.folder));
     }
 }

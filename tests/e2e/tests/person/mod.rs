@@ -56,18 +56,13 @@ pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
 /// Waits for the screen that shows a code.
 pub(crate) async fn has_code(stage: &Stage) {
     stage.screen.heading_is(say(CodeScreenText::CodeTitle)).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
 }
 
 /// Waits for the start screen, which has no code.
 pub(crate) async fn is_at_start(stage: &Stage) {
-    app_is_alive(stage).await;
-    stage.screen.heading_is(say(StartText::Title)).await;
-}
-
-/// Waits until the app has replaced the prerendered screen.
-pub(crate) async fn app_is_alive(stage: &Stage) {
     stage.app_is_alive().await;
+    stage.screen.heading_is(say(StartText::Title)).await;
 }
 
 /// Fills both fields of the form.

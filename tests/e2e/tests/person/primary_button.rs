@@ -1,7 +1,7 @@
 //! Helpers that find the primary button of a screen: the button for its next step.
 
 use crate::person::{PHONE, js};
-use e2e::{Stage, eventually};
+use e2e::Stage;
 
 /// Returns every visible primary button: its text, and its lower edge when the page is scrolled to the top.
 pub(crate) async fn primary_buttons(stage: &Stage) -> Vec<(String, f64)> {
@@ -18,8 +18,6 @@ pub(crate) async fn primary_names(stage: &Stage) -> Vec<String> {
 
 /// Checks that exactly one primary button is visible, and that it is in the first view.
 pub(crate) async fn assert_one_primary(stage: &Stage) {
-    // The page may still load a part of the screen.
-    eventually("a primary button is visible", async || !primary_buttons(stage).await.is_empty()).await;
     let buttons = primary_buttons(stage).await;
     let heading = stage.screen.heading().await;
     assert_eq!(buttons.len(), 1, "{buttons:?} under \"{heading}\"");

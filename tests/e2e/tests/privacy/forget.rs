@@ -3,8 +3,8 @@
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, enter_code, explains, fill, fill_and_press, get_tokens, has_code,
-    has_tokens, js, open_answer, play, play_on, say,
+    arrive_with_code, copied, enter_code, explains, fill, fill_and_press, get_tokens, has_code, has_tokens,
+    js, open_answer, play, play_on, say,
 };
 use crate::secrets_left::assert_nothing_left;
 use crate::sub_accounts::picker::is_to_be_chosen;
@@ -99,7 +99,7 @@ async fn forget_removes_an_unreadable_response(stage: &Stage) {
     stage.screen.says(&answer).await;
     forget(stage, &[code, answer]).await;
     stage.reload().await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
@@ -136,7 +136,7 @@ fn the_back_button_does_not_restore_a_forgotten_code() {
         stage.screen.heading_is(say(StartText::Title)).await;
         stage.open("about:blank").await;
         assert!(stage.browser.client().back().await.is_ok());
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         stage.screen.heading_is(say(StartText::Title)).await;
         let address = js(stage, "return location.href", vec![]).await;
         assert!(!address.to_string().contains(&code));

@@ -1,6 +1,6 @@
 //! Tests a text with the form of a secret or a token: it is named, can still be used as a code, and is never stored.
 
-use crate::person::{app_is_alive, enter_code, has_code, paste, play, play_on, say};
+use crate::person::{enter_code, has_code, paste, play, play_on, say};
 use e2e::Stage;
 use e2e::requests::assert_nothing_sent;
 use leg3_core::messages::VOICE;
@@ -32,7 +32,7 @@ async fn assert_nothing_stored(stage: &Stage, secret: &str) {
 
 async fn start(stage: &Stage) {
     stage.arrive("").await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
 }
 
 async fn a_secret_in_the_address_can_be_used_as_a_code_and_is_never_stored(stage: &Stage) {
@@ -46,7 +46,7 @@ async fn a_secret_in_the_address_can_be_used_as_a_code_and_is_never_stored(stage
             has_code(stage).await;
             assert_nothing_stored(stage, &code).await;
             stage.reload().await;
-            app_is_alive(stage).await;
+            stage.app_is_alive().await;
             stage.screen.heading_is(say(StartText::Title)).await;
         }
     }
@@ -75,7 +75,7 @@ async fn a_secret_in_the_code_field_is_identified_and_never_stored(stage: &Stage
 async fn a_code_is_stored_without_a_state_that_looks_like_a_secret(stage: &Stage) {
     let state = SECRETS[0].0;
     stage.arrive(&format!("?code={CODE}&state={state}")).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     let storage = stage.storage().await;
     assert_eq!(storage.keys("sessionStorage"), ["leg3.code"]);
     storage.assert_holds_none(&[state.to_owned()]);

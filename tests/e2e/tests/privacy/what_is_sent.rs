@@ -1,8 +1,8 @@
 //! Tests that the page sends nothing before the press, twice, with an empty field, or to another host.
 
 use crate::person::{
-    app_is_alive, arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code,
-    has_tokens, play, play_on, say,
+    arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, play,
+    play_on, say,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, probes};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, Fault, FaultKind, On};
@@ -119,6 +119,6 @@ fn a_code_that_arrives_twice_is_not_sent_before_the_press() {
         assert_nothing_sent(stage);
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
     });
 }

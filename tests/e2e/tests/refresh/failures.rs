@@ -70,6 +70,8 @@ async fn a_response_from_outside_the_browser_can_be_pasted(stage: &Stage) {
     stage.sandbox.set_cors(Cors::Closed);
     press(stage).await;
     stage.screen.heading_is(advice(RefreshFailure::Of(Failure::ProbeHidden)).title).await;
+    // The primary button is in a part that is loaded later.
+    stage.screen.button(say(CodeScreenText::ShowSteps)).await;
     assert_one_primary(stage).await;
     let answer = r#"{"access_token":"from-make","refresh_token":"from-make-too","userType":"Location"}"#;
     replace(stage, say(ExchangeText::PasteAnswer), answer).await;

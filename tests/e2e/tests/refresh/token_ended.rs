@@ -2,8 +2,8 @@
 //! other content of the saved text.
 
 use crate::person::{
-    app_is_alive, arrive_with_code, assert_one_primary, copied, enter_code, fill_and_press, fresh_code,
-    get_tokens, has_code, has_tokens, is_at_start, play, play_on, say,
+    arrive_with_code, assert_one_primary, copied, enter_code, fill_and_press, fresh_code, get_tokens,
+    has_code, has_tokens, is_at_start, play, play_on, say,
 };
 use crate::refresh::{advice, enter, open_ended, open_row, press, refreshes};
 use crate::sub_accounts::picker::is_to_be_chosen;
@@ -172,7 +172,7 @@ fn an_arriving_code_closes_the_expired_token_screen() {
         stage.arrive("").await;
         open_ended(stage).await;
         arrive_with_code(stage).await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         stage.screen.gone(Kind::Field, say(RefreshText::Box)).await;
     });
 }

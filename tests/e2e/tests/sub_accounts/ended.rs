@@ -65,7 +65,7 @@ fn a_response_without_a_token_is_explained_reported_and_kept() {
         holds(&report, &["failure: L3-T40", "POST ", "/oauth/locationToken", "Bearer ••••••••"]);
         assert!(!report.contains("no token in it"), "the report contains a response that may be a success");
         let folder = Folder::new("unread");
-        downloads_go_to(stage, &folder.0).await;
+        downloads_go_to(stage, folder.path()).await;
         stage.screen.press(say(RefreshText::DownloadReceived)).await;
         let (_, text) = eventually("the file is complete", async || folder.file()).await;
         assert_eq!(text, r#"{"surprise":"no token in it"}"#);
@@ -92,7 +92,7 @@ fn a_token_hidden_by_the_browser_can_be_requested_elsewhere_and_pasted() {
         stage.screen.says(&Sandbox::location_id(2)).await;
         stage.screen.unfold(say(CodeScreenText::InPostman)).await;
         let folder = Folder::new("once");
-        downloads_go_to(stage, &folder.0).await;
+        downloads_go_to(stage, folder.path()).await;
         stage.screen.press(say(IntegrationsText::DownloadOnce)).await;
         let (name, text) = eventually("the file is complete", async || folder.file()).await;
         assert_eq!(name, "once.postman_collection.json");

@@ -1,8 +1,7 @@
 //! Tests the choice of one sub-account: the page continues with the tokens of that sub-account.
 
 use crate::person::{
-    app_is_alive, assert_one_primary, copied, fill_and_press, has_code, has_tokens, play, play_on,
-    primary_buttons, say,
+    assert_one_primary, copied, fill_and_press, has_code, has_tokens, play, play_on, primary_buttons, say,
 };
 use e2e::requests::{expect_refusals, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On, Sandbox};
@@ -23,7 +22,7 @@ pub(crate) async fn swap(stage: &Stage, install: Install) {
     expect_refusals(stage);
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
     stage.arrive(&format!("?code={code}")).await;
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     has_code(stage).await;
     fill_and_press(stage).await;
 }

@@ -63,7 +63,7 @@ fn tokens_for_fifty_of_a_thousand_sub_accounts_are_exported_in_one_file() {
         assert_eq!(mint_count(stage), 54);
         stage.screen.says(say(SubAccountsText::ExportWarning)).await;
         let folder = Folder::new("several");
-        downloads_go_to(stage, &folder.0).await;
+        downloads_go_to(stage, folder.path()).await;
         stage.screen.press(say(SubAccountsText::ExportCsv)).await;
         let (name, text) = eventually("the file is complete", async || folder.file()).await;
         assert_eq!(name, "subaccounts.csv");

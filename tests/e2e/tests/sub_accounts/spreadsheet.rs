@@ -26,9 +26,9 @@ fn the_csv_file_opens_in_libreoffice_with_every_name_unchanged() {
         stage.screen.press(&get_tokens_of(COUNT)).await;
         stage.screen.patient_for(Duration::from_secs(30)).says(&ready(COUNT)).await;
         let folder = Folder::new("spreadsheet");
-        downloads_go_to(stage, &folder.0).await;
+        downloads_go_to(stage, folder.path()).await;
         stage.screen.press(say(SubAccountsText::ExportCsv)).await;
         eventually("the file is complete", async || folder.file()).await;
-        assert_holds_all(&folder.0, COUNT);
+        assert_holds_all(folder.path(), COUNT);
     });
 }

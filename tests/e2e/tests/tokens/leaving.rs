@@ -1,8 +1,6 @@
 //! Tests that a person leaves the page and returns: the page asks before it loses data, and sends nothing again.
 
-use crate::person::{
-    app_is_alive, arrive_with_code, copied, fill_and_press, get_tokens, js, play, play_on, say,
-};
+use crate::person::{arrive_with_code, copied, fill_and_press, get_tokens, js, play, play_on, say};
 use e2e::requests::{break_it, exchanges};
 use e2e::sandbox::{DEMO_CLIENT_SECRET, FaultKind, On};
 use e2e::{Stage, eventually};
@@ -80,7 +78,7 @@ async fn going_back_sends_nothing_again_and_shows_no_old_tokens(stage: &Stage) {
     let tokens = [copied(stage, "Copy access token").await, copied(stage, "Copy refresh token").await];
     stage.open(&stage.site.other("elsewhere")).await;
     assert!(stage.browser.client().back().await.is_ok());
-    app_is_alive(stage).await;
+    stage.app_is_alive().await;
     stage.screen.heading_is(say(StartText::Title)).await;
     let page = js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string();
     assert!(tokens.iter().all(|token| !page.contains(token)), "an old token is on the page");
@@ -97,7 +95,7 @@ fn a_page_restored_from_the_browser_cache_reloads() {
         js(stage, wake, vec![]).await;
         let is_new = "return window.isOld === undefined";
         eventually("the page was loaded again", async || js(stage, is_new, vec![]).await == true).await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         stage.screen.heading_is(say(StartText::Title)).await;
         assert_eq!(exchanges(stage).len(), 1);
     });

@@ -2,8 +2,8 @@
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{
-    app_is_alive, copied, enter_code, get_tokens, has_tokens, is_at_start, js, open_tokens, paste, play,
-    play_on, replace, say,
+    copied, enter_code, get_tokens, has_tokens, is_at_start, js, open_tokens, paste, play, play_on, replace,
+    say,
 };
 use crate::secrets_left::assert_nothing_left;
 use crate::sub_accounts::picker::{account_of, is_to_be_chosen};
@@ -156,7 +156,7 @@ fn forget_removes_everything_of_a_saved_text() {
         enter_code(stage, &text).await;
         is_to_be_chosen(stage).await;
         stage.screen.press(say(CodeScreenText::Forget)).await;
-        app_is_alive(stage).await;
+        stage.app_is_alive().await;
         assert_nothing_left(stage, &access).await;
         assert_eq!(stage.storage().await.keys("sessionStorage"), [""; 0]);
     });

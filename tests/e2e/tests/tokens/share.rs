@@ -40,7 +40,7 @@ fn a_closed_share_sheet_saves_nothing() {
     play(async |stage| {
         with_share_sheet(stage, "Promise.reject(new DOMException('closed', 'AbortError'))").await;
         let folder = Folder::new("closed-sheet");
-        downloads_go_to(stage, &folder.0).await;
+        downloads_go_to(stage, folder.path()).await;
         save(stage).await;
         // The page handles the outcome before it handles another press.
         stage.screen.press(say(ReceivedText::Save)).await;
@@ -55,7 +55,7 @@ fn the_tokens_are_downloaded_if_the_share_sheet_fails() {
     play(async |stage| {
         with_share_sheet(stage, "Promise.reject(new DOMException('no', 'NotAllowedError'))").await;
         let folder = Folder::new("failed-sheet");
-        downloads_go_to(stage, &folder.0).await;
+        downloads_go_to(stage, folder.path()).await;
         save(stage).await;
         let (name, text) = eventually("the file is complete", async || folder.file()).await;
         assert!(name.ends_with(".txt") && text.contains("access_token"));

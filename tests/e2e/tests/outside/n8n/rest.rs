@@ -57,7 +57,7 @@ impl N8n {
 
     /// Sends a request to the REST API.
     pub(crate) fn asks(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
-        let jar = self.folder.join("cookies");
+        let jar = self.folder.path().join("cookies");
         let mut curl = Command::new("curl");
         curl.args(["-sS", "--noproxy", "*", "-X", method, "-b"]).arg(&jar);
         if path == OWNER {

@@ -1,18 +1,17 @@
 //! Runs n8n in its own folder: its commands, its start and its end. Only this computer can connect to it.
 
-use crate::tool::number;
 use serde_json::{Value, json};
 use std::net::TcpListener;
-use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+use tempfile::TempDir;
 
 const PATIENCE: Duration = Duration::from_secs(120);
 pub(super) const OWNER: &str = "/rest/owner/setup";
 
 /// A folder of n8n, and the process of n8n if it was started.
 pub(crate) struct N8n {
-    pub(super) folder: PathBuf,
+    pub(super) folder: TempDir,
     pub(super) port: u16,
     running: Option<Child>,
 }
@@ -20,8 +19,7 @@ pub(crate) struct N8n {
 impl N8n {
     /// Makes an empty folder. n8n is not started yet.
     pub(crate) fn new() -> Self {
-        let folder = std::env::temp_dir().join(format!("leg3-n8n-{}-{}", std::process::id(), number()));
-        std::fs::create_dir_all(&folder).unwrap();
+        let folder = tempfile::tempdir().unwrap();
         Self { folder, port: free_port(), running: None }
     }
 
@@ -36,7 +34,7 @@ impl N8n {
     pub(crate) fn import(&self, workflow: &str, id: &str) {
         let mut workflow: Value = serde_json::from_str(workflow).unwrap();
         workflow["id"] = id.into();
-        let file = self.folder.join(format!("{id}.json"));
+        let file = self.folder.path().join(format!("{id}.json"));
         std::fs::write(&file, workflow.to_string()).unwrap();
         let said = self.command(&["import:workflow", &format!("--input={}", file.display())]);
         assert!(said.contains("Successfully imported 1 workflow"), "{said}");
@@ -44,7 +42,7 @@ impl N8n {
 
     /// Starts n8n, and waits until its owner is set up.
     pub(crate) fn start(&mut self) {
-        let log = std::fs::File::create(self.folder.join("log")).unwrap();
+        let log = std::fs::File::create(self.folder.path().join("log")).unwrap();
         let mut program = self.program();
         program.arg("start").stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log);
         self.running = Some(program.spawn().expect("LEG3_N8N names n8n"));
@@ -57,7 +55,10 @@ impl N8n {
 
     fn program(&self) -> Command {
         let mut program = Command::new(std::env::var_os("LEG3_N8N").expect("LEG3_N8N names n8n"));
-        program.env("N8N_USER_FOLDER", &self.folder).env("HOME", &self.folder).env("NO_PROXY", "*");
+        program
+            .env("N8N_USER_FOLDER", self.folder.path())
+            .env("HOME", self.folder.path())
+            .env("NO_PROXY", "*");
         program.env("N8N_LISTEN_ADDRESS", "127.0.0.1").env("N8N_PORT", self.port.to_string());
         program.env("N8N_RUNNERS_BROKER_PORT", free_port().to_string());
         program.env("N8N_SECURE_COOKIE", "false").env("GENERIC_TIMEZONE", "UTC");
@@ -70,7 +71,7 @@ impl N8n {
     }
 
     pub(super) fn log(&self) -> String {
-        std::fs::read_to_string(self.folder.join("log")).unwrap_or_default()
+        std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 }
 
@@ -83,7 +84,6 @@ impl Drop for N8n {
                 drop(running.kill());
             }
         }
-        drop(std::fs::remove_dir_all(&self.folder));
     }
 }
 

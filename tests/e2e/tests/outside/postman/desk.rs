@@ -9,9 +9,8 @@ use leg3_core::integrations::tool_context::{ToolContext, ToolSecrets};
 use leg3_core::oauth::request::{UserType, body, exchange_fields};
 use serde_json::{Value, json};
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
+use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 pub(crate) const LOCATION: &str = "locSandbox0000000001";
@@ -21,7 +20,7 @@ pub(crate) const LOCATION: &str = "locSandbox0000000001";
 pub(crate) struct Desk {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
-    pub(super) folder: PathBuf,
+    pub(super) folder: TempDir,
 }
 
 impl Desk {
@@ -34,13 +33,10 @@ impl Desk {
 
     /// Makes an empty folder and a sandbox.
     pub(crate) fn empty() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
         let runtime =
             tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let sandbox = runtime.block_on(Sandbox::start(Options::http_only())).unwrap();
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("leg3-postman-{}-{number}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
+        let folder = tempfile::tempdir().unwrap();
         Self { sandbox, _runtime: runtime, folder }
     }
 
@@ -67,7 +63,7 @@ impl Desk {
         };
         self.write("collection.json", &collection(&taken, "{{$guid}}"));
         std::fs::write(
-            self.folder.join("environment.json"),
+            self.folder.path().join("environment.json"),
             environment(&taken, "{{$guid}}", Some(&secrets)).expose(),
         )
         .unwrap();
@@ -103,12 +99,12 @@ impl Desk {
     /// Writes a collection that sends its requests to the sandbox.
     pub(crate) fn write(&self, file: &str, collection: &str) {
         assert_eq!(collection.matches(origin()).count(), 1, "the address is not in exactly one place");
-        std::fs::write(self.folder.join(file), collection.replace(origin(), &self.here())).unwrap();
+        std::fs::write(self.folder.path().join(file), collection.replace(origin(), &self.here())).unwrap();
     }
 
     /// Changes a file as a person would change it in Postman.
     pub(crate) fn change(&self, file: &str, how: impl FnOnce(&mut Value)) {
-        let path = self.folder.join(file);
+        let path = self.folder.path().join(file);
         let mut content: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         how(&mut content);
         std::fs::write(path, content.to_string()).unwrap();
@@ -116,7 +112,7 @@ impl Desk {
 
     /// Returns the value of the environment's variable with this name.
     pub(crate) fn held(&self, name: &str) -> String {
-        let text = std::fs::read_to_string(self.folder.join("environment.json")).unwrap();
+        let text = std::fs::read_to_string(self.folder.path().join("environment.json")).unwrap();
         let content: Value = serde_json::from_str(&text).unwrap();
         let row = content["values"].as_array().unwrap().iter().find(|row| row["key"] == name);
         row.map(|row| row["value"].as_str().unwrap().to_owned()).unwrap_or_default()
@@ -136,11 +132,5 @@ impl Desk {
     /// Returns the requests for this path, oldest first.
     pub(crate) fn seen(&self, path: &str) -> Vec<RecordedRequest> {
         self.sandbox.requests().into_iter().filter(|seen| seen.path == path).collect()
-    }
-}
-
-impl Drop for Desk {
-    fn drop(&mut self) {
-        drop(std::fs::remove_dir_all(&self.folder));
     }
 }

@@ -26,9 +26,9 @@ impl Desk {
         newman
             .args(["run", file, "--reporters", "json", "--reporter-json-export", "report.json"])
             .args(words);
-        newman.current_dir(&self.folder).env("NO_PROXY", "*").env("no_proxy", "*");
+        newman.current_dir(self.folder.path()).env("NO_PROXY", "*").env("no_proxy", "*");
         let output = newman.output().expect("run newman; the ignore reason of this test says how");
-        let report = std::fs::read_to_string(self.folder.join("report.json")).unwrap();
+        let report = std::fs::read_to_string(self.folder.path().join("report.json")).unwrap();
         let report: Value = serde_json::from_str(&report).unwrap();
         let failures = report["run"]["failures"].as_array().unwrap();
         let said: Vec<&str> = failures.iter().filter_map(|one| one["error"]["message"].as_str()).collect();

@@ -12,7 +12,7 @@ use leg3_core::oauth::form_encoding;
 /// Runs the collection for this subject of a token.
 fn run(desk: &Desk, account: &Account, subject: &TokenSubject) -> Ran {
     let file = collection(Reading::Contacts, subject, "{{$guid}} Harbour", &account.access_token).unwrap();
-    std::fs::write(desk.folder.join("read.json"), account.here(file.expose())).unwrap();
+    std::fs::write(desk.folder.path().join("read.json"), account.here(file.expose())).unwrap();
     desk.run("read.json", &[])
 }
 

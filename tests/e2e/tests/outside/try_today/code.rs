@@ -1,7 +1,7 @@
 //! Tests the code snippets with the real programs: they read data, refresh tokens, and get a sub-account's token.
 
 use super::account::Account;
-use crate::tool::{Ran, TOOLS, number};
+use crate::tool::{Ran, TOOLS};
 use e2e::blueprint::contacts_of;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Sandbox};
 use leg3_core::api::reading::Reading;
@@ -18,7 +18,8 @@ use std::process::{Command, Stdio};
 fn run(account: &Account, (tool, language): (&str, Language), lines: &str, secrets: &[(&str, &str)]) -> Ran {
     let lines = account.here(lines);
     assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");
-    let file = std::env::temp_dir().join(format!("leg3-snippet-{}-{}.mjs", std::process::id(), number()));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("snippet.mjs");
     let mut program = Command::new(tool);
     program.env("NO_PROXY", "*").env("no_proxy", "*");
     let mut typed = String::new();
@@ -32,9 +33,7 @@ fn run(account: &Account, (tool, language): (&str, Language), lines: &str, secre
     program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = program.spawn().unwrap();
     drop(child.stdin.take().unwrap().write_all(typed.as_bytes()));
-    let ran = Ran::of(child);
-    drop(std::fs::remove_file(file));
-    ran
+    Ran::of(child)
 }
 
 fn answer(ran: &Ran) -> Value {

@@ -1,9 +1,9 @@
-//! Tests of the static site, and of stopping a sandbox.
+//! Tests of the static site.
 
 use std::fs;
 use std::path::PathBuf;
 
-use sandbox::{Options, PageDir, Sandbox};
+use sandbox::{Options, PageDir};
 
 use super::client::{Answer, Connection};
 use super::stage::Stage;
@@ -125,18 +125,4 @@ fn the_control_page_uses_the_static_site_as_its_redirect_uri() {
     let stage = folder.serve();
     let own = format!("name=\"redirect_uri\" value=\"http://{}/\"", stage.sandbox.page().unwrap());
     assert!(stage.get("/", &[]).text().contains(&own));
-}
-
-#[test]
-fn a_sandbox_closes_its_ports_when_it_is_stopped_or_dropped() {
-    let stage = Stage::new();
-    let address = stage.sandbox.http().unwrap();
-    stage.sandbox.clone().stop();
-    assert!(Connection::open(address).is_err());
-    let other = stage.runtime().block_on(Sandbox::start(Options::http_only())).unwrap();
-    let address = other.http().unwrap();
-    drop(other.clone());
-    assert!(Connection::open(address).is_ok());
-    drop(other);
-    assert!(Connection::open(address).is_err());
 }
