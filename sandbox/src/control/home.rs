@@ -51,7 +51,7 @@ fn install(redirect_uri: &str) -> Markup {
             (hidden("client_id", DEMO_CLIENT_ID))
             (hidden("version_id", app_id))
             (hidden("scope", &EVERY_SCOPE.join(" ")))
-            label { "Come back to " input name="redirect_uri" value=(redirect_uri); }
+            label { "Redirect URI " input name="redirect_uri" value=(redirect_uri); }
             button.main { "Install" }
             " "
             button name="state" value="rehearsal" { "Install with a state" }
@@ -66,12 +66,12 @@ fn fault(state: &SandboxState) -> Markup {
         h2 { "Let something go wrong" }
         p { "Now: " code { (current.as_deref().unwrap_or("nothing")) } }
         form.card method="post" action="/sandbox/fault" {
-            label { "What " select name="kind" { @for name in faults::kinds() { option { (name) } } } }
-            label { "With which request " select name="on" { @for name in faults::targets() { option { (name) } } } }
-            label { "How often (empty: until lifted) " input name="times" inputmode="numeric"; }
+            label { "Fault " select name="kind" { @for name in faults::kinds() { option { (name) } } } }
+            label { "Requests with the fault " select name="on" { @for name in faults::targets() { option { (name) } } } }
+            label { "How many times (empty: until you remove it) " input name="times" inputmode="numeric"; }
             label { "Delay in ms " input name="ms" value="3000" inputmode="numeric"; }
             label {
-                "Refuse connections for so many seconds, this page's included "
+                "Seconds without connections, also to this page "
                 input name="seconds" value="20" inputmode="numeric";
             }
             button { "Set" }
@@ -82,7 +82,7 @@ fn fault(state: &SandboxState) -> Markup {
 fn cors(state: &SandboxState) -> Markup {
     let current = state.cors();
     html! {
-        h2 { "Who may read the answers (CORS)" }
+        h2 { "Which responses the page may read (CORS)" }
         form.card method="post" action="/sandbox/cors" {
             @for (name, mode, words) in MODES {
                 label { input type="radio" name="mode" value=(name) checked[mode == current]; " " (words) }

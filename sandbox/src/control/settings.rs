@@ -17,10 +17,10 @@ use crate::state::SandboxState;
 
 /// The CORS modes: their names in the form, and their labels on the page for people.
 pub(crate) const MODES: [(&str, Cors, &str); 4] = [
-    ("open", Cors::Open, "Open: the page may read every answer"),
-    ("closed", Cors::Closed, "Closed: the page may read none"),
-    ("closed-on-errors", Cors::ClosedOnErrors, "Closed on errors: the page may read successes only"),
-    ("closed-on-success", Cors::ClosedOnSuccess, "Closed on success: the page may read refusals only"),
+    ("open", Cors::Open, "Open: every response"),
+    ("closed", Cors::Closed, "Closed: no response"),
+    ("closed-on-errors", Cors::ClosedOnErrors, "Closed on errors: successful responses only"),
+    ("closed-on-success", Cors::ClosedOnSuccess, "Closed on success: error responses only"),
 ];
 
 #[derive(Deserialize)]
