@@ -9,7 +9,7 @@ pub use conditions::Scheme;
 use crate::driver::Driver;
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
-use crate::pool::Chromium;
+use crate::pool::{Chromium, Context};
 use crate::window::Size;
 use crate::{firefox, webdriver, webkit};
 use fantoccini::Client;
@@ -37,7 +37,7 @@ pub struct Browser {
     session: String,
     open: bool,
     driver: Arc<Driver>,
-    chromium: Option<(Chromium, String)>,
+    chromium: Option<(Chromium, Context)>,
     _place: SemaphorePermit<'static>,
 }
 
@@ -72,9 +72,9 @@ impl Browser {
         &self.client
     }
 
-    /// The id of the test's browser context. `None` if the browser is not Chromium.
-    pub(crate) fn context(&self) -> Option<&str> {
-        self.chromium.as_ref().map(|(_, context)| &**context)
+    /// The test's browser context. `None` if the browser is not Chromium.
+    pub(crate) fn context(&self) -> Option<&Context> {
+        self.chromium.as_ref().map(|(_, context)| context)
     }
 
     /// Opens an empty tab.
@@ -84,7 +84,7 @@ impl Browser {
     /// If the browser refuses.
     pub async fn open_tab(&self) -> WindowHandle {
         match &self.chromium {
-            Some((chromium, context)) => chromium.open_tab(context).await.or_fail("open a tab"),
+            Some((_, context)) => context.open_tab().await.or_fail("open a tab"),
             None => self.client.new_window(true).await.or_fail("open a tab").handle,
         }
     }
@@ -131,7 +131,7 @@ impl Browser {
     pub async fn close(mut self) {
         if let Some((chromium, context)) = self.chromium.take() {
             // If the context cannot be closed, the whole browser ends.
-            self.open = chromium.close_context(&context).await.is_err();
+            self.open = chromium.close_context(context).await.is_err();
             return;
         }
         self.open = false;

@@ -52,10 +52,7 @@ impl Folder {
 
 /// Makes the browser save downloads in this folder. Chromium only.
 pub async fn downloads_go_to(stage: &Stage, folder: &Path) {
-    let behaviour = json!({
-        "behavior": "allow",
-        "downloadPath": folder,
-        "browserContextId": stage.browser.context(),
-    });
-    stage.browser.cdp("Browser.setDownloadBehavior", behaviour).await;
+    let context = stage.browser.context().or_fail("find the browser context");
+    let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
+    context.send("Browser.setDownloadBehavior", behaviour).await.or_fail("choose the folder for downloads");
 }

@@ -2,10 +2,9 @@
 
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail_at, until};
-use crate::find::{self, Kind};
+use crate::find;
 use crate::tab::Tab;
 use fantoccini::elements::Element as WebElement;
-use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use serde_json::json;
 use std::panic::Location;
@@ -22,21 +21,11 @@ const KEY_TIMEOUT: Duration = Duration::from_secs(2);
 pub struct Element {
     tab: Tab,
     element: WebElement,
-    /// The element, or its `<details>` if the element is a `<summary>`. [`Screen::within`](crate::Screen::within)
-    /// searches it.
-    pub(crate) scope: WebElement,
 }
 
 impl Element {
-    pub(crate) async fn new(tab: &Tab, element: WebElement, kind: Kind) -> Result<Self, CmdError> {
-        let scope = if kind == Kind::Fold {
-            let parent =
-                tab.client.execute("return arguments[0].parentElement", vec![json!(element)]).await?;
-            find::element(&tab.client, &parent).unwrap_or_else(|| element.clone())
-        } else {
-            element.clone()
-        };
-        Ok(Self { tab: tab.clone(), element, scope })
+    pub(crate) fn new(tab: &Tab, element: WebElement) -> Self {
+        Self { tab: tab.clone(), element }
     }
 
     /// The WebDriver element, for actions that the harness has no method for.
@@ -101,14 +90,29 @@ impl Element {
 
     /// Pastes the text with the clipboard and the keyboard. The text replaces the selection.
     pub async fn paste(&self, text: &str) {
-        self.focus().await;
         self.tab.copy(text).await;
         self.paste_clipboard().await;
+    }
+
+    /// Selects the text of a field, and pastes this text instead, with the clipboard and the keyboard.
+    pub async fn replace(&self, text: &str) {
+        // If the clipboard is empty, pasting changes nothing.
+        if text.is_empty() {
+            return self.clear().await;
+        }
+        self.tab.copy(text).await;
+        let script = "arguments[0].focus(); arguments[0].select()";
+        self.tab.client.execute(script, vec![json!(self.element)]).await.or_fail("select the text");
+        self.paste_into_focused().await;
     }
 
     /// Pastes the text on the clipboard, with the keyboard.
     pub async fn paste_clipboard(&self) {
         self.focus().await;
+        self.paste_into_focused().await;
+    }
+
+    async fn paste_into_focused(&self) {
         if self.tab.engine == Engine::WebKit {
             return self.paste_until_noticed().await;
         }
@@ -164,7 +168,7 @@ impl Element {
 
     /// The visible text of the element. For a `<summary>`, the text of the whole `<details>`.
     pub async fn text(&self) -> String {
-        self.tab.text(Some(&self.scope)).await
+        self.tab.text(Some(&self.element)).await
     }
 
     /// The value of an attribute.

@@ -24,9 +24,30 @@ static IDLE: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
 pub(crate) struct Chromium {
     pub(crate) driver: Arc<Driver>,
     pub(crate) client: Client,
-    devtools: tokio::sync::Mutex<DevTools>,
+    devtools: Arc<tokio::sync::Mutex<DevTools>>,
     /// The first window of the browser, which no test uses. It keeps the session alive between tests.
     keeper: WindowHandle,
+}
+
+/// The browser context of one test.
+#[derive(Clone, Debug)]
+pub(crate) struct Context {
+    devtools: Arc<tokio::sync::Mutex<DevTools>>,
+    id: String,
+}
+
+impl Context {
+    /// Sends a DevTools command to the browser. `params` get the id of this context.
+    pub(crate) async fn send(&self, method: &str, mut params: Value) -> Result<Value> {
+        params["browserContextId"] = json!(self.id);
+        self.devtools.lock().await.send(method, params).await
+    }
+
+    /// Opens an empty tab.
+    pub(crate) async fn open_tab(&self) -> Result<WindowHandle> {
+        let tab = self.send("Target.createTarget", json!({ "url": "about:blank" })).await?;
+        WindowHandle::try_from(text(&tab["targetId"])?).map_err(Error::other)
+    }
 }
 
 /// Takes an idle browser out of the pool.
@@ -46,12 +67,11 @@ impl Chromium {
         let profile = profile.or_fail("learn the folder of the browser's profile");
         let devtools = DevTools::connect(Path::new(&profile)).await.or_fail("reach the browser's DevTools");
         let keeper = client.window().await.or_fail("learn the browser's first window");
-        Self { driver, client, devtools: devtools.into(), keeper }
+        Self { driver, client, devtools: Arc::new(devtools.into()), keeper }
     }
 
-    /// Opens a context that makes every connection through `proxy`, and switches to the context's only tab. Returns its
-    /// id.
-    pub(crate) async fn open_context(&self, proxy: SocketAddr) -> Result<String> {
+    /// Opens a context that makes every connection through `proxy`, and switches to the context's only tab.
+    pub(crate) async fn open_context(&self, proxy: SocketAddr) -> Result<Context> {
         // This request empties the console's log, which may contain lines of an earlier test.
         webdriver::post(&self.client, "se/log", json!({ "type": "browser" })).await.map_err(Error::other)?;
         let context = json!({
@@ -60,24 +80,16 @@ impl Chromium {
             "proxyBypassList": chromium::NO_BYPASS,
         });
         let context = self.devtools.lock().await.send("Target.createBrowserContext", context).await?;
-        let context = text(&context["browserContextId"])?;
-        let tab = self.open_tab(&context).await?;
-        self.client.switch_to_window(tab).await.map_err(Error::other)?;
+        let id = text(&context["browserContextId"])?;
+        let context = Context { devtools: Arc::clone(&self.devtools), id };
+        self.client.switch_to_window(context.open_tab().await?).await.map_err(Error::other)?;
         Ok(context)
     }
 
-    /// Opens an empty tab in a context.
-    pub(crate) async fn open_tab(&self, context: &str) -> Result<WindowHandle> {
-        let tab = json!({ "url": "about:blank", "browserContextId": context });
-        let tab = self.devtools.lock().await.send("Target.createTarget", tab).await?;
-        WindowHandle::try_from(text(&tab["targetId"])?).map_err(Error::other)
-    }
-
     /// Ends a context with all of its tabs. After that, the browser is idle.
-    pub(crate) async fn close_context(self, context: &str) -> Result<()> {
+    pub(crate) async fn close_context(self, context: Context) -> Result<()> {
         self.client.switch_to_window(self.keeper.clone()).await.map_err(Error::other)?;
-        let context = json!({ "browserContextId": context });
-        self.devtools.lock().await.send("Target.disposeBrowserContext", context).await?;
+        context.send("Target.disposeBrowserContext", json!({})).await?;
         IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
         Ok(())
     }

@@ -34,7 +34,7 @@ impl Screen {
     /// Only the part of the page inside this element. For a [`fold`](Screen::fold), that part is its `<details>`.
     #[must_use]
     pub fn within(&self, element: &Element) -> Self {
-        Self { root: Some(element.scope.clone()), ..self.clone() }
+        Self { root: Some(element.web_element().clone()), ..self.clone() }
     }
 
     /// The same screen, with another time limit for each search.
@@ -132,7 +132,7 @@ impl Screen {
         let mut found = self.by_name(kind, name, search).await.unwrap_or_default();
         let count = found.len();
         let element = found.pop().filter(|_| count == 1).ok_or(count)?;
-        Element::new(&self.tab, element, kind).await.map_err(|_| 0)
+        Ok(Element::new(&self.tab, element))
     }
 
     async fn by_name(&self, kind: Kind, name: &str, search: Search) -> Result<Vec<WebElement>, CmdError> {

@@ -9,6 +9,7 @@ use crate::browser::Browser;
 use crate::engine::Engine;
 use crate::fail::{DEADLINE, OrFail};
 use crate::find::collapse_white_space;
+use crate::pool::Context;
 use crate::webdriver;
 use fantoccini::Client;
 use fantoccini::elements::Element as WebElement;
@@ -21,14 +22,14 @@ pub(crate) struct Tab {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
     /// The browser context that contains the tab. `None` if the browser is not Chromium.
-    pub(crate) context: Option<String>,
+    pub(crate) context: Option<Context>,
     /// How long to wait until an element is found or can be clicked.
     pub(crate) patience: Duration,
 }
 
 impl Tab {
     pub(crate) fn new(browser: &Browser) -> Self {
-        let context = browser.context().map(str::to_owned);
+        let context = browser.context().cloned();
         Self { client: browser.client().clone(), engine: browser.engine(), context, patience: DEADLINE }
     }
 
@@ -48,9 +49,12 @@ impl Tab {
         collapse_white_space(&self.script(script, None).await)
     }
 
-    /// The current visible text of this element or of the page, with single spaces.
+    /// The current visible text of this element or of the page, with single spaces. For a `<summary>`, the text of its
+    /// `<details>`.
     pub(crate) async fn text(&self, root: Option<&WebElement>) -> String {
-        let script = "return (arguments[0] ?? document.body)?.innerText ?? ''";
+        let script = "const [root] = arguments;
+            const part = root?.tagName === 'SUMMARY' ? root.parentElement : root ?? document.body;
+            return part?.innerText ?? ''";
         collapse_white_space(&self.script(script, root).await)
     }
 

@@ -4,7 +4,7 @@ use crate::chromium;
 use crate::driver::{self, Driver};
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail};
-use crate::pool::{self, Chromium};
+use crate::pool::{self, Chromium, Context};
 use fantoccini::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
@@ -17,8 +17,8 @@ use tokio::time::timeout;
 /// How long a browser may take to start.
 const START_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Opens a browser context in an idle or a new Chromium. Returns the browser and the id of the context.
-pub(super) async fn open_context(proxy: SocketAddr) -> (Chromium, String) {
+/// Opens a browser context in an idle or a new Chromium. Returns both.
+pub(super) async fn open_context(proxy: SocketAddr) -> (Chromium, Context) {
     while let Some(chromium) = pool::take() {
         if let Ok(context) = chromium.open_context(proxy).await {
             return (chromium, context);

@@ -15,5 +15,6 @@ const guess = (element) => {
   ];
   return texts.some((text) => squeeze(text).includes(squeeze(name)));
 };
-const all = [...(root ?? document).querySelectorAll(selector)].filter(visible);
+const part = root?.tagName === "SUMMARY" ? root.parentElement : (root ?? document);
+const all = [...part.querySelectorAll(selector)].filter(visible);
 return name === null ? [all, []] : [all.filter(guess), all.filter((element) => !guess(element))];

@@ -4,7 +4,7 @@
 use super::Tab;
 use crate::engine::Engine;
 use crate::fail::{DEADLINE, OrFail, until};
-use crate::{firefox, webdriver};
+use crate::firefox;
 use serde_json::{Value, json};
 use std::io;
 use std::process::Stdio;
@@ -50,18 +50,11 @@ impl Tab {
 
     /// Runs a script that has permission to use the clipboard. The page has this permission only while the script runs.
     async fn with_clipboard(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let permissions = json!({
-            "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
-            "browserContextId": self.context,
-        });
-        let context = json!({ "browserContextId": self.context });
-        webdriver::cdp(&self.client, "Browser.grantPermissions", permissions)
-            .await
-            .or_fail("allow the clipboard");
+        let context = self.context.as_ref().or_fail("find the browser context");
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        context.send("Browser.grantPermissions", permissions).await.or_fail("allow the clipboard");
         let answer = self.client.execute_async(script, arguments).await.or_fail("use the clipboard");
-        webdriver::cdp(&self.client, "Browser.resetPermissions", context)
-            .await
-            .or_fail("forbid the clipboard");
+        context.send("Browser.resetPermissions", json!({})).await.or_fail("forbid the clipboard");
         answer
     }
 }

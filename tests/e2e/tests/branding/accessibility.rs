@@ -3,7 +3,6 @@
 use crate::branding::{DISCLOSURE, FILE, NAME, arrive, complains, give_good, the_exchange_works};
 use crate::look::accessibility::{axe, found};
 use crate::person::{copied, explains, fill_and_press, play, say};
-use e2e::Scheme;
 use e2e::requests::break_it;
 use e2e::sandbox::{FaultKind, On};
 use leg3_core::exchange::failure::Failure::Refused;
@@ -11,10 +10,11 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 
-fn nothing_is_found(scheme: Scheme) {
+#[test]
+#[ignore = "needs axe-core: cargo xtask test e2e brings it"]
+fn a_branded_page_has_no_accessibility_violations() {
     play(async |stage| {
         let axe = axe();
-        stage.browser.prefer(scheme).await;
         give_good(stage);
         arrive(stage).await;
         stage.screen.says(NAME).await;
@@ -36,16 +36,4 @@ fn nothing_is_found(scheme: Scheme) {
         all.extend(found(stage, &axe, "the host's, a bad file").await);
         assert!(all.is_empty(), "{all:#?}");
     });
-}
-
-#[test]
-#[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn a_branded_page_has_no_accessibility_violations_in_the_light_scheme() {
-    nothing_is_found(Scheme::Light);
-}
-
-#[test]
-#[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn a_branded_page_has_no_accessibility_violations_in_the_dark_scheme() {
-    nothing_is_found(Scheme::Dark);
 }

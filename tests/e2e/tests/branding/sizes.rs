@@ -2,7 +2,7 @@
 //! scrolling.
 
 use crate::branding::{FILE, LOGO, LOGO_PATH, arrive, logo_is_drawn, the_exchange_works};
-use crate::look::narrow::CUT_OFF;
+use crate::look::layout::CUT_OFF;
 use crate::person::{assert_one_primary, copied, js, play, say};
 use e2e::{Size, Stage, Trouble};
 use leg3_core::messages::branding::BrandingText;

@@ -1,9 +1,7 @@
 //! Tests that every state of pretend mode has a link and can be chosen.
 
 use crate::demo::{assert_silent, open};
-use crate::person::{
-    copied, has_code, has_tokens, is_at_start, play, play_on, primary_names, say, says_advice,
-};
+use crate::person::{copied, has_code, has_tokens, is_at_start, play, play_on, say};
 use crate::sub_accounts::picker::is_to_be_chosen;
 use crate::sub_accounts::several::{ready, select_all};
 use e2e::{Kind, Stage, eventually};
@@ -47,20 +45,6 @@ async fn a_link_shows_tokens_an_agency_a_code_and_an_error(stage: &Stage) {
 }
 
 e2e::in_every_browser!(a_link_shows_tokens_an_agency_a_code_and_an_error);
-
-#[test]
-fn a_link_shows_each_way_an_exchange_can_fail() {
-    play(async |stage| {
-        stage.browser.shorten_waits().await;
-        for exchange in DemoExchange::all() {
-            let DemoExchange::Fails(failure) = exchange else { continue };
-            open(stage, &name(exchange, DemoFollowUp::Works)).await;
-            says_advice(stage, failure, failure.code_status()).await;
-            assert_eq!(primary_names(stage).await.len(), 1, "{failure:?}");
-        }
-        assert_silent(stage);
-    });
-}
 
 /// Shows the pretend-mode state in which a call fails this way.
 pub(super) async fn show_call_failure(stage: &Stage, failure: CallFailure) {

@@ -5,11 +5,10 @@ use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
 use crate::embed::play_on;
 use crate::look::accessibility::{axe, found, violations};
 use crate::person::is_at_start;
-use e2e::{Engine, Scheme};
+use e2e::Engine;
 
-async fn nothing_is_found(funnel: &Funnel<'_>, scheme: Scheme) {
+async fn nothing_is_found(funnel: &Funnel<'_>) {
     let (stage, axe) = (funnel.stage, axe());
-    stage.browser.prefer(scheme).await;
     funnel.arrive_with(SCRIPT, PLACE, "").await;
     enter(stage).await;
     is_at_start(stage).await;
@@ -33,12 +32,6 @@ async fn nothing_is_found(funnel: &Funnel<'_>, scheme: Scheme) {
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn a_page_in_a_frame_has_no_accessibility_violations_in_the_light_scheme() {
-    play_on(Engine::Chromium, async |funnel| nothing_is_found(funnel, Scheme::Light).await);
-}
-
-#[test]
-#[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn a_page_in_a_frame_has_no_accessibility_violations_in_the_dark_scheme() {
-    play_on(Engine::Chromium, async |funnel| nothing_is_found(funnel, Scheme::Dark).await);
+fn a_page_in_a_frame_has_no_accessibility_violations() {
+    play_on(Engine::Chromium, async |funnel| nothing_is_found(funnel).await);
 }

@@ -47,11 +47,24 @@ async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
 
 /// Opens the install link, which redirects to the page with this code and the `state` of the link.
 async fn open_link(stage: &Stage, code: &str) {
-    let opened = "const link = [...document.querySelectorAll('a')].find(it => it.innerText === arguments[0]);
-        const state = new URL(link.href).searchParams.get('state');
-        link.href = `${location.origin}/?code=${arguments[1]}&state=${state}`;
-        link.click()";
-    js(stage, opened, vec![say(ExchangeText::FreshCode).into(), code.into()]).await;
+    let address =
+        "`${location.origin}/?code=${arguments[1]}&state=${new URL(link.href).searchParams.get('state')}`";
+    click_link_to(stage, address, code).await;
+}
+
+/// Opens the install link, which shows an empty tab, as a page that the test does not know would.
+async fn open_link_elsewhere(stage: &Stage) {
+    click_link_to(stage, "'about:blank'", "").await;
+}
+
+/// Clicks the install link after giving it the address that this JavaScript expression returns.
+async fn click_link_to(stage: &Stage, address: &str, code: &str) {
+    let click = format!(
+        "const link = [...document.querySelectorAll('a')].find(it => it.innerText === arguments[0]);
+        link.href = {address};
+        link.click()"
+    );
+    js(stage, &click, vec![say(ExchangeText::FreshCode).into(), code.into()]).await;
 }
 
 #[test]
@@ -99,7 +112,7 @@ fn a_code_goes_only_to_the_tab_that_opened_its_link() {
 fn a_link_that_sends_its_code_to_another_page_causes_a_notice() {
     play(async |stage| {
         asks_for_a_fresh_code_with(stage, "https://x.example/cb").await;
-        open_link(stage, &fresh_code(stage)).await;
+        open_link_elsewhere(stage).await;
         let first = go_to_new_tab(stage).await;
         go_to(stage, first).await;
         stage.screen.says(say(ReturnText::FreshElsewhere)).await;

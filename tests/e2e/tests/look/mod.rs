@@ -2,7 +2,8 @@
 
 pub(crate) mod accessibility;
 mod agency_states;
-pub(crate) mod narrow;
+mod every_state;
+pub(crate) mod layout;
 mod print;
 mod refresh_states;
 mod start_states;

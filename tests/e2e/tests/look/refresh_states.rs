@@ -1,8 +1,8 @@
-//! Tests every state of a refresh: each has one next step in the first view. Also shows these states for other tests.
+//! Helper that shows the states of a refresh, in order.
 
-use crate::person::{assert_one_primary, copied, get_tokens, is_at_start, js, play, say};
+use crate::person::{copied, get_tokens, is_at_start, js, say};
 use crate::refresh::{advice, enter, open_ended, open_row, press, refreshes};
-use e2e::requests::{canned_json, expect_trouble};
+use e2e::requests::canned_json;
 use e2e::sandbox::{Cors, Fault, FaultKind, On};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure;
@@ -89,17 +89,4 @@ async fn has_no_steps(stage: &Stage) {
 
 fn hidden() -> RefreshFailure {
     RefreshFailure::Of(Failure::AnswerHidden)
-}
-
-#[test]
-fn every_state_of_a_refresh_has_one_next_step_in_the_first_view_of_a_phone() {
-    play(async |stage| {
-        expect_trouble(stage);
-        walk_refresh(stage, async |state| {
-            if state != "refreshing" {
-                assert_one_primary(stage).await;
-            }
-        })
-        .await;
-    });
 }

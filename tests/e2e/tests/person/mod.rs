@@ -69,10 +69,7 @@ pub(crate) async fn is_at_start(stage: &Stage) {
 pub(crate) async fn fill(stage: &Stage) {
     for (name, value) in [("Client ID", DEMO_CLIENT_ID), ("Client secret", DEMO_CLIENT_SECRET)] {
         let field = stage.screen.field(name).await;
-        if !field.value().await.is_empty() {
-            field.clear().await;
-        }
-        field.paste(value).await;
+        field.replace(value).await;
         eventually("the value is in the field", async || field.value().await == value).await;
     }
 }
@@ -163,11 +160,7 @@ pub(crate) async fn js(stage: &Stage, script: &str, arguments: Vec<Value>) -> Va
 
 /// Writes this value into the field with this name, and replaces the field's earlier value.
 pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
-    let field = stage.screen.field(name).await;
-    if !field.value().await.is_empty() {
-        field.clear().await;
-    }
-    field.paste(value).await;
+    stage.screen.field(name).await.replace(value).await;
 }
 
 /// Fills both fields of the form with these values, and replaces their earlier values.

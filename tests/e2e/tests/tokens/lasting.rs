@@ -10,6 +10,7 @@ use serde_json::json;
 const KEPT_BY_SIGNALS: u64 = 4_096;
 
 #[test]
+#[ignore = "it takes twenty seconds: cargo xtask prove figures"]
 fn two_hundred_exchanges_increase_the_memory_only_a_little() {
     play(async |stage| {
         get_tokens(stage).await;
