@@ -39,7 +39,7 @@ impl Store {
         self.flows.with_value(|flows| flows.handover.waiting.is_some())
     }
 
-    /// Replies to the tabs in which a code of the install link of this tab arrives.
+    /// Replies to other tabs that receive a code from the install link of this tab.
     pub(super) fn answer_other_tabs(self) {
         let state = state_in(&tab_storage::install_link());
         if !state.is_empty() {

@@ -35,8 +35,8 @@ impl Store {
             let it = &mut flows.refresh;
             let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
             let replaced = held.or_else(entered);
-            // An incomplete pair does not overwrite the kept old pair, because the complete pair may follow. A kept
-            // pair that still works and was not saved is never overwritten.
+            // An incomplete pair does not overwrite the kept old pair, because the complete pair may follow. The
+            // old pair is never overwritten while it still works and is not saved.
             let is_whole = replaced.as_ref().is_some_and(|pair| pair.refresh.is_some());
             let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
             if (is_whole && !is_guarded) || it.old.is_none() {

@@ -89,7 +89,7 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
             which::which("soffice").context(missing)?;
             test::page(place, &["spreadsheet::"])
         }
-        // The tests that measure time: the tests of the page, and the tests of the reader in an optimised build.
+        // The tests that measure time or memory: the tests of the page, and the tests of the reader in an optimised build.
         Job::Figures => {
             let frame = "round_trip::the_app_in_a_frame_runs_one_round_trip_later_at_most_in_chromium";
             test::page(

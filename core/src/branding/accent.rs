@@ -139,8 +139,8 @@ impl Scheme {
         if accent.has_contrast(white, READABLE) { white } else { dark }
     }
 
-    /// The colour of links and of other text in the accent. If the accent is too faint for text, the page's own accent
-    /// replaces it.
+    /// The colour of links and of other text with the accent colour. If the accent is too faint for text, the page's
+    /// own accent replaces it.
     fn link_colour(self, accent: Colour) -> Colour {
         if self.is_readable(accent) { accent } else { self.own() }
     }

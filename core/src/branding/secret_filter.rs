@@ -13,7 +13,7 @@ use crate::text::{is_uuid, letters};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Names of keys that hold a secret, in the form of [`letters`]. A key matches if its name contains one of them.
+/// Names of keys that hold a secret, normalised by [`letters`]. A key matches if its name contains one of them.
 const SECRET_NAMES: [&[u8]; 9] = [
     b"secret",
     b"token",

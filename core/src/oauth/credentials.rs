@@ -1,8 +1,8 @@
 //! Types for client ID, client secret, code, access token and refresh token, and checks of their shapes.
 //!
-//! Each type is parsed once, from the input of the user or from a response of HighLevel. Parsing rejects only an empty
-//! text, which can never work. An unusual shape leads to a [`CredentialWarning`] at the field, never to an error: the
-//! shapes were measured, and HighLevel does not promise them (`docs/highlevel.md`).
+//! Each type is parsed once, from the user's input or a response from HighLevel. Parsing rejects only an empty text,
+//! which can never work. An unusual shape leads to a [`CredentialWarning`] at the field, never to an error: the shapes
+//! were measured, and HighLevel does not promise them (`docs/highlevel.md`).
 
 use crate::oauth::secret::Secret;
 use crate::text::{is_hex, is_uuid};

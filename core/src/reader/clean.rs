@@ -51,9 +51,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// The single value in `text`, without the surrounding characters.
 ///
-/// Removes these as often as needed: white space, line ends written as escapes, quotes, commas and semicolons, angle
-/// brackets, a name with `=` or `:`, and `Bearer`. A text of more than 64 KiB is not a single value and is only
-/// trimmed.
+/// Removes these from both ends, until none is left: white space, escaped line breaks (`\n`), quotes, commas,
+/// semicolons and angle brackets; and from the start, a name followed by `=` or `:`, and `Bearer`. A text of more than
+/// 64 KiB is not a single value and is only trimmed.
 #[must_use]
 pub fn value(text: &str) -> String {
     let visible = visible(text);

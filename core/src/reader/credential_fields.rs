@@ -20,7 +20,7 @@ pub struct EnteredValue {
 /// A reason why a value may not work. The user may still send the value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Doubt {
-    /// The value has the shape of another kind of value.
+    /// The value looks like another kind of value, for example like a client ID in the field of the client secret.
     Shape(CredentialWarning),
     /// The value is an example from HighLevel's documents.
     Sample,

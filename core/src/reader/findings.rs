@@ -45,7 +45,7 @@ pub enum Finding {
     RedirectUrl(CheckedRedirect),
     /// Scopes.
     Scopes(Vec<String>),
-    /// An error of HighLevel.
+    /// An error from HighLevel.
     Refusal(Refusal),
     /// Another known kind.
     Other(Kind),

@@ -50,8 +50,8 @@ pub enum Item {
     Refusal(Refusal),
     /// The response of a successful API call. It contains no token.
     CallAnswer,
-    /// The response of `POST /oauth/reconnect`, which HighLevel no longer offers. Its code is not the code of an
-    /// install.
+    /// The response of `POST /oauth/reconnect`, which HighLevel no longer offers. The code in it cannot be exchanged
+    /// for tokens.
     ReconnectAnswer,
     /// The code from HighLevel's login e-mail: six digits.
     LoginCode,
@@ -84,7 +84,7 @@ pub struct MarketplacePage {
     pub version_id: Option<String>,
 }
 
-/// A pasted error of HighLevel.
+/// A pasted error from HighLevel.
 #[derive(Default)]
 pub struct Refusal {
     /// The status in the text. `None` if there is none.
@@ -121,7 +121,7 @@ pub enum Kind {
     CutToken,
     /// An error response to a token request or a call.
     Refusal,
-    /// An error of the install page or the portal.
+    /// An error message from the install page or the portal.
     PageError,
     CallAnswer,
     ReconnectAnswer,

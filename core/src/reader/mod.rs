@@ -20,7 +20,7 @@
 //! | `asked_field` | reads a field that asks for one kind of value that is not a secret |
 //! | `code_field` | reads a field that asks for a code |
 //! | `credential_fields` | reads the fields for client ID and client secret |
-//! | `pasted_answer` | reads a field that asks for a response of HighLevel |
+//! | `pasted_answer` | reads a field that asks for a response from HighLevel |
 //! | `refresh_box` | reads a field that asks for a saved text or a refresh token |
 //! | `findings` | the findings of a text, as the page shows them |
 //! | `next_step` | the next step that each finding offers |

@@ -1,4 +1,4 @@
-//! Reads the input of a field that asks for a response of HighLevel.
+//! Reads the input of a field that asks for a response from HighLevel.
 
 use crate::oauth::response::HttpResponse;
 use crate::reader::item::{Item, Kind, Refusal};

@@ -46,7 +46,7 @@ pub enum NoRefreshToken {
     NotThere,
 }
 
-/// Reads a saved text, a response of HighLevel, or a refresh token alone.
+/// Reads a saved text, a response from HighLevel, or a refresh token alone.
 ///
 /// # Errors
 ///

@@ -11,7 +11,8 @@ use crate::oauth::error_response::ErrorResponse;
 pub enum RefreshFailure {
     /// A failure that also occurs in an exchange. This file defines its meaning for a refresh token.
     Of(Failure),
-    /// An earlier request with this refresh token was successful. Now nothing was sent, or a second request failed.
+    /// An earlier request with this refresh token was successful. This time, either nothing was sent, or the request
+    /// failed.
     AlreadyUsed,
 }
 

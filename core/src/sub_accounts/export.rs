@@ -17,7 +17,7 @@ pub struct ExportRow<'a> {
     pub ends: &'a str,
 }
 
-/// The column names. They are HighLevel's field names, if HighLevel has such a field.
+/// The column names. A column has the name of HighLevel's field for its values, if there is one.
 const COLUMNS: [&str; 5] = ["name", "locationId", "access_token", "refresh_token", "expires_at"];
 
 impl ExportRow<'_> {

@@ -28,7 +28,7 @@ pub(super) fn in_make() -> Way {
     )
 }
 
-/// The way with a *Custom Request* of Zapier.
+/// The way with Zapier's *Custom Request*.
 pub(super) fn in_zapier() -> Way {
     way(
         WayText::PrivateTitle,

@@ -7,7 +7,7 @@ use leg3_core::oauth::response::HttpResponse;
 use leg3_core::sub_accounts::account::SubAccount;
 use leg3_core::sub_accounts::list::{Effect, Event, ListState, PAGE, SubAccountList, advance, page};
 
-/// The response of HighLevel when the app is installed in `total` sub-accounts.
+/// The response from HighLevel when the app is installed in `total` sub-accounts.
 fn answer(skip: usize, total: usize) -> HttpResponse {
     let entry = |n: usize| {
         format!(

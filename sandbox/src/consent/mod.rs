@@ -1,5 +1,5 @@
-//! The consent page: `/v2/oauth/chooselocation`, and the older path without `/v2`. It asks the user, and then redirects
-//! the browser to the redirect URL with a code or an error.
+//! The consent page: `/v2/oauth/chooselocation`, and the older path without `/v2`. It asks the user for consent, and
+//! then redirects the browser to the redirect URL with a code or an error.
 
 mod page;
 mod request;

@@ -1,4 +1,5 @@
-//! The replacement of `tls` if the sandbox is compiled without the feature `https`. It refuses to open a TLS listener.
+//! The replacement for `tls` when the sandbox is compiled without the `https` feature. It refuses to open a TLS
+//! listener.
 
 use std::io;
 

@@ -9,7 +9,7 @@ use leg3_core::install::tab_message::TabName;
 pub(in crate::store) struct Handover {
     /// The channel to the tabs that may have opened the install link of the code that arrived in this tab.
     pub(in crate::store) asking: Option<TabChannel>,
-    /// The channel to the tabs in which a code of the install link of this tab may arrive.
+    /// The channel to other tabs that may receive a code from the install link of this tab.
     pub(in crate::store) answering: Option<TabChannel>,
     /// True after the code that arrived in this tab was offered to another tab.
     pub(in crate::store) was_given: bool,

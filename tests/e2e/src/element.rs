@@ -10,6 +10,9 @@ use serde_json::json;
 use std::panic::Location;
 use std::time::Duration;
 
+/// Moves the focus to an element.
+const FOCUS: &str = "arguments[0].focus()";
+
 /// Scrolls an element to the middle of the window.
 const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
@@ -101,36 +104,35 @@ impl Element {
             return self.clear().await;
         }
         self.tab.copy(text).await;
-        let script = "arguments[0].focus(); arguments[0].select()";
-        self.tab.client.execute(script, vec![json!(self.element)]).await.or_fail("select the text");
-        self.paste_into_focused().await;
+        self.paste_after("arguments[0].focus(); arguments[0].select()").await;
     }
 
     /// Pastes the text on the clipboard, with the keyboard.
     pub async fn paste_clipboard(&self) {
-        self.focus().await;
-        self.paste_into_focused().await;
+        self.paste_after(FOCUS).await;
     }
 
-    async fn paste_into_focused(&self) {
+    /// Runs this script, and then presses the keys that paste.
+    async fn paste_after(&self, script: &str) {
         if self.tab.engine == Engine::WebKit {
-            return self.paste_until_noticed().await;
+            return self.paste_until_noticed(script).await;
         }
-        self.press_paste().await;
+        self.press_paste(script).await;
     }
 
-    async fn press_paste(&self) {
+    async fn press_paste(&self, script: &str) {
+        self.tab.client.execute(script, vec![json!(self.element)]).await.or_fail("move the focus");
         let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
         self.tab.keys(&[char::from(modifier), 'v']).await;
     }
 
     /// Presses the keys again until the element gets a `paste` event, because WebKit's driver sometimes loses keys.
-    async fn paste_until_noticed(&self) {
+    async fn paste_until_noticed(&self, script: &str) {
         let listen = "arguments[0].wasPastedInto = false;
             arguments[0].addEventListener('paste', ({ currentTarget }) => { currentTarget.wasPastedInto = true; }, { once: true })";
         self.tab.client.execute(listen, vec![json!(self.element)]).await.or_fail("listen for a paste");
         let is_noticed = async || {
-            self.press_paste().await;
+            self.press_paste(script).await;
             until(KEY_TIMEOUT, async || {
                 self.element.prop("wasPastedInto").await.is_ok_and(|prop| prop.as_deref() == Some("true"))
             })
@@ -150,8 +152,7 @@ impl Element {
 
     /// Moves the focus to the element.
     pub async fn focus(&self) {
-        let script = "arguments[0].focus()";
-        self.tab.client.execute(script, vec![json!(self.element)]).await.or_fail("move the focus");
+        self.tab.client.execute(FOCUS, vec![json!(self.element)]).await.or_fail("move the focus");
     }
 
     /// True if the element has the focus.

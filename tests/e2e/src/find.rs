@@ -149,7 +149,7 @@ async fn candidates(
 }
 
 /// Reads the element that a script returned.
-pub(crate) fn element(client: &Client, value: &Value) -> Option<WebElement> {
+fn element(client: &Client, value: &Value) -> Option<WebElement> {
     let id = value[ELEMENT].as_str()?.to_owned();
     Some(WebElement::from_element_id(client.clone(), ElementRef::from(id)))
 }

@@ -37,7 +37,7 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Sends a DevTools command to the browser. `params` get the id of this context.
+    /// Sends a DevTools command to the browser. Adds the id of this context to `params`.
     pub(crate) async fn send(&self, method: &str, mut params: Value) -> Result<Value> {
         params["browserContextId"] = json!(self.id);
         self.devtools.lock().await.send(method, params).await

@@ -13,5 +13,5 @@ impl Size {
     /// The window of a laptop.
     pub const LAPTOP: Self = Self { width: 1280, height: 900 };
     /// The narrowest phone on which the page must work.
-    pub const PHONE: Self = Self { width: 320, height: 640 };
+    pub const NARROWEST: Self = Self { width: 320, height: 640 };
 }

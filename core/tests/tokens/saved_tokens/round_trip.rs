@@ -1,4 +1,4 @@
-//! Tests that saved texts read back unchanged: any names, IDs and number of sub-accounts, any response of HighLevel.
+//! Tests that saved texts read back unchanged: any names, IDs and number of sub-accounts, any response from HighLevel.
 
 use super::{Account, END, SUCCESSES, agency_text, dental, minted, pair, pair_in, saved};
 use crate::support::reading::token_answer_in;

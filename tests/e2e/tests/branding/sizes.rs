@@ -36,7 +36,7 @@ fn longest() -> String {
 #[test]
 fn the_longest_branding_fits_on_the_narrowest_phone() {
     play(async |stage| {
-        stage.browser.resize(Size::PHONE).await;
+        stage.browser.resize(Size::NARROWEST).await;
         stage.site.give(FILE, longest());
         let wide = "<svg xmlns='http://www.w3.org/2000/svg' width='1000' height='100'><rect width='1000' height='100'/></svg>";
         stage.site.give("/wide.svg", wide);

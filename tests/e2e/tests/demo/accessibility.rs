@@ -39,7 +39,7 @@ fn pretend_mode_has_no_accessibility_violations() {
 
 #[test]
 #[ignore = "needs axe-core: cargo xtask test e2e brings it"]
-fn a_link_shows_each_way_an_exchange_can_fail_without_accessibility_violations() {
+fn each_failure_of_an_exchange_has_a_link_and_no_accessibility_violations() {
     play(async |stage| {
         let (axe, mut all) = (axe(), Vec::new());
         stage.browser.shorten_waits().await;

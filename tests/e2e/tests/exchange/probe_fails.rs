@@ -30,7 +30,7 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     stage.sandbox.clear_requests();
 }
 
-/// HighLevel answers the probe with an unusual response. The probe accepts any response of HighLevel.
+/// HighLevel answers the probe with an unusual response. The probe accepts any response from HighLevel.
 async fn passes(stage: &Stage, kind: FaultKind) {
     arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());

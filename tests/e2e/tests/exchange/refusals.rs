@@ -1,4 +1,4 @@
-//! Tests every known refusal of HighLevel: each is explained, with one primary action in the visible part of the page.
+//! Tests that the page explains every known refusal from HighLevel, and shows one primary action without scrolling.
 
 use crate::exchange::exchange_fails::{fails, meets};
 use crate::person::{

@@ -20,6 +20,20 @@ fn pasting_triggers_a_real_paste_event() {
 }
 
 #[test]
+fn a_replaced_value_is_gone() {
+    play(async |stage| {
+        stage.arrive("").await;
+        let form = stage.screen.within(&stage.screen.region("Exchange").await);
+        form.type_into("Client ID", "typed").await;
+        let field = form.field("Client ID").await;
+        for value in ["pasted", ""] {
+            field.replace(value).await;
+            e2e::eventually("the value is in", async || field.value().await == value).await;
+        }
+    });
+}
+
+#[test]
 fn the_clipboard_holds_what_the_page_copied() {
     play(async |stage| {
         stage.arrive("").await;

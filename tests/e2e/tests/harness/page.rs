@@ -55,7 +55,7 @@ fn a_failed_search_lists_the_elements_of_the_page() {
 
 #[test]
 fn the_page_can_be_narrow_and_dark() {
-    play_at(FIXTURE, Size::PHONE, async |stage| {
+    play_at(FIXTURE, Size::NARROWEST, async |stage| {
         stage.browser.prefer(Scheme::Dark).await;
         stage.arrive("").await;
         let script = "return [innerWidth, innerHeight, getComputedStyle(document.body).backgroundColor]";

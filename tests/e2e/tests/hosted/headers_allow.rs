@@ -12,7 +12,7 @@ use std::fs;
 
 #[test]
 fn a_wrong_address_keeps_the_code_and_says_how_to_use_it() {
-    play_at(package(), Size::PHONE, async |stage| {
+    play_at(package(), Size::NARROWEST, async |stage| {
         stage.site.heed_headers_file();
         for expected in ["/oauth/callback/", "favicon.ico"] {
             stage.expect(expected);

@@ -52,7 +52,7 @@ async fn open_link(stage: &Stage, code: &str) {
     click_link_to(stage, address, code).await;
 }
 
-/// Opens the install link, which shows an empty tab, as a page that the test does not know would.
+/// Opens the install link. The new tab stays empty, because the code goes to another page.
 async fn open_link_elsewhere(stage: &Stage) {
     click_link_to(stage, "'about:blank'", "").await;
 }

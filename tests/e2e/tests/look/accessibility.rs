@@ -1,8 +1,8 @@
-//! Tests the states of an exchange with axe-core, with every row open. Other tests check what axe-core cannot check.
+//! Tests every state with axe-core, with every row open. Another test checks the title of the tab.
 
 use crate::look::states::{fold, walk};
 use crate::person::{PHONE, get_tokens, js, play};
-use e2e::{Scheme, Size, Stage};
+use e2e::{Scheme, Size, Stage, eventually};
 use std::cell::RefCell;
 
 /// Returns the text of `axe.min.js` from the npm package axe-core.
@@ -13,13 +13,15 @@ pub(crate) fn axe() -> String {
     text.unwrap_or_default()
 }
 
-/// Which rules of axe-core apply. In the dark scheme, only the colours differ, so only the rules about colours apply.
+/// The rules of axe-core for each colour scheme. `undefined` means all rules. In the dark scheme only the colours
+/// differ, so only the rules about colours apply.
 const RULES: [(Scheme, &str); 2] = [
     (Scheme::Light, "undefined"),
     (Scheme::Dark, "{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }"),
 ];
 
 /// Returns the problems that axe-core finds now, in both colour schemes: for each problem, the rule and its place.
+/// Leaves the page in the dark scheme.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
     if js(stage, "return typeof axe", vec![]).await == "undefined" {
@@ -28,6 +30,9 @@ pub(crate) async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
     let mut all = Vec::new();
     for (scheme, rules) in RULES {
         stage.browser.prefer(scheme).await;
+        let is_dark = "return matchMedia('(prefers-color-scheme: dark)').matches";
+        let expected = scheme == Scheme::Dark;
+        eventually("the page has the scheme", async || js(stage, is_dark, vec![]).await == expected).await;
         let run = format!(
             "const [done] = arguments;
             axe.run(document, {{ resultTypes: ['violations'], preload: false, runOnly: {rules} }})

@@ -1,9 +1,10 @@
 //! Tests the layout of every state: on the narrowest phone, at 400 % zoom, with text of double size, and on a laptop.
 
-use crate::look::layout::{broken_words, names_used_twice, too_low, too_wide, too_wide_if_doubled};
+use crate::look::layout::{broken_words, names_used_twice, too_small, too_wide, too_wide_if_doubled};
 use crate::look::states::{fold, walk};
-use crate::person::{PHONE, assert_one_primary, js, play};
-use e2e::{Kind, Size, Stage};
+use crate::person::{PHONE, get_tokens, is_at_start, js, not_one_primary, play, say};
+use e2e::{Size, Stage};
+use leg3_core::messages::code_screen::CodeScreenText;
 use serde_json::json;
 use std::cell::RefCell;
 
@@ -24,34 +25,41 @@ const NO_PRIMARY: [&str; 13] = [
     "agency, a token refused",
 ];
 
-/// The window of a laptop of 1280 × 1024 at 400 %, in CSS pixels.
-const ZOOMED: Size = Size { width: 320, height: 256 };
-
-/// Returns the problems of the layout in small windows and with large text. Leaves the window at the size of a phone.
-async fn problems(stage: &Stage) -> Vec<String> {
+/// Returns the problems of the layout in this state. Leaves a window of 360 × 740 pixels.
+async fn problems(stage: &Stage, state: &str) -> Vec<String> {
     let mut all = Vec::new();
-    for is_open in [false, true] {
-        fold(stage, is_open).await;
-        stage.browser.resize(ZOOMED).await;
-        all.extend(too_wide(stage).await);
-        stage.browser.resize(Size::PHONE).await;
-        all.extend(too_wide(stage).await);
-        all.extend(broken_words(stage).await);
+    let mut add = |place: &str, found: Vec<String>| {
+        all.extend(found.into_iter().map(|it| format!("{state}, {place}: {it}")));
+    };
+    if !NO_PRIMARY.contains(&state) {
+        stage.browser.resize(Size::LAPTOP).await;
+        add("on a laptop", not_one_primary(stage).await.into_iter().collect());
         stage.browser.resize(PHONE).await;
-        all.extend(too_low(stage).await);
-        all.extend(names_used_twice(stage).await);
-        all.extend(too_wide_if_doubled(stage).await);
+        add("on a phone", not_one_primary(stage).await.into_iter().collect());
+    }
+    for (is_open, rows) in [(false, "rows closed"), (true, "rows open")] {
+        fold(stage, is_open).await;
+        zoom(stage).await;
+        add(&format!("zoomed, {rows}"), too_wide(stage).await);
+        stage.browser.resize(Size::NARROWEST).await;
+        add(
+            &format!("on the narrowest phone, {rows}"),
+            [too_wide(stage).await, broken_words(stage).await].concat(),
+        );
+        stage.browser.resize(PHONE).await;
+        add(rows, [too_small(stage).await, too_wide_if_doubled(stage).await].concat());
+    }
+    if state != "denied" {
+        add("rows open", names_used_twice(stage).await);
     }
     fold(stage, false).await;
     all
 }
 
-/// Checks that there is one next step, in the first view of a phone and of a laptop.
-async fn has_one_next_step(stage: &Stage) {
-    for window in [Size::LAPTOP, PHONE] {
-        stage.browser.resize(window).await;
-        assert_one_primary(stage).await;
-    }
+/// Gives the page the window of a laptop of 1280 × 1024 pixels at 400 %.
+async fn zoom(stage: &Stage) {
+    let params = json!({ "width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": false });
+    stage.browser.cdp("Emulation.setDeviceMetricsOverride", params).await;
 }
 
 #[test]
@@ -59,17 +67,21 @@ fn every_state_has_one_next_step_and_fits_small_windows_and_large_text() {
     play(async |stage| {
         let all = RefCell::new(Vec::new());
         walk(stage, async |state| {
-            if !NO_PRIMARY.contains(&state) {
-                has_one_next_step(stage).await;
-            }
-            if stage.screen.names(Kind::Button).await.is_empty() && state != "denied" {
-                all.borrow_mut().push(format!("{state}: no button"));
-            }
-            let found = problems(stage).await;
-            all.borrow_mut().extend(found.into_iter().map(|it| format!("{state}: {it}")));
+            let found = problems(stage, state).await;
+            all.borrow_mut().extend(found);
         })
         .await;
         assert!(all.borrow().is_empty(), "{:#?}", all.borrow());
+    });
+}
+
+#[test]
+fn an_exchange_works_at_400_percent_zoom() {
+    play(async |stage| {
+        zoom(stage).await;
+        get_tokens(stage).await;
+        stage.screen.press(say(CodeScreenText::Forget)).await;
+        is_at_start(stage).await;
     });
 }
 

@@ -31,7 +31,7 @@ const BROKEN_WORDS: &str = "const broken = [];
     }
     return broken";
 
-/// Lists the buttons and rows that are lower than 44 px.
+/// Lists the buttons and rows that are less than 44 px high.
 const LOW: &str =
     "return [...document.querySelectorAll('main button:not(.link), main a, main summary:not(:has(.link))')]
     .filter(it => it.checkVisibility() && it.getBoundingClientRect().height < 44)
@@ -58,7 +58,7 @@ pub(super) async fn too_wide_if_doubled(stage: &Stage) -> Vec<String> {
     js(stage, DOUBLE, vec![]).await;
     let wide = too_wide(stage).await;
     js(stage, USUAL, vec![]).await;
-    wide.into_iter().map(|it| format!("with text of double size {it}")).collect()
+    wide.into_iter().map(|it| format!("with text of double size: {it}")).collect()
 }
 
 /// Returns the words on buttons that are broken across lines.
@@ -66,19 +66,22 @@ pub(super) async fn broken_words(stage: &Stage) -> Vec<String> {
     listed(js(stage, BROKEN_WORDS, vec![]).await, "a word on a button is broken")
 }
 
-/// Returns the buttons and rows that are too low to press with a finger.
-pub(super) async fn too_low(stage: &Stage) -> Vec<String> {
-    listed(js(stage, LOW, vec![]).await, "lower than 44 px")
+/// Returns the buttons and rows that are too small to press with a finger.
+pub(super) async fn too_small(stage: &Stage) -> Vec<String> {
+    listed(js(stage, LOW, vec![]).await, "less than 44 px high")
 }
 
-/// Returns the names that more than one visible button has.
+/// Returns the names that more than one visible button has, and a problem if there is no button.
 pub(super) async fn names_used_twice(stage: &Stage) -> Vec<String> {
     let mut names = stage.screen.names(Kind::Button).await;
+    if names.is_empty() {
+        return vec!["no button".into()];
+    }
     names.sort();
     names.windows(2).filter(|two| two[0] == two[1]).map(|two| format!("two buttons: {}", two[0])).collect()
 }
 
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
 fn listed(found: Value, what: &str) -> Vec<String> {
-    let found = found.as_array().map(Vec::as_slice).unwrap_or_default();
-    found.iter().map(|it| format!("{what}: {it}")).collect()
+    found.as_array().expect("the script returns a list").iter().map(|it| format!("{what}: {it}")).collect()
 }

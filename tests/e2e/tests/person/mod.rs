@@ -3,7 +3,7 @@
 
 mod primary_button;
 
-pub(crate) use primary_button::{assert_one_primary, primary_buttons, primary_names};
+pub(crate) use primary_button::{assert_one_primary, not_one_primary, primary_buttons, primary_names};
 
 use e2e::requests::expect_refusals;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};
@@ -160,7 +160,11 @@ pub(crate) async fn js(stage: &Stage, script: &str, arguments: Vec<Value>) -> Va
 
 /// Writes this value into the field with this name, and replaces the field's earlier value.
 pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
-    stage.screen.field(name).await.replace(value).await;
+    let field = stage.screen.field(name).await;
+    if !field.value().await.is_empty() {
+        field.clear().await;
+    }
+    field.paste(value).await;
 }
 
 /// Fills both fields of the form with these values, and replaces their earlier values.

@@ -16,13 +16,19 @@ pub(crate) async fn primary_names(stage: &Stage) -> Vec<String> {
     primary_buttons(stage).await.into_iter().map(|(name, _)| name).collect()
 }
 
-/// Checks that exactly one primary button is visible, and that it is in the first view.
-pub(crate) async fn assert_one_primary(stage: &Stage) {
+/// Returns a problem unless exactly one primary button is visible, and is in the first view of a phone.
+pub(crate) async fn not_one_primary(stage: &Stage) -> Option<String> {
     let buttons = primary_buttons(stage).await;
+    match &buttons[..] {
+        [(_, lower_edge)] if *lower_edge <= f64::from(PHONE.height) => None,
+        [(name, lower_edge)] => Some(format!("\"{name}\" ends below the first view, at {lower_edge} px")),
+        _ => Some(format!("not one primary button: {buttons:?}")),
+    }
+}
+
+/// Checks that exactly one primary button is visible, and that it is in the first view of a phone.
+pub(crate) async fn assert_one_primary(stage: &Stage) {
+    let problem = not_one_primary(stage).await;
     let heading = stage.screen.heading().await;
-    assert_eq!(buttons.len(), 1, "{buttons:?} under \"{heading}\"");
-    assert!(
-        buttons[0].1 <= f64::from(PHONE.height),
-        "{buttons:?} is below the first view under \"{heading}\""
-    );
+    assert!(problem.is_none(), "{problem:?} under \"{heading}\"");
 }
