@@ -2,7 +2,7 @@
 "use strict";
 const KEY = "leg3.code";
 const LIFETIME = 600000; // Ten minutes in milliseconds: the time for which a code is expected to work.
-// The shapes of secrets and tokens, as in core/src/reader/shapes.rs. A text with such a shape is never stored.
+// The shapes of secrets and tokens, as in core/src/reader/shapes.rs. A text that matches is never stored.
 const SECRET = /eyj|pit-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
 const root = document.documentElement;
 if (!root.dataset.shown) throw new Error("A script of this page was changed or blocked.");
@@ -28,7 +28,7 @@ if (boot.demo) {
   const policy = { httpEquiv: "Content-Security-Policy", content: "connect-src 'self'" };
   document.head.append(Object.assign(document.createElement("meta"), policy));
 }
-// The values of the address are in no other variable, so that Forget can remove them.
+// Only `boot` holds the values from the address, except those from `embed.js`. Forget can therefore remove them.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
 // `embed.js` in the outer page passes the address of that page, and a tool. Both stay in the address of this page.
@@ -60,12 +60,12 @@ boot.keep = (code, state, arrived) => {
   return isKept;
 };
 const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
-boot.drop = () => { // Called after the code was sent, or is no longer needed. The values from `embed.js` stay.
+boot.drop = () => { // Called after the code was sent, or when it is no longer needed. The values from `embed.js` stay.
   Object.assign(boot, { code: "", state: "", query: "", fragment: behindHash({}) });
   unkeep();
 };
-// A duplicated tab gets a copy of the storage of the original tab. The original tab holds a lock until it is closed, so
-// that no code is used in two tabs. The result is false if another tab has the code.
+// A duplicated tab gets a copy of the original tab's storage. The original tab holds a lock until it is closed, so that
+// no code is used in two tabs. The result is false if another tab has the code.
 function hold() {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((settled) => {
@@ -80,7 +80,7 @@ function hold() {
 async function restore() {
   let kept = null;
   stored((store) => (kept = JSON.parse(store.getItem(KEY))));
-  // Another page of this origin may have written another value.
+  // Another page of this origin may have stored a different value under this key.
   if (!Array.isArray(kept) || kept.map((it) => typeof it).join() !== "number,string,string") return;
   const [arrived, code, state] = kept;
   boot.arrived = arrived;

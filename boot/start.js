@@ -1,5 +1,5 @@
-// The last of four scripts. It starts the app. If the app crashes, it shows the code and all received responses. The
-// received text is held here: tokens until they are forgotten, other text until the app has drawn it.
+// The last of four scripts. It starts the app. If the app crashes, this script shows the code and all received
+// responses. The received text is held here: tokens until they are forgotten, other text until the app has drawn it.
 let answers = [];
 boot.read = async (response, mayBringTokens) => {
   const answer = { text: "", isKept: mayBringTokens && response.ok, isRead: false };
@@ -65,12 +65,12 @@ function showFirstScreen() {
   for (const { lastChild } of screen.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
 }
 
-// The app has crashed if its panic hook reports it, or if the stack of an error names a file of the app. Errors of
-// other scripts do not count.
+// The app has crashed if its panic hook reports it, or if an error's stack names a file of the app. Errors from other
+// scripts do not count.
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    let stack = ""; // Without the message at the start of Chromium's stacks, because any script can write a message.
+    let stack = ""; // Chromium's stacks start with the message. It is removed, because any script can choose a message.
     attempt(() => (stack = reason.stack.replace(reason.message, "")));
     const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
     if (root.dataset.app && isOurs) fail("stopped", reason);
@@ -90,7 +90,7 @@ function fail(how, error) {
   document.title = byId(how).querySelector("h1").textContent;
   byId(how).querySelector("h1").focus();
 }
-// A reload clears every variable. The storage of the tab is cleared before the reload.
+// A reload clears every variable. The tab's storage is cleared before the reload.
 function startAnew() {
   boot.drop();
   stored((store) => ["leg3.link", "leg3.had"].forEach((key) => store.removeItem(key)));

@@ -9,19 +9,19 @@
 //! | [`start`] | the start screen: the choice of the connection, and pasted texts |
 //! | [`exchange`] | the screens of the code: arrived, working, failed |
 //! | [`install`] | the install link, and the settings in HighLevel's portal |
-//! | [`integrations`] | instructions for the use of the tokens in another tool |
+//! | [`integrations`] | instructions for using the tokens in another tool |
 //! | [`lazy`] | the parts that are loaded later |
 //! | [`api`] | views for API calls with an access token, and for failed calls |
 //! | [`sub_accounts`] | an agency's sub-accounts: picks one, or gets tokens for several |
 //! | [`tokens`] | the screen of the tokens |
-//! | [`refresh`] | the refresh: exchanges a refresh token, also a pasted one, for a new pair |
+//! | [`refresh`] | the refresh: exchanges a refresh token, received or pasted, for a new pair |
 //! | [`pasted`] | pasted texts: their kind, their meaning, and the next step |
 //! | [`branding`] | the host's branding |
 //! | [`privacy`] | the addresses to which this page sends data, and how to check this |
 //! | [`report`] | the report for a helper |
 //! | [`demo`] | pretend mode: made-up responses, and a name for every state |
 //! | [`embed`] | this page in a frame of another page |
-//! | [`components`] | buttons, fields, rows and the like, independent of features |
+//! | [`components`] | buttons, fields, rows and other parts that are independent of features |
 //! | [`browser`] | the interface to the browser: fetch, clipboard, downloads. It makes no decisions |
 
 pub mod api;

@@ -12,19 +12,20 @@ pub const HOST: &str = "services.leadconnectorhq.com";
 
 /// The path of the token endpoint, which exchanges a code or a refresh token for tokens (RFC 6749 §3.2).
 pub const TOKEN_PATH: &str = "/oauth/token";
-/// The path of the list of sub-accounts in which an agency installed the app.
+/// The path of the endpoint that lists the sub-accounts in which an agency installed the app.
 pub const INSTALLED_LOCATIONS_PATH: &str = "/oauth/installedLocations";
-/// The path of the endpoint that creates the token of a sub-account.
+/// The path of the endpoint that creates a sub-account's token.
 pub const LOCATION_TOKEN_PATH: &str = "/oauth/locationToken";
 
-/// The value of the `Version` header of every data call. The token endpoint takes no such header.
+/// The value of the `Version` header in data calls, except for a few calls in [`crate::api::reading`]. Requests to the
+/// token endpoint do not have this header.
 pub const API_VERSION: &str = "2021-07-28";
 
 /// The dummy code, client ID and client secret of the probe request. The value is easy to recognise in a log.
 pub const PROBE: &str = "leg3-probe";
 
 /// The origin of the sandbox that this build uses instead of HighLevel. `cargo xtask run` sets it. A release build with
-/// a sandbox fails at the assertion below.
+/// a sandbox does not compile, because the assertion below fails.
 pub const SANDBOX: Option<&str> = option_env!("LEG3_SANDBOX");
 
 const _: () = assert!(cfg!(debug_assertions) || SANDBOX.is_none(), "a release build talks to HighLevel only");
@@ -49,8 +50,8 @@ pub const PROBE_TIMEOUT: u32 = 10_000;
 pub const EXCHANGE_TIMEOUT: u32 = 30_000;
 
 /// How long HighLevel repeats its response to a refresh, in milliseconds from the first request. The same refresh
-/// token, client ID and client secret then give the same new tokens. Source: HighLevel's changelog, mid 2026. Not
-/// measured.
+/// token, client ID and client secret then give the same new tokens. Source: HighLevel's changelog, mid 2026. This
+/// project has not measured it.
 pub const RESEND_WINDOW: u32 = 30_000;
 
 /// How long to wait for the response to a refresh before the user may send the same refresh token again, in

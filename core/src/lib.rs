@@ -6,11 +6,11 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`api`] | data calls of the HighLevel API: the call, its errors, the test of a token |
+//! | [`api`] | data calls to the HighLevel API: the call, its errors, the test of a token |
 //! | `base64` | decoding base64 (private to this crate) |
 //! | [`branding`] | `leg3.json`, the optional configuration file of the host |
 //! | [`demo`] | pretend mode (`?demo`): made-up responses; nothing is sent |
-//! | [`dictionary`] | every known text of HighLevel's responses and pages, with its meaning |
+//! | [`dictionary`] | every known text in HighLevel's responses and pages, with its meaning |
 //! | [`exchange`] | the exchange of an authorization code for tokens, as a state machine |
 //! | [`highlevel`] | the provider: addresses, API version, time limits |
 //! | [`install`] | the install link: building, explaining and checking it; scopes; `state` |
@@ -21,7 +21,7 @@
 //! | [`refresh`] | the refresh of a token pair, as a state machine |
 //! | [`report`] | the support report, and the redaction of secrets in it |
 //! | [`request_log`] | the requests that were sent, and their hosts |
-//! | [`sub_accounts`] | an agency's sub-accounts: the list, the queue of their tokens, the export |
+//! | [`sub_accounts`] | an agency's sub-accounts: the list, the queue that gets their tokens, the export |
 //! | [`text`] | small ASCII text functions |
 //! | [`tokens`] | the known facts about a received token: fields, subject, expiry, warnings; the saved text |
 //! | [`utc_time`] | a date and time in UTC |

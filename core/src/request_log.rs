@@ -25,7 +25,8 @@ pub struct LoggedRequest {
     pub outcome: RequestOutcome,
     /// The duration of the request, in milliseconds. `0` while the request is in progress.
     pub took: f64,
-    /// The number of requests that this row stands for: one. In a full log, the first row also counts all removed rows.
+    /// The number of requests that this row stands for. It is 1, except in the first row of a full log, which also
+    /// counts all removed rows.
     pub times: usize,
 }
 
@@ -55,18 +56,18 @@ pub enum RequestOutcome {
     NoAnswer,
 }
 
-/// One request, as the browser observed it (resource timing, or a report of the security policy).
+/// One request, as the browser observed it (a resource timing entry, or a `securitypolicyviolation` event).
 #[derive(Clone, PartialEq)]
 pub struct SeenAddress {
-    /// The complete address.
+    /// The complete address. For a blocked request, only the origin.
     pub url: String,
     /// True if the page's own security policy blocked it.
     pub blocked: bool,
 }
 
-/// The hosts contacted besides `own_origin`, with the number of requests to each.
+/// The contacted hosts other than `own_origin`, with the number of requests to each host.
 ///
-/// If the two lists have different numbers, the higher number is returned. Blocked requests are not counted.
+/// If the two lists give different numbers for a host, the higher number is returned. Blocked requests are not counted.
 #[must_use]
 pub fn hosts(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) -> Vec<(String, usize)> {
     let logged: Vec<(&str, usize)> = log.iter().map(|row| (host(&row.url), row.times)).collect();
@@ -117,7 +118,7 @@ pub fn lines(log: &[LoggedRequest]) -> String {
 }
 
 impl RequestOutcome {
-    /// The result for display: the status code, or a phrase of [`PrivacyText`].
+    /// The result for display: the status code, or a phrase from [`PrivacyText`].
     #[must_use]
     pub fn words(self) -> String {
         match self {
@@ -128,7 +129,7 @@ impl RequestOutcome {
     }
 }
 
-/// True for the page's own files, and for addresses that never leave the browser (`data:`, `blob:`).
+/// True for addresses on the page's own origin, and for addresses that never leave the browser (`data:`, `blob:`).
 #[must_use]
 pub fn is_own(url: &str, own_origin: &str) -> bool {
     url.starts_with("data:")

@@ -1,4 +1,5 @@
-//! A fuzz target that reads any bytes as a pasted text. It checks that nothing panics, and properties of every text.
+//! A fuzz target that reads any bytes as a pasted text. It checks that nothing panics, and that certain properties hold
+//! for every text.
 
 #![no_main]
 
@@ -47,7 +48,8 @@ fn check_reading(text: &str) {
     black_box(reading.items.iter().map(measure).sum::<usize>());
 }
 
-/// Checks that the values of a reading match its kinds. Uses only lengths, because a message must contain no value.
+/// Checks that the values of a reading match its kinds. Uses only lengths, because a panic message must not contain a
+/// value.
 fn check_questions(reading: &Reading, kinds: &[Kind]) {
     let only = |wanted: &[Kind]| kinds.iter().filter(|kind| wanted.contains(kind)).count() == 1;
     let code = reading.code().map(|code| code.expose().len());

@@ -28,7 +28,7 @@ impl Clock {
     }
 }
 
-/// Seconds since 1970 with a fraction of milliseconds, as in HighLevel's `iat` and `exp`.
+/// Seconds since 1970, with milliseconds as the fraction, as in HighLevel's `iat` and `exp`.
 pub(crate) fn unix(time: SystemTime) -> f64 {
     let ms = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
     // An f64 holds every whole number up to 2^53, which is 285,000 years.

@@ -17,7 +17,7 @@ use crate::random::trace_id;
 use crate::state::SandboxState;
 use crate::store::{Grant, Store};
 
-/// The limit of a list without the parameter `limit`.
+/// The limit for a list if the request has no parameter `limit`.
 const DEFAULT_LIMIT: usize = 20;
 
 pub(crate) fn routes() -> Router<Arc<SandboxState>> {
@@ -43,8 +43,8 @@ pub(crate) fn routes() -> Router<Arc<SandboxState>> {
         .route("/calendars", calendars())
 }
 
-/// A call for tokens of this class and scope. `parameter` names the parameter with the ID of the sub-account or agency.
-/// This parameter is in the path or the query.
+/// A call that requires a token with this class and this scope. `parameter` names the parameter with the ID of the
+/// sub-account or agency. This parameter is in the path or the query.
 fn call(
     class: Class,
     scope: &'static str,

@@ -10,7 +10,8 @@ use crate::record::RecordedRequest;
 use crate::state::SandboxState;
 use crate::{api, site};
 
-/// A running sandbox. Clones refer to the same sandbox. It stops at [`stop`], or when the last clone is dropped.
+/// A running sandbox. Clones refer to the same sandbox. It stops when [`stop`] is called, or when the last clone is
+/// dropped.
 ///
 /// [`stop`]: Sandbox::stop
 #[derive(Clone)]
@@ -28,8 +29,8 @@ impl Sandbox {
     /// Opens the listeners and serves them in the background of the current tokio runtime.
     ///
     /// # Errors
-    /// If an address cannot be bound (the message names it), if the page's folder does not exist, or if one of its
-    /// headers is invalid.
+    /// If an address cannot be bound (the message names it), if the page's folder does not exist, or if one of the
+    /// page's headers is invalid.
     pub async fn start(options: Options) -> io::Result<Self> {
         let bind = |address| Port::bind(address).map(Arc::new);
         let site = options.page.as_ref().map(site::routes).transpose()?;

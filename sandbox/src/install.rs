@@ -43,7 +43,7 @@ impl fmt::Display for Class {
     }
 }
 
-/// An install that a user has agreed to. The user who installs decides the class, not the app.
+/// An install that a user has agreed to. The class depends on the user who installs, not on the app.
 #[derive(Clone, Debug)]
 pub struct Install {
     pub(crate) class: Class,

@@ -13,7 +13,7 @@
 //! | `control` | a page for people and its forms, on the http listener only |
 //! | `site` | a static site on its own origin: the page under test |
 //!
-//! It makes no decision for the page under test, and it connects to no other computer.
+//! It connects to no other computer.
 
 mod api;
 mod clock;

@@ -1,4 +1,4 @@
-//! The record of the requests to the pretend API. Its size is limited, so that a long session stays small.
+//! The record of the requests to the pretend API. Its size is limited, so that a long session does not use much memory.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;

@@ -13,12 +13,12 @@ impl Sandbox {
         self.state().set_cors(cors);
     }
 
-    /// Replaces the current fault, or removes it for `None`. When this method returns, the ports are closed or open.
+    /// Replaces the current fault. `None` removes it. The ports close or open before this method returns.
     pub fn set_fault(&self, fault: Option<Fault>) {
         self.state().set_fault(fault);
     }
 
-    /// The current fault. `None` if there is no fault, or if it has applied to all its requests.
+    /// The current fault. `None` if there is no fault, or if the fault has applied to all its requests.
     pub fn fault(&self) -> Option<Fault> {
         self.state().faults.current()
     }
@@ -34,7 +34,7 @@ impl Sandbox {
     }
 
     /// Sets the number of the agency's sub-accounts. At the start, it is 12. The ID of a sub-account is `locSandbox`
-    /// and ten digits, from 1.
+    /// and its number with ten digits, from 1.
     pub fn set_locations(&self, count: usize) {
         self.state().store().set_locations(count);
     }

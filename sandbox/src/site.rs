@@ -79,13 +79,9 @@ fn content_type(file: &Path) -> String {
     format!("{media_type}{charset}")
 }
 
-/// Adds headers. Pages are never cached. Other files are cached for a year, because their names contain a hash.
+/// Adds headers. Nothing is cached, so that the browser never mixes files of two builds.
 async fn add_headers(State(headers): State<Headers>, mut response: Response) -> Response {
-    let content_type = response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
-    let is_page = content_type.is_empty() || content_type.starts_with(b"text/html");
-    let is_cached = response.status() == StatusCode::OK && !is_page;
-    let caching = if is_cached { "public, max-age=31536000, immutable" } else { "no-store" };
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().extend(headers);
     response
 }

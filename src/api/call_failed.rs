@@ -31,7 +31,7 @@ pub fn CallFailed(
     /// The failed call.
     #[prop(optional)]
     call: Option<MakeCall>,
-    /// The part with the ways to make the same call outside the browser. `None` if there are none.
+    /// The function that loads the ways to make the same call outside the browser. `None` if there are none.
     #[prop(optional)]
     outside: Option<Load>,
     /// The next step.

@@ -3,7 +3,7 @@
 //! | file | content |
 //! |---|---|
 //! | `call_failed` | the explanation of a failed call: the error, the reason and the advice |
-//! | `call_report` | the *Copy a report* button for such a call |
+//! | `call_report` | the *Copy a report* button for a failed call |
 //! | `received_unread` | successful responses without a readable token |
 //! | `same_call` | the same call as a command |
 

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The explanation, and the button *Download what came*.
 #[component]
 pub fn ReceivedUnread(
-    /// Gives the responses. `None` if there are none.
+    /// Returns the responses. `None` if there are none.
     received: fn(Store) -> Option<Secret>,
 ) -> impl IntoView {
     let store = Store::here();

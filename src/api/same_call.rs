@@ -8,7 +8,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// Gives a call, with its form if the call is a POST. `None` if the call cannot be made.
+/// Returns a call, with its form if the call is a POST. `None` if the call cannot be made.
 pub type MakeCall = Callback<(), Option<(Call, Option<String>)>>;
 
 /// Both commands, each with a button that copies it.

@@ -6,7 +6,7 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// A row with one line for each key that is not used, and the reason.
+/// A row that lists each unused key with the reason.
 #[component]
 pub fn AboutFile(
     /// The errors.

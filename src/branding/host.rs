@@ -21,8 +21,8 @@ struct HostFile {
 }
 
 impl Host {
-    /// A host whose file has not arrived. `name` is the name that was written into the page when it was built, or
-    /// empty.
+    /// A host whose file has not arrived. `name` is the name that the build wrote into the page. It is empty if there
+    /// is none.
     #[must_use]
     pub fn named(name: String) -> Self {
         let name = (!name.is_empty()).then_some(name);

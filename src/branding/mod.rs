@@ -11,7 +11,7 @@
 //! | `host_part` | a container for a lazy part that only some hosts have |
 //! | `help_row` | the link to the host's help about a failure code |
 //! | `host_foot` | the host's part of the footer (a lazy part) |
-//! | `offers` | the host's offers, shown after the tokens were saved (a lazy part) |
+//! | `offers` | the host's offers, shown after the user has saved the tokens (a lazy part) |
 //! | `about_file` | the list of errors in the file, shown to the host |
 
 pub mod about_file;

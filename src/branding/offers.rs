@@ -1,4 +1,4 @@
-//! The host's offers, with their disclosure. A lazy part, which is shown after the tokens were saved.
+//! The host's offers, with their disclosure. A lazy part, which is shown after the user has saved the tokens.
 
 use crate::components::dynamic::dynamic;
 use crate::components::link::Link;

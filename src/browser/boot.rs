@@ -10,7 +10,7 @@ extern "C" {
     /// The object that `boot/start.js` passes to `start`.
     pub type Boot;
 
-    /// The query of the address, or the kept code in the format of a query.
+    /// The address's query, or the kept code in the format of a query.
     #[wasm_bindgen(method, getter)]
     pub fn query(this: &Boot) -> String;
 
@@ -38,11 +38,11 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = isFramed)]
     pub fn is_framed(this: &Boot) -> bool;
 
-    /// True if a service worker controls this page. Leg 3 installs no service worker, so this one is foreign.
+    /// True if a service worker controls this page. Leg 3 installs no service worker, so the worker is foreign.
     #[wasm_bindgen(method, getter, js_name = hasWorker)]
     pub fn has_worker(this: &Boot) -> bool;
 
-    /// True after the app crashed. The app must then do nothing more.
+    /// True after the app crashed, or could not start. The app must then do nothing more.
     #[wasm_bindgen(method, getter, js_name = isDead)]
     pub fn is_dead(this: &Boot) -> bool;
 
@@ -50,7 +50,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = isElsewhere)]
     pub fn is_elsewhere(this: &Boot) -> bool;
 
-    /// Keeps a code with its `state` and its time of arrival, in milliseconds since 1970.
+    /// Keeps a code with its `state` and its time of arrival, in milliseconds since 1970. True if it was stored.
     #[wasm_bindgen(method)]
     pub fn keep(this: &Boot, code: &str, state: &str, arrived: f64) -> bool;
 
@@ -58,8 +58,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drop(this: &Boot);
 
-    /// Reads a body and gives `[text, whole]`. The text is held until [`processed`](Self::processed) is called. A text
-    /// that may contain tokens is held until [`forget`](Self::forget) is called.
+    /// Reads a response body. The promise resolves to `[text, whole]`. The text is held until
+    /// [`processed`](Self::processed) is called. A text that may contain tokens is held until [`forget`](Self::forget)
+    /// is called.
     #[wasm_bindgen(method)]
     pub fn read(this: &Boot, response: Response, may_bring_tokens: bool) -> Promise;
 

@@ -5,7 +5,7 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// The lifetime of the file's address after the click, in milliseconds. The browser needs it for the download.
+/// The lifetime of the file's object URL after the click, in milliseconds. The browser needs the URL for the download.
 const LIFETIME: u32 = 60_000;
 
 /// Offers `text` as a file with this name and media type. `None` if the browser refuses.

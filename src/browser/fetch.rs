@@ -37,7 +37,7 @@ pub async fn send(request: Outgoing, boot: &Boot, signal: &AbortSignal) -> Optio
     read(response.ok()?, may_bring_tokens, boot).await
 }
 
-/// The body of a request on the JavaScript heap, zeroed when dropped.
+/// A request body on the JavaScript heap. It is zeroed when dropped.
 ///
 /// It must live until `fetch` has settled. WebKit copies the bytes when `fetch` is called. Chromium and Firefox copy
 /// them when the `Request` is created.
@@ -59,7 +59,8 @@ async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option
     Some(HttpResponse { status, headers, body, complete: read.get(1).is_truthy() })
 }
 
-/// Checks the connection after a request without a response. Sends one more request, whose response no page can read.
+/// Checks the connection after a request without a response. Sends one more request. Its response is opaque to every
+/// page.
 pub async fn reach(signal: &AbortSignal) -> NoResponse {
     let online = web_sys::window().is_some_and(|window| window.navigator().on_line());
     let request = private(Request::get(&token_endpoint()), signal).mode(RequestMode::NoCors);

@@ -68,7 +68,7 @@ fn find(root: &Element, id: &str) -> Option<HtmlInputElement> {
 
 fn carry_over(old: &HtmlInputElement, new: &HtmlInputElement) {
     if matches!(old.type_().as_str(), "checkbox" | "radio") {
-        // The app may have chosen a tile itself. Only a choice of the user is carried over.
+        // The app may have chosen a tile itself. Only the user's choice is carried over.
         if old.checked() != old.default_checked() {
             new.set_checked(old.checked());
         }

@@ -11,7 +11,7 @@ pub fn on_activity(seen: impl Fn() + Clone + 'static) {
     }
 }
 
-/// Makes the browser ask for confirmation before the user leaves the page, while `must_warn` gives true.
+/// While `must_warn` returns true, makes the browser ask for confirmation before the user leaves the page.
 pub fn warn_before_leaving(must_warn: impl Fn() -> bool + 'static) {
     drop(window_event_listener(ev::beforeunload, move |event| {
         if must_warn() {

@@ -4,7 +4,7 @@ use crate::browser::timer::call_later;
 use crate::components::effects::effect;
 use leptos::prelude::*;
 
-/// Tracks whether the pointer is down. It stops when the component that started it is disposed.
+/// Tracks whether the pointer is down. The tracking stops when the component that started it is disposed.
 #[derive(Clone, Copy)]
 pub struct PressWatch {
     is_down: StoredValue<bool>,
@@ -26,7 +26,7 @@ impl PressWatch {
 
     /// Calls `then` at once if the pointer is up. Otherwise, calls it after the click.
     pub fn after_press(self, then: impl FnOnce() + 'static) {
-        // A field loses the focus when it is removed. Its component may already be disposed then.
+        // A field loses the focus when it is removed. By then, its component may already be disposed.
         match self.is_down.try_get_value() {
             Some(true) => self.waiting.set_value(Some(Box::new(then))),
             Some(false) => then(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{PerformanceEntry, SecurityPolicyViolationEvent, Url};
 
-/// Everything that the browser loaded for this page so far. Times are in milliseconds.
+/// Everything that the browser has loaded for this page. Times are in milliseconds.
 #[must_use]
 pub fn loaded() -> Vec<TimedRequest> {
     let Some(performance) = window().performance() else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! The share sheet of phones.
+//! The browser's share sheet.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::JsValue;
 use web_sys::HtmlElement;
 
 /// Sets custom properties to these values, which may contain `light-dark()`. If the browser does not support
-/// `light-dark()`, nothing is changed, because an element with such a value would have no colour.
+/// `light-dark()`, nothing is changed, because an element with an unsupported value would have no colour.
 pub fn set_colours(properties: &[(&str, String)]) {
     let Some(root) = document().document_element() else { return };
     if !supports("(color: light-dark(red, red))") {

@@ -36,7 +36,7 @@ pub fn mark_tokens() {
     }
 }
 
-/// Removes the mark of [`mark_tokens`]. True if there was a mark.
+/// Removes the mark that [`mark_tokens`] stored. True if there was a mark.
 pub fn unmark_tokens() -> bool {
     let Some(storage) = storage() else { return false };
     let was_marked = matches!(storage.get_item(HAD_TOKENS), Ok(Some(_)));

@@ -5,19 +5,19 @@ use leptos::prelude::*;
 /// The kind of message in a callout or a chip. It sets the colour.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Tone {
-    /// News: blue.
+    /// Information: blue.
     #[default]
     Info,
-    /// Good: green.
+    /// Success: green.
     Good,
     /// A risk: amber.
     Risk,
-    /// Failed: red.
+    /// A failure: red.
     Bad,
 }
 
 impl Tone {
-    /// The class that gives this colour.
+    /// The CSS class for this colour.
     #[must_use]
     pub fn class(self) -> &'static str {
         match self {

@@ -22,7 +22,7 @@ pub fn CopyButton(
     /// True if the button is the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
-    /// Gives the text to copy.
+    /// Returns the text to copy.
     #[prop(into)]
     text: Callback<(), Option<String>>,
     /// Called after the text was copied.

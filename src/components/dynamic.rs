@@ -1,7 +1,7 @@
 //! Parts of a view that change with a signal.
 //!
-//! Leptos generates code for the type of every closure in a view, about 2 KB each. All parts from this module have one
-//! of a few types, so this code exists only once for each type.
+//! Leptos generates about 2 KB of code for each type of closure in a view. All parts from this module share a few
+//! types, so Leptos generates the code only once for each of them.
 
 use leptos::prelude::*;
 
@@ -25,22 +25,22 @@ pub fn handler<E>(act: impl FnMut(E) + 'static) -> Handler<E> {
     Box::new(act)
 }
 
-/// A part of a view that is redrawn when a signal in `draw` changes.
+/// A part of a view that is redrawn when a signal that `draw` reads changes.
 pub fn dynamic<V: IntoView + 'static>(mut draw: impl FnMut() -> V + Send + 'static) -> DynamicView {
     Box::new(move || draw().into_any())
 }
 
-/// A text that is rewritten when a signal in `write` changes.
+/// A text that is rewritten when a signal that `write` reads changes.
 pub fn dynamic_text<T: Into<String>>(mut write: impl FnMut() -> T + Send + 'static) -> DynamicText {
     Box::new(move || write().into())
 }
 
-/// An attribute that is present while `is_there` gives true.
+/// An attribute that is present while `is_there` returns true.
 pub fn dynamic_flag(is_there: impl FnMut() -> bool + Send + 'static) -> DynamicFlag {
     Box::new(is_there)
 }
 
-/// An attribute with the value that `choose` gives.
+/// An attribute with the value that `choose` returns.
 pub fn dynamic_value<T: Into<Option<&'static str>>>(
     mut choose: impl FnMut() -> T + Send + 'static,
 ) -> DynamicValue {

@@ -1,11 +1,10 @@
 //! Effects: functions that run when a signal changes.
 //!
-//! Leptos generates code for the type of every effect, about 0.7 KB each. All effects from this module have the same
-//! type.
+//! Leptos generates about 0.7 KB of code for each type of effect. All effects from this module have the same type.
 
 use leptos::prelude::*;
 
-/// Calls `act` soon, and again whenever a signal in `act` changes.
+/// Calls `act` soon, and again whenever a signal that `act` reads changes.
 pub fn effect(mut act: impl FnMut() + 'static) {
     effect_knowing_first(move |_| act());
 }

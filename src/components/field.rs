@@ -1,6 +1,6 @@
 //! A text field with its label, its hint, and a remark about its value.
 //!
-//! The value is only in the input element, and in no signal. It is read through the `NodeRef` when it is needed.
+//! The value is in the input element only, not in a signal. It is read through the `NodeRef` when it is needed.
 
 use crate::components::dynamic::{dynamic_flag, dynamic_text, dynamic_value};
 use leptos::attr::custom::custom_attribute;

@@ -16,7 +16,7 @@ pub fn Rows(children: Children) -> impl IntoView {
 pub fn Fold(
     /// The id of the row. It must be unique on the page.
     id: &'static str,
-    /// The heading of the row, which is its name.
+    /// The heading, which is also the row's accessible name.
     #[prop(into)]
     title: TextProp,
     /// A short description below the heading.
@@ -50,7 +50,7 @@ pub fn Fold(
             <summary aria-describedby=described_by>
                 <span class="words">
                     <h2 class="row-title">{dynamic_text(move || title.get().to_string())}</h2>
-                    // The accessible name of the row is its title. The subtitle is its description.
+                    // The title is the row's accessible name. The subtitle is its accessible description.
                     {subtitle.map(|subtitle| view! { <span id=subtitle_id class="subtitle" aria-hidden="true" translate=is_literal.then_some("no")>{dynamic_text(move || subtitle.get().to_string())}</span> })}
                 </span>
                 <Chevron/>

@@ -1,4 +1,4 @@
-//! A page that shows every component, for developers: `trunk serve`, then `/#components`.
+//! A page for developers that shows every component. To see it, run `trunk serve` and open `/#components`.
 
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};

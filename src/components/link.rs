@@ -12,7 +12,8 @@ pub fn Link(
     /// The text of the link.
     #[prop(into)]
     text: String,
-    /// The classes of the link. [`Look::class`](crate::components::button::Look::class) gives the classes of a button.
+    /// The classes of the link. [`Look::class`](crate::components::button::Look::class) returns the classes of a
+    /// button.
     #[prop(optional)]
     class: &'static str,
     /// True if the link opens in this tab.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use qrcodegen::{QrCode as Modules, QrCodeEcc};
 
-/// The empty edge around the code that cameras need, in modules (ISO/IEC 18004).
+/// The width of the quiet zone that cameras need around the code, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;
 
 /// The QR code. Nothing is drawn if the text is too long.
@@ -25,7 +25,7 @@ pub fn QrCode(
     })
 }
 
-/// The dark modules as a path, each as a square of one unit.
+/// The SVG path that draws each dark module as a square of one unit.
 fn path(modules: &Modules) -> String {
     let mut path = String::new();
     for y in 0..modules.size() {

@@ -30,7 +30,7 @@ pub fn SecretRow(
     short: &'static str,
     /// True while the secret is shown.
     is_shown: RwSignal<bool>,
-    /// Gives the secret. It is called when the secret is copied or shown. The row does not store the secret.
+    /// Returns the secret. It is called when the secret is copied or shown. The row does not store the secret.
     #[prop(into)]
     secret: Callback<(), Option<String>>,
     /// Called after the secret was copied.

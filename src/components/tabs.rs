@@ -1,4 +1,4 @@
-//! Tabs: one of several panels is shown, below a row of their titles.
+//! Tabs: a row of titles, and the panel of the chosen tab below it.
 
 use crate::components::dynamic::{dynamic, dynamic_value};
 use leptos::ev::KeyboardEvent;
@@ -17,7 +17,7 @@ pub struct Tab {
 /// A row of tabs, and the panel of the chosen tab. The left and right arrow keys, Home and End also choose a tab.
 #[component]
 pub fn Tabs(
-    /// The id of the row. The ids of the tabs and of the panel begin with it.
+    /// The id of the row. The ids of the tabs and the panel begin with this id.
     id: &'static str,
     /// The label of the row, for screen readers.
     label: &'static str,

@@ -44,7 +44,7 @@ pub struct DemoTransport {
 }
 
 impl DemoTransport {
-    /// Answers requests from the script of `mode`. `now` gives the time in milliseconds since 1970.
+    /// Answers requests from the script of `mode`. `now` returns the time in milliseconds since 1970.
     #[must_use]
     pub fn new(mode: DemoMode, now: fn() -> f64) -> Self {
         Self { mode, now }

@@ -48,8 +48,8 @@ pub fn CodeScreen() -> impl IntoView {
     effect_knowing_first(move |is_first| {
         if is_first {
             let mut found = store.take_credentials();
-            // The install link of this tab names the HighLevel app of the code. A client ID that was entered earlier
-            // may belong to another HighLevel app.
+            // This tab's install link names the HighLevel app that the code belongs to. A client ID that was entered
+            // earlier may belong to another HighLevel app.
             if store.state_match().get_untracked() == Some(StateMatch::Matches) {
                 found.id = client_id().or(found.id);
             }
@@ -125,7 +125,7 @@ pub fn CodeScreen() -> impl IntoView {
     }
 }
 
-/// The chip: the likely remaining time of the code, or the status of the code.
+/// The chip: the code's likely remaining time, or its status.
 fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)> {
     match state {
         CodeScreenState::Working(_) => None,
@@ -144,7 +144,7 @@ fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)>
     }
 }
 
-/// The age as screen readers announce it: when two minutes are left, and when the code is probably too old.
+/// The age for screen readers. It is announced when two minutes are left, and when the code is probably too old.
 fn spoken(age: CodeAge) -> String {
     match age {
         CodeAge::Good(1) | CodeAge::ProbablyTooOld => age.statement(),
@@ -152,7 +152,7 @@ fn spoken(age: CodeAge) -> String {
     }
 }
 
-/// A remark about an event before the arrival of the code, or about the code itself.
+/// A remark about an event before the code arrived, or about the code itself.
 fn remark(screen: &ExchangeScreen) -> Option<(Tone, &'static str)> {
     let (tone, text) = match screen {
         ExchangeScreen::Code { unread: true, .. } => (Tone::Risk, ExchangeText::EarlierUnread),

@@ -1,4 +1,4 @@
-//! One of the fields for client ID and client secret, with the remark about its value.
+//! The field for the client ID or the client secret, with the remark about its value.
 
 use crate::components::field::Remark;
 use crate::lazy::reading::CredentialReading;
@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-/// One of the fields.
+/// The field for the client ID or the client secret.
 #[derive(Clone, Copy)]
 pub struct CredentialField {
     /// The input.
@@ -48,7 +48,7 @@ impl CredentialField {
         self.remark.set(Some(Remark::Error(text_of(why).into())));
     }
 
-    /// Shows the result of the reader, unless the value has changed in the meantime.
+    /// Shows the reader's result, unless the value has changed in the meantime.
     pub(super) fn show(self, reading: CredentialReading, typed: &str) {
         if self.value() != typed {
             return;

@@ -28,9 +28,9 @@ pub struct CredentialFields {
     changed: Trigger,
     /// True after the reader was loaded. Reading then returns at once.
     has_reader: StoredValue<bool>,
-    /// True after a press while a required field was empty. The form is then shown if it was hidden.
+    /// True after a press while a required field was empty. A hidden form is then shown.
     is_needed: RwSignal<bool>,
-    /// True while one of the fields contains another kind of value than it asks for.
+    /// True while one of the fields contains a value of the wrong kind.
     has_something_else: RwSignal<bool>,
 }
 
@@ -92,7 +92,7 @@ impl CredentialFields {
         self.is_needed.get()
     }
 
-    /// Fills the empty fields with the values that came with a code.
+    /// Fills each empty field with its found value.
     pub fn fill_empty(self, found: &FoundCredentials) {
         if let Some(id) = found.id.as_ref().filter(|_| self.id.value().is_empty()) {
             self.id.set(id.as_str());
@@ -134,7 +134,7 @@ impl CredentialFields {
 
     /// Cleans the values, and shows doubts about them. If the reader cannot be loaded, the values stay unchanged.
     pub async fn check(self, store: Store) {
-        // The made-up values of pretend mode are not mistakes of the user.
+        // Pretend mode's made-up values are not the user's mistakes.
         if self.are_gone() || store.is_demo() {
             return;
         }
@@ -156,13 +156,13 @@ impl CredentialFields {
         }
     }
 
-    /// True while one of the fields contains another kind of value than it asks for.
+    /// True while one of the fields contains a value of the wrong kind.
     #[must_use]
     pub fn have_something_else(self) -> bool {
         self.has_something_else.get()
     }
 
-    /// Exchanges the values of the two fields with each other.
+    /// Swaps the values of the two fields.
     pub fn swap(self) {
         let (id, secret) = (self.id.value(), self.secret.value());
         self.id.set(&secret);
@@ -193,7 +193,7 @@ impl CredentialFields {
         self.changed.notify();
     }
 
-    /// Subscribes to the changes of the values.
+    /// Subscribes to changes of the values.
     pub fn track(self) {
         self.changed.track();
     }

@@ -45,7 +45,7 @@ pub fn DeniedScreen() -> impl IntoView {
 }
 
 /// The button that opens the install page again. If HighLevel would refuse the same link again, the button opens the
-/// check of the link.
+/// row that checks the link.
 #[component]
 fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     let store = Store::here();

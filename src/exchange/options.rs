@@ -18,7 +18,7 @@ pub struct ChosenOptions {
 }
 
 impl ChosenOptions {
-    /// Options without a choice of the user.
+    /// Options before the user chooses any.
     #[must_use]
     pub fn new(redirect_uri: String) -> Self {
         Self {
@@ -35,7 +35,7 @@ impl ChosenOptions {
         self.user_type.set(user_type);
     }
 
-    /// Stores the user's choice whether the redirect URL is sent.
+    /// Stores whether the user wants to send the redirect URL.
     pub fn choose_redirect(self, is_sent: bool) {
         self.was_chosen.set_value(true);
         self.sends_redirect.set(is_sent);

@@ -29,7 +29,7 @@ use leg3_core::oauth::form_encoding::encoded;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// The values of the request. The text for each tool is written from them.
+/// The values from which the request is written for each tool.
 #[derive(Clone, Copy)]
 struct Exchange {
     store: Store,
@@ -96,7 +96,7 @@ pub fn OutsideWays() -> impl IntoView {
     }
 }
 
-/// A command. The shown text has the code masked. The copied text contains it.
+/// A command. The code is masked in the shown text. The copied text contains the code.
 #[component]
 fn Command(
     exchange: Exchange,
@@ -146,7 +146,7 @@ pub fn Value(
     /// The accessible name of the button. By default, *Copy* with the name of the value.
     #[prop(optional)]
     label: Option<&'static str>,
-    /// Gives the text to copy.
+    /// Returns the text to copy.
     #[prop(into)]
     text: Callback<(), Option<String>>,
     /// Called after the text was copied.

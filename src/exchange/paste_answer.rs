@@ -17,8 +17,8 @@ use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
-/// True while the field is not empty. *Use this answer* is then the primary action. The value is in the context of a
-/// failure after which the user sends the request outside the browser.
+/// True while the field is not empty. *Use this answer* is then the primary action. The context provides this value
+/// after a failure that asks the user to send the request outside the browser.
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 

@@ -24,7 +24,7 @@ use leptos::prelude::*;
 /// The name of this part of the page.
 const PART: &str = "built-link";
 
-/// Gives access to one part of the link.
+/// Returns one part of the link, so that it can be read or changed.
 type Part = fn(&mut InstallLink) -> &mut String;
 
 /// The fields, and the link.

@@ -25,7 +25,7 @@ pub fn client_id() -> Option<ClientId> {
     ClientId::parse(&parameter(&tab_storage::install_link(), "client_id"))
 }
 
-/// True if the install link of this tab sends the code to another page.
+/// True if this tab's install link sends the code to another page.
 #[must_use]
 pub fn leads_elsewhere(store: Store) -> bool {
     parameter(&tab_storage::install_link(), "redirect_uri") != store.redirect_address()

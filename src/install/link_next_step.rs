@@ -1,4 +1,4 @@
-//! A flag: the next step of the screen may be in *Install link*.
+//! The flag that says whether the next step of the screen may be in *Install link*.
 
 use leptos::prelude::*;
 

@@ -36,8 +36,8 @@ pub fn RemarkList(
     }
 }
 
-/// The link with its buttons. If a correction was possible, the corrected link is shown. Below it, the meaning of each
-/// part of the pasted link.
+/// The link with its buttons. If a correction was possible, the corrected link is shown. The meaning of each part of
+/// the pasted link is shown below it.
 #[component]
 pub fn LinkResult(
     /// The pasted link.

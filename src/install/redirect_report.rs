@@ -1,5 +1,4 @@
-//! The report on a redirect URL: its differences from the address of this page, and the rules of the portal that it
-//! breaks.
+//! The report on a redirect URL: its differences from the address of this page, and the portal's rules that it breaks.
 
 use crate::install::remark_text::remark_lines;
 use crate::store::Store;

@@ -10,8 +10,8 @@ use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// A quiet line if the `state` matches, and a warning if it differs. The row *Did not expect a code?* explains a code
-/// from another install.
+/// A hint if the `state` matches, and a warning if it differs. The row *Did not expect a code?* explains a code from
+/// another install.
 #[component]
 pub fn StateNote() -> impl IntoView {
     let store = Store::here();

@@ -14,8 +14,8 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::use_them::UseText;
 use leptos::prelude::*;
 
-/// The setup of the refresh in this tool. Above it, unless an agency keeps the tokens, the advice to use a private
-/// integration token.
+/// The setup of the refresh in this tool. Unless an agency keeps the tokens, the advice to use a private integration
+/// token is shown above the setup.
 #[component]
 pub fn KeepRunning(
     /// The tool.

@@ -1,5 +1,5 @@
 //! Steps for a tool that the user fills in by hand: an instruction, and each value with a button that copies it. A
-//! secret is masked, and written again when it is copied.
+//! secret is masked. When the user copies it, the steps are written again to get the secret.
 
 use crate::components::copy_button::CopyButton;
 use leg3_core::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
@@ -18,7 +18,7 @@ pub fn manual_steps<M: Message + 'static>(write: WriteSteps<M>, refresh_copied: 
     steps_of(write, refresh_copied, "")
 }
 
-/// The steps of the API call, below the steps of the refresh. The names of their buttons say that they belong to the
+/// The steps of the API call, below the steps of the refresh. The names of the buttons say that the steps belong to the
 /// call.
 #[must_use]
 pub fn steps_of_call(write: WriteSteps<IntegrationsText>) -> AnyView {
@@ -123,7 +123,7 @@ fn name<M>(step: &ManualStep<M>, nth: usize, part: usize) -> String {
     [field.name, " ", &(before + part + 1).to_string()].concat()
 }
 
-/// The secret in this part of this field, written again.
+/// The secret in this part of this field. Writes the steps again to get it.
 fn secret_of<M: 'static>(write: WriteSteps<M>, step: usize, field: usize, part: usize) -> Option<String> {
     let mut steps = write.run(())?;
     let mut fields = steps.swap_remove(step).fields;

@@ -1,4 +1,4 @@
-//! Instructions for the use of the tokens in another tool.
+//! Instructions for using the tokens in another tool.
 //!
 //! | file | content |
 //! |---|---|

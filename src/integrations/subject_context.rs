@@ -22,15 +22,15 @@ pub fn account(store: Store) -> String {
     if name.is_empty() { id } else { name }
 }
 
-/// True if the main pair belongs to an agency. The agency's token then makes the tokens of its sub-accounts.
+/// True if the main pair belongs to an agency. The agency's token is then used to get the tokens of its sub-accounts.
 #[must_use]
 pub fn is_kept_by_agency(store: Store) -> bool {
     with_kept(store, |context| context.is_agency()).unwrap_or_default()
 }
 
-/// Calls `look` with the context of the pair that must be refreshed: the main pair, which came from the exchange. If
-/// the screen shows a sub-account whose token an agency made, the main pair is the agency's, and the context also names
-/// the sub-account.
+/// Calls `look` with the context of the pair that must be refreshed: the main pair (see `store::subject`). If an
+/// agency's token was used to get the sub-account's token on the screen, the main pair is the agency's, and the context
+/// also names the sub-account.
 pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> Option<T> {
     let TokenInfo { summary, subject, .. } = store.connected_info()?;
     let picked = store.subject().with(|subject| subject.location_id().map(str::to_owned));

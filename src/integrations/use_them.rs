@@ -15,7 +15,7 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::use_them::{UseText, use_in};
 use leptos::prelude::*;
 
-/// The chosen tool and its two tabs. If no tool is chosen, the question where to use the tokens.
+/// The chosen tool and its two tabs. If no tool is chosen, the page asks where to use the tokens.
 #[component]
 pub fn UseThem() -> impl IntoView {
     let store = Store::here();

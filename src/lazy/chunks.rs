@@ -3,8 +3,8 @@
 
 use crate::lazy::LoadError;
 
-/// Makes a function that fetches a chunk. A chunk is fetched through a function in it, so the chunk gets an empty
-/// function.
+/// Makes a function that fetches a chunk. A chunk can only be fetched through one of its functions, so each chunk gets
+/// an empty function.
 macro_rules! fetched {
     ($($(#[$doc:meta])* $chunk:ident, $fetch:ident, $nothing:ident;)+) => {$(
         #[cfg(feature = "split")]
@@ -31,9 +31,9 @@ fetched! {
     reader, fetch_reader, in_reader;
     /// Fetches the chunk for an install: the ways to connect a tool, the install link, pasted texts.
     install, fetch_install, in_install;
-    /// Fetches the chunk for the use of the tokens.
+    /// Fetches the chunk for using the tokens.
     tools, fetch_tools, in_tools;
-    /// Fetches the chunk with details, reports and the ways outside the browser.
+    /// Fetches the chunk with details, reports and the requests outside the browser.
     details, fetch_details, in_details;
 }
 

@@ -1,5 +1,5 @@
-//! Fetches every chunk except `seldom` after the app started, when the browser is idle. Most parts then need no loading
-//! later.
+//! Fetches every chunk except `seldom` after the app started, when the browser is idle. Most parts are then already
+//! loaded when they are needed.
 
 use crate::browser::timer::call_later;
 use crate::lazy::chunks::{fetch_details, fetch_install, fetch_reader, fetch_tools};

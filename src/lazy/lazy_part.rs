@@ -19,7 +19,7 @@ pub type Load = fn(Place) -> Pin<Box<dyn Future<Output = Result<AnyView, LoadErr
 pub struct Place(RwSignal<Progress>);
 
 impl Place {
-    /// True after the place was removed. No component may be created for it then.
+    /// True after the place was removed. A component must not be created for a removed place.
     #[must_use]
     pub fn is_gone(self) -> bool {
         self.0.is_disposed()
@@ -54,7 +54,7 @@ pub fn LazyPart(
     let owner = StoredValue::new(Owner::current().unwrap_or_default());
     let start = move || {
         progress.set(Progress::Loading);
-        // The component belongs to the owner of this place, even if it is loaded by a press.
+        // The component belongs to the owner of this place, even if a press loads it.
         let load = async move {
             let part = load(Place(progress)).await;
             if progress.is_disposed() {

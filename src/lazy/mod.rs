@@ -14,7 +14,7 @@
 //! | `reader` | the reader of pasted texts |
 //! | `install` | the ways to connect a tool, the install link, pasted texts |
 //! | `tools` | the use of the tokens |
-//! | `details` | details, reports, and the ways outside the browser |
+//! | `details` | details, reports, and the requests outside the browser |
 //! | `seldom` | pretend mode, and the host's branding. This chunk is fetched only when it is needed |
 
 pub mod chunks;

@@ -21,7 +21,7 @@ pub enum AnswerReading {
     Saved(SavedTokens),
     /// A text that the reader does not know.
     Unknown,
-    /// A text of another kind that the reader knows.
+    /// A text of a known kind that the field does not accept.
     SomethingElse,
 }
 
@@ -37,9 +37,9 @@ pub enum RefreshReading {
 pub enum RefreshNote {
     /// No note. The text is most likely a refresh token.
     Nothing,
-    /// A doubt whether the text is a refresh token, as a sentence.
+    /// A sentence that says why the text may not be a refresh token.
     Doubt(&'static str),
-    /// The other tokens in the saved text, which are restored with the new pair, as a sentence.
+    /// A sentence about the other tokens in the saved text. They are restored with the new pair.
     Holds(String),
 }
 
@@ -49,7 +49,7 @@ pub struct CredentialReading {
     pub cleaned: Option<Secret>,
     /// The reason why the value may not work, in words. `None` if there is no doubt.
     pub doubt: Option<String>,
-    /// True if the value is known to be another kind of value.
+    /// True if the value is known to be of the wrong kind.
     pub is_something_else: bool,
 }
 

@@ -1,5 +1,5 @@
-//! The finding about another kind of value in the fields for client ID and client secret, with the right place for it.
-//! A lazy part.
+//! The finding about a value of the wrong kind in the fields for client ID and client secret, with the right place for
+//! the value. A lazy part.
 
 use crate::browser::focus::focus;
 use crate::components::button::Button;
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 /// The id under which the store holds the text of the wrong field.
 const HELD: &str = "wrong-credential";
 
-/// A card for the first field with another kind of value.
+/// A card for the first field with a value of the wrong kind.
 #[component]
 pub fn CredentialFindings() -> impl IntoView {
     let store = Store::here();

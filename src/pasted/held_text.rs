@@ -21,11 +21,11 @@ pub struct HeldText {
     pub id: &'static str,
     /// The tool that the field is part of.
     pub tool: Option<InstallTool>,
-    /// The form for client ID and client secret on the screen. `None` if there is no such form.
+    /// The form for client ID and client secret on the screen. `None` if the screen has no form.
     pub form: Option<CredentialFields>,
     /// Notified after a step moved the text to another place.
     pub moved: Trigger,
-    /// True after the client ID and the secret in the text went into the form or into the store.
+    /// True after the client ID and the secret in the text were put into the form or into the store.
     pub is_kept: RwSignal<bool>,
     /// The store.
     pub store: Store,
@@ -47,7 +47,7 @@ impl HeldText {
     }
 
     /// Stores this text. Returns true if it contains a secret. The caller must then empty the field. The fingerprints
-    /// of the secrets are stored, so that no report contains them.
+    /// of the secrets are stored, so that no report contains the secrets.
     pub fn hold(self, text: Secret) -> bool {
         let store = self.store;
         let has_secret = holds_secret(&scan::read(text.expose()));

@@ -3,14 +3,14 @@
 //! | file | content |
 //! |---|---|
 //! | `paste_box` | the field for a code or any other text |
-//! | `box_text` | the state of such a field |
+//! | `box_text` | the state of a field for any pasted text |
 //! | `held_text` | a text that was entered in any field. The store holds it until the user takes a step |
 //! | `paste_findings` | the findings in the field (a lazy part) |
 //! | `finding_card` | a card for one finding, with its next step |
 //! | `take_step` | takes the next step of a finding |
-//! | `credential_findings` | the findings about other values in the fields for client ID and secret (a lazy part) |
-//! | `wrong_field` | the place below a field for findings about another kind of value |
-//! | `wrong_field_findings` | these findings (a lazy part) |
+//! | `credential_findings` | the findings about wrong values in the fields for client ID and secret (a lazy part) |
+//! | `wrong_field` | the place below a field for findings about a value of the wrong kind |
+//! | `wrong_field_findings` | the findings about a value of the wrong kind (a lazy part) |
 //! | `reader_field` | a field that asks for one kind of value, and explains any other text |
 
 pub mod box_text;

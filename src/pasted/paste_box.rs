@@ -38,7 +38,7 @@ pub fn PasteBox(
         is_wanted.set(is_wanted.get_untracked() || !pasted.text().trim().is_empty());
         pasted.read(is_typing);
     };
-    // A text that was entered before the app started is in the field already.
+    // The field may already contain a text that was entered before the app started.
     effect(move || {
         if pasted.input.get().is_some() {
             read(false);

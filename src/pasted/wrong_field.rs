@@ -1,4 +1,4 @@
-//! The place below a field for findings about another kind of value in that field.
+//! The place below a field for findings about a value of the wrong kind in that field.
 
 use crate::components::dynamic::dynamic;
 use crate::lazy::lazy_part::LazyPart;

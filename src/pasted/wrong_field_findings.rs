@@ -1,4 +1,4 @@
-//! The findings about another kind of value in a field, with the right place for each. A lazy part.
+//! The findings about a value of the wrong kind in a field, with the right place for each. A lazy part.
 
 use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::Place;
@@ -16,7 +16,7 @@ pub fn WrongFieldFindings() -> impl IntoView {
     let held: HeldText = expect_context();
     held.hold(held.text());
     let mut found = store.with_pasted(held.id, |text| findings(text, &scan::read(text)));
-    // The remark of the field already says that the text is unknown.
+    // The field's remark already says that the text is unknown.
     found.retain(|finding| !matches!(finding, Finding::Unknown { .. }));
     let place = CardPlace { is_next: false, may_be_code: false };
     let card = |finding: &Finding| finding_card(finding, held, place);

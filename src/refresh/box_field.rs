@@ -25,13 +25,13 @@ use leptos::prelude::*;
 pub struct BoxField {
     pub(super) input: NodeRef<html::Input>,
     pub(super) remark: RwSignal<Option<Remark>>,
-    /// The place for findings about another kind of value.
+    /// The place for findings about a value of the wrong kind.
     pub(super) others: WrongField,
-    /// True while the field contains another refresh token than the refresh token of the last result.
+    /// True unless the last result is about the refresh token in the field.
     pub is_other: RwSignal<bool>,
     /// The user type of the refresh token. `None` if it is not known.
     pub user_type: RwSignal<Option<UserType>>,
-    /// The client ID for which the refresh token was made. `None` if the token does not name it. It is not a secret.
+    /// The client ID to which the refresh token was issued. `None` if the token does not name it. It is not a secret.
     pub made_for: RwSignal<Option<String>>,
 }
 

@@ -47,7 +47,7 @@ pub fn RefreshBox(
             changed();
         }
     });
-    // The input removes line breaks, which would join two words. So each line break is replaced by a space.
+    // The input removes line breaks, and so would join two words. Each line break is therefore replaced with a space.
     let paste = move |event: ClipboardEvent| {
         let Some(text) = text_of_paste(&event).filter(|text| text.contains('\n')) else { return };
         if let Some(input) = field.input.get_untracked() {

@@ -82,7 +82,7 @@ pub fn RefreshForm(
     }
 }
 
-/// True if the button of the form is the next step of the screen. Always false if the form is in the row for a refresh.
+/// True if the form's button is the next step of the screen. Always false if the form is in the row for a refresh.
 fn is_form_primary(source: RefreshSource) -> bool {
     let action = source.shown.with(|screen| screen.failure().map(|failure| failure.primary_action()));
     let is_next = match action {
@@ -94,14 +94,14 @@ fn is_form_primary(source: RefreshSource) -> bool {
     source.is_screen() && is_next
 }
 
-/// The steps. After a time without a response, also *Send it again*.
+/// The steps. After some time without a response, *Send it again* is shown below them.
 #[component]
 pub fn RefreshProgress(
     /// The source of the refresh token.
     source: RefreshSource,
 ) -> impl IntoView {
     let shown = source.shown;
-    // Two memos, so that the counter of the seconds does not restart when the offer appears.
+    // There are two memos, so that the seconds do not restart when the offer appears.
     let under_way = Memo::new(move |_| shown.with(UnderWay::of));
     let offer = Memo::new(move |_| {
         let (is_silent, is_working) =

@@ -27,7 +27,7 @@ pub struct RefreshSource {
 }
 
 impl RefreshSource {
-    /// The source for the refresh token of the pair on the page.
+    /// The pair on the page as the source of the refresh token.
     #[must_use]
     pub fn of_page(store: Store) -> Self {
         let fields = CredentialFields::new();
@@ -49,7 +49,7 @@ impl RefreshSource {
         Self { store, fields, entry: None, shown }
     }
 
-    /// The source for an entered refresh token.
+    /// The field as the source of the refresh token.
     #[must_use]
     pub fn of_box(store: Store) -> Self {
         let entry = BoxField::new();

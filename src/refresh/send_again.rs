@@ -1,4 +1,4 @@
-//! *Send it again*: sends the same refresh token again. It shows the seconds in which HighLevel still gives the same
+//! *Send it again*: sends the same refresh token again. It shows for how many more seconds HighLevel returns the same
 //! pair.
 
 use crate::browser::timer::Timer;

@@ -1,4 +1,4 @@
-//! The tiles of *What do you want to connect?*. A choice folds the tiles to one line, and shows the ways to make the
+//! The tiles of *What do you want to connect?*. A choice folds the tiles into one line, and shows the ways to make the
 //! connection.
 
 use crate::browser::focus::focus_inside;
@@ -42,7 +42,7 @@ pub fn ChoiceTiles() -> impl IntoView {
     };
     let clicked = move |event: MouseEvent| {
         let is_tile = event_target::<web_sys::Element>(&event).has_attribute("value");
-        // A click from the keyboard has the `detail` 0.
+        // A click from the keyboard has a `detail` of 0.
         if is_tile && event.detail() > 0 {
             is_open.set(false);
         }

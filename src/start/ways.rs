@@ -85,7 +85,7 @@ fn steps_of(choice: Choice, number: usize) -> AnyView {
     manual_steps(write, Callback::new(|()| {}))
 }
 
-/// The buttons that follow the way with tokens from this page.
+/// The buttons below the way that uses tokens from this page.
 #[component]
 fn AppButtons(kind: WayKind) -> impl IntoView {
     let store = Store::here();

@@ -22,7 +22,7 @@ impl Store {
         })
     }
 
-    /// The sub-accounts whose token is on the page or was requested, and the sub-accounts of a saved text. Each entry
+    /// The sub-accounts whose token is on the page or was requested, and the sub-accounts from a saved text. Each entry
     /// is a location ID and a name. The name is empty if it is not known.
     #[must_use]
     pub fn known_sub_accounts(self) -> Vec<(String, String)> {
@@ -54,7 +54,7 @@ impl Store {
         self.company_id().is_some() && self.app_id().is_some()
     }
 
-    /// True if the page has the agency's tokens, and they can make the tokens of its sub-accounts.
+    /// True if the page has the agency's tokens, and can use them to get the tokens of its sub-accounts.
     #[must_use]
     pub fn agency_makes_tokens(self) -> bool {
         self.connected_info().is_some_and(|info| {

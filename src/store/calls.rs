@@ -30,7 +30,8 @@ pub(super) struct ApiRequest {
 }
 
 impl Store {
-    /// Sends a call. `None` if everything was forgotten in the meantime. The response is then dropped.
+    /// Sends a call. `None` if everything was forgotten in the meantime (the response is then dropped), or if the
+    /// browser has no `AbortController`.
     pub(super) async fn call(self, request: ApiRequest) -> Option<Result<HttpResponse, NoAnswer>> {
         let ApiRequest { call, form, token, why } = request;
         let method = if form.is_some() { METHOD } else { "GET" };

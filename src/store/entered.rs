@@ -29,8 +29,8 @@ impl Store {
         }
     }
 
-    /// Reads the stored client ID and client secret. They stay stored for the code. In pretend mode, reads made-up
-    /// values.
+    /// Reads the stored client ID and client secret. They stay in the store for the form that exchanges the code. In
+    /// pretend mode, reads made-up values.
     pub fn with_credentials(self, read: impl FnOnce(&FoundCredentials)) {
         if self.is_demo() {
             return read(&demo_credentials());
@@ -38,7 +38,7 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.found));
     }
 
-    /// Moves the stored client ID and client secret to the form for the code. In pretend mode, gives made-up values.
+    /// Moves the stored client ID and client secret to the form for the code. In pretend mode, returns made-up values.
     #[must_use]
     pub fn take_credentials(self) -> FoundCredentials {
         if self.is_demo() {

@@ -34,8 +34,8 @@ impl Store {
     /// Takes the parameters of the redirect, or the code that this tab kept.
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
-        // The page reports lost tokens once, so the mark is removed here. It is not removed together with the tokens,
-        // because leaving the page also shows the start screen.
+        // The page reports lost tokens once, so the mark is removed here. It is not removed when the tokens leave the
+        // screen, because they also leave the screen when the user leaves the page.
         self.drawn.lost_tokens.set(tab_storage::unmark_tokens());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
@@ -59,7 +59,7 @@ impl Store {
         Tool::parse(&parameter(&["?", fragment.trim_start_matches('#')].concat(), "tool"))
     }
 
-    /// Handles an arrival with this `state`, in the address or entered by the user.
+    /// Handles an arrival with this `state`, from the address or from the user.
     pub fn arrive(self, arrival: Arrival, state: String, arrived: f64) {
         let is_code = matches!(arrival, Arrival::Code(..));
         let sent = redirect::state_in(&tab_storage::install_link());
@@ -188,7 +188,7 @@ impl Store {
             let response = transport.send(request.into(), signal.clone()).await;
             self.settle(key, response.as_ref().map(|response| response.status));
             let event = match response {
-                // If the request is aborted, the part of the response that arrived before is kept. After *Forget
+                // If the request is aborted, the part of the response that has already arrived is kept. After *Forget
                 // everything*, the exchange ignores the attempt.
                 Some(response) => Event::Answered(attempt, response, self.now()),
                 None if signal.aborted() => return,

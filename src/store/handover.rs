@@ -24,7 +24,7 @@ impl Store {
         self.drawn.handed_over
     }
 
-    /// Waits for a code that arrives in another tab, because the install link of this tab was opened again.
+    /// Waits for a code that arrives in another tab, because this tab's install link was opened again.
     pub fn wait_for_code(self) {
         let name = TabName::of(random_key());
         self.flows.update_value(|flows| flows.handover.waiting = Some(name));
@@ -39,7 +39,7 @@ impl Store {
         self.flows.with_value(|flows| flows.handover.waiting.is_some())
     }
 
-    /// Replies to other tabs that receive a code from the install link of this tab.
+    /// Replies to other tabs that receive a code from this tab's install link.
     pub(super) fn answer_other_tabs(self) {
         let state = state_in(&tab_storage::install_link());
         if !state.is_empty() {
@@ -131,7 +131,7 @@ impl Store {
         self.post(|handover| handover.answering.as_ref(), &TabMessage::Taken(code));
     }
 
-    /// Records that another tab started the install of this code, with this link.
+    /// Records that another tab opened this install link, which led to the code.
     fn mark_as_started_elsewhere(self, link: &str) {
         tab_storage::keep_install_link(link);
         self.flows.update_value(|flows| flows.handover.patience = None);

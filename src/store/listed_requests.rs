@@ -6,7 +6,7 @@ use leg3_core::report::requests::TimedRequest;
 use leg3_core::request_log::SeenAddress;
 use leptos::prelude::*;
 
-/// The maximum number of stored blocked requests. The memory of a page that is open for days must not grow.
+/// The maximum number of stored blocked requests. The page may stay open for days, and its memory must not grow.
 const MAX_BLOCKED: usize = 100;
 
 impl Store {

@@ -21,8 +21,8 @@ struct Minted {
 }
 
 impl Store {
-    /// Calls `look` with the location IDs and the rows of all tokens that this page made. `written` writes a time,
-    /// given in milliseconds since 1970.
+    /// Calls `look` with the location IDs and the rows of all sub-account tokens on the page. `written` formats a time
+    /// in milliseconds since 1970.
     pub fn with_minted_rows<T>(
         self,
         written: fn(f64) -> String,

@@ -13,7 +13,7 @@
 //! | `presence` | reactions to a user who leaves the page, or is inactive for a long time |
 //! | `calls` | sends API calls with an access token |
 //! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
-//! | `agency` | the agency whose tokens are on the page, and the calls of its token |
+//! | `agency` | the agency whose tokens are on the page, and the calls that only its token may make |
 //! | `token_test` | tests the token on the screen |
 //! | `pasted` | takes pasted tokens |
 //! | `refresh` | dispatches the events of the refresh, and performs its effects |
@@ -71,7 +71,7 @@ pub struct Store {
     host: Host,
     screen: RwSignal<ExchangeScreen>,
     drawn: Signals,
-    /// The origins of the requests that the policy of this page blocked.
+    /// The origins of the requests that this page's policy blocked.
     blocked: RwSignal<Vec<String>>,
     /// Notified when the list of sub-accounts or the queue of their tokens changed.
     sub_accounts_changed: Trigger,
@@ -81,7 +81,7 @@ pub struct Store {
     start_changed: Trigger,
     /// Notified when every secret on the page must be masked.
     masked: Trigger,
-    /// Notified when the field of the client secret must be emptied.
+    /// Notified when the fields that may contain a secret must be emptied.
     secret_wiped: Trigger,
     /// Notified twice a minute.
     time_passed: Trigger,
@@ -157,12 +157,12 @@ impl Store {
         self.drawn.token_ended
     }
 
-    /// Subscribes to the requests to mask every secret on the page.
+    /// Subscribes to the trigger that is notified when every secret on the page must be masked.
     pub fn track_masking(self) {
         self.masked.track();
     }
 
-    /// Subscribes to the requests to empty the field of the client secret.
+    /// Subscribes to the trigger that is notified when the client secret field must be emptied.
     pub fn track_wiping(self) {
         self.secret_wiped.track();
     }

@@ -15,14 +15,15 @@ use std::rc::Rc;
 
 impl Store {
     /// Opens a token response or a saved text. If it contains exactly one sub-account, the screen shows that
-    /// sub-account. If the page already has tokens, the new tokens are added only if no question to the user is needed.
+    /// sub-account. If the page already has tokens, the new tokens are added only if the page need not ask the user
+    /// first.
     pub fn open_tokens(self, saved: SavedTokens) {
         if self.connected_summary().is_some() {
             self.paste_beside(saved, false);
             return;
         }
         let SavedTokens { main, sub_accounts, .. } = saved;
-        // The text of several accounts was written by *Save my tokens*. A token response may come from anywhere.
+        // A text with several accounts comes from *Save my tokens*. A token response may come from anywhere.
         let was_saved = !sub_accounts.is_empty();
         self.dispatch(Event::ResponsePasted(main, self.now()));
         let taken = self.restore_sub_accounts(sub_accounts);
@@ -74,8 +75,8 @@ impl Store {
         compared.into()
     }
 
-    /// Takes the sub-accounts' tokens of a saved text. Skips a token if the page has a newer one. Returns the location
-    /// IDs of the taken tokens.
+    /// Takes the sub-accounts' tokens from a saved text. Skips a token if the page has a newer one. Returns the
+    /// location IDs of the taken tokens.
     pub(super) fn restore_sub_accounts(self, accounts: Vec<SavedSubAccount>) -> Vec<String> {
         let mut taken = Vec::new();
         for account in accounts {

@@ -6,8 +6,8 @@ use crate::store::Store;
 use leg3_core::exchange::events::Event;
 use leptos::prelude::*;
 
-/// The idle limit, in milliseconds. After this time without a touch or a key press, secrets are masked, and the field
-/// of the client secret is emptied.
+/// The idle limit, in milliseconds. After this time without a touch or a key press, secrets are masked, and the fields
+/// that may contain a secret are emptied.
 const IDLE_LIMIT: f64 = 900_000.0;
 
 /// The interval between checks of the idle time, in milliseconds.

@@ -16,7 +16,7 @@ use leg3_core::refresh::screen::RefreshScreen;
 use leptos::prelude::*;
 
 impl Store {
-    /// Subscribes to the changes of the refresh.
+    /// Subscribes to changes of the refresh.
     pub fn track_refresh(self) {
         self.refresh_changed.track();
     }

@@ -14,8 +14,8 @@ use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::*;
 
 impl Store {
-    /// Takes the next pair of the same account from this response. The response is from a refresh of this page, or was
-    /// pasted.
+    /// Takes the next pair of the same account from this response. The response comes from this page's refresh, or the
+    /// user pasted it.
     pub fn take_new_pair(self, response: &HttpResponse) {
         self.replace_pair(response, false);
     }
@@ -105,7 +105,7 @@ impl Store {
         self.with_refresh(|it| it.old.as_ref().map(|old| look(&text(&old.access), &text(&old.refresh))))
     }
 
-    /// True if this refresh token is the refresh token of the last result.
+    /// True if the last result is about this refresh token.
     #[must_use]
     pub fn is_result_about(self, token: Option<&RefreshToken>) -> bool {
         self.with_refresh(|it| match (&it.about, token) {
@@ -114,13 +114,13 @@ impl Store {
         })
     }
 
-    /// True if the refresh token of the pair on the page is the refresh token of the last result.
+    /// True if the last result is about the refresh token of the pair on the page.
     #[must_use]
     pub fn is_result_about_connected(self) -> bool {
         self.with_connected(|tokens| self.is_result_about(tokens.refresh.as_ref())).unwrap_or_default()
     }
 
-    /// The refresh token of the pair on the page and its user type, for a request.
+    /// The refresh token and the user type of the pair on the page, for a request.
     #[must_use]
     pub fn connected_refresh(self) -> Option<(RefreshToken, Option<UserType>)> {
         let user_type = self.connected_summary()?.user_type;
@@ -128,7 +128,7 @@ impl Store {
         Some((token.flatten()?, user_type))
     }
 
-    /// True if the refresh token of the pair on the page was made for another client ID.
+    /// True if the refresh token of the pair on the page was issued to another client ID.
     #[must_use]
     pub fn is_connected_of_another_client(self, client_id: &str) -> bool {
         let is_of_another =

@@ -25,7 +25,7 @@ impl Store {
         self.with_queue(|queue| !queue.minted.is_empty())
     }
 
-    /// The ID of the account of the main pair. `None` if it is not known.
+    /// The ID of the main pair's account. `None` if it is not known.
     #[must_use]
     pub fn connected_id(self) -> Option<String> {
         let summary = self.connected_summary()?;
@@ -74,7 +74,8 @@ impl Store {
         }
     }
 
-    /// True after all tokens that cannot be made again were copied or saved. The next step is then to use the tokens.
+    /// True after the user copied or saved all tokens that cannot be made again. The next step is then to use the
+    /// tokens.
     #[must_use]
     pub fn is_saved(self) -> bool {
         self.track_sub_accounts();
@@ -82,7 +83,7 @@ impl Store {
         self.holdings().is_some_and(|holdings| !holdings.saving_is_next())
     }
 
-    /// True if the user would lose something by leaving the page that cannot be made again.
+    /// True if leaving the page would lose something that cannot be made again.
     #[must_use]
     pub fn must_warn(self) -> bool {
         // The made-up tokens of pretend mode can be made again.

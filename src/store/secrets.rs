@@ -58,8 +58,8 @@ impl Store {
 }
 
 impl Store {
-    /// The address of this page with the code and its `state` after the `#`, which is not sent to any server. `None` if
-    /// there is no code.
+    /// The address of this page with the code and its `state` after the `#`. The part after the `#` is not sent to any
+    /// server. `None` if there is no code.
     #[must_use]
     pub fn address_with_code(self) -> Option<String> {
         let state = self.flows.with_value(|flows| encoded(&flows.state));

@@ -46,7 +46,7 @@ pub(super) struct Signals {
 }
 
 impl Signals {
-    /// Sets every signal to its default. If this function does not name a field, it does not compile.
+    /// Sets every signal to its default. This function must name every field, or it does not compile.
     pub(super) fn reset(self) {
         let Self {
             log,

@@ -45,8 +45,8 @@ impl Store {
 
     /// Moves the next step back to the first part of the screen when the part with this id is removed.
     pub fn lead_until_removed(self, part: &'static str) {
-        // The signal is not set during the removal, because this would run effects of the part after its own signals
-        // were removed.
+        // The signal is not set during the removal, because that would run the part's effects after its signals were
+        // removed.
         on_cleanup(move || {
             call_later(0, move || {
                 if self.drawn.next_step_in.get_untracked() == Some(part) {
@@ -81,7 +81,7 @@ impl Store {
             self.start_changed.notify();
             open_fold("all-tools");
         }
-        // On the start screen, this row is drawn only after *All tools* is open. It is then opened by *All tools*.
+        // On the start screen, this row is drawn only after *All tools* is open. *All tools* then opens it.
         open_fold(row_of(tool));
     }
 
@@ -97,7 +97,7 @@ impl Store {
         self.start_changed.notify();
     }
 
-    /// Starts a draft of an install link from the known values of this tab. An existing draft is kept.
+    /// Starts a draft of an install link from the values that this tab knows. An existing draft is kept.
     pub fn begin_draft(self) {
         if self.flows.with_value(|flows| flows.link_draft != InstallLink::default()) {
             return;
@@ -114,11 +114,11 @@ impl Store {
             ..InstallLink::default()
         };
         let link = kept.unwrap_or_else(|_| new());
-        // Each opening of the link has its own `state`.
+        // The link gets a new `state` each time it is opened.
         self.change_draft(|draft| *draft = InstallLink { state: String::new(), ..link });
     }
 
-    /// The version ID that was entered earlier for the HighLevel app of this link. It is from the draft, or from the
+    /// The version ID that was entered earlier for the HighLevel app of this link. It comes from the draft, or from the
     /// install link that this tab keeps. Empty if there is none.
     #[must_use]
     pub fn earlier_version(self, link: &InstallLink) -> String {

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 impl Store {
-    /// Subscribes to the changes of the list and the queue.
+    /// Subscribes to changes of the list and the queue.
     pub fn track_sub_accounts(self) {
         self.sub_accounts_changed.track();
     }

@@ -1,5 +1,5 @@
-//! The account whose tokens the screen shows: the account of the main pair, or a sub-account. The main pair is the pair
-//! from the exchange, or a newer pair that replaced it.
+//! The account whose tokens the screen shows: the main pair's account, or a sub-account. The main pair is the pair from
+//! the exchange, or a newer pair that replaced it.
 
 use crate::store::Store;
 use crate::store::signals::TestedAccount;

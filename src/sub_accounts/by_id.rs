@@ -87,7 +87,7 @@ fn IdForm() -> impl IntoView {
 struct Entry {
     input: NodeRef<html::Input>,
     remark: RwSignal<Option<Remark>>,
-    /// The place for findings about another kind of value in the fields.
+    /// The place for findings about values of the wrong kind in the fields.
     others: WrongField,
 }
 
@@ -96,8 +96,8 @@ impl Entry {
         Self { input: NodeRef::new(), remark: RwSignal::new(None), others }
     }
 
-    /// The value without extra characters around it. If the field is empty or contains another kind of value, shows an
-    /// error and moves the focus to it.
+    /// The value without extra characters around it. If the field is empty or contains a value of the wrong kind, shows
+    /// an error and moves the focus to it.
     fn value(self, store: Store) -> Option<String> {
         let text = Secret::new(self.input.get_untracked()?.value());
         self.others.hide();

@@ -1,4 +1,4 @@
-//! The sub-accounts that are known without the list: those with a token on the page, and those of a saved text.
+//! The sub-accounts that are known without the list: those with a token on the page, and those from a saved text.
 
 use crate::components::dynamic::dynamic;
 use crate::store::Store;

@@ -7,7 +7,7 @@
 //! | `account_list` | the listed sub-accounts with their search |
 //! | `held` | the sub-accounts that are known without the list |
 //! | `use_button` | *Use this*: gets the token of one sub-account, and shows that sub-account |
-//! | `outside` | the request for that token outside the browser (a lazy part) |
+//! | `outside` | the request for a sub-account's token outside the browser (a lazy part) |
 //! | `by_id` | a sub-account by its location ID |
 //! | `several` | the choice of several sub-accounts, and the progress of their tokens |
 //! | `export` | all tokens of several sub-accounts, as one file |

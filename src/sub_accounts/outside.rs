@@ -17,7 +17,7 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The location ID of the sub-account whose token is wanted. It is in the context of the ways.
+/// The location ID of the sub-account whose token is wanted. [`SubAccountOutside`] reads it from its context.
 #[derive(Clone)]
 pub struct WantedAccount(pub String);
 

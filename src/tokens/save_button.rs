@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// The button. It saves all tokens on the page.
 #[component]
 pub fn SaveButton(
-    /// True if saving is the next step of the screen until it is done.
+    /// True if saving is the next step of the screen until the tokens are saved.
     #[prop(optional)]
     is_next: bool,
 ) -> impl IntoView {

@@ -26,7 +26,7 @@ pub fn TestToken() -> impl IntoView {
         (store.subject().get(), store.summary())
     });
     dynamic(move || {
-        // A memo notifies only after it was read once.
+        // A memo notifies its subscribers only after it has been read once.
         let _ = tokens.get();
         untrack(|| view! { <TestOfTheseTokens/> }.into_any())
     })

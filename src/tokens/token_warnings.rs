@@ -16,7 +16,7 @@ use leg3_core::tokens::next_token::NextToken;
 use leg3_core::tokens::warnings::{Warning, warnings};
 use leptos::prelude::*;
 
-/// The warnings about the tokens on the screen. If the screen asks for a sub-account, they are the agency's tokens.
+/// The warnings about the tokens on the screen. If the screen asks for a sub-account, the tokens are the agency's.
 #[component]
 pub fn TokenWarnings() -> impl IntoView {
     let store = Store::here();

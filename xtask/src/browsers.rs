@@ -1,4 +1,4 @@
-//! Finds the browsers for the tests and their drivers, or installs them on Debian and its derivatives.
+//! Finds the browsers and the drivers for the tests, or installs them on Debian and its derivatives.
 
 use crate::project::Place;
 use crate::{debian, release, say, test, tools};
@@ -59,7 +59,7 @@ fn major(place: &Place, program: &Path) -> Option<u32> {
     said.split([' ', '.']).find_map(|word| word.parse().ok())
 }
 
-/// Runs, in Firefox, the tests that are for every browser.
+/// Runs the browser tests for Firefox: those with `firefox::` in their names.
 pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
     let names = ["firefox", "firefox-esr"];
     if first(&names).is_none() {
@@ -79,7 +79,7 @@ pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
 const WEBKIT: [(&str, &str); 3] =
     [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("xclip", "xclip")];
 
-/// Runs, in WebKit, the tests that are for every browser.
+/// Runs the browser tests for WebKit: those with `webkit::` in their names.
 pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
     let missing = WEBKIT.iter().filter(|(program, _)| which::which(program).is_err());
     let missing: Vec<&str> = missing.map(|(_, package)| *package).collect();

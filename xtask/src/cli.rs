@@ -44,7 +44,7 @@ enum Command {
     Tools { names: Vec<String> },
 }
 
-/// Runs the command of the command line.
+/// Runs the command that the command line names.
 pub fn start() -> ExitCode {
     let command = Command::parse();
     say::outcome(Place::find().and_then(|place| match command {

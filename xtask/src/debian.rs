@@ -7,8 +7,8 @@ use fs_err as fs;
 use std::path::PathBuf;
 use xshell::cmd;
 
-/// Installs Debian's packages of these names system-wide. `what` names the programs, and `why` says what they are for.
-/// Fails if there is no apt-get, or if it fails.
+/// Installs the Debian packages with these names system-wide. `what` names the programs, and `why` says what they are
+/// for. Fails if there is no apt-get, or if apt-get fails.
 pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -> Result<()> {
     ensure!(which::which("apt-get").is_ok(), "This command needs {what}. Install what is missing.");
     say::line(&format!(
@@ -24,9 +24,9 @@ pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -
     Ok(cmd!(sh, "{start} {apt...} {install...} {packages...}").quiet().run()?)
 }
 
-/// Returns the program of this name from PATH, or unpacks it from Debian's package of the same name into the tools'
-/// folder. Unpacking starts no service and changes nothing else on the computer. `path` is the program's path in the
-/// package. Fails if the package cannot be downloaded.
+/// Returns the program with this name from PATH. If it is not there, unpacks Debian's package of the same name into the
+/// tools' folder. Unpacking starts no service and changes nothing else on the computer. `path` is the program's path in
+/// the package. Fails if the package cannot be downloaded.
 pub(crate) fn unpacked(place: &Place, name: &str, path: &str, why: &str) -> Result<PathBuf> {
     if let Ok(found) = which::which(name) {
         return Ok(found);

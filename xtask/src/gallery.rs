@@ -1,4 +1,4 @@
-//! `cargo xtask gallery`: pictures of every state of the page, and the screenshot of the README.
+//! `cargo xtask gallery`: pictures of every state of the page, and the README's screenshot.
 
 use crate::project::Place;
 use crate::{browsers, release, say};
@@ -6,10 +6,10 @@ use anyhow::Result;
 use fs_err as fs;
 use xshell::cmd;
 
-/// The screenshot of the README: the first view of the page, on a wide screen.
+/// The README's screenshot: the first view of the page, on a wide screen.
 const README_PICTURE: (&str, &str) = ("2-code-1280-light.png", "docs/screenshot.png");
 
-/// Takes the pictures into `target/gallery`, of all states whose names begin with `beginning`.
+/// Takes pictures of all states whose names begin with `beginning`, and saves them in `target/gallery`.
 pub(crate) fn gallery(place: &Place, beginning: &str) -> Result<()> {
     release::fresh(place)?;
     let chromium = browsers::chromium(place)?;

@@ -1,4 +1,5 @@
-//! The HTTP headers of each file of the page. The files for all hosts and the tests use only this source.
+//! The HTTP headers of each of the page's files. The header files for all hosts and the tests take the headers from
+//! this module only.
 //!
 //! This module reads no file and depends on no host. The Content Security Policy is in `index.html`, where it also
 //! works on hosts that send no headers. This module adds the directives that work only in a header.
@@ -14,7 +15,7 @@ pub fn everywhere(policy: &str, embed: &[String]) -> Vec<Header> {
     vec![
         // A browser enforces both policies of a page, so the policy in `index.html` still applies.
         ("Content-Security-Policy", format!("{policy}; frame-ancestors {ancestors}")),
-        // The address may contain a code, so no linked or requested host may learn it.
+        // The address may contain a code, so the browser must not send it to other hosts.
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Permissions-Policy", permissions()),
@@ -22,13 +23,14 @@ pub fn everywhere(policy: &str, embed: &[String]) -> Vec<Header> {
         // its code arrives over a BroadcastChannel. This header does not affect a BroadcastChannel, and it does not
         // affect frames.
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        // HTTPS for a year, which HighLevel requires of a redirect URL anyway. `includeSubDomains` and `preload` are
-        // left out, because other sites under the host name are not ours. Browsers ignore this header over plain HTTP.
+        // With this header, browsers use only HTTPS for a year. HighLevel requires HTTPS for redirect URLs anyway.
+        // `includeSubDomains` and `preload` are left out, because other sites under the host name are not ours.
+        // Browsers ignore this header over plain HTTP.
         ("Strict-Transport-Security", "max-age=31536000".to_owned()),
     ]
 }
 
-/// Returns how long a file may be cached, by its name. The name of the folder itself is empty.
+/// Returns the `Cache-Control` of a file, by its name. An empty name stands for the folder itself.
 pub fn cache(file: &str) -> &'static str {
     match file {
         // This file names all other files, and its address may contain a code.
@@ -38,7 +40,7 @@ pub fn cache(file: &str) -> &'static str {
     }
 }
 
-/// Returns the pages that may load a file. Pages of other origins may load only the embed script.
+/// Returns the `Cross-Origin-Resource-Policy` of a file. Pages of other origins may load only the embed script.
 pub fn resource(file: &str) -> &'static str {
     if file == EMBED { "cross-origin" } else { "same-origin" }
 }
@@ -53,7 +55,7 @@ pub const FOREVER: &str = "public, max-age=31536000, immutable";
 /// The script that puts the page into a frame on another page.
 pub const EMBED: &str = "embed.js";
 
-/// The name of the file with the host's own words. In a release, this file is empty.
+/// The name of the file with the host's own words. In a release, this file contains an empty object.
 pub const WORDS: &str = "leg3.json";
 
 /// Returns all headers of one file.

@@ -1,5 +1,5 @@
-//! The project's commands, started as `cargo xtask <command>`. A command announces each install before it starts, and
-//! installs nothing else.
+//! The project's commands, started as `cargo xtask <command>`. A command announces each install before the install
+//! starts, and installs nothing else.
 //!
 //! | file | content |
 //! |---|---|

@@ -22,12 +22,12 @@ pub(crate) enum Job {
     /// LibreOffice opens the CSV file of sub-account tokens: every name is unchanged, and no cell is a formula. About
     /// 2 minutes.
     Spreadsheet,
-    /// With 1,000 sub-accounts no action takes 100 ms and no task 50 ms; a search for scopes takes less than a frame;
-    /// in a frame the page is usable at most one round trip later; two hundred exchanges need little more memory than
-    /// one; a pasted text of 1 MB is read within 50 ms. About 3 minutes.
+    /// With 1,000 sub-accounts, no action takes 100 ms and no task takes 50 ms; a search for scopes takes less than a
+    /// frame; in a frame the page is usable at most one round trip later; two hundred exchanges need little more memory
+    /// than one; a pasted text of 1 MB is read within 50 ms. About 3 minutes.
     Figures,
-    /// On slow 4G with a processor four times slower, the first text of the page takes at most 1.3 times as long as
-    /// that of a hand-written page. About 2 minutes.
+    /// On slow 4G with a processor four times slower, the page shows its first text after at most 1.3 times the time
+    /// that a hand-written page needs. About 2 minutes.
     Speed,
     /// newman runs the Postman collections against the sandbox: token rotation, failures, unusual texts. About 3
     /// minutes.
@@ -35,7 +35,7 @@ pub(crate) enum Job {
     /// n8n itself imports the workflow and keeps tokens alive with it, also after failures. About 5 minutes, the first
     /// time 15.
     N8n,
-    /// A package in the neutral voice with a host's name shows HighLevel's name in no state. About 5 minutes.
+    /// In a package in the neutral voice with a host's name, no state shows HighLevel's name. About 5 minutes.
     Neutral,
     /// nginx and Caddy serve the package as intended, at / and at /sub/path/, and the page works there. About 2
     /// minutes.
@@ -89,7 +89,7 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
             which::which("soffice").context(missing)?;
             test::page(place, &["spreadsheet::"])
         }
-        // The tests that measure time or memory: the tests of the page, and the tests of the reader in an optimised build.
+        // The tests that measure time or memory: those of the page, and those of the reader in an optimised build.
         Job::Figures => {
             let frame = "round_trip::the_app_in_a_frame_runs_one_round_trip_later_at_most_in_chromium";
             test::page(
@@ -146,7 +146,7 @@ fn reproducible(place: &Place, ground: &Path) -> Result<()> {
     same(&copies[0].join("dist"), &copies[1].join("dist"))
 }
 
-/// Fails with the name of the first file that differs, and if there are no files.
+/// Fails if the folders have no files or different files. The error names the first file with a different content.
 pub fn same(one: &Path, other: &Path) -> Result<()> {
     let (names, others) = (files(one)?, files(other)?);
     ensure!(!names.is_empty(), "The builds have no files.");

@@ -1,8 +1,7 @@
 //! Runs unmodified nginx and Caddy, which serve the package with the configuration files in the package.
 //!
-//! They listen on loopback over plain HTTP, because the proof is about content types, headers, cache rules,
-//! compression and the working page, which need no certificate. The page is at `/` on one port and at `/sub/path/` on
-//! another.
+//! They listen on loopback over plain HTTP, because the proof needs no certificate. It checks content types, headers,
+//! cache rules, compression, and that the page works. The page is at `/` on one port and at `/sub/path/` on another.
 
 use crate::project::{Place, files};
 use crate::{debian, release, say, test};

@@ -7,7 +7,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use xshell::cmd;
 
-/// Runs `xtask/release` with these arguments, in the user's folder: a path in an argument may be relative.
+/// Runs `xtask/release` with these arguments, in the user's current folder, because a path in an argument may be
+/// relative.
 pub(crate) fn release(place: &Place, words: &[impl AsRef<OsStr>]) -> Result<()> {
     let build = cmd!(place.sh, "cargo build --quiet --package release").quiet();
     say::during("compiling the release program", "30 seconds", || build.run())?;

@@ -22,7 +22,7 @@ pub struct Options {
     /// Uses HighLevel itself
     #[arg(long)]
     pub live: bool,
-    /// The page's port. The sandbox uses the next one
+    /// The page's port. The sandbox uses the next port
     #[arg(long, value_name = "N", default_value_t = 8703, value_parser = clap::value_parser!(u16).range(1..65535))]
     pub port: u16,
 }
@@ -93,7 +93,7 @@ fn free(address: &str) -> Result<()> {
     Ok(())
 }
 
-/// Replaces this process by the server, so that ending the process ends the server.
+/// Replaces this process with the server, so that ending the process ends the server.
 #[cfg(unix)]
 fn become_(command: &mut Command) -> Result<()> {
     use std::os::unix::process::CommandExt;

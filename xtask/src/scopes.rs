@@ -1,8 +1,7 @@
 //! `cargo xtask scopes FOLDER`: updates `data/scopes.json` from a folder of HighLevel's OpenAPI files.
 //!
-//! The command writes the scopes in these files to the list, with the calls that they allow and with their class. Data
-//! from other documents stays unchanged: webhook events, known misspellings, and scopes that only those documents
-//! name.
+//! The command writes each scope in these files to the list, with its class and the calls that it allows. Data from
+//! other documents stays unchanged: webhook events, known misspellings, and scopes that only those documents name.
 
 use crate::project::{Place, files};
 use crate::say;
@@ -13,7 +12,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// An entry of `data/scopes.json`. The fields have the order of the file.
+/// An entry of `data/scopes.json`. The fields are in the same order as in the file.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Scope {
@@ -71,7 +70,7 @@ pub fn written(scopes: &Scopes) -> Result<String> {
     Ok(format!("[\n{}\n]\n", lines.join(",\n")))
 }
 
-/// Adds the scopes of an OpenAPI file. Returns whether it has any.
+/// Adds the scopes of an OpenAPI file. Returns whether the file has any scopes.
 pub fn take(known: &mut Scopes, api: &Value) -> bool {
     let mut any = false;
     for (path, operations) in members(&api["paths"]) {

@@ -13,7 +13,8 @@ use xshell::{Cmd, cmd};
 /// A test suite.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Suite {
-    /// formatting, clippy natively and for the browser, links in the core's documentation, licences and sources of crates
+    /// formatting, clippy natively and for the browser, links in the core's documentation, licences and sources of
+    /// crates
     Lint,
     /// the core, the sandbox and these commands
     Native,
@@ -116,8 +117,8 @@ fn end_to_end(place: &Place) -> Result<()> {
 /// The arguments that run ignored tests one after the other, with their output.
 const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"];
 
-/// Fails if no ignored test of this package and program has a name with this text. `cargo test` would run nothing, and
-/// succeed.
+/// Fails if no ignored test of this package and program has a name with this text. Otherwise, `cargo test` would run
+/// nothing and succeed.
 pub(crate) fn exists(place: &Place, package: &str, tests: &str, name: &str) -> Result<()> {
     let list =
         cmd!(place.sh, "cargo test --quiet --package {package} --test {tests} -- --ignored --list {name}");
@@ -133,8 +134,8 @@ pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
     Ok(in_chromium(place, &[&ALONE, names].concat())?.run()?)
 }
 
-/// Runs the tests of real servers with the package at these addresses. They run one after the other, so that their
-/// output is in order.
+/// Runs the tests for real servers, which serve the package at these addresses. The tests run one after the other, so
+/// that their output is in order.
 pub(crate) fn hosted(place: &Place, addresses: &str) -> Result<()> {
     let name = "a_real_server";
     exists(place, "e2e", "page", name)?;
@@ -142,15 +143,15 @@ pub(crate) fn hosted(place: &Place, addresses: &str) -> Result<()> {
     Ok(tests.env("LEG3_HOSTED", addresses).run()?)
 }
 
-/// Runs, with another package, the ignored tests of the page whose names contain this text.
+/// Runs the ignored tests of the page whose names contain this text, with another package.
 pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
     exists(place, "e2e", "page", name)?;
     let tests = in_chromium(place, &["--test", "page", "--", "--ignored", "--nocapture", name])?;
     Ok(tests.env("LEG3_PACKAGE", package).run()?)
 }
 
-/// Runs the tests with another browser in their names: `firefox::` or `webkit::`. Then runs those that measure time, which
-/// have the name `timed`, one after the other.
+/// Runs the tests that have another browser in their names: `firefox::` or `webkit::`. Then runs the tests that measure
+/// time, one after the other. `timed` is a part of their names.
 pub(crate) fn in_another(place: &Place, browser: &str, timed: Option<&str>) -> Result<()> {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
     for program in ["harness", "page"] {

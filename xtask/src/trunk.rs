@@ -7,10 +7,10 @@ use anyhow::Result;
 use std::path::PathBuf;
 use xshell::{Cmd, cmd};
 
-/// The tools of the build for `run`.
+/// The tools for the build that `run` makes.
 pub const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
 
-/// The tools of the release build.
+/// The tools for the release build.
 pub const RELEASE_TOOLS: [&Tool; 4] =
     [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD];
 
@@ -36,7 +36,7 @@ pub fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     Ok(trunk.env("CARGO_ENCODED_RUSTFLAGS", wasm::flags(place)?))
 }
 
-/// The path of the app's wasm that cargo writes.
+/// The path to which cargo writes the app's wasm.
 pub fn compiled(place: &Place, profile: &str) -> PathBuf {
     place.target.join(wasm::TARGET).join(profile).join(NAME).with_extension("wasm")
 }

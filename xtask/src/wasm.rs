@@ -74,7 +74,7 @@ fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     Ok(paths)
 }
 
-/// Returns the paths of this computer that no released file may contain.
+/// Returns the paths of this computer that a released file must not contain.
 pub fn telling_paths(place: &Place) -> Result<Vec<String>> {
     let all = [place.root.clone(), place.target.clone(), cargo_home()?].into_iter().chain(home());
     Ok(all.map(|path| format!("{}{}", path.display(), std::path::MAIN_SEPARATOR)).collect())

@@ -68,7 +68,7 @@ fn every_file_that_a_document_names_exists() {
     assert!(count > 100, "only {count} names were found");
 }
 
-/// Whether there is a test with this name: a file or folder of tests, or a path of the project.
+/// Whether this name exists: as a file or folder of browser tests, or as a path from the root of the project.
 fn is_there(name: &str) -> bool {
     let tests = root().join("tests/e2e/tests");
     let places = [tests.join(name), tests.join([name, ".rs"].concat()), root().join(name)];

@@ -1,5 +1,5 @@
-//! Tests of the GitHub workflows: actions are pinned, jobs have only the permissions that they need, and they run only
-//! commands of the README.
+//! Tests of the GitHub workflows: actions are pinned, jobs have only the permissions that they need, and jobs run only
+//! commands that the README lists.
 
 use crate::support::file;
 use serde_yaml_ng::Value;

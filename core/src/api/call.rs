@@ -5,14 +5,14 @@ use crate::oauth::form_encoding::percent;
 use crate::oauth::request::body;
 use alloc::string::String;
 
-/// An API call. The sender adds the access token as a header; the token is never part of the address.
+/// An API call. The sender adds the access token in a header. The token is never part of the address.
 ///
 /// Every call only reads (GET), except [`Call::location_token`], which is a POST.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Call {
     /// The complete address, percent-encoded.
     pub url: String,
-    /// The value of the `Version` header: [`API_VERSION`], except for a few calls of [`super::reading`].
+    /// The value of the `Version` header: [`API_VERSION`], except for a few calls in [`super::reading`].
     pub version: &'static str,
 }
 
@@ -38,10 +38,10 @@ impl Call {
         Self::to([origin(), path, "?", &body(query)].concat())
     }
 
-    /// The call of `path` with `id` as its last segment.
+    /// The call to `path`, with `id` as the last segment.
     ///
-    /// `None` if the ID cannot be a path segment: it is empty, or it has only dots. Browsers read dots as a change of
-    /// the folder, even if the dots are percent-encoded (WHATWG URL, double-dot path segment).
+    /// `None` if the ID cannot be a path segment: it is empty, or it consists only of dots. Browsers resolve the
+    /// segments `.` and `..`, even if the dots are percent-encoded (WHATWG URL, double-dot path segment).
     #[must_use]
     pub fn with_id(path: &str, id: &str) -> Option<Self> {
         if id.bytes().all(|byte| byte == b'.') {

@@ -11,20 +11,20 @@ use crate::oauth::response::HttpResponse;
 pub struct CallError {
     /// The cause.
     pub failure: CallFailure,
-    /// The HTTP status of the response; `None` if no response could be read.
+    /// The HTTP status of the response. `None` if no response could be read.
     pub status: Option<u16>,
     /// HighLevel's messages and trace ID. Empty if the response contains none.
     pub details: ErrorDetails,
 }
 
 impl CallError {
-    /// The error of a call without a readable response.
+    /// The error for a call without a readable response.
     #[must_use]
     pub fn no_answer(why: NoAnswer) -> Self {
         Self { failure: CallFailure::NoAnswer(why), status: None, details: ErrorDetails::default() }
     }
 
-    /// The error of a successful response (2xx) without the requested data.
+    /// The error for a successful response (2xx) without the requested data.
     #[must_use]
     pub fn unreadable(response: &HttpResponse) -> Self {
         Self {
@@ -34,7 +34,7 @@ impl CallError {
         }
     }
 
-    /// The error of an error response to the call at `place`.
+    /// The error for an error response to the call at `place`.
     #[must_use]
     pub fn refused(place: Place, response: &HttpResponse) -> Self {
         let failure = CallFailure::Refused(classify(place, response));

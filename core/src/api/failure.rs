@@ -18,7 +18,7 @@ pub enum ApiError {
     /// `This authClass type is not allowed to access this scope`: the call needs a
     /// sub-account token, not an agency token.
     WrongClass,
-    /// The same text, if the request was for the list of sub-accounts or for the token of a sub-account: the token
+    /// The same text in the response to a request for the list of sub-accounts or for a sub-account's token: the token
     /// lacks the scope, or it is not an agency token.
     ClassOrScope,
     /// `This token's user type is not yet supported!`: the token is a sub-account token already.
@@ -49,7 +49,7 @@ pub enum ApiError {
     WrongAddress,
     /// 404: HighLevel does not know this ID.
     NotFound,
-    /// 5xx: an error of HighLevel's server, or of a proxy in front of it.
+    /// 5xx: an error from HighLevel's server, or from a proxy in front of it.
     Broken,
     /// Any other error response.
     Unknown,
@@ -92,7 +92,8 @@ impl NoAnswer {
 }
 
 impl CallFailure {
-    /// True for an error that only two requests return: for the list of sub-accounts, and for a sub-account's token.
+    /// True for an error that occurs only in responses to two requests: the request for the list of sub-accounts, and
+    /// the request for a sub-account's token.
     #[must_use]
     pub fn is_only_of_minting(self) -> bool {
         matches!(self, Self::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount))
@@ -128,7 +129,8 @@ impl CallFailure {
         Self::Refused(ApiError::Unknown),
     ];
 
-    /// True if the same call may succeed later. False if the token lacks a scope, or has the wrong user type.
+    /// True if the same call may succeed later. False for the errors that a scope or the user type of the token causes,
+    /// except [`ApiError::WrongClass`].
     #[must_use]
     pub fn may_change(self) -> bool {
         !matches!(

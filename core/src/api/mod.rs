@@ -1,12 +1,12 @@
-//! Data calls of the HighLevel API: building a call, and reading the error when it fails.
+//! Data calls to the HighLevel API: building a call, and reading the error when it fails.
 //!
 //! A data call carries an access token as a bearer token (RFC 6750 §2.1) and a `Version` header. The code that sends
 //! the call adds the token, so nothing in this folder contains a secret. The known facts about HighLevel, with sources,
 //! are in `docs/highlevel.md`.
 //!
 //! What does not live here: sending a call and timing out (the app does that), requests to the token endpoint
-//! (`oauth::request`), the list of sub-accounts and the queue of their tokens (`sub_accounts`), and sentences for
-//! the user (`messages::api`, `messages::api_advice`).
+//! (`oauth::request`), the list of sub-accounts and the queue that gets their tokens (`sub_accounts`), and sentences
+//! for the user (`messages::api`, `messages::api_advice`).
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -15,7 +15,7 @@
 //! | `classify_error` | finds the meaning of an error response |
 //! | `failed_call` | a failed call: the error, the HTTP status, HighLevel's message |
 //! | `rate_limit` | how long to wait after a 429 response |
-//! | `reading` | the data of an account that a user may want to read, and the call for each kind |
+//! | `reading` | the kinds of account data that a user may want to read, and the call for each kind |
 //! | `token_test` | the first call that a token's own scopes allow |
 //! | `test_result` | the result of that call: the account's name, or a total |
 

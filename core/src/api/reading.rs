@@ -1,11 +1,11 @@
-//! The data of an account that a user may want to read, and the call (GET) for each kind of data.
+//! The kinds of account data that a user may want to read, and the call (GET) for each kind.
 //!
 //! Paths, parameters, scopes, versions and limits are from HighLevel's API descriptions
 //! (`GoHighLevel/highlevel-api-docs`, `apps/*.json`, June 2026). This project has not sent any of the calls to the live
 //! service.
 //!
 //! What does not live here: the test of a token ([`super::token_test`]), which requests as little as possible, and the
-//! names of the data for the user (`messages::try_today`).
+//! names that the page shows for the data (`messages::try_today`).
 
 use crate::api::call::Call;
 use crate::api::token_test::{OAUTH_READONLY, TokenSubject};
@@ -47,7 +47,7 @@ pub enum Reading {
     Agency,
 }
 
-/// The API description of the call for one kind of data.
+/// The call for one kind of data, as HighLevel's API description gives it.
 struct Endpoint {
     path: &'static str,
     scope: &'static str,
@@ -59,8 +59,8 @@ struct Endpoint {
 }
 
 impl Reading {
-    /// All kinds of data, in the order of display: first those of a sub-account, with contacts first, then those of an
-    /// agency.
+    /// All kinds of data, in the order of display. The kinds of a sub-account come first, beginning with the contacts.
+    /// The kinds of an agency follow.
     pub const ALL: [Self; 10] = [
         Self::Contacts,
         Self::Opportunities,
@@ -77,7 +77,7 @@ impl Reading {
     /// The kinds of data that a token can read, in the order of [`Self::ALL`].
     ///
     /// A kind is returned if it fits the token's user type, if the scopes allow it, and if the IDs for the call are
-    /// known. A token of an unknown user type counts as a sub-account's token. If the scopes are unknown (an empty
+    /// known. A token with an unknown user type counts as a sub-account's token. If the scopes are unknown (an empty
     /// list), every kind for the user type is returned. The page must then say that HighLevel may refuse some of the
     /// calls.
     #[must_use]
@@ -101,7 +101,7 @@ impl Reading {
         self.endpoint().limit
     }
 
-    /// The call that reads this kind of data from the account of the token.
+    /// The call that reads this kind of data from the token's account.
     ///
     /// `None` if the kind of data does not fit the token's user type, or if an ID for the address is not known.
     #[must_use]

@@ -6,7 +6,7 @@ use alloc::string::String;
 /// The largest total that is accepted. A larger number is ignored.
 const MOST: f64 = 1e9;
 
-/// The expected content of the response to a test call, and the name of the JSON member with it.
+/// The expected content of the response to a test call, and the name of the JSON member that contains it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ExpectedResult {
     /// The account itself, in the member with this name, or as the whole response.
@@ -19,8 +19,8 @@ pub enum ExpectedResult {
 /// The facts about the account in the response to a test. If both are missing, it is only known that the token works.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Found {
-    /// The account's name. Untrusted text. `None` if the response contains a list; then only the ID of the account is
-    /// known.
+    /// The account's name. Untrusted text. `None` if the response contains a list. In that case, only the account's ID
+    /// is known.
     pub name: Option<String>,
     /// The total number of entries that HighLevel reports, and their kind. `None` if the response has no total. The
     /// number of received entries is not a total, because the call may request only one entry.

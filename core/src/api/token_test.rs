@@ -1,7 +1,7 @@
 //! The *Test the token* feature: chooses the first call that the token's own scopes allow. `test_result` reads the
 //! response.
 //!
-//! Without the scope for a call, the call fails even if the token works, so its error would prove nothing.
+//! Without its scope, a call fails even if the token works. Its error would prove nothing about the token.
 
 use crate::api::call::Call;
 use crate::api::test_result::{Counted, ExpectedResult};
@@ -43,7 +43,7 @@ pub struct TokenTest {
     pub call: Call,
     /// The scope that the call needs.
     pub scope: &'static str,
-    /// The place of the result in the response.
+    /// The expected content of the response.
     pub finds: ExpectedResult,
 }
 
@@ -103,18 +103,19 @@ pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
     first_of(subject, |_| true)
 }
 
-/// The first known call whose response can contain a total. The user can request the number of contacts or sub-accounts
-/// after [`first_call`] returned the name.
+/// The first known call that the token's scopes allow and whose response can contain a total. After the call from
+/// [`first_call`] has returned the account's name, the user can also request the number of contacts or sub-accounts.
 ///
 /// # Errors
 ///
 /// The same errors as [`first_call`].
 pub fn counting_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
-    // The documented response of the search for sub-accounts has no total, so that call is left out.
+    // The documented response to the sub-account search has no total, so that call is left out.
     first_of(subject, |path| matches!(path, "/contacts/" | INSTALLED_LOCATIONS_PATH))
 }
 
-/// The first call that the token's scopes allow, and whose path `is_wanted` accepts.
+/// The first call that the token's scopes allow, and whose path `is_wanted` accepts. Without one, an agency's token is
+/// tested with the list of sub-accounts.
 fn first_of(subject: &TokenSubject, is_wanted: fn(&str) -> bool) -> Result<TokenTest, Untestable> {
     let (table, id) = match subject.user_type {
         Some(UserType::Company) => (&COMPANY_TESTS[..], subject.company_id.as_deref()),

@@ -8,10 +8,10 @@ use alloc::string::String;
 /// WCAG adds this value to both luminances of a contrast ratio.
 const LUMINANCE_OFFSET: f64 = 0.05;
 
-/// The contrast ratio at which a component can be seen (1.4.11).
+/// The minimum contrast ratio for a component to be visible (1.4.11).
 const VISIBLE: f64 = 3.0;
 
-/// The contrast ratio at which text can be read (1.4.3).
+/// The minimum contrast ratio for text to be readable (1.4.3).
 const READABLE: f64 = 4.5;
 
 /// An sRGB colour: red, green and blue, each from 0 to 255.
@@ -40,7 +40,7 @@ pub struct Accent {
 }
 
 impl Colour {
-    /// Parses `#rrggbb`. Any other text is [`BrandingText::AccentForm`].
+    /// Parses `#rrggbb`. For any other text, the error is [`BrandingText::AccentForm`].
     pub(super) fn parse(text: &str) -> Result<Self, BrandingText> {
         let digits = text.strip_prefix('#').filter(|digits| crate::text::is_hex(digits, 6));
         let value =

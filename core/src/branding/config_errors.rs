@@ -5,7 +5,8 @@ use crate::messages::text_of;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The maximum number of complaints that are shown. One more complaint then says that the list is not complete.
+/// The maximum number of complaints that are shown. If there are more, an extra complaint says that the list is not
+/// complete.
 pub const MOST_COMPLAINTS: usize = 24;
 
 /// One error in the file: in the file as a whole, or in one key.

@@ -2,7 +2,8 @@
 
 use crate::messages::branding::BrandingText;
 
-/// True if the HTTP status says that the response contains the file. False if there is no such file.
+/// True if the HTTP status says that the response contains the file. False if the status says that the file does not
+/// exist.
 ///
 /// # Errors
 ///
@@ -22,7 +23,8 @@ pub fn no_response(was_stopped: bool) -> BrandingText {
     if was_stopped { BrandingText::TooSlow } else { BrandingText::NotReached }
 }
 
-/// True if the file has no settings, as in every release. Then the app does not load the code that reads the file.
+/// True if the file has no settings, like the file in every release. In that case, the app does not load the code that
+/// reads the file.
 #[must_use]
 pub fn is_without_words(text: &str) -> bool {
     text.trim() == "{}"

@@ -12,7 +12,7 @@ use crate::text::letters;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// HighLevel's brand names, in the form that [`letters`] returns. The name of the page must not contain them.
+/// HighLevel's brand names, normalised by [`letters`]. The name of the page must not contain them.
 const BRAND_NAMES: [&[u8]; 2] = [b"highlevel", b"leadconnector"];
 
 /// HighLevel's abbreviation. It is refused only as a separate word, because other words contain these letters.
@@ -25,7 +25,7 @@ pub(super) struct Reader {
     pub(super) complaints: Complaints,
 }
 
-/// The known members of a JSON object, each of them once.
+/// The known members of a JSON object, each only once.
 pub(super) struct Members<'a>(Vec<(&'a str, &'a Json)>);
 
 impl<'a> Members<'a> {
@@ -74,7 +74,7 @@ impl Reader {
         all.get(name).and_then(|value| self.members(value, name, known)).unwrap_or(Members(Vec::new()))
     }
 
-    /// The known members of an object. Unknown and repeated members become complaints. `path` is the path of the
+    /// The known members of an object. Each unknown or repeated member adds a complaint. `path` is the path of the
     /// object.
     pub(super) fn members<'a>(&mut self, value: &'a Json, path: &str, known: &[&str]) -> Option<Members<'a>> {
         let Json::Object(entries) = value else {
@@ -95,7 +95,7 @@ impl Reader {
         Some(found)
     }
 
-    /// Reads a text value, and parses it with `parse`. A wrong value becomes a complaint about `key`.
+    /// Reads a text value, and parses it with `parse`. A wrong value adds a complaint about `key`.
     pub(super) fn text_value<T>(
         &mut self,
         value: &Json,
@@ -118,7 +118,7 @@ impl Reader {
         Some(*on)
     }
 
-    /// Reads the name of the page, which must not contain a name of HighLevel.
+    /// Reads the name of the page, which must not contain HighLevel's name.
     fn name(&mut self, value: &Json) -> Option<String> {
         self.text_value(value, "name", |name| {
             let name = text_field::line(name, 40, BrandingText::NameLength)?;
@@ -134,8 +134,8 @@ impl Reader {
         })
     }
 
-    /// Reads the accent: one colour that must be valid in both schemes, or an object with one colour for each scheme,
-    /// checked separately.
+    /// Reads the accent: one colour that must be valid in both schemes, or an object with one colour for each scheme.
+    /// The colours in an object are checked separately.
     fn accent(&mut self, value: &Json) -> Option<Accent> {
         if let Json::Text(_) = value {
             let colour = self.text_value(value, "accent", Colour::parse)?;

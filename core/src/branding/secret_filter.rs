@@ -35,8 +35,9 @@ const MIN_CREDENTIAL_LENGTH: usize = 20;
 /// The maximum length of a key in a complaint, in characters. A longer key is truncated.
 const MAX_KEY_LENGTH: usize = 40;
 
-/// Replaces a value with `null` if the value looks like a secret, or if its key has the name of a secret. It does so at
-/// any depth, and adds a complaint for each value. `path` is the path of `json` in the file; empty for the whole file.
+/// Replaces a value with `null` if the value looks like a secret, or if its key is named like a secret. This applies to
+/// values at any depth. Each replaced value gets a complaint. `path` is the path of `json` in the file. It is empty for
+/// the whole file.
 pub(super) fn remove_secrets(json: &mut Json, path: &str, complaints: &mut Complaints) {
     match json {
         Json::Text(text) if looks_secret(text) => {
@@ -102,8 +103,8 @@ fn has_uuid(text: &str) -> bool {
     has_bare_uuid(&plain) || (0..plain.len()).any(|at| plain.get(at..at + 36).is_some_and(is_uuid))
 }
 
-/// True if the text contains a UUID without dashes. It is ignored in the path of a link, because the names of pages and
-/// videos are often such UUIDs.
+/// True if the text contains a UUID without dashes. A UUID in the path of a link is ignored, because pages and videos
+/// often have UUIDs as names.
 fn has_bare_uuid(text: &str) -> bool {
     let is_link = text.starts_with("https://") && !text.contains(char::is_whitespace);
     let path_end = if is_link { text.find(['?', '#']).unwrap_or(text.len()) } else { 0 };

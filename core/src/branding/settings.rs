@@ -42,7 +42,7 @@ pub struct Branding {
 /// The host's offers, with the disclosure about them. Offers without a disclosure are not shown.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Offers {
-    /// The sentence about the host's gain from the offers. 1 to 300 characters.
+    /// The sentence that tells what the host gains from the offers. 1 to 300 characters.
     pub disclosure: String,
     /// The offers: 1 to [`MOST_OFFERS`].
     pub list: Vec<Offer>,

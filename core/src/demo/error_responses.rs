@@ -31,7 +31,7 @@ pub(super) fn failed_token_request(failure: Failure, is_probe: bool) -> Option<D
     (to_probe == is_probe).then_some(answer)
 }
 
-/// The error response of the token endpoint (RFC 6749 §5.2) with this meaning.
+/// The error response from the token endpoint (RFC 6749 §5.2) with this meaning.
 pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
     let (status, body) = match error {
         ErrorResponse::CodeNotFound => {
@@ -107,8 +107,7 @@ pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
     }
 }
 
-/// The HTTP status and the message of a call that HighLevel refuses with this error. The dictionary recognises these
-/// messages.
+/// The HTTP status and the message of HighLevel's response with this error. The dictionary recognises these messages.
 fn call_error(error: ApiError) -> (u16, &'static str) {
     match error {
         ApiError::NoVersion => (401, "version header was not found."),

@@ -10,7 +10,7 @@ use crate::highlevel::token_endpoint;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Playback {
     script: DemoScript,
-    /// True if `fetch` failed for a request with a code or a refresh token, and for every later request.
+    /// True if `fetch` failed for a request with a code or a refresh token, and for every request after it.
     was_lost: bool,
     /// True after the code was exchanged.
     has_tokens: bool,

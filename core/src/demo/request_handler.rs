@@ -19,9 +19,10 @@ pub struct DemoRequest<'a> {
     pub body: &'a str,
     /// True for the connection test (`no-cors`) whose response the page cannot read.
     pub is_knock: bool,
-    /// True if `fetch` failed for a request with a code or a refresh token, and for every later request.
+    /// True if `fetch` failed for a request with a code or a refresh token, and for every request after it.
     pub is_recheck: bool,
-    /// True after the code was exchanged. A probe then belongs to a refresh. The probe of an exchange looks the same.
+    /// True after the code was exchanged. From then on, a probe belongs to a refresh. This flag is needed because an
+    /// exchange sends the same probe.
     pub has_tokens: bool,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
@@ -73,7 +74,7 @@ pub fn answer(script: DemoScript, request: &DemoRequest<'_>) -> DemoAnswer {
     }
 }
 
-/// The account of the tokens that the script grants.
+/// The account that the script's tokens belong to.
 fn subject(script: DemoScript) -> Subject<'static> {
     if script.exchange == DemoExchange::Agency {
         Subject::Agency

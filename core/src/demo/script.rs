@@ -8,8 +8,8 @@ use crate::oauth::response::Unreadable;
 use crate::reader::credential_fields::FoundCredentials;
 use alloc::vec::Vec;
 
-/// The dummy client ID, the only one that pretend mode accepts. It contains no part of the dummy code or of the dummy
-/// client secret, because the page does not copy a report with such a part.
+/// The dummy client ID, the only one that pretend mode accepts. It contains no part of the dummy code or the dummy
+/// client secret, because the page does not copy a report that contains part of a secret.
 pub const CLIENT_ID: &str = "0123456789abcdef01234567-pretend";
 /// The dummy client secret, the only one that pretend mode accepts.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
@@ -18,7 +18,7 @@ pub const CODE: &str = "0000000000000000000000000000000000000000";
 /// The dummy code that arrives when the user gets a fresh code.
 pub const FRESH_CODE: &str = "1111111111111111111111111111111111111111";
 
-/// The choices of pretend mode.
+/// The chosen results of the requests in pretend mode.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct DemoScript {
     /// The result of the exchange.
@@ -27,7 +27,7 @@ pub struct DemoScript {
     pub follow_up: DemoFollowUp,
 }
 
-/// The result of the exchange of the code.
+/// The result of the code exchange.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum DemoExchange {
     /// The exchange succeeds, with the tokens of a sub-account.

@@ -40,7 +40,7 @@ impl DemoState {
         DemoExchange::all().into_iter().map(sent).chain(without_exchange).collect()
     }
 
-    /// This state, with these results after the exchange. A state without an exchange does not change.
+    /// This state, with `follow_up` as the results after the exchange. A state without an exchange does not change.
     #[must_use]
     pub fn with(self, follow_up: DemoFollowUp) -> Self {
         match self {

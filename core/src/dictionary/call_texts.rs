@@ -1,14 +1,14 @@
-//! Texts of API calls, and of the firewall in front of them.
+//! Texts in the responses to API calls, and texts from the firewall in front of HighLevel.
 
 use crate::api::failure::ApiError;
 use crate::dictionary::entry::Place::{Call, Exchange, Firewall, List, Mint, Refresh};
 use crate::dictionary::entry::{Confidence, Entry, Meaning, Place, Sense};
 use crate::oauth::error_response::ErrorResponse;
 
-/// The places of calls with a token.
+/// The responses to calls with a token.
 const CALLS: &[Place] = &[List, Mint, Call];
 
-/// The firewall itself, and the places of calls with a token.
+/// The firewall itself, and the responses to calls with a token.
 const ANYWHERE: &[Place] = &[Firewall, List, Mint, Call];
 
 /// The meanings of a firewall text, for calls and for the token endpoint.

@@ -55,16 +55,16 @@ pub enum Confidence {
     Measured,
     /// People claim that the text has this meaning.
     Claimed,
-    /// A standard defines the text. The text was not observed from HighLevel.
+    /// A standard defines the text. HighLevel was not observed to send the text.
     Standard,
 }
 
 /// The meaning of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Meaning {
-    /// An error of the token endpoint.
+    /// An error from the token endpoint.
     Token(ErrorResponse),
-    /// An error of an API call.
+    /// An error from an API call.
     Call(ApiError),
     /// An error on one of HighLevel's own pages.
     Page(PageError),
@@ -75,13 +75,15 @@ pub enum Meaning {
 /// An error on one of HighLevel's own pages, before there is a code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PageError {
-    /// The install page finds no version of the app: a draft, or an install link without `version_id`.
+    /// The install page finds no version of the app: the app is a draft, or the install link has no `version_id`.
     NoAppVersion,
-    /// The install page does not find the app: the path without `/v2`, a wrong client ID, or a private or draft app.
+    /// The install page does not find the app: the path lacks `/v2`, the client ID is wrong, or the app is private or a
+    /// draft.
     NoIntegration,
     /// The install link has no `client_id`.
     NoClientId,
-    /// The install page refuses the app: a scope that the app's version does not have, or the limit of a private app.
+    /// The install page refuses the app: the link has a scope that the app's version does not have, or a private app
+    /// has reached its limit.
     CannotBeAdded,
     /// The portal refuses the redirect URL, because it contains HighLevel's name.
     BrandInRedirect,
@@ -98,7 +100,7 @@ pub enum RedirectError {
     InvalidScope,
     /// `invalid_request`: a parameter of the install link is missing or wrong.
     InvalidRequest,
-    /// `unauthorized_client`: the app may not request a code.
+    /// `unauthorized_client`: the app is not allowed to request a code.
     UnauthorizedClient,
     /// `unsupported_response_type`: HighLevel does not issue codes in this way.
     UnsupportedResponseType,

@@ -30,8 +30,8 @@ pub fn meaning_at(places: &[Place], messages: &[String]) -> Option<Meaning> {
     entries().find_map(|entry| meaning(entry).filter(|_| occurs(entry)))
 }
 
-/// The entries that occur in `text`, in the order of the dictionary. If another entry is found, error codes are left
-/// out, because the other entry is more specific.
+/// The entries that occur in `text`, in the order of the dictionary. Error codes are left out if any other entry is
+/// found, because that entry is more specific.
 #[must_use]
 pub fn find_all(text: &str) -> Vec<&'static Entry> {
     let text = comparable(text);
@@ -81,7 +81,7 @@ fn ends_with_parts(text: &str, mut from: usize, parts: &[&str]) -> bool {
     })
 }
 
-/// True if the byte at `at` is part of a word. False outside of the text.
+/// True if the byte at `at` is part of a word. False if `at` is outside the text.
 fn is_word_byte(text: &str, at: usize) -> bool {
     text.as_bytes().get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
 }

@@ -1,17 +1,17 @@
-//! The dictionary: every known text of HighLevel's responses and pages, with its meaning.
+//! The dictionary: every known text in HighLevel's responses and pages, with its meaning.
 //!
 //! Each text has one entry. The entry contains the places of the text, its meaning at each place, and how well the
 //! meaning is known. The exchange, the refresh, the API calls, the reader of pasted texts and the checks of the install
-//! link use the dictionary. The sentences for the user are in `messages::dictionary`; the sources are in
-//! `docs/highlevel.md`, whose tables hold the same texts (a test compares both).
+//! link use the dictionary. The sentences for the user are in `messages::dictionary`. The sources are in
+//! `docs/highlevel.md`. Its tables contain the same texts, and a test compares the two.
 //!
 //! What does not live here: meanings that follow from an HTTP status alone (`oauth::error_response`, `api::failure`).
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `entry` | the types: entry, place, meaning, confidence |
-//! | `token_texts` | texts of the token endpoint, and the error codes of RFC 6749 |
-//! | `call_texts` | texts of API calls, and of the firewall in front of them |
+//! | `token_texts` | texts in responses from the token endpoint, and the error codes of RFC 6749 |
+//! | `call_texts` | texts in responses to API calls, and texts from the firewall in front of HighLevel |
 //! | `page_texts` | texts on HighLevel's own pages: the install page and the developer portal |
 //! | `lookup` | finds the entries for a message or in a pasted text |
 

@@ -1,11 +1,11 @@
-//! Texts of the token endpoint, and the error codes of RFC 6749.
+//! Texts in the responses from the token endpoint, and the error codes of RFC 6749.
 
 use crate::api::failure::ApiError;
 use crate::dictionary::entry::Place::{Call, Exchange, List, Mint, Redirect, Refresh};
 use crate::dictionary::entry::{Confidence, Entry, Meaning, RedirectError, Sense};
 use crate::oauth::error_response::ErrorResponse;
 
-/// Texts in the responses of the token endpoint. If two texts match one message, the first text is used.
+/// Texts in the responses from the token endpoint. If two texts match one message, the first text is used.
 pub const TOKEN_TEXTS: &[Entry] = &[
     Entry {
         text: "Authorization code not found",
@@ -81,7 +81,7 @@ const MISSING_FIELD: &[Sense] = &[
 const REFUSED_PARAMETER: &[Sense] =
     &[Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::ParameterRefused) }];
 
-/// The error codes of RFC 6749: §5.2 in the responses of the token endpoint, §4.1.2.1 in the address of the redirect.
+/// The error codes of RFC 6749: §5.2 in the responses from the token endpoint, §4.1.2.1 in the address of the redirect.
 /// Each code must be a whole word of the message.
 pub const ERROR_CODES: &[Entry] = &[
     Entry {

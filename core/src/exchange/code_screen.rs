@@ -22,8 +22,8 @@ pub enum CodeScreenState {
 }
 
 impl CodeScreenState {
-    /// The state that `screen` is in. `age` is the age of the code. `tried_anyway` is the arrival time of the code that
-    /// the user tries although it is probably too old.
+    /// The state of `screen`. `age` is the age of the code. `tried_anyway` is the arrival time of the code that the
+    /// user tries although it is probably too old.
     #[must_use]
     pub fn of(screen: &ExchangeScreen, age: Option<CodeAge>, tried_anyway: Option<f64>) -> Self {
         match screen {
@@ -49,7 +49,7 @@ impl CodeScreenState {
         matches!(self, Self::Failed(failure) if failure.failure == Failure::Refused(ErrorResponse::InvalidClient))
     }
 
-    /// The status of the code, if it is known. `None` if nothing failed, and if there is no code.
+    /// The status of the code, if it is known. `None` if nothing failed, or if there is no code.
     #[must_use]
     pub fn code_status(&self) -> Option<CodeStatus> {
         match self {

@@ -21,7 +21,7 @@ pub enum Event {
     Answered(Attempt, HttpResponse, f64),
     /// This request ended without a response that the page can read.
     Unanswered(Attempt, NoResponse),
-    /// This request timed out. The time limit is the one in [`Effect::Wait`](super::effects::Effect::Wait).
+    /// This request timed out. [`Effect::Wait`](super::effects::Effect::Wait) contains the time limit.
     TimedOut(Attempt),
     /// The user pressed *Stop waiting*.
     StopWaiting,

@@ -77,7 +77,7 @@ impl Failure {
         code_of!(self, "L3-")
     }
 
-    /// The status of a code that was never sent before, after this failure.
+    /// The status of the code after this failure, if the code was never sent before.
     #[must_use]
     pub fn code_status(self) -> CodeStatus {
         self.code_status_and_next_step().0
@@ -92,7 +92,7 @@ impl Failure {
     /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed again: it is safe and may succeed.
     ///
     /// False if HighLevel answered that the code does not exist, if the response was a success without usable tokens,
-    /// and if the response was lost.
+    /// or if the response was lost.
     #[must_use]
     pub fn may_press_again(self) -> bool {
         let cannot_work = matches!(self, Self::Refused(ErrorResponse::CodeNotFound) | Self::Unreadable(_));

@@ -17,8 +17,8 @@ pub struct FailureView {
     pub status: Option<u16>,
     /// True if the user entered the same code again although it cannot work.
     pub same_code: bool,
-    /// The number of the failed request, `0` for a pasted response. It distinguishes two failures of the same
-    /// kind, so that the page shows the second one as new.
+    /// The number of the failed request, `0` for a pasted response. It distinguishes two failures of the same kind, so
+    /// that the page shows the second failure as new.
     pub attempt: u32,
 }
 

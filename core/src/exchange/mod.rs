@@ -30,7 +30,7 @@
 //! | `no_response` | a request that ended without a readable response |
 //! | `probe` | the meaning of a probe's result |
 //! | `failure` | every failure, the status of the code after it, and the next step |
-//! | `failure_codes` | the code number of every failure, for support |
+//! | `failure_codes` | the failure code of every failure, for support |
 //! | `failure_view` | a failure without its secrets |
 //! | `primary_action` | the main button after a failed exchange |
 //! | `screen` | the state without its secrets |

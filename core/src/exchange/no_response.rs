@@ -5,7 +5,7 @@
 pub struct NoResponse {
     /// True if the browser reports that it has a network connection.
     pub online: bool,
-    /// True if a second, `no-cors` request reached HighLevel. In an exchange or a refresh, that request is sent only
-    /// after a probe.
+    /// True if a second, `no-cors` request reached HighLevel. In an exchange or a refresh, only a probe without a
+    /// response leads to that request.
     pub reached: bool,
 }

@@ -12,8 +12,8 @@ use crate::exchange::state::{
 use crate::oauth::request::Attempt;
 use alloc::vec::Vec;
 
-/// Handles [`Event::Unanswered`](super::events::Event::Unanswered). After an exchange request, a second probe is
-/// sent.
+/// Handles [`Event::Unanswered`](super::events::Event::Unanswered). If an exchange request got no response, a second
+/// probe is sent.
 pub(super) fn unanswered(
     state: ExchangeState,
     attempt: Attempt,

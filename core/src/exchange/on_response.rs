@@ -106,8 +106,8 @@ fn probe_failed(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     )
 }
 
-/// A response to a probe that had timed out. The user was told that HighLevel does not respond, so the code is not sent
-/// without the user's knowledge: the user may press the button again.
+/// Handles a late response to a probe that had timed out. The user was told that HighLevel does not respond. So the
+/// code is not sent without the user's knowledge. The user may press the button again.
 fn probe_answered_late(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     match (probe_failure(&response), failed.tracked) {
         (None, Some(tracked)) => {
@@ -148,7 +148,7 @@ fn read_response(
 
 /// The exchange succeeded. The client ID and secret stay in their fields, because the next action may be a refresh.
 fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64) -> Transition {
-    // Nobody knows when a pasted response was received from HighLevel.
+    // It is not known when HighLevel sent a pasted response.
     let summary = TokenSummary::of(&tokens, Some(now).filter(|_| response.status != PASTED));
     let succeeded = ExchangeSucceeded {
         tokens,

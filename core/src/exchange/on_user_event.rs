@@ -189,7 +189,7 @@ pub(super) fn stop_waiting(state: ExchangeState) -> Transition {
     }
 }
 
-/// Handles [`Event::Forget`](super::events::Event::Forget): removes every secret, also the code kept in the tab.
+/// Handles [`Event::Forget`](super::events::Event::Forget): removes every secret, including the code kept in the tab.
 pub(super) fn forget(state: &ExchangeState) -> Transition {
     let (_, mut effects) = leave(state);
     effects.extend([Effect::DropCode, Effect::DropResponses]);

@@ -1,4 +1,5 @@
-//! The primary action: the one action that the page recommends after a failed exchange. Only its button is filled.
+//! The primary action: the one action that the page recommends after a failed exchange. Only the button of this action
+//! is filled.
 
 use crate::exchange::failure::{CodeStatus, Failure, NextStep};
 use crate::exchange::failure_view::FailureView;
@@ -38,7 +39,7 @@ impl FailureView {
         let has_code = self.code_status.is_some_and(|status| status < CodeStatus::UsedUp);
         match self.failure.next_step() {
             _ if self.failure == Failure::Overdue => PrimaryAction::StopWaiting,
-            // The probe failed in this browser, so a request with the code may fail in it, too.
+            // The probe failed in this browser, so a request with the code may fail here, too.
             NextStep::DoItOutside if self.failure.before_sending() && has_code => {
                 PrimaryAction::OutsideBrowser
             }

@@ -162,8 +162,7 @@ impl ExchangeScreen {
         }
     }
 
-    /// True if the request outside the browser is offered. A code that is used up would not work outside the browser
-    /// either.
+    /// True if the request outside the browser is offered. A used-up code would not work outside the browser either.
     #[must_use]
     pub fn offers_outside(&self) -> bool {
         match self {

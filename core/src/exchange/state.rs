@@ -67,7 +67,7 @@ pub struct Ready {
     pub denial: Option<AuthorizationError>,
     /// True if a probe succeeded after it had timed out. The connection works.
     pub answered_late: bool,
-    /// The request of an earlier code whose response is overdue. A late success is still accepted.
+    /// The request with an earlier code, if its response is overdue. A late success is still accepted.
     pub awaited: Option<Attempt>,
     /// The late response to that request, if it was a success without usable tokens. It is kept so that no received
     /// data is lost.
@@ -231,7 +231,8 @@ impl ExchangeState {
         }
     }
 
-    /// The record to keep of the current code if another code replaces it. `None` if the current code was never sent.
+    /// The record of the current code, which is kept if another code replaces it. `None` if the current code was never
+    /// sent.
     pub(super) fn earlier_code(self) -> Option<EarlierCode> {
         let (tracked, used_up, attempt) = match self {
             Self::Ready(ready) => (ready.tracked, false, None),

@@ -8,7 +8,7 @@ use crate::oauth::request::Attempt;
 pub struct TrackedCode {
     /// The code.
     pub code: Code,
-    /// The worst possible status of the code so far. It only moves towards [`CodeStatus::UsedUp`].
+    /// The worst status of the code so far. It only moves towards [`CodeStatus::UsedUp`].
     pub status: CodeStatus,
 }
 

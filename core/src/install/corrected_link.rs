@@ -6,7 +6,7 @@ use crate::install::link::InstallLink;
 use crate::install::scope_check::{self, CheckedScopes};
 use alloc::vec::Vec;
 
-/// The parameters that [`InstallLink`] has a field for.
+/// The parameters that [`InstallLink::write`] writes itself.
 const OWN: [&str; 6] = ["response_type", "client_id", "version_id", "redirect_uri", "scope", "state"];
 
 /// Replaces misspelled scopes, and removes repeated parameters and scopes. [`InstallLink::write`] corrects the address,

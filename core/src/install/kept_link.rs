@@ -5,7 +5,7 @@ use crate::integrations::tool::Tool;
 use crate::oauth::form_encoding::pairs;
 use alloc::string::String;
 
-/// A new `state` (RFC 6749 §10.12): the tool's word and these random bytes in hexadecimal digits, `make-0f3a…`. Empty
+/// A new `state` (RFC 6749 §10.12): the tool's word and these random bytes as hexadecimal digits, `make-0f3a…`. Empty
 /// if the bytes are all zero, because then the browser has no random source.
 #[must_use]
 pub fn new_state(tool: Option<Tool>, random: [u8; 16]) -> String {
@@ -33,7 +33,7 @@ pub fn with_state(link: &str, state: &str) -> String {
     link
 }
 
-/// The value of this parameter of the link. Empty if the link has no such parameter.
+/// The value of this parameter in the link. Empty if the link has no such parameter.
 #[must_use]
 pub fn parameter(link: &str, name: &str) -> String {
     let query = link.split_once('?').map_or("", |(_, query)| query);

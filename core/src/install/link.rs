@@ -11,11 +11,10 @@ use alloc::vec::Vec;
 /// The path of HighLevel's consent page, where the user chooses an account (the authorization endpoint).
 pub const PATH: &str = "/v2/oauth/chooselocation";
 
-/// The path of the consent page in older links, without `/v2`. It works for older apps only;
-/// reports differ.
+/// The path of the consent page in older links, without `/v2`. It works only for older apps. Reports differ.
 pub const OLD_PATH: &str = "/oauth/chooselocation";
 
-/// The host of the consent page. HighLevel has two.
+/// The host of the consent page. HighLevel has two such hosts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum MarketplaceHost {
     /// `marketplace.gohighlevel.com`, which shows HighLevel's name.
@@ -26,7 +25,7 @@ pub enum MarketplaceHost {
 }
 
 impl MarketplaceHost {
-    /// The origin of this host. In a build that uses the sandbox, the origin of the sandbox for both hosts.
+    /// The origin of this host. In a build that uses the sandbox, both hosts have the sandbox's origin.
     #[must_use]
     pub fn origin(self) -> &'static str {
         match (SANDBOX, self) {
@@ -76,7 +75,7 @@ impl InstallLink {
             && !self.scopes.is_empty()
     }
 
-    /// Writes the link, percent-encoded. It always uses [`PATH`], also for a link that was read with [`OLD_PATH`].
+    /// Writes the link, percent-encoded. It always uses [`PATH`], even for a link that was read with [`OLD_PATH`].
     #[must_use]
     pub fn write(&self) -> String {
         let scope = self.scopes.join(" ");
@@ -95,7 +94,7 @@ impl InstallLink {
         for (name, value) in known.into_iter().filter(|(_, value)| !value.is_empty()).chain(others) {
             form_encoding::push(&mut query, name, value);
         }
-        // `+` means a space in forms only, while `%20` is understood everywhere. A `+` inside a value is already `%2B`.
+        // `+` means a space only in form data. `%20` means a space everywhere. A `+` inside a value is already `%2B`.
         [self.host.origin(), PATH, "?", &query.replace('+', "%20")].concat()
     }
 }

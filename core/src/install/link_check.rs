@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 pub struct Context<'a> {
     /// This page's address, with which the redirect URL is compared.
     pub own: &'a str,
-    /// The list of scopes. `None` until the list is loaded; without it, the scopes are not checked.
+    /// The list of scopes. `None` until the list is loaded. Without the list, the scopes are not checked.
     pub catalogue: Option<&'a Catalogue>,
     /// The version ID of this app that the user entered earlier. Empty if there is none.
     pub earlier_version: &'a str,
@@ -29,7 +29,7 @@ pub struct Context<'a> {
 /// A remark about an install link: a problem, or a note.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Remark {
-    /// The link contains a client secret or a token. Such a value must never be in a link.
+    /// The link contains a client secret or a token. A link must never contain a secret.
     HoldsSecret,
     /// `client_id` looks like a client secret.
     SecretAsId,
@@ -37,7 +37,7 @@ pub enum Remark {
     WrongAddress,
     /// The address is the page of an app in the Marketplace. The IDs were read from the address.
     MarketplacePage,
-    /// The address has the older path, without `/v2`. It works for older apps only; reports differ.
+    /// The address has the older path, without `/v2`. It works only for older apps. Reports differ.
     OldPath,
     /// The link begins with `http://`.
     Insecure,
@@ -207,7 +207,7 @@ fn present<const N: usize>(checks: [(bool, Remark); N]) -> Vec<Remark> {
     checks.into_iter().filter_map(|(applies, remark)| applies.then_some(remark)).collect()
 }
 
-/// The error text that HighLevel shows because of this remark, if it is known.
+/// The error text that HighLevel shows for this problem, if it is known.
 #[must_use]
 pub fn refused_with(remark: &Remark) -> Option<&'static Entry> {
     let error = match remark {

@@ -32,7 +32,7 @@ pub struct PastedLink {
     pub parts: Vec<(String, String)>,
     /// The page to which the address leads.
     pub place: Place,
-    /// The problems of the pasted text. They are not visible in [`InstallLink`].
+    /// The problems of the pasted text that [`InstallLink`] does not show.
     pub flaws: Flaws,
 }
 
@@ -121,8 +121,8 @@ pub fn read(text: &str) -> Result<PastedLink, LinkError> {
     Ok(PastedLink { link, parts, place, flaws })
 }
 
-/// True if the value of an unknown parameter is shaped like a secret. Known parameters are left out: a `state` may be a
-/// UUID, and a client secret in place of the client ID has its own remark.
+/// True if the value of an unknown parameter is shaped like a secret. Known parameters are not checked: a `state` may
+/// be a UUID, and a client secret in place of the client ID has its own remark.
 fn hides_secret(name: &str, value: &str) -> bool {
     let value = value.trim();
     !KNOWN.contains(&name)
@@ -166,7 +166,7 @@ fn place_of(
     }
 }
 
-/// The IDs in the path of a page of the Marketplace, each with the name of its parameter. A missing ID is empty.
+/// The IDs in the path of a Marketplace page, each with the name of its parameter. A missing ID is empty.
 fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     let segments: Vec<&str> = path.split('/').collect();
     let is_id = |text: &str| is_hex(text, 24) || is_client_id(text);

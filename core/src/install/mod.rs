@@ -26,8 +26,8 @@
 //! | `scope_list` | reads a pasted list of scopes |
 //! | `scope_shape` | the shape of a scope |
 //! | `scope_presets` | groups of scopes by purpose |
-//! | `state_match` | compares the `state` that arrived with the one that was sent (RFC 6749 §10.12) |
-//! | `tab_message` | the messages by which two tabs find the right tab for a code, and send the code to it |
+//! | `state_match` | compares the received `state` with the sent `state` (RFC 6749 §10.12) |
+//! | `tab_message` | the messages with which two tabs find the right tab for a code, and send the code to it |
 //! | `tool` | the page's tools for installing an app |
 
 pub mod address;

@@ -1,4 +1,4 @@
-//! The search for the nearest scope: finds the scope that the user probably meant with an unknown name.
+//! The search for the nearest scope: finds the scope that the user probably meant by an unknown name.
 
 use crate::install::scope_catalogue::{Catalogue, Scope};
 use crate::install::scope_shape::{READING, WRITING};

@@ -1,7 +1,7 @@
 //! The redirect URL check: HighLevel's rules for a redirect URL, and a comparison with this page's own address.
 //!
-//! The rules come from the portal where apps are registered; see `docs/highlevel.md`. The findings are hints: the
-//! portal decides.
+//! The rules come from the portal where apps are registered; see `docs/highlevel.md`. The findings are only hints. The
+//! portal makes the decision.
 
 use crate::install::address::{Address, AddressPart};
 use crate::install::brand_rule;
@@ -22,8 +22,8 @@ pub enum Finding {
     NotHttps,
     /// The host is the local computer, which nobody else can reach. The portal may refuse it: reports differ.
     Localhost,
-    /// The brand rule refuses the address; see [`brand_rule`]. The values are the first part that breaks the rule,
-    /// and the text in it.
+    /// The brand rule refuses the address; see [`brand_rule`]. The values are the first part of the address that breaks
+    /// the rule, and the text that breaks it.
     Brand(AddressPart, String),
     /// The address has a fragment, which browsers never send to a server.
     Fragment,
@@ -54,7 +54,7 @@ pub enum Finding {
 pub struct CheckedRedirect {
     /// The redirect URL in the pasted text. Empty if an install link has no `redirect_uri`.
     pub url: String,
-    /// The findings about the URL, mainly those of [`examine`].
+    /// The findings about the URL, mainly from [`examine`].
     pub findings: Vec<Finding>,
 }
 

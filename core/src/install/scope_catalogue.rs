@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 /// All known scopes of HighLevel.
 #[derive(Default)]
 pub struct Catalogue {
-    /// The scopes, in the order of the list: by name.
+    /// The scopes, in the order of the list. The list is sorted by name.
     pub scopes: Vec<Scope>,
 }
 
@@ -44,7 +44,7 @@ pub enum Class {
 }
 
 impl Catalogue {
-    /// The list of `data/scopes.json`, which is part of the program.
+    /// The list in `data/scopes.json`, which is part of the program.
     #[must_use]
     pub fn built_in() -> Self {
         Self::parse(include_str!("../../../data/scopes.json")).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The reader of scope lists: reads the entries of a pasted text, of JSON, or of the `scope` parameter of a link.
+//! The reader of scope lists: reads the entries from a pasted text, from JSON, or from a link's `scope` parameter.
 //!
 //! `scope_check` decides whether an entry is a real scope.
 

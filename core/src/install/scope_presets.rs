@@ -1,6 +1,6 @@
 //! Scope presets: groups of scopes by purpose, such as "read contacts".
 //!
-//! A preset holds the scopes of one purpose. [`OAUTH`] holds the two scopes that an agency's install needs in
+//! A preset holds the scopes for one purpose. [`OAUTH`] holds the two scopes that an agency's install needs in
 //! addition, to reach its sub-accounts.
 
 use crate::api::token_test::OAUTH_READONLY;
@@ -49,8 +49,8 @@ impl Preset {
     }
 
     /// The scopes after the user presses this preset. The first press adds the scopes of the preset and [`OAUTH`]. The
-    /// next press removes the scopes of the preset that no other chosen preset needs. If the others need all of them,
-    /// the press removes all scopes of the preset.
+    /// next press removes the scopes of the preset that no other chosen preset needs. If other chosen presets need all
+    /// scopes of the preset, the press removes all of them.
     #[must_use]
     pub fn pressed(self, chosen: &[String]) -> Vec<String> {
         let mut scopes = chosen.to_vec();

@@ -3,7 +3,7 @@
 /// The maximum length of a scope, in bytes. The longest known scope has 41 bytes.
 const LONGEST_SCOPE: usize = 64;
 
-/// The last word of a scope that only reads, and the words that people write instead.
+/// The last word of a read-only scope, and the words that people write instead.
 pub(super) const READING: [&str; 5] = ["readonly", "read", "view", "list", "get"];
 
 /// The same for scopes that allow changes.

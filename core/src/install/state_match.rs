@@ -4,7 +4,7 @@
 //! The check is a protection against cross-site request forgery: an attacker could send the user a link with the
 //! attacker's own code. The result is a warning for the user. The app creates and stores `state`.
 
-/// The result of the comparison between the received `state` and the sent `state`.
+/// The result of comparing the received `state` with the sent `state`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum StateMatch {
     /// The install was started on this page: the two values are equal, or another tab sent the received `state`.
@@ -31,8 +31,8 @@ impl StateMatch {
         }
     }
 
-    /// True if the app may use a press from the time before this result was known. If the user must see a warning
-    /// first, the user has to press again.
+    /// True if the app may use a button press from before this result was known. If the user must see a warning first,
+    /// the user has to press again.
     #[must_use]
     pub fn allows_early_press(self, has_other_warning: bool) -> bool {
         self != Self::DoesNotMatch && !has_other_warning

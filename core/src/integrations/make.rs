@@ -2,9 +2,9 @@
 //! tokens alive. The second makes a data call.
 //!
 //! In a blueprint, `{{` begins an expression in every text. So the blueprint contains no untrusted text and no secrets.
-//! They are in the record of a data store, which the modules read as data. The blueprint itself contains only three
-//! variable values: the name of the scenario, the key of the record, and the address of the call. None of them can
-//! contain a brace. The request body is a list of fields, which the HTTP module encodes.
+//! The record in a data store contains them, and the modules read the record as data. The blueprint itself contains
+//! only four variable values: the name of the scenario, the key of the record, the user type, and the address of the
+//! call. No account can put a brace into them. The request body is a list of fields, which the HTTP module encodes.
 //!
 //! The settings of the scenario protect the tokens:
 //!
@@ -12,13 +12,13 @@
 //! - Auto commit is on, so that a later error cannot remove the stored pair.
 //! - Sequential processing is on, so that no refresh token is sent twice at the same time.
 //! - Incomplete executions are off, because Make would retry after more than 30 seconds, and also after an error
-//!   response. HighLevel returns the same pair only within 30 seconds. So nothing is retried; the text beside the
-//!   blueprint says so.
-//! - The data of a run is kept, although it contains tokens: if Make cannot store the new pair, this data is its only
-//!   copy.
+//!   response. HighLevel returns the same pair only within 30 seconds. So the scenario never retries. The text beside
+//!   the blueprint says so.
+//! - The data of a run is kept, although it contains tokens: if Make cannot store the new pair, this data contains the
+//!   only copy.
 //!
-//! A blueprint cannot contain the data store, its structure, its first record and the schedule. The instructions
-//! describe these parts.
+//! A blueprint cannot contain the data store, its structure, its first record or the schedule. The instructions
+//! describe how to add them.
 
 use crate::highlevel::{API_VERSION, origin, token_endpoint};
 use crate::integrations::manual_steps::{ManualField, ManualStep, ValueSource};

@@ -74,7 +74,8 @@ pub struct RequestField {
     pub value: String,
     /// The blank in the value, if there is one.
     pub blank: Option<Blank>,
-    /// True if the value is or will be a secret. The page masks the value on the screen, but copies the exact value.
+    /// True if the value is a secret, or if its blank stands for a secret. The page masks the value on the screen, but
+    /// copies the exact value.
     pub is_secret: bool,
 }
 

@@ -1,6 +1,6 @@
 //! Instructions for a tool that the user fills in by hand: steps with fields, and the source of each value.
 //!
-//! Zapier and Make need such instructions: Zapier cannot import anything, and a blueprint of Make cannot contain
+//! Zapier and Make need such instructions: Zapier cannot import anything, and a Make blueprint cannot contain
 //! everything.
 
 use crate::messages::integrations::IntegrationsText;
@@ -31,7 +31,7 @@ pub enum ValueSource {
     Text(String),
     /// A secret that the user copies from the page. The page masks it on the screen.
     Secret(Secret),
-    /// A value that only the user has. The sentence names it.
+    /// A value that only the user has. The sentence names the value.
     UserInput(IntegrationsText),
     /// A value that the user chooses in the tool, from the output of an earlier step.
     Mapped {

@@ -1,9 +1,9 @@
-//! Integrations: text that makes a user's tokens usable in another tool, for copying or as a file.
+//! Integrations: texts to copy and files to save, with which a user can use the tokens in another tool.
 //!
 //! Every value is untrusted text: a code or an account name may contain quotes, `$`, `{{` or line breaks. So each
 //! module of this folder encodes a value for the tool that reads it, and the tool never runs any part of the value.
-//! Secrets are written only if the caller passes a [`tool_context::ToolSecrets`]. The user has to allow this for each
-//! file.
+//! The refresh token and the client secret are written only if the caller passes a [`tool_context::ToolSecrets`]. The
+//! user has to allow this for each file.
 //!
 //! What does not live here: the templates (`core/templates`), the requests that the page itself sends
 //! (`oauth::request`, `api::call`), copying and saving (the app does that), and sentences for the user

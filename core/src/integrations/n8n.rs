@@ -152,8 +152,8 @@ impl Replacements<'_> {
         Some(Value::String(string_literals::n8n(value)))
     }
 
-    /// True for a form field that would be sent empty, which HighLevel refuses. Only fields without a `type` are sent.
-    /// A field that the user fills in has a `type`.
+    /// True for a form field that would be sent empty. HighLevel refuses empty fields. Only fields without a `type` are
+    /// sent. A field that the user fills in has a `type`.
     fn is_empty(&self, field: &Value) -> bool {
         let value = field["value"].as_str().and_then(|value| value.strip_prefix('@')?.strip_suffix('@'));
         let is_sent = field["name"].is_string() && field["type"].is_null();

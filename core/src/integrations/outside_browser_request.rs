@@ -6,8 +6,8 @@
 use crate::oauth::request::{Options, body, exchange_fields};
 use alloc::string::String;
 
-/// An exchange that the user makes outside the browser (RFC 6749 §4.1.3). The text never contains the client secret:
-/// the command or tool asks the user for it.
+/// An exchange that the user makes outside the browser (RFC 6749 §4.1.3). The command or file never contains the client
+/// secret: the command or tool asks the user for it.
 pub struct OutsideRequest<'a> {
     /// The complete authorization code, not masked.
     pub code: &'a str,

@@ -20,7 +20,7 @@ pub fn exchange(code: &str, client_id: &str, has_secret: bool, options: &Options
     token_request(&exchange_fields(&masked(code), client_id, mask(has_secret), options))
 }
 
-/// The refresh: method, address, headers and body. The refresh token is not passed in.
+/// The refresh: method, address, headers and body. The function does not need the refresh token.
 #[must_use]
 pub fn refresh(client_id: &str, has_secret: bool, user_type: Option<UserType>) -> String {
     token_request(&refresh_fields(MASK, client_id, mask(has_secret), user_type))

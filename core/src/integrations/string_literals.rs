@@ -33,10 +33,10 @@ pub fn powershell(text: &str) -> String {
     out
 }
 
-/// A literal for JavaScript, also inside `<script>`. It is valid JSON, too.
+/// A literal for JavaScript, also safe inside `<script>`. It is valid JSON, too.
 ///
 /// All characters are escaped, except ASCII letters, digits and a few harmless characters. So the literal contains no
-/// special character of a template language around it.
+/// character that a surrounding template language would interpret.
 #[must_use]
 pub fn javascript(text: &str) -> String {
     let mut out = String::from("\"");

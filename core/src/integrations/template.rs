@@ -1,4 +1,5 @@
-//! The template filler: puts values into a program or file of the project, each as a literal of the target language.
+//! The template filler: puts values into the project's programs and files. Each value becomes a literal of the target
+//! language.
 //!
 //! Values are untrusted text. Quoting makes sure that the language reads each of them as one literal, never as code.
 //! The templates are in `core/templates`.

@@ -1,7 +1,7 @@
-//! The stored record of Make and Zapier: its key, the names of its items, and the addresses for the requests.
+//! The stored record for Make and Zapier: its key, the names of its items, and the addresses for the requests.
 //!
-//! Both tools keep the tokens of one account in one record: Make in a data store, Zapier in a table. In their fields,
-//! `{{` begins an expression. So no untrusted text is written into these fields unchanged: an address is
+//! Both tools keep the tokens of one account in one record: Make in a data store, Zapier in a table. In the fields of
+//! both tools, `{{` begins an expression. So no untrusted text is written into a field unchanged: an address is
 //! percent-encoded, and a key contains only letters, digits, `-` and `_`.
 
 use crate::highlevel::{LOCATION_TOKEN_PATH, origin};
@@ -34,7 +34,7 @@ fn plain(text: &str) -> String {
     text.chars().filter(is_safe).take(40).collect()
 }
 
-/// The key of the record: `tokens-` and the ID of the account, or `tokens` without an ID.
+/// The key of the record: `tokens-` and the ID of the account, or only `tokens` if the ID is unknown.
 #[must_use]
 pub fn key(context: &ToolContext<'_>) -> String {
     let id = plain(if context.is_agency() { context.company_id } else { context.location_id });
@@ -56,7 +56,7 @@ pub(super) fn location_token_url() -> String {
     [origin(), LOCATION_TOKEN_PATH].concat()
 }
 
-/// An address with only the characters of RFC 3986 §2. Other bytes are percent-encoded; a `%` is kept, because it may
+/// An address with only the characters of RFC 3986 §2. Other bytes are percent-encoded. A `%` is kept, because it may
 /// be part of an encoded byte.
 #[must_use]
 pub(super) fn percent_encoded(text: &str) -> String {

@@ -18,7 +18,7 @@ pub enum Tool {
 }
 
 impl Tool {
-    /// All tools, in the order in which people ask for them.
+    /// All tools, the most requested first.
     pub const ALL: [Self; 5] = [Self::Make, Self::Zapier, Self::N8n, Self::Postman, Self::Code];
 
     /// The word for the tool in `state`, in the install link, and in the address fragment that an embedding page sets.
@@ -33,7 +33,7 @@ impl Tool {
         }
     }
 
-    /// The tool with this word. `None` if no tool has it.
+    /// The tool with this word. `None` if no tool has this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tool| tool.word() == word)

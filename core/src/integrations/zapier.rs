@@ -6,7 +6,7 @@
 //! so they need no encoding in a form. The table stores the client secret form-encoded, so that the Zap can send it
 //! unchanged.
 //!
-//! The tokens are stored in a table, because Zapier's other store is limited to 2,500 bytes for each value. A token can
+//! The tokens are stored in a table, because *Storage by Zapier* is limited to 2,500 bytes for each value. A token can
 //! be longer.
 
 use crate::api::call::{Call, VERSION};
@@ -23,7 +23,7 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The field of the table with the key of the record.
+/// The table field that contains the record's key.
 const ACCOUNT: &str = "account";
 /// The number of the step that finds the record. Zapier counts the steps of a Zap from 1.
 const FIND_STEP: usize = 2;
@@ -95,13 +95,13 @@ pub fn call_steps(context: &ToolContext<'_>) -> Option<Vec<ManualStep>> {
     ]))
 }
 
-/// The access token in the output of the step with this number, as the value of the header `Authorization`.
+/// The value of the header `Authorization`, with the access token from the output of the step with this number.
 fn bearer_of(step: usize) -> Vec<ValueSource> {
     Vec::from([ValueSource::Text("Bearer ".into()), ValueSource::Mapped { step, field: ACCESS_TOKEN }])
 }
 
-/// The fields of a *Custom Request*. `bearer` is the value of the header `Authorization`, and the version of the API.
-/// It is `None` for a request without an access token.
+/// The fields of a *Custom Request*. `bearer` contains the value of the header `Authorization`, and the version of the
+/// API. It is `None` for a request without an access token.
 pub(super) fn request(
     method: &str,
     url: impl Into<Vec<ValueSource>>,

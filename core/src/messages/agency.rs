@@ -1,11 +1,11 @@
-//! The sentences of the screen for choosing a sub-account of an agency.
+//! The sentences on the screen where the user chooses an agency's sub-account.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::text_of;
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences of the screen for choosing a sub-account of an agency.
+    /// The sentences on the screen where the user chooses an agency's sub-account.
     AgencyText {
         Title = ["Which sub-account?"];
         Lead = ["Contacts, calendars and deals belong to sub-accounts. Pick one to get its token."];
@@ -55,7 +55,7 @@ pub fn search_label(count: usize) -> String {
     [text_of(AgencyText::Search), &count.to_string(), text_of(AgencyText::SearchNoun)].concat()
 }
 
-/// The button that requests the tokens of this number of sub-accounts: `Get tokens for 3`.
+/// The label of the button that requests the tokens of `count` sub-accounts: `Get tokens for 3`.
 #[must_use]
 pub fn get_tokens_of(count: usize) -> String {
     [text_of(AgencyText::GetTokensOf), &count.to_string()].concat()

@@ -38,7 +38,7 @@ messages! {
         DisclosureLength = ["It has to have 1 to 300 characters."];
         OddSigns = ["It has to be one line of visible characters. Line breaks, invisible characters, characters that reverse the text, and text not saved as UTF-8 are refused."];
         NamesBrand = ["It holds a name that " brand " uses for itself. This page must not look like an official one."];
-        // The accent
+        // The accent colour
         AccentForm = ["It has to be a colour such as \"#2f80ed\", or an object with light, dark or both."];
         AccentText = ["Neither white nor dark text can be read well on it: the button needs a contrast of 4.5 to 1."];
         AccentLight = ["It does not stand out from the light page: a contrast of 3 to 1 is needed. Choose a darker one, or give one colour for light and one for dark."];

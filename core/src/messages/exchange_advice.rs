@@ -9,8 +9,8 @@ use crate::messages::reader::ReaderText;
 use crate::messages::{Message, Voice, exchange_error_advice, say};
 use crate::oauth::response::{PASTED, Unreadable};
 
-/// The advice for a failed exchange. If the error response was pasted, this page did not send that code. Then the
-/// second value is a meaning that the error does not have.
+/// The advice for a failed exchange. The second value is a meaning that the error does not have. It is present only for
+/// a pasted error response. This page did not send the request for that response.
 #[must_use]
 pub fn advice_of(view: &FailureView, voice: Voice) -> (Advice, Option<&'static str>) {
     match view.failure {

@@ -3,10 +3,10 @@
 //! The plain voice says "HighLevel". The neutral voice says "your CRM", because HighLevel does not show its name on the
 //! pages of white-label apps. The voice is chosen when the page is built (`LEG3_NEUTRAL`).
 //!
-//! This folder contains every text of the page, including the advice for each failure. The texts of files for download
+//! This folder contains every text on the page, including the advice for each failure. The texts of files for download
 //! are in `core/templates`. Views call functions such as `text_of(ExchangeText::GetMyTokens)`, and contain no sentences
-//! themselves. What does not live here: the decision which text is shown, and text that HighLevel or the host of the
-//! page wrote.
+//! themselves. What does not live here: the decision about which text is shown, and text that HighLevel or the host of
+//! the page wrote.
 //!
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence that is not translated.
@@ -19,7 +19,7 @@
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
-//! - [`dictionary`]: the explanation of each known text of HighLevel, for a user who has seen the text elsewhere
+//! - [`dictionary`]: the explanation of each of HighLevel's known texts, for a user who has seen the text elsewhere
 //! - [`credential_doubts`]: the sentences that explain why a client ID or a client secret may not work
 //! - [`code_status`]: the status of a code or refresh token as a short text
 //! - [`number_phrases`]: phrases that contain a number or an ID

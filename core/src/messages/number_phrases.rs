@@ -66,8 +66,8 @@ fn webhooks(count: usize) -> String {
     counted(count, text_of(ScopeText::Webhook), text_of(ScopeText::Webhooks))
 }
 
-/// The class of account that can grant a scope, and the number of calls and webhooks that it allows: `sub-account, 12
-/// calls, 3 webhooks. `
+/// The class of account that can grant a scope, and the number of calls and webhooks that the scope allows:
+/// `sub-account, 12 calls, 3 webhooks. `
 #[must_use]
 pub fn about_scope(scope: &Scope) -> String {
     let class = text_of(match scope.class {
@@ -85,13 +85,13 @@ fn counted(count: usize, one: &str, more: &str) -> String {
     [count.to_string().as_str(), if count == 1 { one } else { more }].concat()
 }
 
-/// The instruction to map a field to a value of an earlier step of a Zap. `step` counts from 1.
+/// The instruction to map a field to a value from an earlier step of a Zap. `step` counts from 1.
 #[must_use]
 pub fn map_instruction(field: &str, step: usize) -> String {
     [text_of(IntegrationsText::Map), field, text_of(IntegrationsText::MapOf), &step.to_string()].concat()
 }
 
-/// A number with commas between its thousands: `1,204`.
+/// A number with commas as thousands separators: `1,204`.
 #[must_use]
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();

@@ -65,8 +65,8 @@ pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
     [text_of(words), &when].concat()
 }
 
-/// The account of the tokens: `Connected to Blue Door Dental`. `name` is the name of the account, which is untrusted
-/// text. It is empty if the name is unknown.
+/// The account to which the tokens belong: `Connected to Blue Door Dental`. `name` is the name of the account, which is
+/// untrusted text. It is empty if the name is unknown.
 #[must_use]
 pub fn connected_to(summary: &TokenSummary, name: &str) -> String {
     if !name.is_empty() {

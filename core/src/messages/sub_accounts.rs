@@ -42,7 +42,7 @@ messages! {
     }
 }
 
-/// The progress of requesting the tokens of several sub-accounts: `3 ready · 2 waiting · 1 failed`.
+/// The progress of the requests for the tokens of several sub-accounts: `3 ready · 2 waiting · 1 failed`.
 #[must_use]
 pub fn progress(view: &QueueView) -> String {
     let waiting = view.waiting + usize::from(view.under_way.is_some());

@@ -1,4 +1,4 @@
-//! The sentences of each warning about a token: the problem, and the next step.
+//! The sentences for each warning about a token: the problem, and the next step.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};

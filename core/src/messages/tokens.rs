@@ -75,7 +75,7 @@ messages! {
     }
 }
 
-/// The meaning of the claim with this name in a token of HighLevel. The name of a nested claim is its path.
+/// The meaning of the claim with this name in a HighLevel token. The name of a nested claim is its path.
 ///
 /// HighLevel does not document the claims. Their meanings were the same in every observed token.
 #[must_use]

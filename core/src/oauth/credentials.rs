@@ -1,6 +1,6 @@
 //! Types for client ID, client secret, code, access token and refresh token, and checks of their shapes.
 //!
-//! Each type is parsed once, from the user's input or a response from HighLevel. Parsing rejects only an empty text,
+//! Each value is parsed once, from the user's input or a response from HighLevel. Parsing rejects only an empty text,
 //! which can never work. An unusual shape leads to a [`CredentialWarning`] at the field, never to an error: the shapes
 //! were measured, and HighLevel does not promise them (`docs/highlevel.md`).
 
@@ -9,7 +9,7 @@ use crate::text::{is_hex, is_uuid};
 use alloc::string::String;
 
 /// The longest text accepted as a code, in bytes. HighLevel's codes have 40 bytes. Servers truncate addresses at about
-/// the length of this limit.
+/// this length.
 pub const LONGEST_CODE: usize = 8 * 1024;
 
 /// The app's client ID (RFC 6749 §2.2): 24 hexadecimal digits, `-`, and a suffix. Not a secret.

@@ -1,4 +1,4 @@
-//! The error responses of the token endpoint (RFC 6749 §5.2): their meanings, and HighLevel's messages in them.
+//! The error responses from the token endpoint (RFC 6749 §5.2): their meanings, and HighLevel's messages in them.
 //!
 //! HighLevel's known error texts are in the [`dictionary`](crate::dictionary). The remedies for each error are in
 //! `exchange::failure` and `refresh::failure`.
@@ -24,7 +24,7 @@ pub enum ErrorResponse {
     LocationInactive,
     /// 422: a field was missing or empty.
     FieldMissing,
-    /// 422 `property … should not exist`: HighLevel does not know a field of this name in this request.
+    /// 422 `property … should not exist`: HighLevel does not accept a field with this name in this request.
     FieldUnknown,
     /// `Invalid parameter: …`, `Missing parameter: …`, or `invalid_request` (RFC 6749 §5.2).
     ParameterRefused,

@@ -17,7 +17,7 @@ pub struct Claim {
 /// The value of a claim.
 #[derive(Clone, PartialEq, Debug)]
 pub enum ClaimValue {
-    /// A text, a number or a boolean, as text. Any other value is `…`.
+    /// A text, a number or a boolean, as text. `null` is `…`.
     Text(String),
     /// A point in time, in milliseconds since 1970: `iat`, `exp` or `nbf` (RFC 7519 §4.1). HighLevel writes them in
     /// seconds with fractions.
@@ -35,7 +35,7 @@ pub fn all_claims(token: &str) -> Option<Vec<Claim>> {
     Some(claims)
 }
 
-/// Adds the claim `name`, or for an object each of its members, to `claims`.
+/// Adds the claim `name` to `claims`. For an object, adds each of its members instead.
 fn collect(name: &str, value: &Json, claims: &mut Vec<Claim>) {
     let value = match value {
         Json::Object(members) => {

@@ -31,19 +31,20 @@ pub enum Unusable {
     NotThere,
 }
 
-/// The error that came with the redirect (RFC 6749 §4.1.2.1), unchanged. Untrusted text: it is only shown, and no
-/// decision depends on it.
+/// The error that came with the redirect (RFC 6749 §4.1.2.1), unchanged. Untrusted text: the page shows
+/// it, and chooses an explanation and a next step for the errors that it knows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AuthorizationError {
-    /// `error`, for example `access_denied`; may be empty.
+    /// `error`, for example `access_denied`. Empty if there is none.
     pub error: String,
-    /// `error_description`; may be empty.
+    /// `error_description`. Empty if there is none.
     pub description: String,
 }
 
 /// Reads the query and the fragment of the page's address. They may start with `?` and `#`.
 ///
-/// The fragment is read too: a page that embeds this page passes the code in the fragment, because no server logs it.
+/// The fragment is read too: a page that embeds this page passes the code in the fragment, because servers do not log
+/// fragments.
 #[must_use]
 pub fn parse(query: &str, fragment: &str) -> Arrival {
     let mut pairs = form_encoding::pairs(query.trim_start_matches('?'));
@@ -69,7 +70,8 @@ pub fn parse(query: &str, fragment: &str) -> Arrival {
     }
 }
 
-/// Reads a text that the user typed or pasted: only a code, a complete address, or the query or fragment of an address.
+/// Reads a text that the user typed or pasted: a code alone, a complete address, or the query or fragment of an
+/// address.
 #[must_use]
 pub fn parse_typed(text: &str) -> Arrival {
     let text = text.trim();

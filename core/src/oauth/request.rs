@@ -16,10 +16,10 @@ pub const METHOD: &str = "POST";
 pub const HEADERS: [(&str, &str); 2] =
     [("Content-Type", "application/x-www-form-urlencoded"), ("Accept", "application/json")];
 
-/// The number of a request. It assigns a response to its request.
+/// The number of a request. It identifies the request to which a response belongs.
 pub type Attempt = u32;
 
-/// The user type: the class of account to which tokens give access, in HighLevel's own term.
+/// The user type: HighLevel's term for the class of account to which tokens give access.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum UserType {
     /// A sub-account.

@@ -1,4 +1,4 @@
-//! An HTTP response, unchanged, and its meaning as a response of the token endpoint (RFC 6749 §5.1 and §5.2).
+//! An HTTP response, unchanged, and its meaning as a response from the token endpoint (RFC 6749 §5.1 and §5.2).
 
 use crate::oauth::classify_error::classify;
 use crate::oauth::error_response::{ErrorDetails, ErrorResponse};
@@ -11,11 +11,11 @@ use alloc::vec::Vec;
 /// The status of a pasted response.
 pub const PASTED: u16 = 0;
 
-/// An HTTP response of the token endpoint or the API, kept until the user discards it.
+/// An HTTP response from the token endpoint or the API, kept until the user discards it.
 ///
 /// The body of a successful response holds tokens, so every body is treated as a secret.
 pub struct HttpResponse {
-    /// The HTTP status; [`PASTED`] for a pasted response.
+    /// The HTTP status. [`PASTED`] for a pasted response.
     pub status: u16,
     /// The headers that the browser lets the page read, as name and value.
     pub headers: Vec<(String, String)>,

@@ -1,4 +1,4 @@
-//! Classifies a web address: an install link, a redirect with a code, a page of HighLevel, or any other address.
+//! Classifies a web address: an install link, a redirect with a code, one of HighLevel's pages, or any other address.
 
 use crate::install::address::Address;
 use crate::oauth::credentials::{Code, is_client_id};
@@ -23,7 +23,8 @@ const HIGHLEVEL_HOSTS: [&str; 9] = [
     "ideas.gohighlevel.com",
 ];
 
-/// The item for the address. `None` for an address of HighLevel's API, and for an install link of another provider.
+/// The item for the address. `None` for most addresses of HighLevel's API, for another provider's install link, and for
+/// a text that is no address.
 pub(super) fn item(text: &str) -> Option<Item> {
     let address = Address::parse(text)?;
     let host = address.host.to_ascii_lowercase();
@@ -82,7 +83,7 @@ fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     path.ends_with("/chooselocation") || HIGHLEVEL_HOSTS.contains(&host) || client_id.is_none_or(is_id)
 }
 
-/// The code or the error in a query or a fragment. The fragment may be a complete address, after `#/`.
+/// The code or the error in a query or a fragment. The fragment may begin with a path, as in `#/path?code=…`.
 pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     let fragment = fragment.split_once('?').map_or(fragment, |(_, query)| query);
     match redirect::parse(query, fragment) {
@@ -104,8 +105,8 @@ pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     }
 }
 
-/// The code without other text that follows it, for example in a table: 40 hexadecimal digits, and then a character
-/// that is neither a letter nor a digit.
+/// Removes text that follows the code, for example in a table. The code is the first 40 hexadecimal digits, if the next
+/// character is neither a letter nor a digit.
 fn without_rest(code: Code) -> Code {
     let whole = code.expose().split_at_checked(40).filter(|(start, rest)| {
         shapes::is_code(start) && rest.starts_with(|next: char| !next.is_ascii_alphanumeric())
@@ -120,7 +121,7 @@ fn location_in(path: &str) -> Option<&str> {
     shapes::is_account_id(id).then_some(id)
 }
 
-/// The IDs in the path and query of a page of the Marketplace.
+/// The IDs in the path and query of a Marketplace page.
 fn marketplace_page(path: &str, query: &[(String, String)]) -> MarketplacePage {
     let segments: Vec<&str> = path.split('/').collect();
     let after = |names: &[&str]| {

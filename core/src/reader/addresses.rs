@@ -20,19 +20,20 @@ const BARE_STARTS: [&str; 6] = [
     "127.0.0.1:",
 ];
 
-/// The first letters of `http` and of [`BARE_STARTS`]. Only these letters are checked as a start in a long text.
+/// The first letters of `http` and of [`BARE_STARTS`]. To save time in a long text, only positions with one of these
+/// letters are checked.
 const FIRST_LETTERS: &[u8] = b"hmasl1";
 
 /// Characters that an address contains only in percent-encoded form, and quotes that end an address.
 const ENDS: &[char] = &['\\', '<', '>', '"', '`', '|', '^', '“', '”', '‘', '’', '«', '»', '…'];
 
-/// The length of the part of a text that is searched for a link, in bytes.
+/// The number of bytes of a text that are searched for a link.
 const LONGEST_TEXT: usize = 64 * 1024;
 
 /// The longest address to which further words are joined, in bytes.
 const LONGEST_ADDRESS: usize = 4 * 1024;
 
-/// The longest part of a text that is searched for the end of one address, in bytes.
+/// The number of bytes that are searched for the end of one address.
 const LONGEST_SEARCHED: usize = 16 * 1024;
 
 /// The largest number of addresses that are read from one text.
@@ -48,7 +49,7 @@ pub(super) struct FoundAddress {
     pub(super) text: String,
 }
 
-/// The text with `&` instead of its other spellings in HTML and JSON.
+/// The text with `&` and `/` instead of their escapes in HTML and JSON.
 pub(super) fn normal(text: &str) -> String {
     let mut text =
         text.replace("\\u0026", "&").replace("\\/", "/").replace("&#38;", "&").replace("&#x26;", "&");
@@ -136,19 +137,19 @@ fn address_at(text: &str, start: usize) -> FoundAddress {
     let rest = rest.split(ENDS).next().unwrap_or_default();
     let (address, length) = joined(rest);
     let end = start + length;
-    // A value of an install link does not end with one of these characters, because they are percent-encoded in it.
+    // A value in an install link does not end with these characters, because the link contains them percent-encoded.
     let address = address.trim_end_matches(|character: char| ",;:!?)]}>\"'`”’»|".contains(character));
-    // A value may end with a full stop. So a full stop is removed only if the address is part of a longer text.
-    let is_whole_text = start == 0;
-    let address = if is_whole_text { address } else { address.trim_end_matches(['.', '*']) };
+    // A value may end with a full stop. So the full stop stays if the text begins with the address.
+    let is_first = start == 0;
+    let address = if is_first { address } else { address.trim_end_matches(['.', '*']) };
     let scheme =
         if begins(address, "localhost:") || begins(address, "127.") { "http://" } else { "https://" };
     let text = if starts_with_scheme(address) { address.into() } else { [scheme, address].concat() };
     FoundAddress { start, end, text }
 }
 
-/// The first word, joined with the following words that are part of the address; and the length of the text that was
-/// read.
+/// Returns the first word, joined with the following words that are part of the address. Also returns the length of the
+/// text that was read.
 fn joined(text: &str) -> (String, usize) {
     let mut address = String::new();
     let mut rest = text;
@@ -183,7 +184,7 @@ fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
         return Some("");
     }
     let Some((name, value)) = query.rsplit('&').next().and_then(|last| last.split_once('=')) else {
-        // An address without a query continues only with a word that brings the query. On the next line, the word may
+        // An address without a query continues only with a word that contains the query. On the next line, the word may
         // begin with the rest of the path. On the same line, it begins with `?` and contains `=`.
         let path_goes_on = |(path, _): (&str, &str)| !path.contains(['=', ':']);
         let goes_on = if query.is_empty() {

@@ -33,11 +33,11 @@ pub enum FieldReading {
         /// The part of the input that was removed.
         removed: Removed,
     },
-    /// Another text. It may contain a secret.
+    /// Any other text. It may contain a secret.
     SomethingElse(Vec<Finding>),
 }
 
-/// The part of the input around a value that was removed.
+/// The part of the input that was removed around the value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Removed {
     /// Nothing was removed.

@@ -51,9 +51,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// The single value in `text`, without the surrounding characters.
 ///
-/// Removes these from both ends, until none is left: white space, escaped line breaks (`\n`), quotes, commas,
-/// semicolons and angle brackets; and from the start, a name followed by `=` or `:`, and `Bearer`. A text of more than
-/// 64 KiB is not a single value and is only trimmed.
+/// Repeatedly removes white space, escaped line breaks (`\n`), quotes, commas, semicolons and angle brackets from both
+/// ends. Also removes `Bearer`, and a name followed by `=` or `:`, from the start. A text of more than 64 KiB is not a
+/// single value: only invisible characters, and white space at both ends, are removed.
 #[must_use]
 pub fn value(text: &str) -> String {
     let visible = visible(text);
@@ -64,7 +64,7 @@ pub fn value(text: &str) -> String {
         let shorter = without_name(inside);
         names += usize::from(shorter.len() < inside.len());
         if names > MOST_NAMES {
-            // More names than this are not names in front of a value.
+            // So many names do not belong to a single value.
             return without_all_ends(visible.trim()).into();
         }
         if shorter.len() == text.len() {

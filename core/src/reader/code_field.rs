@@ -59,7 +59,7 @@ fn unusable(text: &str, is_unknown: bool) -> Option<Unusable> {
     }
 }
 
-/// The arrival of the only code among `items`.
+/// The authorization response with the only code among `items`.
 fn one_code(items: Vec<Item>) -> Entered {
     for item in items {
         match item {

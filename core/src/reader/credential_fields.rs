@@ -13,14 +13,14 @@ pub struct EnteredValue {
     pub cleaned: Option<Secret>,
     /// The reason why the value may not work. `None` if there is no doubt.
     pub doubt: Option<Doubt>,
-    /// True if the reader recognizes the text as another kind of value, such as a code or a token.
+    /// True if the reader recognizes the text as something other than the requested value, such as a code or a token.
     pub is_something_else: bool,
 }
 
 /// A reason why a value may not work. The user may still send the value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Doubt {
-    /// The value looks like another kind of value, for example like a client ID in the field of the client secret.
+    /// The value has an unusual shape, for example the shape of a client ID in the client secret field.
     Shape(CredentialWarning),
     /// The value is an example from HighLevel's documents.
     Sample,

@@ -39,7 +39,7 @@ pub enum Finding {
     InstallLink(Box<PastedLink>),
     /// The address of the install page, without the parameters of an install link.
     InstallPage,
-    /// A page of the Marketplace, with the IDs in it.
+    /// A Marketplace page, with the IDs in its address.
     MarketplacePage(MarketplacePage),
     /// An address that may be a redirect URL.
     RedirectUrl(CheckedRedirect),
@@ -47,11 +47,11 @@ pub enum Finding {
     Scopes(Vec<String>),
     /// An error from HighLevel.
     Refusal(Refusal),
-    /// Another known kind.
+    /// An item of any other kind.
     Other(Kind),
     /// A text in which the reader found nothing. `may_be_code` is true if the text can still be used as a code.
     Unknown {
-        /// True if [`as_code`] takes the text.
+        /// True if [`as_code`] accepts the text.
         may_be_code: bool,
     },
 }
@@ -76,7 +76,7 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
             kind if is_tokens(kind) && tokens > 1 => Kind::TokenAnswer,
             kind => kind,
         };
-        // All items of such a kind result in one finding.
+        // All items of one of these groups result in a single finding.
         let is_one = matches!(group, Kind::Code | Kind::ClientId | Kind::TokenAnswer)
             || matches!(item, Item::LocationId(_) | Item::AppOrVersionId(_));
         if is_one && told.contains(&group) {
@@ -103,8 +103,8 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
 }
 
 impl Finding {
-    /// True for a single value whose shape is not that of a code. HighLevel may change the shape of its codes, so such
-    /// a value may still be a code.
+    /// True for a single value whose shape is not that of a code. HighLevel may change the shape of its codes, so the
+    /// value may still be a code.
     #[must_use]
     pub fn may_be_code(&self) -> bool {
         match self {
@@ -159,7 +159,7 @@ fn is_code(kind: Kind) -> bool {
     matches!(kind, Kind::Code | Kind::RedirectedWithCode)
 }
 
-/// True for tokens with which the page can continue.
+/// True for tokens that the page can use.
 fn is_tokens(kind: Kind) -> bool {
     matches!(
         kind,

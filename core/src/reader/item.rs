@@ -1,4 +1,4 @@
-//! The things that the reader can find in a text.
+//! The items that the reader can find in a text.
 
 use crate::dictionary::entry::Entry;
 use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken};
@@ -24,7 +24,7 @@ pub enum Item {
     InstallLink(String),
     /// Another page of HighLevel's Marketplace or portal.
     MarketplacePage(MarketplacePage),
-    /// Any other address: perhaps a redirect URL. `install::redirect_check` checks it.
+    /// Any other address, which may be a redirect URL. `install::redirect_check` checks it.
     RedirectUrl(String),
     /// A list of scopes.
     Scopes(Vec<String>),
@@ -48,9 +48,9 @@ pub enum Item {
     CutToken,
     /// An error response, or the text of an error response.
     Refusal(Refusal),
-    /// The response of a successful API call. It contains no token.
+    /// The response to a successful API call. It contains no token.
     CallAnswer,
-    /// The response of `POST /oauth/reconnect`, which HighLevel no longer offers. The code in it cannot be exchanged
+    /// The response to `POST /oauth/reconnect`, which HighLevel no longer offers. The code in it cannot be exchanged
     /// for tokens.
     ReconnectAnswer,
     /// The code from HighLevel's login e-mail: six digits.
@@ -65,7 +65,7 @@ pub enum Item {
     Placeholder,
 }
 
-/// The parameters that came with a code in an address.
+/// A code in an address, and the parameters that came with it.
 pub struct Redirected {
     /// The code.
     pub code: Code,
@@ -75,7 +75,7 @@ pub struct Redirected {
     pub error: Option<AuthorizationError>,
 }
 
-/// The IDs in the address of a page of the Marketplace or the portal.
+/// The IDs in the address of a Marketplace or portal page.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct MarketplacePage {
     /// The ID of the app: the client ID without its ending.
@@ -168,8 +168,8 @@ impl Item {
 }
 
 impl Item {
-    /// True if both items have the same kind and the same value. A code alone and the same code in an address also
-    /// count as the same.
+    /// True if both items have the same kind and the same value. A redirect with a code also equals an `other` that is
+    /// the same code alone.
     pub(super) fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Code(one), Self::Code(other)) => one.same_as(other),

@@ -16,7 +16,7 @@ use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Members that hold the data of an API call.
+/// Members that contain the data in the response to an API call.
 const DATA: [&str; 25] = [
     "location",
     "locations",
@@ -114,7 +114,7 @@ fn answer(body: String) -> Item {
 }
 
 /// Finds the objects with tokens in the text of a value. Adds each object with its own text. `count` is the number of
-/// such objects.
+/// objects with tokens.
 fn read_within(raw: &str, count: usize, scan: &mut Scan) {
     let mut wanted = count.min(MOST_ITEMS);
     let mut from = 1;
@@ -142,7 +142,7 @@ fn count_tokens(value: &Json) -> usize {
     }
 }
 
-/// Reads the members of a value without tokens. `raw` is its text. It is empty if the text is unknown.
+/// Reads the members of a value without tokens. `raw` is the text of the value. It is empty if the text is unknown.
 fn walk(value: &Json, raw: &str, scan: &mut Scan) {
     match value {
         Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, "", scan)),
@@ -182,7 +182,7 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
             if text.contains(['{', '\n']) || known.is_none() && (text.contains(' ') || is_form) {
                 scan.read_within(text);
             } else if known.is_none() && text.contains("://") {
-                // An address in another member, such as a logo, is not a redirect URL.
+                // An address in any other member, such as a logo, is not a redirect URL.
                 let item = address_kind::item(text).filter(|item| item.kind() != Kind::RedirectUrl);
                 item.into_iter().for_each(|item| scan.push(item));
             } else {
@@ -201,7 +201,7 @@ fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     if details.messages.is_empty() || status.is_some_and(|status| status < 400) {
         return false;
     }
-    // The error of a tool may contain HighLevel's own response as text.
+    // An error message from a tool may contain HighLevel's own response as text.
     let before = scan.items.len();
     details
         .messages
@@ -221,7 +221,7 @@ fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
         scan.push(refusal);
         return true;
     }
-    // The error of a tool may contain HighLevel's own response in another member.
+    // An error message from a tool may contain HighLevel's own response in another member.
     if let Json::Object(members) = value {
         members.iter().for_each(|(name, value)| member(name, value, scan));
     }

@@ -2,9 +2,9 @@
 //!
 //! People paste codes in quotes, complete requests, lines of `.env` files, responses inside responses, and error
 //! messages. They also paste into the wrong field. [`read`](scan::read) takes any text and returns every item that it
-//! recognizes. It never chooses between two values of one kind: it returns both. The shapes of values were measured,
-//! and HighLevel does not promise them (`docs/highlevel.md`). So an unusual shape leads to a question, never to a
-//! refusal.
+//! recognizes. It never chooses between two values of the same kind: it returns both. The shapes of values were
+//! measured, and HighLevel does not promise them (`docs/highlevel.md`). So the page may question a value with an
+//! unusual shape, but never refuses it.
 //!
 //! What does not live here: the meanings of error texts (`dictionary`), the checks of an install link or a redirect URL
 //! (`install`), and sentences for the user (`messages::reader`).

@@ -1,4 +1,5 @@
-//! Reads values with a name in front, in forms, `.env` files, commands and notes. Also reads words by their shape.
+//! Reads values with a name in front, in forms, `.env` files, commands and notes. Also recognizes values without a name
+//! by their shape.
 
 use crate::base64;
 use crate::dictionary::lookup;
@@ -27,8 +28,8 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     if is_reconnect {
         scan.push(Item::ReconnectAnswer);
     }
-    // Possible client secrets without a name. Several of them in a long text are IDs in a log, unless a client ID
-    // precedes each.
+    // Possible client secrets without a name. If a long text contains several of them, they are IDs in a log, unless a
+    // client ID precedes each of them.
     let mut unnamed: Vec<&str> = Vec::new();
     let mut has_ids = true;
     for (at, word) in words.iter().enumerate() {
@@ -63,7 +64,7 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     }
 }
 
-/// Takes a word, or its parts between slashes, if the shape is certain. Punctuation at its ends is removed.
+/// Takes a word, or its parts between slashes, if the shape of the word is certain. Punctuation at its ends is removed.
 fn take_certain(word: &str, scan: &mut Scan) -> bool {
     let glued = |sign: char| "/_~+-%.".contains(sign);
     let whole = words::certain(word).or_else(|| words::certain(word.trim_matches(glued)));
@@ -92,7 +93,7 @@ fn take_basic(word: &str, scan: &mut Scan) -> bool {
     true
 }
 
-/// Adds the item of a value. If the value is an example from HighLevel's documents, also adds [`Item::Sample`].
+/// Adds the item for a value. If the value is an example from HighLevel's documents, also adds [`Item::Sample`].
 fn push(item: Item, value: &str, scan: &mut Scan) {
     scan.push(item);
     if samples::is_sample(value) {
@@ -149,7 +150,7 @@ fn note_fact(name: &str, value: &str, scan: &mut Scan) {
     }
 }
 
-/// The item of a value with a known name and a shape that is not certain.
+/// The item for a value whose name is known but whose shape is not certain.
 fn unusual(known: Name, value: &str) -> Option<Item> {
     let has_digit = value.bytes().any(|byte| byte.is_ascii_digit());
     let is_word = value.len() >= 8 && has_digit && !value.contains(char::is_whitespace);
@@ -185,12 +186,12 @@ pub(super) fn is_of_another_provider(value: &str) -> bool {
         .any(|start| value.starts_with(start))
 }
 
-/// True for the name or number of an error: `ERR_INVALID_2`, `0x80070005`.
+/// True for the name or number of an error, or the ID of a request: `ERR_INVALID_2`, `0x80070005`, a UUID.
 fn is_error_name(value: &str) -> bool {
     value.starts_with("0x") || value.starts_with("ERR_") || shapes::is_client_secret(value)
 }
 
-/// Adds the item of a word whose shape could also be the shape of another kind.
+/// Adds the item for a word whose shape may also fit other kinds of items.
 fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
     let contradicts = match known {
         Some(Name::LocationId) => shapes::is_client_secret(word),
@@ -224,7 +225,8 @@ fn is_long_word(value: &str) -> bool {
     value.len() >= 16 && !value.contains(char::is_whitespace) && !is_client_id(value)
 }
 
-/// The member of a token response that a line of an `.env` file represents. The tokens are not among these members.
+/// The member of a token response that corresponds to a line of an `.env` file. `None` for any other name, including
+/// the names of tokens.
 fn token_fact(name: &str) -> Option<&'static str> {
     const FACTS: [(&[u8], &str); 4] = [
         (b"usertype", "userType"),

@@ -27,7 +27,8 @@ pub(super) enum Name {
     Any,
 }
 
-/// The endings of known names, reduced to letters and digits. A longer ending comes before a shorter one.
+/// The endings of known names, reduced to letters and digits. An ending comes before any shorter ending that it ends
+/// with: `accesstoken` before `token`.
 const ENDINGS: [(&[u8], Name); 28] = [
     (b"clientid", Name::ClientId),
     (b"clientkey", Name::ClientId),
@@ -71,14 +72,14 @@ impl Name {
         let letters = letters(name);
         match &letters[..] {
             b"code" => return Some(Self::Code),
-            // Other programs have secrets, too: `SESSION_SECRET`.
+            // Only the whole name counts here, because other programs also have secrets: `SESSION_SECRET`.
             b"secret" | b"secretkey" => return Some(Self::ClientSecret),
             _ => {}
         }
         ENDINGS.iter().find(|(ending, _)| letters.ends_with(ending)).map(|(_, name)| *name)
     }
 
-    /// True for a word before `code` that shows that it is another kind of code: `error code`, `zip code`.
+    /// True for a word that, in front of `code`, names another kind of code: `error code`, `zip code`.
     pub(super) fn is_of_another_code(word: &str) -> bool {
         const OTHERS: [&str; 19] = [
             "tracking", "error", "qr", "discount", "promo", "coupon", "zip", "postal", "status", "country",
@@ -87,7 +88,7 @@ impl Name {
         OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
-    /// True for a word before a UUID that shows that the UUID is the ID of another thing: `request`, `session`.
+    /// True for a word that, in front of a UUID, names another kind of ID: `request`, `session`.
     pub(super) fn is_of_another_id(word: &str) -> bool {
         const OTHERS: [&str; 15] = [
             "request",

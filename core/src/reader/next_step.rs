@@ -18,7 +18,7 @@ pub enum NextStep {
     UseCode,
     /// Uses a text of unknown shape as a code.
     UseAsCode,
-    /// Opens the tokens of a response, a saved text, or a token alone.
+    /// Opens the tokens from a response or a saved text, or a token alone.
     OpenTokens,
     /// Opens the screen on which a refresh token is exchanged for a new pair.
     Refresh,
@@ -49,7 +49,7 @@ pub struct StepPlace {
     pub has_form: bool,
     /// True if the screen has the tool for an install link.
     pub has_link_tool: bool,
-    /// True if there are tokens.
+    /// True if the page holds tokens.
     pub has_tokens: bool,
     /// True if this tab knows an install link.
     pub knows_link: bool,
@@ -75,14 +75,14 @@ impl NextStep {
         }
     }
 
-    /// True for a step that most people take next.
+    /// True for the steps that most people take next.
     #[must_use]
     pub fn is_primary(self) -> bool {
         !matches!(self, Self::UseAsCode | Self::ChangeLink | Self::CheckRedirect)
     }
 }
 
-/// The next step of a finding in this place. `None` if the place offers no button for the finding.
+/// The next step for a finding at this place. `None` if the place offers no button for the finding.
 #[must_use]
 pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
     let step = match (step_of(finding)?, finding) {
@@ -101,7 +101,7 @@ fn step_of(finding: &Finding) -> Option<NextStep> {
         Finding::Credentials { secret: false, .. } | Finding::AppOrVersionId(_) => Some(NextStep::BuildLink),
         Finding::Credentials { .. } => Some(NextStep::KeepCredentials),
         Finding::Denied(error) => after_denial(&error.error),
-        // The report on a link has a button that opens it.
+        // The report on a link has a button that opens the link.
         Finding::InstallLink(_) => Some(NextStep::ChangeLink),
         Finding::MarketplacePage(_) | Finding::Scopes(_) | Finding::InstallPage => Some(NextStep::BuildLink),
         Finding::RedirectUrl(_) => Some(NextStep::CheckRedirect),

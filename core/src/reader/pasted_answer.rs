@@ -21,8 +21,7 @@ pub enum Pasted {
 }
 
 /// Reads a text from a field for a response. If the text contains tokens and an error response, the function returns
-/// the tokens: the output of a terminal often also contains a failed attempt. Of several error responses, it returns
-/// the last.
+/// the tokens: terminal output often also contains a failed attempt. Of several error responses, it returns the last.
 #[must_use]
 pub fn read(text: &str) -> Pasted {
     let reading = scan::read(text);
@@ -58,7 +57,7 @@ pub fn read_saved(text: &str) -> Option<SavedTokens> {
     saved.filter(|_| answers == 1)
 }
 
-/// True for tokens with which the page can continue.
+/// True for tokens that the page can use.
 fn is_tokens(kind: &Kind) -> bool {
     matches!(kind, Kind::TokenAnswer | Kind::SavedTokens | Kind::AccessToken | Kind::PrivateToken)
 }

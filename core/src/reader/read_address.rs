@@ -19,7 +19,7 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     let is_secret = |(name, _): &&(String, String)| {
         ["client_secret", "access_token", "refresh_token"].iter().any(|known| same_name(name, known))
     };
-    // The address is a request, or contains tokens. Only its values are used; the address itself is never shown.
+    // The address is a request, or contains tokens. Only its values are used. The address itself is never shown.
     if !address_kind::is_link(&address, &query) && query.iter().chain(&fragment).any(|pair| is_secret(&pair))
     {
         for (name, value) in query.iter().chain(&fragment) {

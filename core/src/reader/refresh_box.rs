@@ -23,8 +23,8 @@ pub struct EnteredRefresh {
     pub doubt: Option<RefreshDoubt>,
 }
 
-/// The reason why an entered text may not be a refresh token. The page warns but does not refuse the text, because
-/// HighLevel promises no shape.
+/// The reason to doubt that an entered text is a refresh token. The page warns the user, but does not refuse the text,
+/// because HighLevel promises no shape.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshDoubt {
     /// The text looks like an access token.
@@ -42,7 +42,7 @@ pub enum NoRefreshToken {
     NotWithThese,
     /// There are several refresh tokens. Choosing one would be a guess.
     Several,
-    /// The text is longer than a single value, and contains no refresh token.
+    /// The text consists of several words, or is a saved text, and contains no refresh token.
     NotThere,
 }
 
@@ -85,7 +85,7 @@ fn of_saved(saved: SavedTokens) -> Result<EnteredRefresh, NoRefreshToken> {
     Ok(EnteredRefresh { user_type: user_type.or(found.user_type), saved: Some(saved), ..found })
 }
 
-/// The whole text as a refresh token.
+/// Uses the whole text as a refresh token.
 fn alone(text: &str) -> Result<EnteredRefresh, NoRefreshToken> {
     if text.contains(char::is_whitespace) {
         return Err(NoRefreshToken::NotThere);

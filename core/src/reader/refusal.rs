@@ -23,8 +23,8 @@ impl Refusal {
         !self.known.is_empty() && occurs(Place::Exchange) && !is_of_a_call
     }
 
-    /// The possible meanings of the error. Each meaning is listed with the places where the text has it. Empty if no
-    /// text is known.
+    /// The possible meanings of the error. Each meaning is listed with the places where the text has this meaning.
+    /// Empty if no text is known.
     #[must_use]
     pub fn meanings(&self) -> Vec<(Meaning, &'static [Place])> {
         let mut meanings: Vec<(Meaning, &'static [Place])> = Vec::new();

@@ -16,11 +16,11 @@ const PRIVATE_TOKEN_LENGTH: usize = 40;
 /// The longest value that is joined, in bytes. An agency's token has a few thousand bytes.
 const LONGEST_VALUE: usize = 8 * 1024;
 
-/// The largest number of times that an address may be percent-encoded.
+/// The largest number of times that an address is percent-decoded.
 const MOST_ENCODINGS: u8 = 2;
 
-/// Restores the original text. The function removes invisible characters, quote marks of mails, carets of the Windows
-/// command line, and line ends inside tokens. It replaces typographic dashes inside values, and decodes
+/// Restores the original text. The function removes invisible characters, quote marks from e-mails, carets from the
+/// Windows command line, and line ends inside tokens. It replaces typographic dashes inside values, and decodes
 /// quoted-printable escapes and percent-encoded addresses.
 #[must_use]
 pub(super) fn repaired(text: &str) -> String {
@@ -61,12 +61,12 @@ fn with_plain_dashes(text: &str) -> String {
     out
 }
 
-/// The text without the carets of a command for the Windows command line.
+/// The text without the carets in a command for the Windows command line.
 fn without_carets(text: String) -> String {
     if ["^\"", "^&", "^\n"].iter().any(|sign| text.contains(sign)) { text.replace('^', "") } else { text }
 }
 
-/// Decodes those escapes of quoted-printable (RFC 2045 §6.7) that occur in addresses.
+/// Decodes the quoted-printable escapes (RFC 2045 §6.7) that occur in addresses.
 fn without_quoted_printable(text: String) -> String {
     // In quoted-printable text, every `=` is written as `=3D`, or is at the end of a line.
     let is_escaped =

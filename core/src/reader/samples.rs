@@ -17,7 +17,7 @@ const SAMPLES: [&str; 11] = [
     "https://myapp.com/oauth/callback",
 ];
 
-/// The beginning of the example token of jwt.io: its header, and a `sub` of 1234567890 in its payload.
+/// The beginning of jwt.io's example token: its header, and a `sub` of 1234567890 in its payload.
 const SAMPLE_TOKEN: &str = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwI";
 
 /// Words that occur in placeholders.
@@ -54,8 +54,8 @@ pub fn is_nothing(value: &str) -> bool {
     NOTHINGS.iter().any(|nothing| value.trim().eq_ignore_ascii_case(nothing))
 }
 
-/// True for a placeholder: `YOUR_CLIENT_ID`, `<code>`, `{{access_token}}`, `${CODE}`, `[client id]`, `xxxxx`; and for
-/// the dots or stars that a page shows in place of a secret.
+/// True for a placeholder: `YOUR_CLIENT_ID`, `<code>`, `{{access_token}}`, `${CODE}`, `[client id]`, `xxxxx`. Also true
+/// for the dots or stars that a page shows in place of a secret.
 #[must_use]
 pub fn is_placeholder(value: &str) -> bool {
     let value = value.trim();

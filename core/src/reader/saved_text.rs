@@ -8,18 +8,18 @@ use alloc::string::String;
 /// The beginning of a token (RFC 7519: base64url of `{"`). A token contains no white space.
 const TOKEN_START: &str = "eyJ";
 
-/// The longest text that is repaired, in bytes: the tokens of a few hundred sub-accounts. A longer text is read
-/// unchanged.
+/// The longest text that is repaired, in bytes: enough for the tokens of a few hundred sub-accounts. A longer text is
+/// read unchanged.
 const LONGEST: usize = 512 * 1024;
 
-/// The largest number of places where the name of the first member is searched.
+/// The largest number of occurrences of the first member's name that are checked.
 const MOST_STARTS: usize = 4;
 
-/// Repairs the saved text inside `text`: plain quotes, and no line ends inside a value. `None` if `text` contains no
-/// saved text.
+/// Repairs the saved text inside `text`: restores plain quotes, and removes line ends inside values. `None` if `text`
+/// contains no saved text.
 ///
 /// Inside a JSON string, a raw line end is never part of the value: the saved text writes it as `\n`. So every raw line
-/// end in a string was added later. Inside a token it is removed. Between words it is replaced with a space.
+/// end in a string was added later. The function removes it inside a token, and replaces it with a space between words.
 pub(super) fn repaired(text: &str) -> Option<String> {
     let start = start_of(text)?;
     if Json::first(text.get(start..)?).is_some() || text.len() > LONGEST {

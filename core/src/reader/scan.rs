@@ -13,10 +13,10 @@ use crate::reader::{
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The length of the text around JSON that is read, in bytes. A longer text is a log.
+/// The number of bytes that are read of the text around JSON. A longer text is a log.
 const LONGEST_TEXT: usize = 64 * 1024;
 
-/// The length of the longest line, and the number of lines, that are kept of a pasted error.
+/// The limits for the text of a pasted error: the length of a line, and the number of lines.
 const LONGEST_LINE: usize = 400;
 const MOST_LINES: usize = 8;
 
@@ -29,7 +29,7 @@ const MOST_JSON: usize = 1000;
 /// The largest number of failed attempts to parse JSON in one text.
 const MOST_BROKEN_JSON: usize = 8;
 
-/// Reads a text. It never fails, for any text.
+/// Reads a text. The function never fails.
 #[must_use]
 pub fn read(text: &str) -> Reading {
     let visible = saved_text::repaired(text).unwrap_or_else(|| repair::repaired(text));
@@ -125,7 +125,7 @@ fn take_addresses(scan: &mut Scan, text: &str) -> String {
     rest
 }
 
-/// Takes the scopes of a text.
+/// Takes the scopes from a text.
 fn take_scopes(scan: &mut Scan, text: &str) {
     let scopes = scopes::all_in(text);
     if !scopes.is_empty() {
@@ -133,8 +133,9 @@ fn take_scopes(scan: &mut Scan, text: &str) {
     }
 }
 
-/// Finds HighLevel's known error texts. Those of HighLevel's own pages become one item, all others another. An item has
-/// the trimmed lines with its texts, without long lines and secrets. If no line is left, it has the known texts.
+/// Finds HighLevel's known error texts. The texts from HighLevel's own pages become one item. All other texts become
+/// another item. An item contains the trimmed lines with its texts. Long lines and lines with secrets are left out. If
+/// no line is left, the item contains the known texts.
 fn take_sentences(scan: &mut Scan, text: &str) {
     let mut known = lookup::find_all(text);
     if known.is_empty() && scan.items.is_empty() && text.contains("statusCode") && text.contains("message") {
@@ -145,7 +146,7 @@ fn take_sentences(scan: &mut Scan, text: &str) {
         return scan.push(Item::Refusal(Refusal { details, ..Refusal::default() }));
     }
     if scan.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
-        // The user's own server writes the same text about an unknown address.
+        // The user's own server also responds with `Cannot …` to a request for an unknown address.
         known.retain(|entry| !entry.text.starts_with("Cannot "));
     }
     let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());

@@ -1,4 +1,4 @@
-//! The collector of the items that are found while a text is read.
+//! Collects the items that are found while a text is read.
 
 use crate::reader::item::Item;
 use alloc::string::String;
@@ -13,9 +13,10 @@ const MOST_SCOPES: usize = 500;
 /// Collects the items of a text and of the texts inside it.
 pub(super) struct Scan {
     pub(super) items: Vec<Item>,
-    /// The facts about tokens in an `.env` file, such as a location ID: the name in a token response, and the value.
+    /// The facts about tokens in an `.env` file, such as a location ID. Each fact has its name in a token response, and
+    /// its value.
     pub(super) token_facts: Vec<(&'static str, String)>,
-    /// The value of `state`, if the text contains one with its name.
+    /// The value of `state`, if the text contains a value with this name.
     pub(super) state: Option<String>,
     pub(super) depth: u8,
     /// The function that reads a text inside the text. It is a field, so that `json` does not depend on `scan`.
@@ -45,7 +46,8 @@ impl Scan {
                 new.iter().filter(|scope| !known.contains(scope)).take(room).cloned().collect();
             return known.extend(new);
         }
-        // The same code alone and in an address is one code; the address also has the `state`.
+        // A code alone and the same code in an address count as one code. The address is kept, because it also has the
+        // `state`.
         if let Item::RedirectedWithCode(redirected) = &item {
             self.items.retain(|known| !matches!(known, Item::Code(code) if code.same_as(&redirected.code)));
         }

@@ -14,7 +14,7 @@ pub(super) fn all_in(text: &str) -> Vec<String> {
     list(text).unwrap_or_else(|| named(text))
 }
 
-/// The entries of a text that is a list of scopes: all its words may be scopes, and at least half of them have the
+/// The entries of a text that is a list of scopes: all its words look like scopes, and at least half of them have the
 /// ending of a scope.
 pub(super) fn list(text: &str) -> Option<Vec<String>> {
     let mut entries = entries(text);

@@ -39,7 +39,7 @@ pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Returns three values for the word at `at`: the known name of up to three words in front of it, the word directly
+/// Returns three values for the word at `at`: the known name in the up to three words before it, the word directly
 /// before it, and the second word before it.
 pub(super) fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String, String) {
     let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();

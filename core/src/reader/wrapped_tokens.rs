@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 /// The length of the shortest line that counts as full, in bytes.
 const SHORTEST_FULL_LINE: usize = 40;
 
-/// The text with every broken token on one line. If all lines of a JSON text are full, all its line ends are removed,
-/// because they may be at any position. In other texts, the following lines are part of a token if one of these is
-/// true:
+/// The text with every broken token on one line. If all lines of a JSON text except the last have the same length, all
+/// its line ends are removed, because they may be at any position. In other texts, the following lines are part of a
+/// token if one of these is true:
 ///
-/// - the token is in quotes, and the closing quote is in a later line;
+/// - the token is in quotes, and the closing quote is on a later line;
 /// - the lines are indented as far as the token, as PowerShell prints a list;
 /// - the token's line is full: all following lines except the last have the same length.
 pub(super) fn joined(text: &str) -> String {

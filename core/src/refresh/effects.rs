@@ -22,9 +22,9 @@ pub enum Effect {
     WaitForWindow(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
-    /// Store the new pair in this response. This effect occurs exactly once for each successful response with an access
-    /// token. The state machine keeps no copy. If the same refresh token was sent twice, the same pair may arrive
-    /// twice.
+    /// Store the new pair from this response. This effect occurs exactly once for each successful response with an
+    /// access token. The state machine keeps no copy. If the same refresh token was sent twice, the same pair may
+    /// arrive twice.
     Renewed(Rc<HttpResponse>),
 }
 

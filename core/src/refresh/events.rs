@@ -26,7 +26,7 @@ pub enum Event {
     Unanswered(Attempt, NoResponse),
     /// This request timed out. [`Effect::Wait`](super::effects::Effect::Wait) sets the time limit.
     TimedOut(Attempt),
-    /// The resend window that this request opened is over.
+    /// The resend window that this request opened has ended.
     /// [`Effect::WaitForWindow`](super::effects::Effect::WaitForWindow) sets the time.
     WindowClosed(Attempt),
     /// The user pressed *Stop waiting*.

@@ -6,7 +6,7 @@ use crate::exchange::failure::Failure;
 use crate::exchange::failure_codes::code_of;
 use crate::oauth::error_response::ErrorResponse;
 
-/// A failure of a refresh. Two failures are separate variants if they need different actions of the user.
+/// A failure of a refresh. Two failures are separate variants if they need different actions from the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshFailure {
     /// A failure that also occurs in an exchange. This file defines its meaning for a refresh token.
@@ -63,7 +63,7 @@ impl RefreshFailure {
         }
     }
 
-    /// The status of a refresh token that was never sent before, after this failure.
+    /// The status of a refresh token after this failure, if the token was never sent before.
     #[must_use]
     pub fn token_status(self) -> RefreshTokenStatus {
         self.token_status_and_next_step().0

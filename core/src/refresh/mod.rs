@@ -19,9 +19,8 @@
 //! On the main path, the states are `Idle`, `Probing`, `Sending` and `Renewed`.
 //! [`Effect::Renewed`](effects::Effect::Renewed) passes the new pair to the app.
 //!
-//! What does not live here: building requests and reading responses (`oauth`), the probe and the failures that a code
-//! and a refresh token share (`exchange`), storing the new pair (`exchange`), and sentences for the user
-//! (`messages`).
+//! What does not live here: building requests and reading responses (`oauth`), the probe and the failures that also
+//! occur in an exchange (`exchange`), storing the new pair (`exchange`), and sentences for the user (`messages`).
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -33,7 +32,7 @@
 //! | `state` | the states |
 //! | `input` | the values that the user submitted |
 //! | `sent_tokens` | the refresh tokens that were sent, and the successful responses without usable tokens |
-//! | `resend_window` | the time in which the same token may be sent again, and the credentials until then |
+//! | `resend_window` | the time in which the same token may be sent again, and the credentials for it |
 //! | `failure` | every failure, the status of the refresh token after it, and the next step |
 //! | `screen` | the state without its secrets |
 //! | `primary_action` | the next action that the page asks of the user |

@@ -55,14 +55,14 @@ fn probe_answered(
     }
 }
 
-/// The failure after a failed probe. The status of the refresh token does not change, because it was not sent.
+/// The failure after a failed probe. The status of the refresh token does not change, because the token was not sent.
 fn probe_failed(probing: &RefreshProbing, failure: Failure, sent_tokens: &SentTokens) -> RefreshFailed {
     let (history, _) = sent_tokens.look_up(&probing.input.token);
     RefreshFailed::new(failure, Some(probing.attempt), history.after(failure))
 }
 
-/// A response to a probe that had timed out. The page has told the user that HighLevel does not respond. So the refresh
-/// token is not sent automatically. The user may press the button again.
+/// A response to a probe that had timed out. The page has already told the user that HighLevel does not respond, so the
+/// refresh token is not sent automatically. The user may press the button again.
 fn probe_answered_late(failed: RefreshFailed, response: HttpResponse) -> Transition {
     match (probe_failure(&response), failed.history.resend) {
         (None, Resend::ByChoice(reason)) => require_confirmation(reason, failed.attempt, failed.history),
@@ -104,7 +104,7 @@ fn refresh_answered(
         RefreshFailed::new(failure, Some(attempt), sent_token.history).with_response(Rc::clone(&response)),
     );
     let (state, abort) = match state {
-        // The state still shows the pair that the app received. The body of this response is kept, too.
+        // The state still shows the pair that the app received. The body of this response is also kept.
         state @ RefreshState::Renewed { .. } => (state, None),
         state => replace_unless_busy(state, failed, attempt, sent_token, false),
     };
@@ -154,8 +154,7 @@ pub(super) fn unanswered(
             RefreshFailed::new(no_response.probe_failure(), Some(attempt), failed.history)
         }
         RefreshState::Sending(sending) if sending.attempt == attempt => {
-            // After this, only an action of the user sends this token again, regardless of the result of the second
-            // probe.
+            // From here on, only a user action sends this token again, regardless of the result of the second probe.
             sent_tokens.record_failure(attempt, Failure::Lost);
             let rechecking = RefreshRechecking { attempt: next_attempt, sent: attempt };
             return (RefreshState::Rechecking(rechecking), probe_effects(next_attempt));

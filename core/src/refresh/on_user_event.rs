@@ -43,8 +43,8 @@ pub(super) fn submitted(
     (state, abort.into_iter().chain(effects).collect())
 }
 
-/// Shows again the reason why it is unknown whether this token still works. Only [`Press::Resend`] sends the token,
-/// because its button explains the risk.
+/// Shows again why it is unknown whether this token still works. Only [`Press::Resend`] sends the token, because its
+/// button explains the risk.
 pub(super) fn require_confirmation(
     reason: Failure,
     unanswered: Option<Attempt>,
@@ -80,8 +80,7 @@ pub(super) fn send_token(
     (state, effects)
 }
 
-/// Handles [`Event::SentAgain`](super::events::Event::SentAgain). No probe is sent: a probe succeeded before the first
-/// request, and the resend window is short.
+/// Handles [`Event::SentAgain`](super::events::Event::SentAgain). No probe is sent, because the resend window is short.
 pub(super) fn sent_again(
     state: RefreshState,
     sent_tokens: &mut SentTokens,

@@ -104,7 +104,7 @@ impl RefreshScreen {
         }
     }
 
-    /// True if the screen shows the result of a request. The result is only about the refresh token that was sent.
+    /// True if the screen shows the result of a request. The result applies only to the refresh token that was sent.
     #[must_use]
     pub fn is_result(&self) -> bool {
         matches!(self, Self::Failed(_) | Self::Renewed { .. })

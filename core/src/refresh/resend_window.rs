@@ -12,7 +12,7 @@ use crate::highlevel::RESEND_WINDOW;
 use crate::oauth::credentials::{Credentials, RefreshToken};
 use crate::oauth::request::{Attempt, TokenRequest, UserType};
 
-/// The time in which one refresh token may be sent again without a risk. This type holds secrets.
+/// The time in which one refresh token may be sent again without risk. This type holds secrets.
 pub struct ResendWindow {
     /// The number of the first request in this window.
     pub(super) first: Attempt,
@@ -25,7 +25,7 @@ pub struct ResendWindow {
 }
 
 impl ResendWindow {
-    /// The window of a request that is sent now.
+    /// The window of a request that is sent at `now`.
     pub(super) fn open(
         first: Attempt,
         now: f64,

@@ -1,4 +1,4 @@
-//! The screen of a refresh: its state without the secrets. The view is drawn from this only.
+//! The screen of a refresh: its state without the secrets. The view is drawn only from this screen.
 
 use crate::oauth::error_response::ErrorDetails;
 use crate::refresh::failure::{RefreshFailure, RefreshTokenStatus};
@@ -25,7 +25,7 @@ pub enum RefreshScreen {
     Overdue,
     /// The response could not be read. A second probe was sent.
     Rechecking {
-        /// Until when *Send it again* is offered, in milliseconds since 1970.
+        /// The time until which *Send it again* is offered, in milliseconds since 1970.
         resend_until: Option<f64>,
     },
     /// The refresh failed.
@@ -56,7 +56,7 @@ pub struct RefreshFailureView {
     pub may_press: bool,
     /// True if *Send it anyway* may send the refresh token although the probe failed.
     pub may_try_anyway: bool,
-    /// Until when *Send it again* is offered, in milliseconds since 1970.
+    /// The time until which *Send it again* is offered, in milliseconds since 1970.
     pub resend_until: Option<f64>,
     /// True if only *Try it once more* may send the refresh token. The page explains the risk of this button. It is not
     /// offered together with *Send it again*, which has no risk.

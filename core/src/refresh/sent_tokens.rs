@@ -15,7 +15,8 @@ use alloc::vec::Vec;
 /// The data that a refresh keeps across states.
 #[derive(Default)]
 pub struct SentTokens {
-    /// Every successful response without an access token, complete. They are kept so that no received data is lost.
+    /// Every successful response without an access token, unchanged. These responses are kept so that no received data
+    /// is lost.
     pub received: Vec<Rc<HttpResponse>>,
     /// Every refresh token that was sent. The page recognizes a token that the user enters again.
     pub tokens: Vec<SentToken>,
@@ -47,14 +48,15 @@ pub struct TokenHistory {
 /// The rule for sending a refresh token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Resend {
-    /// Any button may send it: every earlier request received a clear error response.
+    /// [`Press::Ordinary`](crate::exchange::events::Press::Ordinary) may send it: it was not sent yet, or the last
+    /// response was a clear error.
     #[default]
     Freely,
     /// Only [`Press::Resend`](crate::exchange::events::Press::Resend) may send it. The last response was lost, or did
     /// not say whether the token was used. The failure is the reason.
     ByChoice(Failure),
-    /// No longer: a successful response to this token arrived. If its pair did not arrive completely, the resend window
-    /// may still be open.
+    /// The token must not be sent again, because a successful response arrived. Exception: if the new pair did not
+    /// arrive completely, *Send it again* may repeat the request within the resend window.
     Never,
 }
 
@@ -92,7 +94,7 @@ impl SentTokens {
     }
 
     /// Records that this request contains the refresh token of `input`. Returns true if the request opens a resend
-    /// window. A request that is the same as the first request stays in the window of the first.
+    /// window. A request with the same values as the first request stays in the first request's window.
     pub(super) fn record_sent(&mut self, input: RefreshInput, attempt: Attempt, now: f64) -> bool {
         let RefreshInput { token, credentials, user_type } = input;
         let (opens, window) = match self.find_mut(&token).and_then(|sent_token| sent_token.window.take()) {

@@ -89,8 +89,8 @@ pub struct RefreshFailed {
 }
 
 impl RefreshFailed {
-    /// A failure without a response. If an earlier request with the token was successful, the failure is
-    /// [`RefreshFailure::AlreadyUsed`], regardless of later failures.
+    /// A failure without a response. If an earlier request with the token was successful, every failure except
+    /// [`Failure::Unreadable`] becomes [`RefreshFailure::AlreadyUsed`].
     pub(super) fn new(failure: Failure, attempt: Option<Attempt>, history: TokenHistory) -> Self {
         let already_used = history.resend == Resend::Never && !matches!(failure, Failure::Unreadable(_));
         let failure = if already_used { RefreshFailure::AlreadyUsed } else { RefreshFailure::Of(failure) };
@@ -103,7 +103,7 @@ impl RefreshFailed {
         Self { failure, details, response: None, attempt: None, history }
     }
 
-    /// The same failure with its response, and the error details in it.
+    /// The same failure with this response and its error details.
     pub(super) fn with_response(self, response: Rc<HttpResponse>) -> Self {
         Self { details: response.error_details(), response: Some(response), ..self }
     }
@@ -134,7 +134,8 @@ impl RefreshFailed {
         matches!(self.history.resend, Resend::ByChoice(_))
     }
 
-    /// The probe request that timed out, if the failure is this timeout. A late response is still accepted.
+    /// The attempt number of the probe, if the failure is the probe's timeout. A late response to the probe is still
+    /// accepted.
     pub(super) fn timed_out_probe(&self) -> Option<Attempt> {
         self.attempt.filter(|_| self.failure == RefreshFailure::Of(Failure::ProbeTimedOut))
     }

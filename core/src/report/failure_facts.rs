@@ -26,8 +26,8 @@ impl FailureFacts {
         }
     }
 
-    /// Encodes the facts as `application/x-www-form-urlencoded`, the format in which the two programs of the page
-    /// exchange them. [`Self::read`] decodes it.
+    /// Encodes the facts as `application/x-www-form-urlencoded`, the format in which the page's two programs exchange
+    /// them. [`Self::read`] decodes it.
     #[must_use]
     pub fn write(&self) -> String {
         let fields = [("code", &*self.code), ("status", &self.status), ("trace_id", &self.trace_id)];

@@ -11,7 +11,7 @@
 //!
 //! - [`failure_facts`]: failure code, HTTP status and trace ID, and their form-encoded format
 //! - [`untrusted_text`]: indents, shortens or leaves out text that this page did not write
-//! - [`redaction`]: finds secrets in text, also if they are encoded
+//! - [`redaction`]: finds secrets in text, even if they are encoded
 //! - [`requests`]: the list of requests, each with its age and duration
 //! - [`writer`]: writes the report, part by part
 

@@ -36,7 +36,7 @@ pub(super) fn formatted_log(log: &str, now: f64) -> String {
 /// milliseconds, count, and text.
 fn formatted_line(line: &str, now: f64) -> Option<String> {
     let mut fields = line.splitn(4, '\t');
-    // All three values are whole numbers. Parsing an `f64` adds 13,000 bytes of brotli to the page.
+    // All three values are whole numbers. Parsing an `f64` would add 13,000 bytes to the page, compressed with brotli.
     let mut next_number = || fields.next()?.parse::<usize>().ok();
     let (started, took, count) = (next_number()? as f64, next_number()? as f64, next_number()?);
     let repeats =
@@ -44,7 +44,8 @@ fn formatted_line(line: &str, now: f64) -> Option<String> {
     Some([&timing(now - started * 1000.0, took), fields.next()?, &repeats, "\n"].concat())
 }
 
-/// `12 s before, 312 ms: `. The duration is missing if the request has not ended. Both values are in milliseconds.
+/// Formats a timing, such as `12 s before, 312 ms: `. The duration is missing if the request has not ended. `ago` and
+/// `took` are in milliseconds.
 fn timing(ago: f64, took: f64) -> String {
     let seconds = ((ago.max(0.0) / 1000.0) as usize).to_string();
     let duration =

@@ -12,8 +12,8 @@ pub struct SubAccount {
     pub name: String,
     /// `address`. Empty if the entry has no address.
     pub address: String,
-    /// `installedAt`: the time when the HighLevel app was installed in the sub-account, as ISO 8601, which sorts as
-    /// text. Empty if the entry has none.
+    /// `installedAt`: the time when the HighLevel app was installed in the sub-account, in ISO 8601 format, which sorts
+    /// as text. Empty if the entry has no time.
     pub installed_at: String,
     /// `isInstalled`: false if HighLevel says that the HighLevel app is not installed in the sub-account. Without the
     /// app, HighLevel returns no token for the sub-account.
@@ -33,8 +33,8 @@ impl SubAccount {
         })
     }
 
-    /// True if the name or the address contains `query`, in upper or lower case, or the ID equals `query`.
-    /// Spaces around `query` are ignored.
+    /// True if the name or the address contains `query`, ignoring case, or if the ID equals `query`. Spaces around
+    /// `query` are ignored.
     #[must_use]
     pub fn fits(&self, query: &str) -> bool {
         let (id, query) = (query.trim(), query.trim().to_lowercase());

@@ -17,7 +17,7 @@ pub struct ExportRow<'a> {
     pub ends: &'a str,
 }
 
-/// The column names. A column has the name of HighLevel's field for its values, if there is one.
+/// The column names. If HighLevel has a field for the values of a column, the column has the name of this field.
 const COLUMNS: [&str; 5] = ["name", "locationId", "access_token", "refresh_token", "expires_at"];
 
 impl ExportRow<'_> {
@@ -42,7 +42,8 @@ pub fn csv(rows: &[ExportRow<'_>]) -> Secret {
 fn line(out: &mut String, cells: [&str; 5]) {
     for (at, cell) in cells.into_iter().enumerate() {
         out.push_str(if at == 0 { "\"" } else { ",\"" });
-        // A spreadsheet recognises a formula by the cell's first character, quoted or not. An apostrophe prevents it.
+        // A spreadsheet recognises a formula by the cell's first character, even if the cell is quoted. A leading
+        // apostrophe prevents this.
         if cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
             || cell.starts_with(['\t', '\r', '\n'])
         {

@@ -1,6 +1,6 @@
 //! The list of sub-accounts that have the HighLevel app, loaded page by page: a pure state machine.
 //!
-//! Each page is one response of `GET /oauth/installedLocations`. At most one request is in flight. If the request for a
+//! Each page is one response to `GET /oauth/installedLocations`. At most one request is in flight. If the request for a
 //! page fails, the loaded entries stay. When the user continues, the failed page is requested again.
 
 use crate::api::call::Call;
@@ -20,18 +20,19 @@ use alloc::vec::Vec;
 /// The number of sub-accounts that are requested per page.
 pub const PAGE: usize = 100;
 
-/// The largest number of pages that are requested. A longer list must be an error of the server: no agency has so many
+/// The largest number of pages that are requested. A longer list must be a server error: no agency has that many
 /// sub-accounts.
 const MAX_PAGES: usize = 500;
 
-/// The largest number of consecutive 429 responses after which the list waits and continues. After one more, the list
-/// fails, and the user decides whether to continue.
+/// The list waits and continues after up to this many consecutive 429 responses. After one more, the list fails, and
+/// the user decides whether to continue.
 const MAX_RATE_LIMITS: u8 = 5;
 
 /// The sub-accounts loaded so far, and the state of loading.
 #[derive(Default)]
 pub struct SubAccountList {
-    /// The sub-accounts: first those with the HighLevel app, and the newest install first. No ID occurs twice.
+    /// The sub-accounts. Those with the HighLevel app come first. Within each group, the newest install comes first. No
+    /// ID occurs twice.
     pub accounts: Vec<SubAccount>,
     /// The total number of sub-accounts, according to HighLevel.
     pub count: Option<usize>,
@@ -143,7 +144,7 @@ impl SubAccountList {
         Effect::Ask(self.last_attempt, self.skip)
     }
 
-    /// Reads the response with a page. Returns the next request, or the wait after a 429.
+    /// Reads the response that contains a page. Returns the next request, or the wait after a 429 response.
     fn read_page(&mut self, response: &HttpResponse, attempt: Attempt) -> Option<Effect> {
         let body = Json::parse(response.body.expose());
         let rate_limits = core::mem::take(&mut self.rate_limits);

@@ -25,8 +25,8 @@ pub enum Halt {
 pub enum Event {
     /// The user requested tokens for these sub-accounts. Those that already have a token are skipped.
     Asked(Vec<String>),
-    /// The user requested tokens for these sub-accounts, also for sub-accounts whose token has expired. The old
-    /// response stays until the new response arrives.
+    /// The user requested tokens for these sub-accounts, even if they already have a token, for example an expired one.
+    /// The old response stays until the new response arrives.
     AskedAnew(Vec<String>),
     /// The response to this attempt arrived.
     Answered(Attempt, HttpResponse),
@@ -42,8 +42,8 @@ pub enum Event {
     Resume,
     /// The user pressed *Try the failed ones again*.
     Retry,
-    /// The tokens of another agency arrived. The request in flight and the received tokens stay. All other data
-    /// belonged to the previous agency, and is removed.
+    /// The tokens of another agency arrived. The request in flight and the received responses stay. The IDs that wait,
+    /// are set aside or failed belong to the previous agency, so they are removed.
     OtherAgency,
     /// The user pressed *Forget everything*.
     Forget,
@@ -52,7 +52,7 @@ pub enum Event {
 /// An effect: an action for the app.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Send the request for the token of the sub-account with this ID.
+    /// Request the token of the sub-account with this ID.
     Mint(Attempt, String),
     /// Send [`Event::Waited`] after this many milliseconds.
     Wait(Attempt, u32),

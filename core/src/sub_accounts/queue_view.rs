@@ -26,7 +26,7 @@ pub struct QueueView {
     pub cooling: bool,
 }
 
-/// The most likely next action of the user with the queue.
+/// The user's most likely next action on the queue.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum QueueStep {
     /// *Go on*: sub-accounts wait, and the queue can continue.
@@ -35,7 +35,7 @@ pub enum QueueStep {
     Save,
     /// *Try the failed ones again*.
     Retry,
-    /// *Keep the agency's tokens running*: the next tokens are requested with them.
+    /// *Keep the agency's tokens running*: further sub-account tokens are requested with the agency's tokens.
     KeepAgencyRunning,
 }
 
@@ -66,8 +66,8 @@ impl QueueView {
         self.halted.is_some() && self.waiting > 0
     }
 
-    /// The next step. `None` while requests are sent, and if the queue offers no action. `is_saved` is true after all
-    /// tokens of the queue were saved.
+    /// The next step. `None` while the queue runs, or if it offers no action. `is_saved` is true after all tokens of
+    /// the queue were saved.
     #[must_use]
     pub fn next_step(&self, is_saved: bool) -> Option<QueueStep> {
         let needs_agency = matches!(self.halted, Some(Halt::AgencyEnds | Halt::AgencyRefused(_)));
@@ -84,7 +84,8 @@ impl QueueView {
         }
     }
 
-    /// The number of requested sub-accounts, regardless of the results.
+    /// The number of requested sub-accounts, regardless of the results. A sub-account whose token is requested again
+    /// counts twice.
     #[must_use]
     pub fn total(&self) -> usize {
         self.waiting + usize::from(self.under_way.is_some()) + self.minted.len() + self.failed.len()
@@ -104,7 +105,7 @@ impl TokenQueue {
         self.halted.is_none() && self.is_queued(id)
     }
 
-    /// True if the token of this sub-account was requested and has not arrived, also while the queue is halted.
+    /// True if the token of this sub-account was requested and has not arrived, even while the queue is halted.
     #[must_use]
     pub fn is_asked_for(&self, id: &str) -> bool {
         self.is_queued(id) || self.set_aside.iter().any(|other| other == id)

@@ -3,8 +3,8 @@
 //! Three invariants hold for every sequence of events. `core/tests/sub_accounts/invariants.rs` checks them.
 //!
 //! - At most one request is in flight.
-//! - Each requested sub-account is exactly one of these: waiting, set aside, under way, minted or failed. The only
-//!   exception: a token that is requested again stays among the minted tokens until the new token arrives.
+//! - Each requested sub-account is in exactly one state: waiting, set aside, under way, minted or failed. A
+//!   sub-account with a token may also be in another state: its token is requested again, or it was pasted.
 //! - Every successful response is kept.
 //!
 //! Requesting a token twice is harmless: HighLevel issues another token, and the first token still works.
@@ -21,16 +21,16 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The largest number of consecutive 429 responses after which the queue waits and continues. After one more, it halts.
+/// The queue waits and continues after up to this many consecutive 429 responses. After one more, it halts.
 const MAX_RATE_LIMITS: u8 = 5;
 
-/// The shortest remaining lifetime of the agency's token with which a request is still sent, in milliseconds.
+/// The minimum remaining lifetime of the agency's token, in milliseconds. If less remains, no request is sent.
 pub const MARGIN: f64 = 60_000.0;
 
 /// The state of the queue. IDs are location IDs.
 #[derive(Default)]
 pub struct TokenQueue {
-    /// The IDs that wait, in the order of their requests.
+    /// The IDs that wait, in the order in which their tokens will be requested.
     pub waiting: VecDeque<String>,
     /// The IDs that *Stop* removed from the queue. *Go on* puts them back.
     pub set_aside: VecDeque<String>,
@@ -44,7 +44,7 @@ pub struct TokenQueue {
     pub unreadable_successes: Vec<Rc<HttpResponse>>,
     /// The reason why no request is sent although sub-accounts wait.
     pub halted: Option<Halt>,
-    /// True during the wait after a 429 response. The user cannot shorten it.
+    /// True during the wait after a 429 response. The user cannot shorten the wait.
     pub cooling: bool,
     /// The number of consecutive 429 responses.
     rate_limits: u8,
@@ -137,8 +137,8 @@ impl TokenQueue {
         }
     }
 
-    /// Puts an ID back to the front of the queue. If the user pressed *Stop*, puts it to the front of the IDs that are
-    /// set aside.
+    /// Puts an ID back at the front of the queue. If the user pressed *Stop*, puts the ID at the front of the IDs that
+    /// are set aside.
     fn put_back(&mut self, id: String) {
         if self.halted == Some(Halt::Stopped) {
             self.set_aside.push_front(id);
@@ -207,7 +207,7 @@ impl TokenQueue {
     }
 }
 
-/// True for an error that would occur for every sub-account, because it is about the agency's token or the request
+/// True for an error that would occur for every sub-account, because its cause is the agency's token or the request
 /// itself.
 fn is_about_agency_token(error: ApiError) -> bool {
     matches!(

@@ -1,17 +1,17 @@
 //! The tokens that the page holds, and the rules that decide what would be lost if the user left the page.
 //!
-//! They are as strict as the rule of the exchange (`exchange::reducer`), with one exception: a token that the saved pair
-//! of its agency can make again is not lost.
+//! The rules are as strict as the rule for an exchange (`exchange::reducer`), with one exception: a token is not lost
+//! if it can be requested again with its agency's saved pair.
 //!
 //! - The main pair is lost if its refresh token was not saved. A main pair without a refresh token does not count: its
 //!   access token expires within a day.
 //! - A sub-account's refresh token is lost if it was not saved.
 //! - A sub-account's token without a refresh token is not lost if the agency's pair was saved with its refresh token.
 //!   The token can be requested again with that pair.
-//! - An awaited response is lost, and also a response that arrived but could not be read.
+//! - An awaited response is lost, and so is a response that arrived but could not be read.
 //!
-//! These rules are in addition to `Exchange::must_warn` and `Refresh::must_warn`, which check the state of an exchange
-//! and of a refresh. This module holds no secret.
+//! These rules supplement `Exchange::must_warn` and `Refresh::must_warn`, which check the state of an exchange and the
+//! state of a refresh. This module holds no secret.
 
 use crate::oauth::request::UserType;
 use crate::oauth::response::{HttpResponse, TokenResponse};
@@ -75,13 +75,13 @@ impl HeldSubAccount {
             TokenResponse::Tokens { tokens, .. } => TokenSummary::of(&tokens, None),
             TokenResponse::Refused(..) | TokenResponse::Unreadable(_) => TokenSummary::default(),
         };
-        // If one of the two responses does not name its agency, both count as the same agency.
+        // If one of the two responses does not name its agency, both count as responses for the same agency.
         let is_of_another = summary.company_id.zip(main.company_id.clone()).is_some_and(|(a, b)| a != b);
         let can_be_made_again = main.user_type == Some(UserType::Company) && !is_of_another;
         Self { has_refresh: summary.has_refresh, can_be_made_again, saved }
     }
 
-    /// True if the token would be lost if the user left the page.
+    /// True if leaving the page would lose the token.
     fn is_at_risk(self, main: HeldPair) -> bool {
         let is_replaceable = !self.has_refresh && self.can_be_made_again && main.is_safe();
         !self.saved && !is_replaceable
@@ -95,7 +95,7 @@ impl Holdings {
         Self { main, sub_accounts: Vec::new(), is_waiting: false, unreadable: 0 }
     }
 
-    /// True if data would be lost if the user left the page. Then the browser asks the user first.
+    /// True if leaving the page would lose data. The browser then asks the user first.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         let main_at_risk = self.main.has_refresh && !self.main.saved;

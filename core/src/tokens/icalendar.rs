@@ -5,12 +5,13 @@ use alloc::string::String;
 /// The longest line, in octets, without its CRLF (RFC 5545 §3.1).
 const LONGEST_LINE: usize = 75;
 
-/// Appends a line whose value is not text: a date, an identifier, a word. The value contains no line end.
+/// Appends a line whose value does not have the type TEXT: a date, an identifier, a word. The value must not contain a
+/// line end.
 pub(super) fn line(out: &mut String, name: &str, value: &str) {
     let mut length = 0;
     for character in name.chars().chain([':']).chain(value.chars()) {
         if length + character.len_utf8() > LONGEST_LINE {
-            // The space at the beginning marks a continued line. It counts for the length.
+            // The space at the beginning marks a continued line. The space counts towards the line's length.
             out.push_str("\r\n ");
             length = 1;
         }
@@ -20,8 +21,8 @@ pub(super) fn line(out: &mut String, name: &str, value: &str) {
     out.push_str("\r\n");
 }
 
-/// Appends a line whose value is a text (RFC 5545 §3.3.11). Control characters are left out, because a text cannot
-/// contain them.
+/// Appends a line whose value has the type TEXT (RFC 5545 §3.3.11). Control characters are left out, because a text
+/// cannot contain them.
 pub(super) fn text_line(out: &mut String, name: &str, text: &str) {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut value = String::with_capacity(text.len());

@@ -6,7 +6,7 @@
 //!
 //! What does not live here: reading the HTTP response (`oauth::response`), decoding a JWT (`oauth::jwt`), testing a
 //! token with a call (`api::token_test`), and sentences for the user (`messages::tokens`). Only
-//! `token_response::Tokens` and `saved_tokens` hold secrets; all other types of this folder are safe to show.
+//! `token_response::Tokens` and `saved_tokens` hold secrets. All other types in this folder are safe to show.
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -15,7 +15,7 @@
 //! | `token_info` | the summary, the facts that a call needs, and the clock difference |
 //! | `subject` | the account whose tokens the page shows |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
-//! | `paste_outcome` | the handling of tokens that were pasted while the page holds others |
+//! | `paste_outcome` | the handling of tokens that were pasted while the page holds other tokens |
 //! | `pasted_saved_text` | compares a pasted saved text with the tokens already held |
 //! | `asked_scopes` | compares the scopes that the install link asked for with the granted scopes |
 //! | `held_tokens` | the tokens that the page holds, and what would be lost if the user left the page |

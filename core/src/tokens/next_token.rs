@@ -1,20 +1,20 @@
-//! The source of the next token, and the reasons why there may be no reminder.
+//! The source of the next token, and the reasons why a reminder cannot be made.
 
 use crate::tokens::subject::Subject;
 
 /// The source of the next token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NextToken {
-    /// With the refresh token that belongs to it.
+    /// The refresh token of the same pair.
     Refresh,
-    /// With the agency's tokens. The token belongs to a sub-account.
+    /// The agency's tokens. The token belongs to a sub-account.
     FromAgency,
-    /// By installing the HighLevel app again. There is no refresh token.
+    /// A new install of the HighLevel app. There is no refresh token.
     Install,
 }
 
 impl NextToken {
-    /// The source of the token that follows the tokens of this subject.
+    /// The source of this subject's next token.
     #[must_use]
     pub fn of(subject: &Subject, has_refresh: bool) -> Self {
         match subject {

@@ -12,16 +12,16 @@ pub enum PasteOutcome {
     PrivateToken,
     /// The page holds a newer token of the same sub-account, and keeps it.
     Older,
-    /// The tokens belong to another account or HighLevel app. Nothing was replaced; the page asks the user.
+    /// The tokens belong to another account or HighLevel app. Nothing was replaced. The page asks the user.
     Foreign,
-    /// It is not certain that the tokens belong to the same account and HighLevel app. Nothing was replaced; the page
+    /// It is not certain that the tokens belong to the same account and HighLevel app. Nothing was replaced. The page
     /// asks the user.
     Unsure,
     /// The pasted tokens replaced the held pair.
     Replaced,
     /// The page added the sub-account's token to the held tokens, and shows it.
     SubAccount,
-    /// The page keeps the held pair. The number says how many sub-account tokens it took from the saved text.
+    /// The page keeps the held pair, and took this number of sub-account tokens from the saved text.
     Restored(usize),
 }
 

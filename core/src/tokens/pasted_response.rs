@@ -7,7 +7,7 @@ use crate::tokens::token_info::{TokenInfo, differs};
 use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 
-/// The relation of a pasted response to the held tokens.
+/// The relation between a pasted response and the held tokens.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum PastedAnswer {
     /// The next token pair of the same account and HighLevel app. It replaces the held pair.
@@ -57,7 +57,7 @@ pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     if is_next { PastedAnswer::NextPair } else { PastedAnswer::Unsure }
 }
 
-/// The relation of a pasted token of a sub-account to the held token of the same sub-account.
+/// The relation between a sub-account's pasted token and its held token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PastedSubAccount {
     /// The page holds no token of the sub-account, or `pasted` is not older. The page takes `pasted`.

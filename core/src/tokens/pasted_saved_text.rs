@@ -5,12 +5,12 @@ use crate::tokens::pasted_response::{PastedAnswer, compare, is_older};
 use crate::tokens::saved_tokens::read::SavedTokens;
 use crate::tokens::token_response::Tokens;
 
-/// The handling of the main pair of a saved text. The page also takes its sub-account tokens, unless it has to ask the
-/// user.
+/// How the page handles the main pair of a saved text. The page also takes the text's sub-account tokens, unless it has
+/// to ask the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SavedMain {
-    /// The page keeps the held pair. It is the same pair, or a newer pair of the same account and HighLevel app, or the
-    /// text contains no readable pair.
+    /// The page keeps the held pair. The text contains the same pair, an earlier pair of the same account and HighLevel
+    /// app, or no readable pair.
     Stays,
     /// The pair is the next pair of the same account and HighLevel app. It replaces the held pair.
     Replaces,

@@ -6,7 +6,7 @@ use alloc::string::String;
 /// The account whose tokens are shown, tested, saved and used.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Subject {
-    /// The account that the code was for. With an agency's tokens, the user chooses a sub-account first.
+    /// The account for which the code was issued. With an agency's tokens, the user chooses a sub-account first.
     #[default]
     Connected,
     /// The agency itself, because the user asked for its own tokens.

@@ -7,8 +7,8 @@ use alloc::string::String;
 
 /// The facts about a token pair, without the tokens.
 ///
-/// The source of a fact is the response. If the response does not contain the fact, the source is the claims of the
-/// tokens. For `access_ends`, the first source is the claims.
+/// Facts come from the response. If the response does not contain a fact, it comes from the tokens' claims. For
+/// `access_ends`, the claims take precedence.
 #[derive(Clone, PartialEq, Default)]
 pub struct TokenSummary {
     /// The user type: `userType` of the response, or `authClass` of the token. It is never guessed from the IDs.
@@ -20,7 +20,7 @@ pub struct TokenSummary {
     /// The sub-account that an agency's user selected during the install of the HighLevel app. `None` unless the
     /// response names exactly one.
     pub ticked_location: Option<String>,
-    /// The ID of the user who installed the HighLevel app. Its source is only the response.
+    /// The ID of the user who installed the HighLevel app. It is taken only from the response.
     pub user_id: Option<String>,
     /// The HighLevel app's client ID: `sourceId` of the access token.
     pub app: Option<String>,

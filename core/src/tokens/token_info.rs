@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 /// The facts about a token pair. None of them is secret.
 #[derive(Clone, Default, PartialEq)]
 pub struct TokenInfo {
-    /// The account of the tokens, their scopes, and their expiry.
+    /// The tokens' account, scopes and expiry.
     pub summary: TokenSummary,
     /// The facts about the token that a call needs.
     pub subject: TokenSubject,
@@ -20,7 +20,7 @@ pub struct TokenInfo {
     /// response.
     pub received_at: Option<f64>,
     /// The difference between this computer's clock and HighLevel's, in milliseconds. Positive if this computer's clock
-    /// is ahead; `0` if the difference is unknown.
+    /// is ahead. `0` if the difference is unknown.
     pub clock_ahead: f64,
     /// True if the token has `exp`, which is the expiry by HighLevel's clock. False if the expiry was counted from the
     /// arrival of the response.
@@ -77,7 +77,7 @@ fn client_claim(claims: &[Claim]) -> Option<&str> {
     })
 }
 
-/// True if an access or refresh token names another client than `client_id`.
+/// True if an access or refresh token names a client other than `client_id`.
 #[must_use]
 pub fn is_of_another_client(token: &str, client_id: &str) -> bool {
     let claims = all_claims(token).unwrap_or_default();

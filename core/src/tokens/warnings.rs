@@ -17,8 +17,8 @@ const CLOCK_TOLERANCE: f64 = 300_000.0;
 /// A warning about a token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Warning {
-    /// The token names another client than the client ID that the user typed: another HighLevel app, or another client
-    /// key of the same app.
+    /// The token names a client that differs from the client ID that the user typed: another HighLevel app, or another
+    /// client key of the same app.
     OtherClient,
     /// This computer's clock differs from HighLevel's by more than five minutes: countdowns are wrong by this
     /// difference.

@@ -67,7 +67,7 @@ impl Choice {
         }
     }
 
-    /// The title of its tile.
+    /// The title on the choice's tile.
     #[must_use]
     pub fn title(self) -> StartText {
         match self {

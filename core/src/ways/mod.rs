@@ -1,5 +1,5 @@
-//! The ways to connect the user's choice. The shortest suitable way comes first. Many ways need no tokens from this
-//! page.
+//! The ways to connect the tool that the user chose. The shortest suitable way comes first. Many ways need no tokens
+//! from this page.
 //!
 //! Sources for the addresses and menus are in `docs/highlevel.md`, under "Ways to connect a tool".
 //!
@@ -20,13 +20,13 @@ use alloc::vec::Vec;
 
 /// A way to connect a tool.
 pub struct Way {
-    /// The title of the way. The title of the first way says for whom it is.
+    /// The title of the way. The title of the first way says for whom the way is suitable.
     pub title: WayText,
-    /// A few words below the title of a folded way.
+    /// A few words below the title of a collapsed way.
     pub subtitle: Option<WayText>,
     /// The description of the way, and its disadvantages.
     pub text: WayText,
-    /// The steps of the user, in order. Empty for [`WayKind::Tokens`].
+    /// The user's steps, in order. Empty for [`WayKind::Tokens`].
     pub steps: Vec<ManualStep<WayText>>,
     /// The prerequisites of the way.
     pub kind: WayKind,

@@ -43,7 +43,7 @@ pub(super) fn of_n8n() -> Way {
     }
 }
 
-/// Postman's own OAuth 2.0.
+/// Postman's own OAuth 2.0 authorization.
 pub(super) fn of_postman() -> Way {
     let callbacks = [
         ManualField::text("Callback URL", "https://oauth.pstmn.io/v1/callback"),
@@ -62,7 +62,7 @@ pub(super) fn of_postman() -> Way {
     }
 }
 
-/// HighLevel's MCP server, at which assistants sign in by themselves.
+/// HighLevel's MCP server. Assistants sign in to it by themselves.
 pub(super) fn of_assistants() -> Way {
     let addresses = [
         ManualField::text("Claude", "https://services.leadconnectorhq.com/mcp/anthropic/v2"),

@@ -1,4 +1,4 @@
-//! The ways with a private integration token. Such a token is for one account, does not expire, and needs no HighLevel
+//! The ways with a private integration token. The token belongs to one account, does not expire, and needs no HighLevel
 //! app.
 
 use super::{Way, WayKind};
@@ -42,7 +42,7 @@ pub(super) fn in_zapier() -> Way {
     )
 }
 
-/// The way with an *HTTP Request* node of n8n.
+/// The way with n8n's *HTTP Request* node.
 pub(super) fn in_n8n() -> Way {
     let [method, url, authorization, version] = request();
     Way {

@@ -1,4 +1,5 @@
-//! Tests of the readings that a token allows. User type, scopes and IDs decide which ones; each call is documented.
+//! Tests of the readings that a token allows. The token's user type, scopes and IDs decide which readings these are.
+//! Each call is documented.
 
 use crate::support::{HOSTILE_TEXTS, file, with_cases};
 use leg3_core::api::reading::Reading;

@@ -29,12 +29,12 @@ fn an_invalid_or_low_contrast_accent_is_refused_with_a_reason() {
     assert!(half.light.is_some() && half.dark.is_none());
 }
 
-/// All files of the stylesheet, in the order of the page.
+/// All files of the stylesheet, in the order in which the page includes them.
 fn stylesheet() -> String {
     ["colours", "page", "components"].map(|name| file(&format!("../style/{name}.css"))).concat()
 }
 
-/// The value of a custom property in `colours.css`, in the light scheme and in the dark one, as `#rrggbb`.
+/// The value of a custom property in `colours.css`, in the light and the dark scheme, as `#rrggbb`.
 fn property(css: &str, name: &str) -> [String; 2] {
     let (light, dark) = css.split_once("(prefers-color-scheme: dark)").unwrap();
     [light, dark].map(|css| {
@@ -113,8 +113,8 @@ fn grounds(scheme: Scheme) -> Vec<Colour> {
     [&scheme.text_grounds()[..], &[scheme.track()]].concat()
 }
 
-/// Whether a colour has enough contrast in a scheme, computed with floating-point numbers. `None` if the contrast is
-/// so near a limit that rounding decides.
+/// Whether a colour has enough contrast in a scheme, computed with floating-point numbers. `None` if the contrast is so
+/// close to a limit that rounding decides.
 fn has_contrast(colour: &str, scheme: Scheme) -> Option<bool> {
     let visible = least(colour, &grounds(scheme));
     let text = ON_ACCENT.iter().map(|text| contrast(colour, &text.write())).fold(0.0, f64::max);

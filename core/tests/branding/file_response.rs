@@ -1,4 +1,4 @@
-//! Tests of the meaning of each response to the request for `leg3.json`.
+//! Tests of how the page interprets each response to its request for `leg3.json`.
 
 use leg3_core::branding::file_response::{has_file, is_without_words, no_response};
 use leg3_core::messages::branding::BrandingText;

@@ -208,7 +208,7 @@ fn a_secret_is_refused_in_every_value_and_no_complaint_repeats_it() {
             BrandingText::Secret,
         );
     }
-    // Some help and video sites have a UUID without dashes in the paths of their addresses.
+    // Some help and video sites have a UUID without dashes in their URL paths.
     let named = format!(r#"{{"links": {{"help": "https://example.com/Help-{bare}"}}}}"#);
     assert_eq!(complaints_about(&named), []);
     for other in [format!("client_secret={bare}"), format!("a b/{bare}"), format!("?film=/{bare}")] {

@@ -14,7 +14,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// The meaning of a response of the token endpoint.
+/// The meaning of a response from the token endpoint.
 fn token_error(status: u16, body: &str) -> ErrorResponse {
     match reply(status, body).read() {
         TokenResponse::Refused(error, _) => error,

@@ -52,7 +52,8 @@ impl Simulation {
         self.exchanges += 1;
     }
 
-    /// Checks the second invariant: after forgetting, no code and no response is kept. Then all codes count as new.
+    /// Checks the second invariant: after forgetting, no code and no response is kept. From then on, all codes count as
+    /// new.
     pub(super) fn check_forgotten(&mut self) {
         assert!(matches!(self.exchange.state, ExchangeState::Waiting(_)));
         assert!(self.exchange.received.is_empty() && self.exchange.earlier.is_empty());

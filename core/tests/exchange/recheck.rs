@@ -1,4 +1,5 @@
-//! Tests of the second probe. After an unreadable response, it separates a broken connection from a hidden response.
+//! Tests of the second probe. After an unreadable response, it distinguishes a broken connection from a hidden
+//! response.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, NOW, arrival, canned};

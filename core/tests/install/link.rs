@@ -49,7 +49,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 pub(super) fn any_link() -> impl Strategy<Value = InstallLink> {
-    // White space separates the scopes of a link, so no scope may contain a separator.
+    // A link's scopes are split at separators, so a scope must not contain a separator.
     let scope = text().prop_map(|text| words(&text).0.into_iter().next().unwrap_or_default());
     let scopes = vec(scope, 0..6).prop_map(|all| all.into_iter().filter(|one| !one.is_empty()).collect());
     let more = vec(("x_[a-z&=+ %]{0,6}", text()), 0..3).prop_map(|all| {

@@ -1,4 +1,4 @@
-//! Tests that a pasted link is found in its text and split into its parameters, for every way of copying it.
+//! Tests that a pasted link is found in the text around it and split into its parameters, however it was copied.
 
 use super::link::{PAGE, VERSION, complete_link};
 use crate::support::with_cases;

@@ -1,4 +1,4 @@
-//! Tests of the result of comparing the `state` of a code.
+//! Tests of the comparison of a code's `state`.
 
 use leg3_core::install::state_match::StateMatch;
 

@@ -1,4 +1,4 @@
-//! Tests of string literals of other languages: real shells, Node.js and Python read back the original text.
+//! Tests of string literals in other languages: real shells, Node.js and Python read back the original text.
 
 use crate::support::{HOSTILE_TEXTS, with_cases};
 use leg3_core::integrations::string_literals::{javascript, n8n, posix, powershell, python};

@@ -1,4 +1,4 @@
-//! Tests of the request fields: they equal the request of the page, with a placeholder for each secret.
+//! Tests of the request fields: they equal the page's request, with a placeholder for each secret.
 
 use crate::support::{CODE, HOSTILE_TEXTS, ID, SECRET, credentials, fields, with_cases};
 use leg3_core::api::call::Call;

@@ -1,4 +1,4 @@
-//! Tests of the texts of the page.
+//! Tests of the page's texts.
 
 mod received_tokens;
 mod sentences;

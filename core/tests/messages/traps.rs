@@ -1,5 +1,5 @@
-//! Tests of the known traps of HighLevel's portal, and of other known difficulties: the text at each one explains it.
-//! If the page detects a trap itself, the tests in `install` and the browser tests check that.
+//! Tests of the known traps of HighLevel's portal, and of other known difficulties: the page's texts explain each of
+//! them. If the page itself detects a trap, the tests in `install` and the browser tests check the detection.
 
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::exchange::failure::Failure;

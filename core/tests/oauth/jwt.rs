@@ -9,7 +9,8 @@ use leg3_core::tokens::summary::TokenSummary;
 use leg3_core::tokens::token_response::Tokens;
 use proptest::prelude::{any, prop_assert, proptest};
 
-/// The summary of a token response whose access token has this payload. `members` are its further members.
+/// The summary of a token response whose access token has this payload. `members` are the other members of the
+/// response.
 fn summary(payload: &str, members: &str) -> TokenSummary {
     let answer = [r#"{"access_token":""#, &token(payload), "\"", members, "}"].concat();
     TokenSummary::of(&Tokens::read(&Json::parse(&answer).unwrap()).unwrap(), Some(NOW))

@@ -1,4 +1,4 @@
-//! Tests of the redirect address, for every form in which a code or an error arrives, or no usable value.
+//! Tests of every form of the redirect address: with a code, with an error, or without a usable value.
 
 use leg3_core::oauth::credentials::LONGEST_CODE;
 use leg3_core::oauth::redirect::{Arrival, Unusable, parse, state_in};

@@ -1,7 +1,8 @@
 //! Tests of codes, links and other addresses in many spellings.
 
-use super::assert_kinds;
-use leg3_core::reader::item::Kind;
+use super::{CODE, assert_kinds, filled};
+use leg3_core::reader::item::{Item, Kind};
+use leg3_core::reader::scan;
 
 #[test]
 fn a_code_is_found_in_every_format() {
@@ -76,6 +77,24 @@ fn a_redirected_address_with_a_code_is_recognised() {
         "https://app.example.com/cb?code=CODE&amp;state=x",
     ] {
         assert_kinds(text, &[Kind::RedirectedWithCode]);
+    }
+}
+
+#[test]
+fn a_full_stop_after_an_address_is_not_part_of_its_code() {
+    for text in
+        ["I landed on https://x.example/cb?code=CODE.", "https://x.example/cb?code=CODE. Then it failed."]
+    {
+        let found = scan::read(&filled(text));
+        let codes: Vec<&str> = found
+            .items
+            .iter()
+            .map(|item| match item {
+                Item::RedirectedWithCode(code) => code.code.expose(),
+                _ => "another item",
+            })
+            .collect();
+        assert_eq!(codes, [CODE], "{text}");
     }
 }
 

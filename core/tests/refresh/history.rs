@@ -34,7 +34,7 @@ impl TokenHistory {
     pub(super) fn answered(&mut self, name: &str, answer: &HttpResponse, aborted: bool) {
         self.used |= answer.is_success();
         self.whole |= name.starts_with("success");
-        // Neither a gateway error nor a missing response shows whether the token was used.
+        // Neither a server error nor a gateway timeout shows whether the token was used.
         let says_nothing = ["broken", "gateway-timeout"].contains(&name);
         if !aborted {
             self.lost = says_nothing;

@@ -37,7 +37,7 @@ fn lost() -> Refresh {
     advance(broken(), Event::Unanswered(3, UNREACHABLE)).0
 }
 
-/// The state in which the refresh token was sent a second time, as request `attempt`.
+/// A refresh that has sent its token a second time, as request `attempt`.
 fn sent_again(refresh: Refresh, attempt: u32, seconds: f64) -> Refresh {
     let (refresh, effects) = advance(refresh, Event::SentAgain(at(seconds)));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Refresh(number, _) if *number == attempt)));

@@ -208,7 +208,8 @@ impl Simulation {
         }
     }
 
-    /// Checks, after the timers have fired, that after the window no credentials are kept and no resend is offered.
+    /// Checks that no credentials are kept and no resend is offered after a window. Call it after the timers have
+    /// fired.
     fn check_windows(&self) {
         let open = |token: &str| self.histories.get(token).is_some_and(|history| history.is_open(self.now));
         for sent_token in

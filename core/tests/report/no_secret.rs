@@ -1,4 +1,4 @@
-//! Tests that no secret gets into a report: random secrets, in every field and every encoding.
+//! Tests that no secret gets into a report, with random secrets in every field and every encoding.
 
 use super::encodings::encodings;
 use super::parts::{FIELDS, known_secrets, log_row, no_secrets, parts, write};

@@ -29,7 +29,7 @@ fn jwt() -> impl Strategy<Value = String> {
     })
 }
 
-/// A random secret: in the formats of HighLevel, and in unusual ones.
+/// A random secret, in HighLevel's formats or in an unusual format.
 fn secret() -> impl Strategy<Value = String> {
     prop_oneof![
         UUID,

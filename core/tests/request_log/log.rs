@@ -5,7 +5,7 @@ use leg3_core::request_log::{LoggedRequest, RequestOutcome, SeenAddress, hosts, 
 
 const PAGE_ORIGIN: &str = "https://tokens.example";
 
-/// A log of the page with this many rows.
+/// The page's own log, with this many rows.
 fn logged(count: usize) -> Vec<LoggedRequest> {
     let row = LoggedRequest {
         key: 0,

@@ -12,7 +12,8 @@ use proptest::test_runner::TestRunner;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-/// A random action. The `u32` counts back from the last request to the request of the event; 0 is the last request.
+/// A random action. The `u32` selects the request of the event, counted back from the last request: 0 is the last
+/// request.
 #[derive(Clone, Debug)]
 enum Action {
     Ask(usize),

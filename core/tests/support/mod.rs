@@ -125,7 +125,7 @@ pub(crate) fn tokens(reply: &HttpResponse) -> Option<(String, Option<String>, bo
     }
 }
 
-/// The part of `text` before the middle of the token in the member `name`.
+/// The start of `text`, cut off in the middle of the token in the member `name`.
 pub(crate) fn cut_inside<'a>(text: &'a str, name: &str) -> &'a str {
     let token = member(text, name);
     &text[..text.find(&token).unwrap_or_default() + token.len() / 2]

@@ -67,8 +67,8 @@ fn a_pending_or_unreadable_response_is_protected() {
     assert!(Holdings { unreadable: 1, ..nothing_at_risk }.must_warn());
 }
 
-/// Compares the rules with the rules that they replaced, which protected every token that was not saved. The only
-/// difference is that the new rules do not protect a token that the saved agency can make again.
+/// Compares the rules with the earlier rules, which protected every token that was not saved. The only difference is
+/// that the new rules do not protect a token that can be requested again with the agency's saved pair.
 #[test]
 fn the_earlier_protection_rules_still_hold_except_for_tokens_that_can_be_made_again() {
     for (main_refresh, main_saved, has_refresh) in combinations() {

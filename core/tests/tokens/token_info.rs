@@ -1,4 +1,4 @@
-//! Tests of the facts about a token, and of the notices that appear before HighLevel refuses the token.
+//! Tests of the facts about a token, and of the warnings that the page shows before HighLevel refuses the token.
 
 use crate::support::{NOW, reply, token};
 use leg3_core::oauth::response::TokenResponse;
@@ -7,10 +7,11 @@ use leg3_core::tokens::warnings::{Warning, warnings};
 
 const MINUTE: f64 = 60_000.0;
 const AGENCY: &str = r#""authClass":"Company","authClassId":"com1","sourceId":"app1-key1""#;
-/// The scopes for listing sub-accounts and making their tokens.
+/// The scopes for listing sub-accounts and requesting their tokens.
 const ALL_SCOPES: &str = r#""oauthMeta":{"scopes":["oauth.readonly","oauth.write","companies.readonly"]}"#;
 
-/// The facts about a token response whose access token has these claims. `members` are its further members.
+/// The facts about a token response whose access token has these claims. `members` are the other members of the
+/// response.
 fn info(claims: &str, members: &str, received_at: Option<f64>) -> TokenInfo {
     let body = [r#"{"access_token":""#, &token(&["{", claims, "}"].concat()), "\"", members, "}"].concat();
     match reply(200, &body).read() {

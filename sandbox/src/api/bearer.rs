@@ -1,4 +1,4 @@
-//! The checks of a call with a bearer token: the `Version` header, the token, its class and its scope, in this order.
+//! The checks for a call with a bearer token: the `Version` header, the token, its class and its scope, in this order.
 
 use std::sync::Arc;
 
@@ -33,7 +33,7 @@ impl FromRequestParts<Arc<SandboxState>> for Bearer {
 }
 
 impl Bearer {
-    /// Returns the grant if it is of this class and has this scope, otherwise HighLevel's error response.
+    /// Returns the grant if it has this class and this scope. Otherwise returns HighLevel's error response.
     pub(crate) fn require(self, class: Class, scope: &str) -> Result<Arc<Grant>, Refusal> {
         match (self.0.class, class) {
             (Class::Company, Class::Location) => Err(Refusal::AgencyToken),
@@ -44,7 +44,7 @@ impl Bearer {
     }
 }
 
-/// Whether the request is for version 3 of the API, with names in camelCase.
+/// Whether the request uses version 3 of the API, whose names are in camelCase.
 pub(crate) fn is_v3(headers: &HeaderMap) -> bool {
     version(headers) == Some("v3")
 }

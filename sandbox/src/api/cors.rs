@@ -1,7 +1,8 @@
-//! The CORS modes: whether browsers may read the responses. HighLevel has never promised CORS, so each case is a mode.
+//! The CORS modes: whether browsers may read the responses. HighLevel has never promised CORS, so the sandbox has a
+//! mode for each case.
 //!
-//! tower-http's `CorsLayer` cannot be used. It answers preflights with 200 instead of 204, and cannot decide by the
-//! status of a response.
+//! tower-http's `CorsLayer` cannot be used. It answers preflights with 200 instead of 204, and it cannot treat
+//! responses differently by their status.
 
 use std::sync::Arc;
 
@@ -13,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::state::SandboxState;
 
-/// The responses with the header that lets a page of another origin read them.
+/// The responses that pages of other origins may read: those with the header `Access-Control-Allow-Origin`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cors {
     /// Every response. Preflights succeed.
@@ -36,7 +37,7 @@ const PREFLIGHT: [(HeaderName, &str); 4] = [
 ];
 
 /// The layer that answers preflights and adds `Access-Control-Allow-Origin` to other responses. It exposes no other
-/// headers, such as those of the rate limit, because nobody has seen HighLevel expose them.
+/// headers, such as the rate limit headers, because nobody has seen HighLevel expose them.
 pub(crate) async fn layer(State(state): State<Arc<SandboxState>>, request: Request, next: Next) -> Response {
     if request.method() == Method::OPTIONS
         && request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)

@@ -32,7 +32,7 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 
 impl Fields {
     /// The fields of a form. With `Version: v3`, a body may also be JSON, and the names are in camelCase. This function
-    /// converts them to snake_case. Any other body has no fields.
+    /// converts the names to snake_case. Any other body has no fields.
     pub(crate) fn of_body(headers: &HeaderMap, body: &[u8]) -> Self {
         let is_form = has_type(headers, "application/x-www-form-urlencoded");
         let fields = if is_form { Self::parse(body) } else { Self::default() };

@@ -49,7 +49,7 @@ fn highlevel(state: &Arc<SandboxState>, listener: Listener) -> Router {
     // The layers are around the routes, not inside them: a route would add an `Allow` header to a preflight's response.
     Router::new()
         .fallback_service(endpoints(state))
-        // The last of these layers is the first that receives a request.
+        // A request reaches the last of these layers first.
         .layer(from_fn_with_state(Arc::clone(state), faults::layer))
         .layer(from_fn_with_state(Arc::clone(state), cors::layer))
         .layer(from_fn_with_state(Arc::clone(state), record))

@@ -15,7 +15,7 @@ pub(crate) enum RequestKind {
     Refresh,
     LocationToken,
     Data,
-    /// The consent page. At HighLevel it is on another host.
+    /// The consent page. HighLevel's own consent page is on another host.
     Consent,
     /// The target of redirect faults.
     Elsewhere,

@@ -1,4 +1,4 @@
-//! Responses in HighLevel's form.
+//! Responses in HighLevel's format.
 
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{Method, StatusCode, Uri};
@@ -15,7 +15,7 @@ pub(crate) fn json_response(status: StatusCode, body: &Value) -> Response {
     (status, [(CONTENT_TYPE, JSON)], body.to_string()).into_response()
 }
 
-/// The response for an unknown path, or a method that the path does not have.
+/// The response for an unknown path, or for a method that the path does not support.
 pub(crate) async fn not_found(method: Method, uri: Uri) -> Response {
     let message = format!("Cannot {method} {}", uri.path());
     let body = json!({"statusCode": 404, "message": message, "error": "Not Found", "traceId": trace_id()});

@@ -8,8 +8,7 @@ use super::request::{AuthorizationRequest, Problem};
 use crate::html::{hidden, page};
 use crate::store::Location;
 
-/// The consent page. It asks whether the user is an agency user or a sub-account user, for which sub-account, and
-/// whether the app may use the account.
+/// The consent page. It asks for the kind of user (agency or sub-account), for the sub-account, and for consent.
 pub(crate) fn question(
     request: &AuthorizationRequest<'_>,
     locations: impl Iterator<Item = Location>,

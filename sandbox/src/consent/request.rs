@@ -18,7 +18,7 @@ pub(crate) struct AuthorizationRequest<'a> {
     pub(crate) state: Option<&'a str>,
 }
 
-/// An error of an authorization request: its name on HighLevel's page, and an explanation.
+/// An error in an authorization request: its name on HighLevel's page, and an explanation.
 pub(crate) struct Problem(pub(crate) &'static str, pub(crate) &'static str);
 
 impl<'a> AuthorizationRequest<'a> {

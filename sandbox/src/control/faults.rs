@@ -41,12 +41,12 @@ const TARGETS: [(&str, On); 6] = [
     ("data", On::Data),
 ];
 
-/// The names of the kinds on the page for people.
+/// The names of the fault kinds that the page for people offers.
 pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ["none", "delay", "refuse-connection"].into_iter().chain(KINDS.map(|(name, _)| name))
 }
 
-/// The names of the requests on the page for people.
+/// The names of the target requests that the page for people offers.
 pub(crate) fn targets() -> impl Iterator<Item = &'static str> {
     TARGETS.map(|(name, _)| name).into_iter()
 }
@@ -106,7 +106,8 @@ fn find<T: Clone>(table: &[(&str, T)], name: &str) -> Option<T> {
     table.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
 }
 
-/// Refuses connections for this time, and then removes the fault. Until then, no form is reachable that could do it.
+/// Refuses connections for this time, and then removes the fault. Until then, no client can reach the form that removes
+/// a fault.
 async fn refuse(state: Arc<SandboxState>, how_long: Duration) {
     // The response to the form must be sent first.
     sleep(Duration::from_millis(150)).await;

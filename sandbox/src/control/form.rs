@@ -1,4 +1,4 @@
-//! The forms of the control paths: the parser of the requests, and the responses.
+//! The forms of the control paths: how their requests are parsed, and the responses to them.
 
 use std::fmt::Display;
 use std::str::FromStr;

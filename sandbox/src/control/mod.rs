@@ -1,5 +1,6 @@
 //! The control paths: a page for people, the sandbox's settings as POST forms, and the recorded requests as JSON.
-//! HighLevel has no such paths. So only the http listener has them, and requests to them are not recorded.
+//! HighLevel does not have these paths. Therefore, only the http listener has them, and requests to them are not
+//! recorded.
 
 mod faults;
 mod form;

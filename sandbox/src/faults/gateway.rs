@@ -1,4 +1,5 @@
-//! Responses that HighLevel itself does not send: from a proxy or firewall before it, redirects, and canned responses.
+//! Responses that HighLevel itself does not send: responses from a proxy or firewall in front of it, redirects, and
+//! canned responses.
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
@@ -8,7 +9,7 @@ use serde_json::json;
 use super::FaultKind;
 use crate::api::json_response;
 
-/// The response of a fault that replaces the processing of the request. `None` for all other faults.
+/// The response of a fault that answers a request without processing it. `None` for all other faults.
 pub(crate) fn response(fault: &FaultKind) -> Option<Response> {
     let response = match fault {
         FaultKind::Status500 => (StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error").into_response(),

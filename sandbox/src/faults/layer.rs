@@ -45,7 +45,7 @@ pub(crate) async fn layer(
             response
         }
         FaultKind::Hold => {
-            // An error means that the sandbox has stopped, so no client waits for the response.
+            // The sender lives as long as the sandbox, so there is no error.
             let _ = changes.changed().await;
             response
         }
@@ -71,7 +71,8 @@ pub(crate) async fn layer(
     }
 }
 
-/// The same response with only a part of its body. The connection then stays open until `error` gives an error.
+/// The same response with only a part of its body. The connection then stays open until the future `error` returns its
+/// error.
 async fn partial(
     response: Response,
     part: fn(usize) -> usize,
@@ -100,7 +101,7 @@ fn pad(mut value: Value) -> Value {
     value
 }
 
-/// The same status and headers with another body.
+/// The same response with another body and this content type. `None` removes the content type.
 fn replace(mut response: Response, content_type: Option<&'static str>, body: Bytes) -> Response {
     match content_type {
         Some(value) => response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(value)),

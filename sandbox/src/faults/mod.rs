@@ -84,7 +84,7 @@ pub enum FaultKind {
     TooMany,
     /// Before: 403 with a firewall's HTML.
     FirewallHtml,
-    /// After: the right status without a body and a content type.
+    /// After: the right status, with neither a body nor a content type.
     EmptyBody,
     /// After: the first half of the right JSON, with its own length.
     TruncatedJson,

@@ -1,4 +1,4 @@
-//! Network sockets. This module imitates broken connections, because web frameworks do not offer that.
+//! Network sockets. This module imitates broken connections, because no web framework can do that.
 
 mod port;
 mod serve;

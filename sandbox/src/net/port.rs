@@ -1,5 +1,6 @@
-//! A listening port that can close and open again. While it is closed, it refuses connections. For a browser, this
-//! differs from a connection that is accepted and then dropped. No library offers such a port.
+//! A listening port that can close and open again. While it is closed, it refuses connections. A browser treats a
+//! refused connection differently from one that is accepted and then dropped. No library offers a port that can close
+//! and open again.
 
 use std::future::poll_fn;
 use std::io;
@@ -37,7 +38,8 @@ struct Listening {
 /// An address with an open or closed port. Opening and closing take effect before the call returns.
 pub(crate) struct Port {
     address: SocketAddr,
-    /// A bound socket that never listens. While the port is closed, the system gives its number to no other program.
+    /// A bound socket that never listens. It prevents the system from giving the number of a closed port to another
+    /// program.
     _reserve: Option<TcpSocket>,
     runtime: Handle,
     listening: Mutex<Listening>,
@@ -91,7 +93,7 @@ impl Port {
     fn poll_accept(&self, context: &mut Context<'_>) -> Poll<io::Result<(TcpStream, HangUp)>> {
         let listening = self.listening();
         let Some(listener) = &listening.listener else { return Poll::Pending };
-        // Subscribed under the lock, so that a port that closes now also ends this connection.
+        // Subscribes under the lock, so that closing the port from now on also ends this connection.
         listener.poll_accept(context).map_ok(|(stream, _)| (stream, self.hang_up.subscribe()))
     }
 

@@ -25,7 +25,7 @@ pub(crate) struct CloseConnection;
 pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, router: Router) {
     tokio::spawn(async move {
         while let Some((stream, hang_up)) = port.accept().await {
-            // Without this, the end of a response may wait 40 ms for an acknowledgement.
+            // Without this option, the end of a response may wait 40 ms for an acknowledgement.
             let _ = stream.set_nodelay(true);
             let router = router.clone();
             match tls.clone() {

@@ -26,7 +26,7 @@ enum Need {
 }
 
 impl TokenRequest {
-    /// Reads the fields. As at HighLevel, an error names every missing or wrong field, and in version 3 only one.
+    /// Reads the fields. As at HighLevel, an error names every missing or wrong field. In version 3, it names only one.
     pub(crate) fn read(fields: &Fields, v3: bool) -> Result<Self, Refusal> {
         let grant_type = fields.get("grant_type");
         let (code, refresh_token) = match grant_type {

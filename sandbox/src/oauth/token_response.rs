@@ -7,8 +7,8 @@ use crate::install::Class;
 use crate::random::trace_id;
 use crate::store::TokenPair;
 
-/// The response of `/oauth/token`. For an agency, it has no `locationId`. It has `approvedLocations` only if the agency
-/// user ticked some sub-accounts.
+/// The response from `/oauth/token`. For an agency, it has no `locationId`. It has `approvedLocations` only if the
+/// agency user ticked some sub-accounts.
 pub(crate) fn tokens(pair: &TokenPair) -> Value {
     let grant = &pair.grant;
     let mut response = json!({
@@ -37,7 +37,8 @@ pub(crate) fn tokens(pair: &TokenPair) -> Value {
     response
 }
 
-/// The response of `/oauth/locationToken`. In HighLevel's samples it has a refresh token, in other sources it does not.
+/// The response from `/oauth/locationToken`. In HighLevel's samples it has a refresh token. In other sources it does
+/// not.
 pub(crate) fn location_token(pair: &TokenPair, with_refresh: bool) -> Value {
     let grant = &pair.grant;
     let mut response = json!({

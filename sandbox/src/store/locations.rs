@@ -26,7 +26,7 @@ pub(crate) struct Location {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) address: String,
-    /// The time of the app's install. For each sub-account, it is a minute later than for the one before.
+    /// The time of the app's install. Each sub-account's time is one minute after the previous sub-account's time.
     pub(crate) installed_at: String,
 }
 

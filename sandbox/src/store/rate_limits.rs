@@ -16,7 +16,7 @@ struct Calls {
     on_day: u32,
 }
 
-/// The remaining calls after a call.
+/// The numbers of calls that remain after a call.
 pub(crate) struct Allowance {
     /// Whether the call was within the limits.
     pub(crate) is_within: bool,

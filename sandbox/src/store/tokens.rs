@@ -1,5 +1,5 @@
-//! Access tokens and refresh tokens. A refresh uses up its refresh token. But for 30 seconds, the same refresh token
-//! gives the same new pair again. Access tokens work until they expire.
+//! Access tokens and refresh tokens. A refresh uses up its refresh token. For 30 seconds, however, the same refresh
+//! token gives the same new pair again. Access tokens work until they expire.
 
 use std::sync::Arc;
 

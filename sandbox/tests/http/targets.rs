@@ -1,4 +1,4 @@
-//! Tests of the requests that a fault applies to, and of their number.
+//! Tests that a fault applies only to its target requests, and only to the set number of them.
 
 use sandbox::{Fault, FaultKind, On, PROBE_CODE};
 

@@ -7,9 +7,9 @@ use leg3_core::install::tab_message::TabName;
 /// The channels to other tabs, and the state of the handover.
 #[derive(Default)]
 pub(in crate::store) struct Handover {
-    /// The channel to the tabs that may have opened the install link of the code that arrived in this tab.
+    /// The channel for asking other tabs whether their install link led to this tab's code.
     pub(in crate::store) asking: Option<TabChannel>,
-    /// The channel to other tabs that may receive a code from the install link of this tab.
+    /// The channel for replies to other tabs that receive a code from this tab's install link.
     pub(in crate::store) answering: Option<TabChannel>,
     /// True after the code that arrived in this tab was offered to another tab.
     pub(in crate::store) was_given: bool,

@@ -35,7 +35,7 @@ pub(in crate::store) struct Flows {
     pub(in crate::store) state: String,
     /// The client ID of the last request.
     pub(in crate::store) client_id: String,
-    /// The client ID and the client secret that were entered together with a code. The form takes them.
+    /// The entered client ID and client secret, until the form takes them.
     pub(in crate::store) found: FoundCredentials,
     /// The fingerprints of every secret that was entered, for the check of a report.
     pub(in crate::store) entered: Option<KnownSecrets>,

@@ -13,13 +13,13 @@ use leg3_core::tokens::token_response::Tokens;
 #[derive(Default)]
 pub(in crate::store) struct Refreshing {
     pub(in crate::store) refresh: Refresh,
-    /// The refresh token of the last result.
+    /// The refresh token that the last result is about.
     pub(in crate::store) about: Option<RefreshToken>,
     /// The saved text with the refresh token. The tokens of its sub-accounts are restored together with the new pair.
     pub(in crate::store) saved: Option<SavedTokens>,
     /// The pair that the newest pair replaced.
     pub(in crate::store) old: Option<OldPair>,
-    /// The resend windows that are open.
+    /// The open resend windows.
     pub(in crate::store) windows: Vec<(Attempt, Timer)>,
 }
 
@@ -34,7 +34,7 @@ pub struct RefreshToSend {
 }
 
 impl Refreshing {
-    /// The refresh without a secret.
+    /// The refresh without its secrets.
     pub(in crate::store) fn forgotten(&self) -> Self {
         Self { refresh: self.refresh.forgotten(), ..Self::default() }
     }

@@ -9,7 +9,7 @@ use leg3_core::sub_accounts::token_queue::TokenQueue;
 pub(in crate::store) struct SubAccounts {
     pub(in crate::store) list: SubAccountList,
     pub(in crate::store) queue: TokenQueue,
-    /// The sub-accounts that are known without the list, each once: location ID and name.
+    /// The location IDs and names of the sub-accounts that are known without the list. No location ID occurs twice.
     pub(in crate::store) names: Vec<(String, String)>,
     /// The location IDs of the sub-accounts whose tokens the user copied or saved.
     pub(in crate::store) saved: Vec<String>,

@@ -42,7 +42,7 @@ pub fn PasteBeside(
         asks.set(false);
         remark.set(words);
     };
-    // The pasted text stays in the field until it is taken. After the question, it is read again.
+    // The pasted text stays in the field until it is taken. After the page has asked the user, it is read again.
     let take = move |is_sure: bool| {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         asks.set(false);

@@ -1,4 +1,4 @@
-//! Small interpreter for a blueprint of Make with one HTTP module. It sends the module's request with `curl`. It does
+//! A small interpreter for a Make blueprint with one HTTP module. It sends the module's request with `curl`. It does
 //! not run Make itself.
 
 use crate::fail::{OrFail, fail};
@@ -10,7 +10,7 @@ use std::process::Command;
 ///
 /// # Panics
 ///
-/// If the blueprint has another form, or the response is not JSON.
+/// If the blueprint does not consist of one HTTP module without expressions, or the response is not JSON.
 pub fn run(blueprint: &str, mut curl: Command) -> (u16, Value) {
     if blueprint.contains("{{") {
         fail(format_args!(

@@ -29,7 +29,7 @@ static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
 /// Firefox's driver runs one browser at a time, and WebKit's browsers share the clipboard of their display.
 static ALONE: Semaphore = Semaphore::const_new(1);
 
-/// A browser session. It ends when this value is dropped, also during a panic.
+/// A browser session. It ends when this value is dropped, even during a panic.
 #[derive(Debug)]
 pub struct Browser {
     engine: Engine,
@@ -61,7 +61,7 @@ impl Browser {
         };
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
         let browser = Self { engine, client, session, open: true, driver, chromium, _place: place };
-        // A test gives the size of the viewport, which may be narrower than the narrowest window.
+        // The test chooses the viewport's size, which may be smaller than the browser's smallest window.
         browser.resize(window).await;
         browser
     }

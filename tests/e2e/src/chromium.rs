@@ -13,7 +13,7 @@ const NO_BYPASS_SWITCH: &str = "--proxy-bypass-list=<-loopback>";
 const NO_FEATURES: &str = "--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,\
     OptimizationGuideModelDownloading,OptimizationHints,Translate,WebUIOmniboxAimPopup,WebUIOmniboxPopup";
 
-/// Chromium sends requests to Google with the usual headless switches. It sends none with all of these switches.
+/// With only the usual headless switches, Chromium sends requests to Google. With all of these switches, it sends none.
 const SWITCHES: [&str; 25] = [
     "--headless=new",
     "--no-sandbox",
@@ -39,7 +39,7 @@ const SWITCHES: [&str; 25] = [
     // Each test has a browser context with its own proxy. A tab without a context can connect to nothing.
     "--proxy-server=http://127.0.0.1:1",
     NO_BYPASS_SWITCH,
-    // The sandbox signs its own certificate for HighLevel's name.
+    // The sandbox's certificate for HighLevel's host name is self-signed.
     "--ignore-certificate-errors",
     NO_FEATURES,
 ];
@@ -62,7 +62,8 @@ pub(crate) fn capabilities() -> Value {
 }
 
 /// Prevents requests to other servers. Without these settings, a password field asks a server whether the password has
-/// leaked. A text field may fetch a spelling dictionary, which only the list of blocked dictionaries prevents.
+/// leaked. A text field may make Chromium fetch a spelling dictionary. Only the list of blocked dictionaries prevents
+/// this.
 fn preferences() -> Value {
     json!({
         "browser.enable_spellchecking": false,

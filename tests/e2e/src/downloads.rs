@@ -21,7 +21,7 @@ impl Folder {
         Self(tempfile::Builder::new().prefix(name).tempdir().or_fail("make a temporary folder"))
     }
 
-    /// Its path.
+    /// The path of the folder.
     #[must_use]
     pub fn path(&self) -> &Path {
         self.0.path()

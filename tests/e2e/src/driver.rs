@@ -100,8 +100,8 @@ fn announced_port(engine: Engine, output: ChildStdout) -> Option<u16> {
     port
 }
 
-/// A port on which no program listens now. It is below the ports that the system assigns, so the system gives it to no
-/// other program before the driver uses it.
+/// A port on which no program listens now. It is below the ports that the system assigns, so the system does not give
+/// it to another program before the driver uses it.
 fn free_port() -> u16 {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let first = std::process::id();

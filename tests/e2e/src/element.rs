@@ -1,4 +1,4 @@
-//! An element on the screen, and the actions that a person can do with it.
+//! An element on the screen, and the actions that a person can perform on it.
 
 use crate::engine::Engine;
 use crate::fail::{OrFail, fail_at, until};
@@ -46,7 +46,7 @@ impl Element {
     /// Does the same as [`press`](Self::press). `caller` is the line of the test.
     pub(crate) async fn press_from(&self, caller: &Location<'_>) {
         // A click fails while the element moves or is covered. The failed click did nothing, so it is safe to try
-        // again. The banner of pretend mode, at the top edge of the window, can cover the element. In the middle of the
+        // again. The banner of pretend mode can cover an element at the top edge of the window. In the middle of the
         // window, nothing covers it.
         let click = async || {
             let is_clicked = self.click().await;
@@ -97,7 +97,7 @@ impl Element {
         self.paste_clipboard().await;
     }
 
-    /// Selects the text of a field, and pastes this text instead, with the clipboard and the keyboard.
+    /// Selects the text of a field, and replaces it with this text, with the clipboard and the keyboard.
     pub async fn replace(&self, text: &str) {
         // If the clipboard is empty, pasting changes nothing.
         if text.is_empty() {
@@ -107,12 +107,12 @@ impl Element {
         self.paste_after("arguments[0].focus(); arguments[0].select()").await;
     }
 
-    /// Pastes the text on the clipboard, with the keyboard.
+    /// Pastes the clipboard's text with the keyboard.
     pub async fn paste_clipboard(&self) {
         self.paste_after(FOCUS).await;
     }
 
-    /// Runs this script, and then presses the keys that paste.
+    /// Runs this script, and then presses the keys for pasting.
     async fn paste_after(&self, script: &str) {
         if self.tab.engine == Engine::WebKit {
             return self.paste_until_noticed(script).await;

@@ -1,10 +1,10 @@
 //! The browsers that run the tests.
 //!
-//! Chromium runs all tests. Firefox and WebKit run two groups of tests, because browsers differ most there: the way
-//! from the redirect to the tokens and back, and the page inside another page. In those two browsers, the harness has
-//! no DevTools protocol. So it cannot read the WebAssembly memory, set media features, switch the network off, find
-//! downloads, or run a script before the page's scripts. A test that needs one of these runs in Chromium only. The
-//! module `webkit` lists what else WebKit's driver lacks.
+//! Chromium runs all tests. Firefox and WebKit run the two groups of tests in which browsers differ most: the way from
+//! the redirect to the tokens and back, and the page inside another page. In those two browsers, the harness has no
+//! DevTools protocol. So it cannot read the WebAssembly memory, set media features, switch the network off, find
+//! downloads, or run a script before the page's scripts. A test that needs one of these features runs only in Chromium.
+//! The module `webkit` lists what else WebKit's driver lacks.
 
 use std::path::PathBuf;
 
@@ -53,8 +53,8 @@ impl Engine {
     /// The arguments of the driver. If the port is 0, the driver chooses a port.
     pub(crate) fn driver_arguments(self, port: u16) -> Vec<String> {
         let mut arguments = vec![format!("--port={port}")];
-        // The harness reads Firefox's console and clipboard with scripts that run in the browser. They need system
-        // access.
+        // The harness reads Firefox's console and clipboard with scripts that run in the browser. These scripts need
+        // system access.
         arguments.extend((self == Self::Firefox).then(|| "--allow-system-access".to_owned()));
         arguments
     }
@@ -63,7 +63,7 @@ impl Engine {
     pub(crate) fn environment(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::Chromium => None,
-            // Without this variable, Firefox ignores the settings server in `firefox`.
+            // Without this variable, Firefox ignores the settings server that the module `firefox` sets.
             Self::Firefox => Some(("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1")),
             // Without this variable, WebKit reports a machine without a network as offline.
             Self::WebKit => Some(("GIO_USE_NETWORK_MONITOR", "base")),

@@ -1,8 +1,8 @@
-//! Finds visible elements by kind and accessible name, like assistive technology.
+//! Finds visible elements by kind and accessible name, as assistive technology does.
 //!
-//! The browser computes the names. A script first collects the visible elements of a kind. Elements whose text
-//! contains the name come first. So most searches ask the browser for only one or two names. chromedriver computes no
-//! names in a frame of another site. In such a frame, another script computes them.
+//! The browser computes the names. A script first collects the visible elements of a kind. Elements whose text contains
+//! the name come first. So most searches ask the browser for only one or two names. chromedriver computes no names in a
+//! frame from another site. In such a frame, another script computes them.
 
 use crate::webdriver;
 use fantoccini::Client;
@@ -57,7 +57,7 @@ impl Kind {
     }
 }
 
-/// The elements whose names a search asks the browser for.
+/// The elements whose names a search requests from the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Search {
     /// Only the elements that are likely to have the name.
@@ -97,7 +97,7 @@ pub(crate) async fn names(
 pub(crate) async fn name_of(client: &Client, element: &WebElement) -> Result<String, CmdError> {
     let computed = webdriver::get(client, format!("element/{}/computedlabel", element.element_id())).await;
     let name = match computed {
-        // chromedriver reports this error for every element in a frame of another site. If the element no longer
+        // chromedriver reports this error for every element in a frame from another site. If the element no longer
         // exists, the script fails, too.
         Err(error) if error.is_stale_element_reference() => {
             client.execute(NAME, vec![json!(element)]).await?

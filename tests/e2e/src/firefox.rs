@@ -21,7 +21,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
         // See `chromium` for the reason.
         "pageLoadStrategy": "eager",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
-        // The sandbox signs its own certificate for HighLevel's name.
+        // The sandbox's certificate for HighLevel's host name is self-signed.
         "acceptInsecureCerts": true,
         "proxy": { "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy },
         "moz:firefoxOptions": options,
@@ -64,7 +64,7 @@ pub(crate) async fn copy(client: &Client, text: &str) -> Result<Value, CmdError>
     run_in_browser(client, script, vec![json!(text)]).await
 }
 
-/// Runs a script with the rights of the browser instead of the rights of a page.
+/// Runs a script with the browser's rights instead of a page's rights.
 async fn run_in_browser(client: &Client, script: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
     webdriver::post(client, "moz/context", json!({ "context": "chrome" })).await?;
     let answer = client.execute(script, arguments).await;

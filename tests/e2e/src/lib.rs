@@ -1,4 +1,5 @@
-//! Harness of the end-to-end tests. The tests run the unmodified release folder in a real browser, against the sandbox.
+//! Harness for the end-to-end tests. The tests run the unmodified release folder in a real browser, against the
+//! sandbox.
 //!
 //! A test is a `#[test]` that calls [`play`] with the actions of a person:
 //!
@@ -14,9 +15,9 @@
 //! }
 //! ```
 //!
-//! Each test has its own [`Stage`]: a sandbox, a site that serves the release folder, a proxy and a browser. The proxy maps
-//! HighLevel's host to the sandbox, and records every host that the browser connects to. At the end of a test, the stage
-//! checks for faults that the page does not show: see [`Stage::assert_clean`].
+//! Each test has its own [`Stage`]: a sandbox, a site that serves the release folder, a proxy and a browser. The proxy
+//! maps HighLevel's host to the sandbox, and records every host to which the browser connects. At the end of a test,
+//! the stage checks for faults that the page does not show: see [`Stage::assert_clean`].
 //!
 //! | variable | what it names | default |
 //! |---|---|---|

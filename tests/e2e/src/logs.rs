@@ -1,7 +1,7 @@
 //! Reads the browser's console, and finds the faults in it.
 //!
 //! In Chromium and Firefox, the console also contains every violation of the Content Security Policy and of Trusted
-//! Types. `webkit` says what is missing in WebKit.
+//! Types. The module `webkit` says which entries are missing in WebKit.
 
 use crate::browser::Browser;
 use crate::engine::Engine;
@@ -44,7 +44,7 @@ impl Entry {
         Self { level, source: text("source"), text: text("message") }
     }
 
-    /// True if it reports a violation of the Content Security Policy or of Trusted Types.
+    /// True if the entry reports a violation of the Content Security Policy or of Trusted Types.
     #[must_use]
     pub fn is_csp_violation(&self) -> bool {
         let signs = ["Content Security Policy", "Content-Security-Policy", "This document requires 'Trusted"];
@@ -77,7 +77,7 @@ impl Logs {
     }
 }
 
-/// The faults in a console, one sentence for each fault. An entry is no fault if it contains one of the `expected`
+/// The faults in a console, one sentence for each fault. An entry is not a fault if it contains one of the `expected`
 /// texts. An entry with a secret is always a fault.
 pub(crate) fn faults(console: &[Entry], expected: &[String], secrets: &[String]) -> Vec<String> {
     let mut faults = Vec::new();

@@ -1,7 +1,7 @@
 //! A pool of Chromium browsers, each started once for many tests. Each test has its own browser context. Cookies,
 //! storage, cache, connections, permissions and the proxy belong to the context, so no other test sees them.
 //!
-//! To start a browser takes about two seconds of processor time. To open a context takes half a second.
+//! Starting a browser takes about two seconds of processor time. Opening a context takes half a second.
 
 use crate::chromium;
 use crate::devtools::DevTools;
@@ -72,7 +72,7 @@ impl Chromium {
 
     /// Opens a context that makes every connection through `proxy`, and switches to the context's only tab.
     pub(crate) async fn open_context(&self, proxy: SocketAddr) -> Result<Context> {
-        // This request empties the console's log, which may contain lines of an earlier test.
+        // This request empties the console's log, which may contain lines from an earlier test.
         webdriver::post(&self.client, "se/log", json!({ "type": "browser" })).await.map_err(Error::other)?;
         let context = json!({
             "disposeOnDetach": true,

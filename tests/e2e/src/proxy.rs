@@ -1,4 +1,4 @@
-//! The proxy of the browser. It maps hosts to local addresses, refuses hosts, and records every connection.
+//! The browser's proxy. It maps some hosts to local addresses, refuses others, and records every connection.
 //!
 //! It maps HighLevel's host to the sandbox. It connects to loopback addresses directly, and refuses every other host.
 //! The proxy does not decrypt TLS. It records attempts to connect, not requests: a second request over the same

@@ -1,7 +1,7 @@
 //! The visible page, and the search for elements on it.
 //!
 //! Every search waits until exactly one visible element has the kind and the name, for at most ten seconds. Two
-//! elements with the same kind and name are a fault of the page. If the design needs them, search in a region:
+//! elements with the same kind and name are a fault in the page. If the design needs them, search in a region:
 //! [`Screen::within`].
 
 mod actions;
@@ -95,7 +95,7 @@ impl Screen {
                 self.only_one(kind, name, search).await.ok()
             })
             .await;
-            // The time may be over before a thorough search.
+            // The time limit may pass before a thorough search.
             let found = match found {
                 Some(element) => Ok(element),
                 None => self.only_one(kind, name, Search::All).await,
@@ -127,7 +127,7 @@ impl Screen {
         }
     }
 
-    /// The only element of this kind and name. Otherwise the number of such elements.
+    /// The only element of this kind and name, or the number of elements if there is not exactly one.
     async fn only_one(&self, kind: Kind, name: &str, search: Search) -> Result<Element, usize> {
         let mut found = self.by_name(kind, name, search).await.unwrap_or_default();
         let count = found.len();
@@ -139,7 +139,7 @@ impl Screen {
         find::by_name(&self.tab.client, self.root.as_ref(), kind, name, search).await
     }
 
-    /// The current names of all visible elements of this kind, in the order of the page.
+    /// The current names of all visible elements of this kind, in document order.
     pub async fn names(&self, kind: Kind) -> Vec<String> {
         find::names(&self.tab.client, self.root.as_ref(), kind).await.unwrap_or_default()
     }

@@ -18,7 +18,7 @@ PATH=$REAL_PATH exec curl --noproxy '*' --cacert \"$FOLDER/sandbox.pem\" \\
     --connect-to \"services.leadconnectorhq.com:443:$SANDBOX\" \"$@\"
 ";
 
-/// A `stty` script that logs its arguments. The log tells a test when the terminal starts to hide the typed text.
+/// An `stty` script that logs its arguments. The log tells a test when the terminal starts to hide the typed text.
 const STTY: &str = "#!/bin/sh
 PATH=$REAL_PATH stty \"$@\"
 status=$?
@@ -26,7 +26,7 @@ echo \"$*\" >> \"$FOLDER/stty.log\"
 exit $status
 ";
 
-/// The name of the file with the tokens.
+/// The name of the token file.
 const STORE: &str = "tokens.json";
 
 /// Pairs of a client ID and a client secret, with characters that a shell, a form or a terminal can misread.
@@ -36,8 +36,8 @@ pub const ODD: [(&str, &str); 3] = [
     ("\"; echo $(id) #", "'; cat /dev/null; # -d @x <&> | * ? ~ ! ^"),
 ];
 
-/// A folder with `curl` and `stty`. The folder is first in the `PATH` of every program that this struct runs. It is
-/// deleted when this value is dropped.
+/// A folder with `curl` and `stty`. The folder is first in the `PATH` of every program that this struct runs. The
+/// folder is deleted when this value is dropped.
 #[derive(Debug)]
 pub struct Shells {
     folder: TempDir,

@@ -88,7 +88,7 @@ impl Site {
         self.set(|state| state.troubles.insert(part.to_owned(), trouble));
     }
 
-    /// Removes the trouble of these files. The server now sends the responses that it held back.
+    /// Removes the trouble of these files. Then the server sends the responses that it held back.
     pub fn heal(&self, part: &str) {
         self.set(|state| state.troubles.remove(part));
     }
@@ -98,11 +98,11 @@ impl Site {
         self.replace(path, Response::new(Bytes::from(body.into())));
     }
 
-    /// Serves this status without a body at this path.
+    /// Responds to requests for this path with this status and no body.
     ///
     /// # Panics
     ///
-    /// If there is no such status.
+    /// If this is not a valid HTTP status.
     pub fn refuse(&self, path: &str, status: u16) {
         let refusal = Response::builder().status(status).body(Bytes::new());
         self.replace(path, refusal.or_fail("answer with this status"));
@@ -112,7 +112,7 @@ impl Site {
     ///
     /// # Panics
     ///
-    /// If the address cannot be in a header.
+    /// If the address is not a valid header value.
     pub fn redirect(&self, path: &str, location: &str) {
         let redirect = Response::builder().status(StatusCode::FOUND).header(LOCATION, location);
         self.replace(path, redirect.body(Bytes::new()).or_fail("redirect to this address"));

@@ -1,5 +1,5 @@
-//! Check of the exported CSV file in LibreOffice. Only `cargo xtask prove spreadsheet` runs it, because LibreOffice is
-//! large.
+//! Checks the exported CSV file in LibreOffice. Only `cargo xtask prove spreadsheet` runs this check, because
+//! LibreOffice is large.
 
 use crate::fail::OrFail;
 use sandbox::Sandbox;

@@ -24,10 +24,10 @@ use std::sync::Mutex;
 /// The host and port of HighLevel's API.
 pub const HIGHLEVEL: &str = "services.leadconnectorhq.com:443";
 
-/// The host and port of HighLevel's marketplace, on which people agree to an install.
+/// The host and port of HighLevel's marketplace, where people agree to an install.
 const MARKETPLACE: &str = "marketplace.gohighlevel.com:443";
 
-/// The host and port of the same marketplace under a neutral name.
+/// The host and port of the marketplace's white-label address.
 const WHITE_LABEL: &str = "marketplace.leadconnectorhq.com:443";
 
 /// Everything that one test needs.
@@ -135,7 +135,7 @@ impl Stage {
         self.logs.console(&self.browser).await
     }
 
-    /// The violations of the page's policy so far.
+    /// The violations of the page's Content Security Policy so far.
     pub async fn csp_violations(&self) -> Vec<Entry> {
         self.console().await.into_iter().filter(Entry::is_csp_violation).collect()
     }

@@ -1,4 +1,4 @@
-//! Snapshot of the data that the page stores in the browser: storage, cookies, history, address.
+//! A snapshot of the data that the page stores in the browser: storage, cookies, history, address.
 
 use crate::browser::Browser;
 use crate::fail::{OrFail, fail};
@@ -17,7 +17,8 @@ impl Snapshot {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let pairs = answer.as_array().or_fail("read the browser's storage");
         let mut entries: Vec<_> = pairs.iter().map(|pair| (text(&pair[0]), text(&pair[1]))).collect();
-        // A page without an origin, such as a sandboxed frame, has no cookies. The driver reports an error then.
+        // A page with an opaque origin, such as a sandboxed frame, has no cookies. For such a page, the driver reports
+        // an error.
         for cookie in client.get_all_cookies().await.unwrap_or_default() {
             entries.push((format!("cookie[{}]", cookie.name()), cookie.to_string()));
         }

@@ -4,7 +4,8 @@ use crate::Stage;
 use crate::fail::OrFail;
 use serde_json::{Value, json};
 
-/// Records every slow event (16 ms or more) and every long task (over 50 ms). The browser does not report shorter ones.
+/// Records every slow event (16 ms or more) and every long task (over 50 ms). The browser does not report shorter
+/// events or tasks.
 const WATCH: &str = "(() => {
     window.slowEntries = [];
     const keep = (list) => window.slowEntries.push(...list.getEntries()

@@ -1,10 +1,11 @@
 //! The settings and the console of WebKitGTK's MiniBrowser. Every connection goes through the proxy.
 //!
 //! WebKitWebDriver has no command for the console. So a script in the page records it, after the page has loaded
-//! ([`console`]). The record contains no earlier lines, no lines of frames or other tabs, and no failed requests.
+//! ([`console`]). The record contains no earlier lines, no lines from frames or other tabs, and no failed requests.
 //!
-//! The driver's `proxy` capability does not work, because the browser would use TLS to connect to the proxy for https.
-//! MiniBrowser's argument `--proxy` works. The window is at least 447 pixels wide, because of its toolbar.
+//! The driver's `proxy` capability does not work, because the browser would then connect to the proxy with TLS for
+//! `https` addresses. MiniBrowser's argument `--proxy` works. The window is at least 447 pixels wide, because of its
+//! toolbar.
 
 use crate::engine::Engine;
 use fantoccini::Client;
@@ -24,7 +25,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
         // files, so a test may hold back such files.
         "pageLoadStrategy": "normal",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
-        // The sandbox signs its own certificate for HighLevel's name.
+        // The sandbox's certificate for HighLevel's host name is self-signed.
         "acceptInsecureCerts": true,
         "webkitgtk:browserOptions": options,
     })

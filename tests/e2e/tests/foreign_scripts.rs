@@ -1,4 +1,4 @@
-//! Tests foreign scripts: scripts that a host adds do not run, and errors of foreign scripts do not stop the app.
+//! Tests foreign scripts: scripts that a host adds do not run, and errors in foreign scripts do not stop the app.
 
 use crate::person::{
     arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js, play,
@@ -70,8 +70,8 @@ fn no_script_can_turn_text_into_markup_or_a_script() {
     });
 }
 
-/// Throws errors of a foreign script, as an extension may do. The test's own script cannot throw such errors, because
-/// the browser hides the errors of that script from the page.
+/// Throws errors from a foreign script, as an extension could. The test's own script cannot do this, because the
+/// browser hides that script's errors from the page.
 async fn foreign_errors(stage: &Stage) {
     for part in ["foreign", "blob:", "[object Object]"] {
         stage.expect(part);
@@ -98,7 +98,7 @@ async fn run(stage: &Stage, script: &str) {
     assert!(ran.as_ref().is_ok_and(|ran| *ran == true), "{ran:?}");
 }
 
-/// The stack of an error shows which script threw the error. The message of the error does not.
+/// An error's stack shows which script threw the error. The error's message does not.
 async fn a_foreign_script_error_that_names_an_app_file_does_not_stop_the_app(stage: &Stage) {
     stage.expect("foreign");
     arrive_with_code(stage).await;

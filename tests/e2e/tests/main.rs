@@ -1,4 +1,4 @@
-//! Tests of the released files in a real browser, from the redirect to the tokens.
+//! Tests the released files in a real browser, from the redirect to the tokens.
 //!
 //! The tests act as a person with the functions of `person`. They check the page's guarantees from outside: in the
 //! records of the sandbox and the proxy, and in the browser's storage.

@@ -11,9 +11,9 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// A function with the headings of the code screen and of the tokens. It records four times in milliseconds since the page
-/// was requested: the first heading is visible, the app runs, the form is sent, and the tokens arrive. It also records
-/// layout shifts.
+/// A function whose parameters are the headings of the code screen and of the tokens. It records four times in
+/// milliseconds since the page was requested: when the first heading is visible, when the app runs, when the form is
+/// sent, and when the tokens arrive. It also records layout shifts.
 const RECORD: &str = "((codeHeading, tokensHeading) => {
     const times = (window.times = {});
     const note = (name, is) => is && (times[name] ??= performance.now());
@@ -36,7 +36,7 @@ const RECORD: &str = "((codeHeading, tokensHeading) => {
     }).observe({ type: 'layout-shift', buffered: true });
 })";
 
-/// The call of [`RECORD`]. The hand-written page has the same headings as the app.
+/// A call of [`RECORD`] with both headings. The hand-written page has the same headings as the app.
 fn recording() -> String {
     format!("{RECORD}({}, {})", json!(say(CodeScreenText::CodeTitle)), json!(say(ReceivedText::Title)))
 }
@@ -44,7 +44,7 @@ fn recording() -> String {
 /// The number of measurements of each page. Only their median counts.
 const ROUNDS: usize = 9;
 
-/// The limit for the time until text is visible, as a multiple of the time of the hand-written page.
+/// The limit for the time until text is visible, as a multiple of the hand-written page's time.
 const ALLOWED: f64 = 1.3;
 
 /// The times of one round, in milliseconds.
@@ -61,7 +61,7 @@ fn hand_written() -> PathBuf {
 }
 
 /// Measures the pages in these folders, with empty caches. Each round measures both pages, so that a slow moment of the
-/// machine does not affect only one page.
+/// machine can affect both pages.
 fn measured(folders: [PathBuf; 2]) -> [Times; 2] {
     let mut rounds = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {

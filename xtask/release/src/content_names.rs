@@ -18,12 +18,12 @@ pub fn without_hash(name: &str) -> String {
     if (12..=16).contains(&hash) { format!("{start}{}", &rest[hash..]) } else { name.to_owned() }
 }
 
-/// Returns the digest in the form of the `integrity` attribute.
+/// Returns the digest in the format of the `integrity` attribute.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Returns the digest in the form of a Content Security Policy source.
+/// Returns the digest in the format of a Content Security Policy source.
 pub fn sha256_source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }

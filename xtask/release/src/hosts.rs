@@ -24,8 +24,8 @@ const HEADERS_START: &str = "\
 ";
 
 /// Returns the file `_headers`, with a rule for each of these files. A path contains at most one `*`, at its end. No
-/// two rules set the same header for one file. Hosts differ in their treatment of other paths and of repeated headers.
-/// Fails if the file exceeds a limit of Cloudflare Pages.
+/// two rules set the same header for one file. Hosts treat other paths and repeated headers differently. Fails if the
+/// file exceeds a limit of Cloudflare Pages.
 pub fn headers_file(page: &Page<'_>, files: &[&str]) -> Result<String> {
     let mut text = String::from(HEADERS_START);
     rule(&mut text, "*", &headers::everywhere(page.policy, page.embed));

@@ -7,13 +7,14 @@ use std::borrow::Cow;
 /// A function for the elements or texts that a selector matches. `element!` and `text!` make such a handler.
 pub(super) type Handler<'h> = (Cow<'h, Selector>, ElementContentHandlers<'h>);
 
-/// Returns the page after these handlers changed it.
+/// Applies these handlers to the page, and returns the changed page.
 pub(super) fn rewrite(html: &str, handlers: Vec<Handler<'_>>) -> Result<String> {
     let add = RewriteStrSettings::append_element_content_handler;
     Ok(rewrite_str(html, handlers.into_iter().fold(RewriteStrSettings::new(), add))?)
 }
 
-/// Returns the attribute of the element that the selector matches. `None` unless exactly one such element has it.
+/// Returns the attribute of the element that the selector matches. `None` unless exactly one matching element has the
+/// attribute.
 pub(super) fn attribute(html: &str, selector: &str, name: &str) -> Option<String> {
     let mut found = Vec::new();
     let read = element!(selector, |element| {

@@ -17,7 +17,7 @@ pub fn finish(html: &str, minify: impl Fn(&str, &str) -> Result<String>) -> Resu
     with_policy(&html, &scripts, &styles)
 }
 
-/// Puts the scripts into one block, so that no script outside it can read their names.
+/// Puts the scripts into one block, so that no script outside the block can use the names that they declare.
 fn in_one_block(scripts: &str) -> String {
     let scripts = scripts.replace("\"use strict\";\n", "");
     format!("\"use strict\";\n{{\n{scripts}\n}}")

@@ -51,7 +51,7 @@ enum Command {
     /// Builds the page into dist/, unless dist/ is up to date
     #[command(hide = true)]
     Fresh,
-    /// Builds dist/, unless it is up to date, and unpacks its package without embedding
+    /// Builds dist/, unless it is up to date, and unpacks its package, which no other page may frame
     #[command(hide = true)]
     Unpack { folder: PathBuf },
     /// Unpacks a package in the neutral voice

@@ -5,8 +5,8 @@ use anyhow::{Context as _, Result, ensure};
 use lol_html::element;
 use lol_html::html_content::ContentType::Html;
 
-/// Returns the page with this content in the `<meta>` element of this name, which is empty in the source. Fails unless
-/// there is exactly one such element.
+/// Writes this content into the `<meta>` element with this name, and returns the page. In the source, this element is
+/// empty. Fails unless there is exactly one empty element with this name.
 pub fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
     let content = content.replace('&', "&amp;").replace('<', "&lt;");
     let mut found = 0;

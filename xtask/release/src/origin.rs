@@ -1,8 +1,9 @@
-//! The parser of an origin that may frame the page. It reads a typed origin, and writes it in the spelling of browsers.
+//! The parser of an origin that may frame the page. It reads an origin that a user typed, and writes it as browsers
+//! write it.
 
 use anyhow::{Result, anyhow};
 
-/// Returns the origin in a browser's spelling, or the reason why the text is not one.
+/// Returns the origin as browsers write it, or the reason why the text is not a valid origin.
 ///
 /// The origin goes into headers and into the page, so only letters, digits, dots, dashes and a port are accepted.
 pub fn origin(text: &str) -> Result<String> {

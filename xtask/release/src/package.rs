@@ -64,7 +64,7 @@ pub(crate) fn package(place: &Place, options: Options) -> Result<()> {
     Ok(())
 }
 
-/// Returns the folder of a page in this voice, with the host's name on its first screens.
+/// Returns the folder of a built page in this voice, with the host's name on its first screens.
 fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathBuf> {
     let host_name = words.and_then(Words::name).unwrap_or_default().to_owned();
     if !is_neutral && host_name.is_empty() {
@@ -81,7 +81,7 @@ pub(crate) fn unpack(place: &Place, folder: &Path) -> Result<()> {
     unzip(&made(place, &place.dist(), None, &[])?, folder)
 }
 
-/// Unpacks the package of a page in the neutral voice, with the words of this file, into `folder`.
+/// Builds a page in the neutral voice with the words of this file, and unpacks its package into `folder`.
 pub(crate) fn neutral(place: &Place, words: &Path, folder: &Path) -> Result<()> {
     let words = Words::of(words)?;
     let dist = built(place, true, Some(&words))?;
@@ -107,7 +107,7 @@ fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> 
 }
 
 /// Returns all files of the package: the page with its list of origins, the hosts' files, and the digests of all these
-/// files. Fails if the page has no policy or no such list, or if a file exceeds a host's limits.
+/// files. Fails if the page has no policy or no list of origins, or if a file exceeds a host's limits.
 pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     let index = files.remove("index.html").context("dist/ has no index.html.")?;
     // The page also checks this list itself, because not every host can send headers.

@@ -45,8 +45,8 @@ pub(super) fn insert(html: &str, screens: &str) -> Result<String> {
     Ok(html)
 }
 
-/// Removes the comments that Leptos needs to hydrate markup. The app does not hydrate it, but renders the screen again.
-/// Fails if the text is not HTML.
+/// Removes the comments that Leptos needs to hydrate markup. The app does not hydrate this markup. It renders the
+/// screen again. Fails if the text is not HTML.
 pub fn without_markers(html: &str) -> Result<String> {
     let remove = doc_comments!(|comment| {
         comment.remove();

@@ -8,7 +8,8 @@ use xtask::headers::EMBED;
 use xtask::project::{Place, files};
 use xtask::{say, wasm};
 
-/// The limit for `embed.js`, in bytes. The page that embeds this one waits for the script before its other content.
+/// The limit for `embed.js`, in bytes. The page that embeds this one waits for the script before it shows its other
+/// content.
 const MOST_OF_EMBED: usize = 2_000;
 
 /// Prints the table of all files, and a line for each check. Fails if there is no build or if a check fails.
@@ -34,7 +35,7 @@ pub(crate) fn size(place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// Returns, for each file of the folder, each of these paths that it contains.
+/// Returns a line for each of these paths that a file in the folder contains.
 pub fn told_paths(dist: &Path, paths: &[String]) -> Result<Vec<String>> {
     let mut told = Vec::new();
     for file in files(dist)? {

@@ -55,7 +55,7 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
         fs::write(dist.join(&name), &bytes)?;
         let before = format!("fetch(new URL(\"./{file}\", import.meta.url))");
         ensure!(glue.contains(&before), "The script that loads the chunks does not name {file}.");
-        // The glue is imported from memory, so it does not have its own URL.
+        // The glue is imported from memory. No path can be relative to its `blob:` URL.
         let after = format!(
             "fetch(new URL(\"./{name}\", document.baseURI), {{integrity: \"{}\"}})",
             integrity(&bytes)
@@ -77,8 +77,8 @@ pub fn name_by_use(file: &str, loader: &str) -> String {
     }
 }
 
-/// Returns the parameters of wasm-opt that Trunk uses for the main part. The chunks are optimised with the same
-/// parameters. Fails if the page has no parameters.
+/// Returns the wasm-opt parameters that Trunk uses for the main part. The chunks are optimised with the same
+/// parameters. Fails if the page does not name them.
 pub fn wasm_opt_parameters(index: &str) -> Result<String> {
     html::attribute(index, "link[rel=rust]", "data-wasm-opt-params")
         .context("index.html has no parameters for wasm-opt.")

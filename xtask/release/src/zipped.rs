@@ -28,8 +28,8 @@ pub fn zip(files: &Files, time: DateTime) -> Result<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-/// Unpacks a zip into a folder, whose earlier content is deleted. Fails if it is not a zip or the folder cannot be
-/// written.
+/// Deletes the content of a folder, and unpacks a zip into the folder. Fails if `zip` is not a zip, or if the folder
+/// cannot be written.
 pub fn unzip(zip: &[u8], folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;

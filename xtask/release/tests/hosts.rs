@@ -1,4 +1,4 @@
-//! Tests of the files for the hosts: each file is read back in the way in which its host reads it.
+//! Tests of the files for the hosts. The tests read each file in the same way as its host.
 
 use release::hosts::{Page, caddy, headers_file, nginx};
 use xtask::headers;

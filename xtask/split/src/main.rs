@@ -1,8 +1,8 @@
-//! A replacement of wasm-bindgen for the release build: xtask puts this program on Trunk's PATH under that name.
-//! The program must be split between the linker and wasm-bindgen, where Trunk has no hook.
+//! A replacement for wasm-bindgen in the release build: xtask puts this program on Trunk's PATH under the name of
+//! wasm-bindgen. The app must be split after the linker and before wasm-bindgen, where Trunk has no hook.
 //!
-//! It splits the program into its chunks, and then runs the real wasm-bindgen (`LEG3_WASM_BINDGEN`) on the main chunk
-//! with the same arguments. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.
+//! It splits the app into its chunks, and then runs the real wasm-bindgen (`LEG3_WASM_BINDGEN`) on the main chunk with
+//! the same arguments. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.
 
 use std::error::Error;
 use std::ffi::OsString;

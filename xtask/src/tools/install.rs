@@ -79,7 +79,7 @@ impl Tool {
         remove(&build)
     }
 
-    /// Installs the package into this folder. None of its scripts runs.
+    /// Installs the package into this folder, without running the package's scripts.
     fn install_from_npm(&self, sh: &Shell, part: &Path) -> Result<()> {
         // binaryen has only major versions: 132 is 132.0.0 in npm.
         let rest = if self.version.contains('.') { "" } else { ".0.0" };
@@ -89,14 +89,14 @@ impl Tool {
     }
 }
 
-/// Fetches the prebuilt program of the tool's own authors into `part`. Fails if there is no program for this platform,
-/// or if it does not print the pinned version.
+/// Fetches the prebuilt program that the tool's own authors publish, into `part`. Fails if there is no program for this
+/// platform, or if it does not print the pinned version.
 pub fn fetch(tool: &Tool, sh: &Shell, binstall: &Path, part: &Path) -> Result<()> {
     let program = tool.program_in(part);
     let bin = program.parent().context("the program has no folder")?;
     fs::create_dir_all(bin)?;
     let package = format!("{}@{}", tool.name, tool.version);
-    // Builds of third parties are excluded. `compile` compiles tools.
+    // Excludes builds by third parties. Also excludes compiling, because the method `compile` does that.
     let fetch = cmd!(
         sh,
         "{binstall} binstall --no-confirm --log-level=warn --disable-strategies=quick-install,compile"

@@ -32,7 +32,7 @@ pub enum Source {
 
 use Source::{CratesIo, N8n, Npm, NpmFile};
 
-/// Builds the page. Trunk.toml names the same versions of this tool and the next two; a test checks that.
+/// Builds the page. Trunk.toml names the same versions of Trunk, wasm-bindgen and binaryen. A test checks that.
 pub const TRUNK: Tool = tool(CratesIo, "trunk", "0.21.14", "trunk", "4 minutes", "builds the page");
 /// Generates the JavaScript bindings of the app.
 pub const WASM_BINDGEN: Tool = tool(

@@ -1,4 +1,4 @@
-//! Helpers of the tests in this folder.
+//! Helpers for the tests in this folder.
 
 use std::fs;
 

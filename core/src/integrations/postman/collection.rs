@@ -1,9 +1,9 @@
-//! The Postman collection that calls the API and keeps the tokens alive, and the environment for it.
+//! The Postman collection that calls the API and keeps the tokens alive, and its environment.
 //!
-//! Postman replaces `{{…}}` in every part of a request, and repeats this in the result. So no untrusted text is written
-//! into a request unchanged: this module or the collection's own script percent-encodes addresses and forms. A token is
-//! sent only if it has the syntax of a bearer token (RFC 6750 §2.1, `b64token`). The script reads the values of the
-//! environment as plain texts.
+//! Postman replaces `{{…}}` in every part of a request, and then again in the replacement text. So no untrusted text is
+//! written into a request unchanged: this module or the collection's own script percent-encodes addresses and forms. A
+//! token is sent only if it has the syntax of a bearer token (RFC 6750 §2.1, `b64token`). The script reads the
+//! environment's values as plain text.
 
 use crate::highlevel::{API_VERSION, origin};
 use crate::integrations::manual_request::RequestFields;
@@ -55,7 +55,7 @@ pub fn collection(context: &ToolContext<'_>, name: &str) -> String {
     filled(template!("collection.json"), &kept, &values)
 }
 
-/// The environment, in Postman's environment format (JSON). Without `secrets`, the variables of the secrets are empty.
+/// The environment, in Postman's environment format (JSON). Without `secrets`, the variables for the secrets are empty.
 /// `name` is the name of the account, as in [`collection`].
 #[must_use]
 pub fn environment(context: &ToolContext<'_>, name: &str, secrets: Option<&ToolSecrets<'_>>) -> Secret {

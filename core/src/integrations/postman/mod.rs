@@ -2,10 +2,11 @@
 //!
 //! There are two kinds of collections. The large one calls the API, and refreshes the tokens with its own scripts
 //! before they expire. It uses an environment, which is the only file that may contain secrets. The small collection
-//! contains a single request, for an exchange or a refresh outside the browser; Postman asks for the secrets.
+//! contains a single request outside the browser: an exchange, a refresh, or the request for a sub-account's token. The
+//! user fills in the secrets in Postman.
 //!
-//! Postman replaces `{{name}}` with a variable in every part of a request, and repeats this in the result. So
-//! untrusted text is encoded before it is written; see `collection`.
+//! Postman replaces `{{name}}` with a variable's value in every part of a request, and then again in the replacement
+//! text. So untrusted text is encoded before it is written; see `collection`.
 //!
 //! What does not live here: the templates and scripts (`core/templates/postman-*`), and the tests
 //! (`core/tests/integrations/postman.rs`).

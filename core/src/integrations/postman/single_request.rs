@@ -25,14 +25,13 @@ pub fn refresh(client_id: &str, user_type: Option<UserType>) -> String {
     single("Refresh the tokens", &RequestFields::refresh(client_id, user_type))
 }
 
-/// The collection for the request of a sub-account's token with an agency's access token. An empty ID becomes a
-/// variable.
+/// The collection that requests a sub-account's token with an agency's access token. An empty ID becomes a variable.
 #[must_use]
 pub fn sub_account(company_id: &str, location_id: &str) -> String {
     single("Get the token of a sub-account", &RequestFields::sub_account(company_id, location_id))
 }
 
-/// The collection with this request. `name` is the name of the collection.
+/// The collection that contains `request`. `name` is the name of the collection.
 fn single(name: &str, request: &RequestFields) -> String {
     let blanks = request.blanks();
     let names: Vec<String> = blanks.iter().map(|blank| own(blank.name())).collect();

@@ -1,8 +1,8 @@
-//! Terminal commands of one line, for POSIX shells with `curl` and for PowerShell.
+//! One-line terminal commands, for POSIX shells with `curl` and for PowerShell.
 //!
-//! Each command asks for the secrets with a hidden prompt, sends one request, and prints the response. A secret is
-//! never part of the text of the command. In POSIX shells, a secret goes from the prompt through a pipe to `curl`, so
-//! it appears neither in the shell history nor in the list of processes. In PowerShell, it stays in a variable of the
+//! Each command asks for the secrets with a hidden prompt, sends one request, and prints the response. The text of a
+//! command never contains these secrets. In POSIX shells, a secret goes from the prompt through a pipe to `curl`, so it
+//! appears neither in the shell history nor in the list of processes. In PowerShell, it stays in a variable of the
 //! command's own script block.
 //!
 //! Every value that is part of a command is form-encoded or comes from this project, so no untrusted text can end a

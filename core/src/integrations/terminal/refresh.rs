@@ -23,7 +23,7 @@ pub fn shell(client_id: &str, user_type: Option<UserType>) -> String {
     };
     [
         START,
-        // In a configuration file of curl, `\` and `"` must be escaped inside a quoted value.
+        // In a curl configuration file, `\` and `"` must be escaped inside a quoted value.
         "say() { printf 'data-urlencode = \"%s=%s\"\\n' \"$1\" \"$(printf %s \"$2\" | sed 's/[\\\\\"]/\\\\&/g')\"; }; ",
         ask_id,
         &hidden_long("Refresh token", "token"),

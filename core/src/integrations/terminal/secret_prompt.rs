@@ -1,12 +1,12 @@
 //! The shared parts of the commands: hidden prompts for secrets, and sending a request with PowerShell.
 //!
-//! A hidden prompt does not show the typed characters, and accepts values of any length. It keeps the secret out of the
+//! A hidden prompt does not show the typed characters. It keeps the secret out of the
 //! shell history and the list of processes.
 
 use alloc::string::String;
 
-/// The beginning of every shell command. It saves the terminal's settings. They are restored when the command ends,
-/// also after an error or an interrupt.
+/// The beginning of every shell command. It saves the terminal's settings. The command restores them when it ends, even
+/// after an error or an interrupt.
 pub(super) const START: &str =
     "( old=$(stty -g 2>/dev/null); trap 'stty \"$old\" 2>/dev/null' EXIT; trap 'exit 130' INT; ";
 
@@ -47,7 +47,7 @@ pub(super) fn hidden_in_powershell(what: &str, name: &str) -> String {
     .concat()
 }
 
-/// The PowerShell code that sends the request and prints the response as JSON, also if it is an error response.
+/// The PowerShell code that sends the request and prints the response as JSON, even if it is an error response.
 /// `arguments` follow the address on the command line. The code also closes the script block.
 pub(super) fn in_powershell(method: &str, url: &str, arguments: &[&str]) -> String {
     [

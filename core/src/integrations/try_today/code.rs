@@ -2,8 +2,8 @@
 //! the request for a sub-account's token.
 //!
 //! The code contains no secret. The two shell commands ask for each secret with a hidden prompt (see
-//! [`crate::integrations::terminal`]). Node.js and Python read it from the environment, under the names of the `.env`
-//! file.
+//! [`crate::integrations::terminal`]). The code for Node.js and Python reads each secret from an environment variable,
+//! which has the same name as in the `.env` file.
 
 use super::read_request::{is_plain, plain_address};
 use crate::api::call::Call;
@@ -19,7 +19,7 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The lines that request `reading`. `None` if there is no such call for this account.
+/// The lines that request `reading`. `None` if [`Reading::call`] has no call for this account.
 #[must_use]
 pub fn call(language: Language, reading: Reading, subject: &TokenSubject) -> Option<String> {
     let call = reading.call(subject)?;

@@ -19,7 +19,7 @@ pub const FILE: &str = "read.blueprint.json";
 
 /// The blueprint that requests `reading`. It contains the access token.
 ///
-/// `account` is the name of the account, which is untrusted text; it becomes part of the scenario's name.
+/// `account` is the name of the account, which is untrusted text. It becomes part of the scenario's name.
 ///
 /// `None` in the cases that [`super`] names.
 #[must_use]

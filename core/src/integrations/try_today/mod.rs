@@ -1,13 +1,13 @@
 //! *Try it today*: for each tool, the shortest way to make one data call. The call requests one
 //! [`Reading`](crate::api::reading::Reading) of one account, with the access token of that account.
 //!
-//! Nothing in this folder refreshes the tokens automatically, so a file, a list or code works only until the access
-//! token expires (after a day). For each tool there is a file or a list of steps. Both contain the token, so the app
-//! makes a file or a list only when the user asks for it. The code contains no secret.
+//! For each tool, there is a file or a list of steps. Both contain the token, so the app makes a file or a list only
+//! when the user asks for it. The code contains no secret. Nothing in this folder refreshes the tokens automatically,
+//! so a call works only until the access token expires (after a day).
 //!
 //! The functions return `None` in three cases: the account does not have the requested data, an ID is unknown, or the
-//! token contains a character that a bearer token cannot have. A bearer token has letters, digits and `-._~+/`, and `=`
-//! at its end (RFC 6750 §2.1). No tool interprets these characters as an expression.
+//! token contains a character that a bearer token cannot have. A bearer token consists of letters, digits and `-._~+/`,
+//! and may end with `=` (RFC 6750 §2.1). No tool interprets these characters as an expression.
 //!
 //! What does not live here: keeping tokens alive (the other modules of `integrations`), and sentences for the user
 //! (`messages::try_today`).

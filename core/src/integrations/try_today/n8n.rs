@@ -18,7 +18,7 @@ pub const FILE: &str = "read.n8n.json";
 
 /// The workflow that requests `reading`. It contains the access token.
 ///
-/// `account` is the name of the account, which is untrusted text; it becomes part of the workflow's name.
+/// `account` is the name of the account, which is untrusted text. It becomes part of the workflow's name.
 ///
 /// `None` in the cases that [`super`] names.
 #[must_use]

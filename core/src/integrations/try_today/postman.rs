@@ -18,7 +18,7 @@ pub const FILE: &str = "read.postman_collection.json";
 
 /// The collection that requests `reading`. It contains the access token.
 ///
-/// `account` is the name of the account, which is untrusted text; it becomes part of the collection's name.
+/// `account` is the name of the account, which is untrusted text. It becomes part of the collection's name.
 ///
 /// `None` in the cases that [`super`] names.
 #[must_use]

@@ -22,9 +22,9 @@ pub(super) struct ReadRequest {
 }
 
 impl ReadRequest {
-    /// The request for `reading`. `None` if there is no such call for this account, or if `token` contains a character
-    /// that a bearer token cannot have. A bearer token has letters, digits and `-._~+/`, and `=` at its end (RFC 6750
-    /// §2.1).
+    /// The request for `reading`. `None` if [`Reading::call`] has no call for this account, or if `token` contains a
+    /// character that a bearer token cannot have. A bearer token consists of letters, digits and `-._~+/`, and may end
+    /// with `=` (RFC 6750 §2.1).
     pub(super) fn of(reading: Reading, subject: &TokenSubject, token: &str) -> Option<Self> {
         let is_bearer = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
         let before_padding = token.trim_end_matches('=');
@@ -45,7 +45,8 @@ pub(super) fn purpose(reading: Reading) -> String {
     [text_of(label(reading)), text_of(TryTodayText::WithTodaysToken)].concat()
 }
 
-/// An address in which `~` and `*` are percent-encoded, too. [`Reading::call`] has encoded all other characters.
+/// An address in which `~` and `*` are percent-encoded, too. [`Reading::call`] has already encoded all other special
+/// characters.
 pub(super) fn plain_address(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for byte in url.bytes() {
@@ -58,7 +59,8 @@ pub(super) fn plain_address(url: &str) -> String {
     out
 }
 
-/// True if `text` contains only the characters of [`plain_address`], none of which has a meaning inside double quotes.
+/// True if `text` contains only characters that [`plain_address`] keeps. None of them has a special meaning inside
+/// double quotes.
 pub(super) fn is_plain(text: &str) -> bool {
     text.bytes().all(is_plain_byte)
 }

@@ -1,4 +1,4 @@
-//! The explanations of errors of API calls. They are also correct for a call from another tool.
+//! The explanations of errors from API calls. They are also correct for a call from another tool.
 
 use crate::api::failure::{ApiError, CallFailure};
 use crate::messages::Voice;

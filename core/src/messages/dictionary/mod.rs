@@ -1,11 +1,11 @@
-//! The explanation of each text in the [`dictionary`](crate::dictionary), for a user who has seen the text in any
-//! place: in another tool, on HighLevel's own pages, or in a pasted response.
+//! The explanation of each text in the [`dictionary`](crate::dictionary), for a user who has seen the text anywhere: in
+//! another tool, on HighLevel's own pages, or in a pasted response.
 //!
-//! Such a user pressed no button of this page, so the next step names no button. The texts about this page's own
+//! That user did not press a button on this page, so the next step names no button. The texts about this page's own
 //! requests are in `exchange_advice`, `refresh_advice` and `api_advice`. Both kinds of texts share titles and causes.
 //!
-//! - [`token`]: errors of the token endpoint
-//! - [`call`]: errors of API calls
+//! - [`token`]: errors from the token endpoint
+//! - [`call`]: errors from API calls
 //! - [`page`]: errors on HighLevel's own pages and in the address of the redirect
 
 pub mod call;

@@ -4,7 +4,7 @@ use crate::dictionary::entry::{PageError, RedirectError};
 use crate::messages::dictionary::Explanation;
 use crate::messages::{Voice, say};
 
-/// There is no code before the install page has sent the browser back.
+/// Until the install page has sent the browser back, there is no code.
 const NO_CODE_YET: &str = "No code was sent, and none was used up.";
 
 /// An error on the install page or in the developer portal.

@@ -1,4 +1,4 @@
-//! The explanations of errors of the token endpoint. They are also correct for a request from another tool.
+//! The explanations of errors from the token endpoint. They are also correct for a request from another tool.
 
 use crate::messages::dictionary::Explanation;
 use crate::messages::{Voice, exchange_error_advice, refresh_error_advice, say};

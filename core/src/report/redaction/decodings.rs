@@ -8,16 +8,16 @@ use crate::report::redaction::normalize::visible;
 use alloc::vec::Vec;
 
 /// The minimum length of a secret, in letters and digits (or in visible characters, if it consists of punctuation).
-/// Shorter secrets are not compared, because so short a text occurs often. HighLevel's secrets have at least 32 letters
+/// Shorter secrets are not compared, because such short texts are common. HighLevel's secrets have at least 32 letters
 /// and digits.
 pub const MIN_SECRET_LEN: usize = 8;
 
 /// The number of layers of base64 and hexadecimal digits that are decoded. Nested escapes are removed without a limit.
 const DEPTH: usize = 3;
 
-/// The minimum run of base64 characters. A shorter run decodes to fewer than [`MIN_SECRET_LEN`] bytes.
+/// The minimum length of a run of base64 characters. A shorter run decodes to fewer than [`MIN_SECRET_LEN`] bytes.
 const SHORTEST_BASE64: usize = 11;
-/// The minimum run of hexadecimal digits. A shorter run decodes to fewer than [`MIN_SECRET_LEN`] bytes.
+/// The minimum length of a run of hexadecimal digits. A shorter run decodes to fewer than [`MIN_SECRET_LEN`] bytes.
 const SHORTEST_HEX: usize = 16;
 
 /// One decoding of a text.
@@ -53,8 +53,8 @@ pub(super) fn decodings(text: &[u8]) -> Vec<Decoding> {
 /// The variants of `text` with and without escapes and spaces. This function does not decode base64 and hexadecimal
 /// digits.
 ///
-/// The variants are: unchanged; without escapes; without spaces; and without both. In the last variant, `+` is kept, or
-/// read as a space.
+/// The variants are: unchanged; without escapes; without spaces; and without both. The last variant is made with `+`
+/// kept, and with `+` read as a space.
 pub(super) fn unescaped_variants(text: &[u8]) -> Vec<Decoding> {
     let mut all = Vec::from([Decoding { text: text.to_vec(), without_spaces: false }]);
     // A `+` may be a space (before or after its own escape is removed) or a base64 character.
@@ -122,7 +122,7 @@ fn base64(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Decodes every run of hexadecimal digits, also if the bytes are separated (`0a:1b`, `0x0a, 0x1b`).
+/// Decodes every run of hexadecimal digits, even if the bytes are separated (`0a:1b`, `0x0a, 0x1b`).
 fn hex(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     decode_hex_runs(text, &mut out);

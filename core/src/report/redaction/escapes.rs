@@ -113,7 +113,7 @@ fn parse_digits(text: &[u8], radix: u32) -> Option<u32> {
     text.iter().try_fold(0_u32, add)
 }
 
-/// Appends the character with this code point as UTF-8; `None` if there is no such character.
+/// Appends the character with this code point as UTF-8. `None` if the code point is not a character.
 fn push_char(out: &mut Vec<u8>, value: u32) -> Option<()> {
     let mut bytes = [0; 4];
     out.extend_from_slice(char::from_u32(value)?.encode_utf8(&mut bytes).as_bytes());

@@ -9,8 +9,8 @@ use alloc::vec::Vec;
 /// The minimum length of a possible secret, in bytes. Shorter values are words.
 const SHORTEST: usize = 16;
 
-/// Names of members that are not secret, in the form that [`letters`] returns. Members whose name ends in `id` or `ids`
-/// are not secret either.
+/// Names of members that are not secret, normalised by [`letters`]. Members whose name ends in `id` or `ids` are not
+/// secret either.
 const PUBLIC: [&[u8]; 7] = [
     b"scope",
     b"scopes",

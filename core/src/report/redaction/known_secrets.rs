@@ -6,9 +6,10 @@
 //! ([`secret_patterns`]).
 //!
 //! A fingerprint does not keep the secret in memory. It is a keyed hash of [`WINDOW`] consecutive letters and digits.
-//! The key is new on each visit. The check finds every piece of a secret that has this length. A shorter piece is not
-//! dangerous: it leaves at least 25 of the 40 digits of a code, or 17 of the 32 of a client secret, unknown. A token
-//! cannot be rebuilt from its fingerprints, not even by brute force, because its case is lost.
+//! The key is new on each visit. The check finds every piece of this length (in a long token: of 31 letters and
+//! digits). A shorter piece of a code or a client secret is not dangerous: it leaves at least 25 of the 40 digits of a
+//! code, or 17 of the 32 of a client secret, unknown. A token cannot be rebuilt from its fingerprints, not even by
+//! brute force, because its case is lost.
 
 use crate::oauth::credentials::is_client_id;
 use crate::report::redaction::decodings::{MIN_SECRET_LEN, decodings, unescaped_variants};
@@ -24,8 +25,8 @@ use std::hash::DefaultHasher;
 /// The length of a compared piece, in letters and digits.
 pub const WINDOW: usize = 16;
 
-/// The maximum length, in letters and digits, up to which every window of a secret is stored. Of a longer secret, such
-/// as a token, only every sixteenth window is stored. Pieces of [`WINDOW`] × 2 − 1 are still found.
+/// The length, in letters and digits, up to which every window of a secret is stored. For a longer secret, such as a
+/// token, only every sixteenth window is stored. A piece of [`WINDOW`] × 2 − 1 letters and digits is still found.
 const SPARSE_ABOVE: usize = 128;
 
 /// The fingerprints of all secrets that this page has held. Client IDs and IDs of 24 hexadecimal digits are not secret

@@ -1,14 +1,14 @@
 //! Secret detection: finds secrets in text before the text goes into a report.
 //!
 //! The detection finds two kinds of secrets: the secrets that this page has held (compared by fingerprint), and text
-//! with the shape of a code, a token or a credential. It finds both even if they are quoted, encoded, wrapped in lines
-//! or written in another case.
+//! with the shape of a code, a token or a credential. It finds both even if they are quoted, encoded, wrapped over
+//! several lines, or changed to upper or lower case.
 //!
 //! The check runs in this order: `extract` and `known_secrets` learn the secrets; `decodings` lists every way to decode
 //! the text; `secret_patterns` and `known_secrets` examine each decoding.
 //!
-//! This folder contains the check, which returns true or false. What does not live here: the handling of a text that
-//! fails the check. It is in [`writer`](super::writer) and [`untrusted_text`](super::untrusted_text).
+//! This folder contains only the check, which returns true or false. What does not live here: the handling of a text
+//! that fails the check ([`writer`](super::writer), [`untrusted_text`](super::untrusted_text)).
 //!
 //! - [`decodings`]: every way to decode a text: escapes, spaces, base64, hexadecimal digits
 //! - [`escapes`]: removes URL, JSON, JavaScript and HTML escapes

@@ -1,7 +1,7 @@
 //! Normalization: reduces a text to the characters that quoting, wrapping, grouping and case cannot change.
 //!
-//! Normally these are the letters and digits, in lower case. For a secret that consists of punctuation, these are all
-//! visible characters.
+//! Normally, the result is the letters and digits, in lower case. For a secret that consists of punctuation, the result
+//! is all visible characters.
 
 use alloc::vec::Vec;
 use core::slice::Windows;
@@ -56,7 +56,7 @@ impl Normalized {
     }
 }
 
-/// Removes all invisible characters from `text`: spaces of every kind, control characters, joiners and direction marks.
+/// Removes the usual invisible characters from `text`: spaces, control characters, joiners and direction marks.
 pub(super) fn visible(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;

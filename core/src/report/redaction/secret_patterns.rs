@@ -13,8 +13,8 @@ const CODE_LENGTH: usize = 40;
 /// The number of base64 characters that are decoded to recognize a piece of a token. A shorter text could be a name.
 const PIECE_LENGTH: usize = 16;
 
-/// The minimum length of a mixed run of capitals, small letters and digits that counts as the signature of a token. No
-/// name is that long.
+/// The minimum length of a run of capitals, small letters and digits that counts as a token's signature. No name is
+/// that long.
 const SIGNATURE_LENGTH: usize = 80;
 
 /// True if the decoding contains the shape of a secret.
@@ -23,7 +23,7 @@ pub(super) fn any(decoding: &Decoding) -> bool {
     has_code(text)
         || has_private_token(text)
         || text.split(|byte| !is_base64url(*byte)).any(is_token_piece)
-        // If the spaces were removed, every sentence looks like a signature, and no space precedes a credential.
+        // Without spaces, a long sentence can look like a signature, and no space precedes a credential.
         || !decoding.without_spaces
             && (text.split(|byte| !is_base64url(*byte)).any(is_signature) || has_authorization(text))
 }
@@ -52,7 +52,7 @@ fn has_private_token(text: &[u8]) -> bool {
         .any(|(at, _)| text.get(at + 4..).is_some_and(|rest| tail(rest) >= 20))
 }
 
-/// True if `run` contains the start of a JSON part of a JWT (RFC 7519 §3): its header or its claims.
+/// True if `run` contains the start of a JWT's header or claims (RFC 7519 §3), which are JSON.
 fn is_token_piece(run: &[u8]) -> bool {
     let starts = run.windows(3).enumerate().filter(|(at, part)| *at == 0 || part == b"eyJ");
     starts.filter_map(|(at, _)| run.get(at..at + PIECE_LENGTH)).any(is_json_object)
@@ -64,7 +64,7 @@ fn is_json_object(piece: &[u8]) -> bool {
     decode(piece).is_some_and(|bytes| bytes.starts_with(b"{") && bytes.iter().all(is_printable))
 }
 
-/// True if `run` looks like the signature of a token: long, with capitals, small letters and digits.
+/// True if `run` looks like a token's signature: long, with capitals, small letters and digits.
 fn is_signature(run: &[u8]) -> bool {
     run.len() >= SIGNATURE_LENGTH
         && run.iter().any(u8::is_ascii_lowercase)
@@ -82,7 +82,7 @@ fn has_authorization(text: &[u8]) -> bool {
     })
 }
 
-/// True if `rest` is a gap and a credential: at least 20 characters, or at least 8 with a digit.
+/// True if `rest` begins with a gap and a credential: at least 20 characters, or at least 8 with a digit.
 fn is_credential(rest: &[u8]) -> bool {
     let gap = rest.iter().take_while(|byte| byte.is_ascii_whitespace() || **byte == b'+').count();
     let behind = rest.get(gap..).unwrap_or_default();

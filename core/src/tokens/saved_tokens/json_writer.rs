@@ -49,8 +49,9 @@ fn string(text: &str) -> String {
     out
 }
 
-/// True for characters that programs insert instead of others, remove, or show in the wrong order: typographic quotes,
-/// spaces other than the plain one, zero-width characters and direction marks. All have four hexadecimal digits.
+/// True for characters that programs insert in place of other characters, remove, or show in the wrong order:
+/// typographic quotes, spaces other than the ordinary space, zero-width characters and direction marks. Each fits in
+/// four hexadecimal digits.
 fn is_changed_by_copying(character: char) -> bool {
     let is_invisible = matches!(
         character,

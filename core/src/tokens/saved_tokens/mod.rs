@@ -1,7 +1,7 @@
 //! The saved text: all tokens that *Save my tokens* saves, in one text that this page and its programs can read.
 //!
-//! The saved text of one account is HighLevel's response, unchanged. If the page also holds tokens of sub-accounts, the
-//! text is one JSON object:
+//! The saved text of one account is HighLevel's response. It is unchanged if the programs can read it. If the page also
+//! holds tokens of sub-accounts, the text is one JSON object:
 //!
 //! ~~~text
 //! {"saved_tokens": "Tokens for HighLevel: your agency's tokens and 1 sub-account's. …",
@@ -17,9 +17,9 @@
 //!
 //! The programs in `core/templates` search for `access_token` and `refresh_token`. The programs in JavaScript, Python
 //! and PowerShell search the members of the object. The shell programs search line by line. So the main pair has its
-//! own lines. A sub-account's tokens have HighLevel's other spelling (`accessToken`), which only this page reads. Names
-//! are untrusted text. They are escaped so that no name can look like a member, and so that mail programs and word
-//! processors do not change quotes and invisible characters in them.
+//! own lines. The names of a sub-account's tokens have HighLevel's other spelling (`accessToken`), which only this page
+//! reads. Names are untrusted text. They are escaped so that no name can look like a member, and so that mail programs
+//! and word processors do not change quotes and invisible characters in them.
 //!
 //! What does not live here: repairing a copied text (`reader::saved_text`), finding the saved text in a pasted text
 //! (`reader::scan`), and the sentence in its first line (`messages::saved_tokens`).

@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 pub struct SavedTokens {
     /// The response with the main pair: the pair of the agency, or of the only account.
     pub main: HttpResponse,
-    /// The expiry of its access token, in milliseconds since 1970, if the text contains it. `None` if it does not.
+    /// The expiry of its access token, in milliseconds since 1970. `None` if the text does not contain it.
     pub ends: Option<f64>,
     /// The sub-accounts' tokens, in the order of the text. Empty for the saved text of one account.
     pub sub_accounts: Vec<SavedSubAccount>,
@@ -29,7 +29,7 @@ pub struct SavedSubAccount {
     pub location_id: String,
     /// The response with its tokens.
     pub answer: HttpResponse,
-    /// The expiry of its access token, in milliseconds since 1970, if the text contains it. `None` if it does not.
+    /// The expiry of its access token, in milliseconds since 1970. `None` if the text does not contain it.
     pub ends: Option<f64>,
 }
 

@@ -62,13 +62,13 @@ pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
     Secret::new([&object(&lines), "\n"].concat())
 }
 
-/// Writes the members of a response with tokens as a response that can be saved again, on one line. It leaves out the
-/// members that the saved text adds, and writes the tokens with the names that the programs search for.
+/// Writes a token response with these members on one line, so that it can be saved again. The members that the saved
+/// text adds are left out. The tokens have the names that the programs search for.
 pub(super) fn answer_text(members: &[(String, Json)]) -> String {
     ["{", &main_lines(members, None).join(", "), "}"].concat()
 }
 
-/// The members of a response that holds tokens. Of a truncated response, only the complete members.
+/// The members of a response that holds tokens. If the response is truncated, only the complete members.
 fn members_of(answer: &str) -> Option<Vec<(String, Json)>> {
     let json = Json::parse(answer).or_else(|| salvage(answer)).filter(|json| Tokens::read(json).is_some())?;
     match json {
@@ -90,7 +90,8 @@ fn is_found_by_programs(answer: &str) -> bool {
 const ACCESS_TOKEN: &str = "access_token";
 const REFRESH_TOKEN: &str = "refresh_token";
 
-/// The members of the main response, the tokens first: a shell takes the first line that names them.
+/// The members of the main response. The tokens come first, because a shell program takes the first line that names
+/// them.
 fn main_lines(members: &[(String, Json)], end: Option<String>) -> Vec<String> {
     let mut lines = Vec::new();
     for name in [ACCESS_TOKEN, REFRESH_TOKEN] {
@@ -120,8 +121,8 @@ fn entry(account: &SubAccountToSave<'_>) -> String {
     ["{", &head.join(", "), ",\n\"", ANSWER, "\": ", &answer, "}"].concat()
 }
 
-/// The first token under a name, in either of HighLevel's spellings. White space in the token was added when a text was
-/// copied: a token contains none (RFC 6750 §2.1).
+/// The first token under a name, in either of HighLevel's spellings. White space in the token is removed. A token
+/// contains none (RFC 6750 §2.1), so copying must have added it.
 fn token_in(members: &[(String, Json)], name: &str) -> Option<String> {
     let (_, value) = members.iter().find(|(key, _)| same_name(key, name))?;
     value.text().map(|token| token.split_whitespace().collect())

@@ -1,5 +1,6 @@
-//! An interpreter for our blueprints: the request of each module, and the record after it. It supports only the parts
-//! of Make that our blueprints use. It shows that the steps work together, not that Make accepts them.
+//! An interpreter for our blueprints. It passes each module's request to a function, and updates the data store. It
+//! supports only the parts of Make that our blueprints use. It shows that the steps work together, not that Make
+//! accepts them.
 
 use super::shape::expressions;
 use serde_json::{Map, Value, json};
@@ -72,7 +73,7 @@ pub(crate) fn run(
     Ok(())
 }
 
-/// Replaces the expressions in a text by their values.
+/// Replaces the expressions in a text with their values.
 fn evaluated(text: &str, outputs: &BTreeMap<String, Value>) -> String {
     let mut out = text.to_owned();
     for expression in expressions(text) {

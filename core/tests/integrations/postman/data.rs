@@ -1,4 +1,4 @@
-//! Tests of the values in the Postman files: untrusted text is never run, and secrets are only in wanted places.
+//! Tests of the values in the Postman files: untrusted text is never run, and secrets are only in the intended places.
 
 use super::{CLASSES, assert_is_collection, collection_json, context, in_requests, item, values};
 use crate::support::{CODE, HOSTILE_TEXTS, ID, SECRET, with_cases};

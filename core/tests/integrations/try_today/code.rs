@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 
 const CLASSES: [Option<UserType>; 3] = [None, Some(UserType::Location), Some(UserType::Company)];
 
-/// All three kinds of snippets in this language. Every value that a snippet takes is this text.
+/// All three kinds of snippets in this language. Every value in a snippet is this text.
 fn all(language: Language, text: &str) -> Vec<String> {
     let odd = |reading| {
         let id = || Some(text.to_owned());

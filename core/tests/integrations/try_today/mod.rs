@@ -42,7 +42,7 @@ fn owner(reading: Reading) -> TokenSubject {
     [of(UserType::Location), of(UserType::Company)].into_iter().find(has).unwrap()
 }
 
-/// The values of the steps: text, and whether it is shown masked.
+/// The values in the steps: field name, text, and whether the text is masked.
 fn values(steps: &[ManualStep<TryTodayText>]) -> Vec<(&'static str, String, bool)> {
     let mut all = Vec::new();
     for field in steps.iter().flat_map(|step| &step.fields) {

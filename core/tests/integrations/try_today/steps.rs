@@ -7,7 +7,7 @@ use leg3_core::api::token_test::TokenSubject;
 use leg3_core::integrations::try_today::{make, n8n, postman};
 use leg3_core::messages::{Message, Voice};
 
-/// The highest number of steps in Make for reading contacts, as the page promises it.
+/// The maximum number of steps for reading contacts in Make, as the page promises.
 const MOST: usize = 12;
 
 #[test]

@@ -1,4 +1,5 @@
-//! Tests of the steps for Zapier: forms are complete, untrusted text is not run, secrets are only in the wanted places.
+//! Tests of the steps for Zapier: forms are complete, untrusted text is not run, secrets are only in the intended
+//! places.
 
 mod strangers;
 

@@ -1,4 +1,4 @@
-//! Tests that the programs for download find the main token pair in the saved text, and never that of a sub-account.
+//! Tests that the downloadable programs find the main token pair in the saved text, and never a sub-account's pair.
 #![cfg(unix)]
 
 use super::{Account, SUCCESSES, dental, minted, pair_in, saved};

@@ -24,7 +24,8 @@ pub(crate) struct Args {
     page_addr: SocketAddr,
 }
 
-/// An alias for `Option`. clap would parse a type named `Option` itself; `address_or_none` parses this alias.
+/// An alias for `Option`. clap treats the name `Option` in its own way. It does not recognise the alias, so
+/// `address_or_none` parses the whole value.
 type MaybeAddress = Option<SocketAddr>;
 
 impl From<Args> for Options {

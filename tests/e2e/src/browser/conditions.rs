@@ -17,8 +17,8 @@ pub enum Scheme {
 }
 
 impl Browser {
-    /// Gives the viewport this size. In Firefox and WebKit, it sets the size of the window instead. That window is at
-    /// least 450 pixels wide.
+    /// Gives the viewport this size. In Firefox and WebKit, sets the window's size instead. Those windows have a
+    /// minimum width of about 450 pixels.
     pub async fn resize(&self, size: Size) {
         if self.engine != Engine::Chromium {
             let set = self.client.set_window_size(size.width, size.height).await;
@@ -29,7 +29,7 @@ impl Browser {
         self.cdp("Emulation.setDeviceMetricsOverride", params).await;
     }
 
-    /// Takes a picture of the whole page, also below the window, without scroll bars. Returns a PNG file.
+    /// Takes a picture of the whole page, including the part below the window, without scroll bars. Returns a PNG file.
     pub async fn picture_of_page(&self) -> Vec<u8> {
         self.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
         let answer = self
@@ -64,7 +64,8 @@ impl Browser {
         self.cdp("Network.emulateNetworkConditions", params).await;
     }
 
-    /// Slows the connection down to slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms), and the processor to a quarter.
+    /// Slows the connection down to slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms), and the processor to a quarter of
+    /// its speed.
     pub async fn slow_down(&self) {
         self.cdp("Network.enable", json!({})).await;
         let params = json!({

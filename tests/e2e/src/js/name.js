@@ -1,5 +1,5 @@
-// Computes the name of an element in a frame of another site, where chromedriver cannot: its label, or the text that
-// assistive technology reads.
+// Computes the name of an element in a frame from another site, where chromedriver cannot do so: its label, or the text
+// that assistive technology reads.
 const [element] = arguments;
 const read = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;

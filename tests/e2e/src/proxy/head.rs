@@ -1,7 +1,7 @@
 //! Reads the head of an HTTP/1.1 request, for the proxy.
 //!
-//! Only the first head of a connection is read: the proxy passes all later bytes on, and asks a server over plain HTTP to
-//! close the connection after its response. So this module needs no keep-alive and no framing.
+//! Only the first head of a connection is read: the proxy passes all later bytes on, and asks servers over plain HTTP
+//! to close the connection after their response. So this module needs no keep-alive and no framing.
 
 use std::io;
 use tokio::io::{AsyncRead, AsyncReadExt};

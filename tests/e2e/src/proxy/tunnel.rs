@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 
-/// The address to which Chromium's switches direct its own services (see `chromium`). The proxy does not record it.
+/// The address to which switches direct Chromium's own services (see `chromium`). The proxy does not record it.
 const NOWHERE: &str = "127.0.0.1:1";
 
 pub(super) async fn listen(listener: TcpListener, shared: Arc<Shared>) {

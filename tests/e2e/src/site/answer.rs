@@ -1,4 +1,4 @@
-//! Answers one request with a file of the folder, or with the response that the test has set.
+//! Answers one request with a file from the folder, or with the response that the test has set.
 
 use super::headers_file::headers_for;
 use super::state::{Request, SiteState, Trouble};
@@ -68,7 +68,7 @@ async fn file(root: &Path, path: &str, request: extract::Request, is_missing: bo
     };
     let name = if response.status().is_success() { path } else { "404.html" };
     response.headers_mut().insert(CONTENT_TYPE, content_type(name));
-    // If the response has a date, a browser may use the file again without a request.
+    // With this header, a browser may use its cached copy without a request.
     response.headers_mut().remove(LAST_MODIFIED);
     response
 }

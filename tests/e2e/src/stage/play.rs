@@ -1,4 +1,4 @@
-//! Runs one test: sets up the stage, runs the body and the checks, and takes a picture of the screen if the test failed.
+//! Runs one test: sets up the stage, runs the body and the checks, and takes a picture of the screen if the test fails.
 
 use super::{Stage, dist};
 use crate::engine::Engine;
@@ -74,7 +74,8 @@ async fn report(stage: &Stage, test: &str) {
         }
         Err(error) => eprintln!("no photograph of the screen: {error}"),
     }
-    // These faults are often the cause. If the browser has ended, this report panics. It must not hide the first panic.
+    // These faults are often the cause. If the browser has ended, this report panics. This second panic must not hide
+    // the first one.
     let faults = AssertUnwindSafe(async { eprintln!("unseen: {:#?}", stage.faults().await) });
     let _ = faults.catch_unwind().await;
 }

@@ -1,4 +1,4 @@
-//! The clipboard. In Chromium, a script of the page uses it with a short-lived permission. In Firefox, a script of the
+//! The clipboard. In Chromium, a script in the page uses it with a short-lived permission. In Firefox, a script in the
 //! browser uses it. WebKit uses the clipboard of the X display, which `xclip` reads and fills.
 
 use super::Tab;

@@ -1,4 +1,4 @@
-//! Tests a crash of the app: the page says so, and shows the code and every response that it received.
+//! Tests a crash of the app: the page reports the crash, and shows the code and every response that it received.
 
 use crate::boot::break_app::{
     NO_CLOCK, NOTHING_TO_DRAW_WITH, break_app, break_during_the_exchange, die_during_the_exchange,
@@ -71,7 +71,7 @@ e2e::in_every_browser!(
     a_crash_before_the_exchange_shows_the_code_and_a_reload_restores_it,
 );
 
-/// The app crashes before the code is sent. The response to the probe must not cause the code to be sent.
+/// The app crashes before the code is sent. When the response to the probe arrives, the page must not send the code.
 #[test]
 fn a_crash_during_the_probe_shows_the_code_and_does_not_send_it() {
     play(async |stage| {
@@ -118,7 +118,7 @@ fn a_crash_without_a_code_shows_the_command_with_a_placeholder() {
     });
 }
 
-/// When the tab was opened, the address contained another code.
+/// The tab was opened with another code in its address.
 #[test]
 fn a_crash_shows_the_newest_code_and_not_an_earlier_one() {
     play(async |stage| {

@@ -9,7 +9,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Removes functions without which the app cannot draw, and panics. The scripts in `boot/` can still draw.
+/// Removes functions that the app needs to draw. The app then panics. The scripts in `boot/` can still draw.
 pub(super) const NOTHING_TO_DRAW_WITH: &str =
     "document.createElement = no; Node.prototype.cloneNode = no; document.createTextNode = no;";
 
@@ -17,7 +17,7 @@ pub(super) const NOTHING_TO_DRAW_WITH: &str =
 /// would not see an error that the test's own script throws.
 pub(crate) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
-/// Runs a script that removes browser functions that the app needs, as a hostile extension might.
+/// Runs a script that removes browser functions that the app needs, as a hostile extension could.
 pub(crate) async fn break_app(stage: &Stage, script: &str) {
     for part in
         ["broken on purpose", "unreachable", "Unreachable code", "panicked", "requires 'new'", "without new"]

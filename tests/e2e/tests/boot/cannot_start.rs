@@ -1,5 +1,4 @@
-//! Tests the page when the app cannot start: the page says so, shows the code, and offers no control that has no
-//! effect.
+//! Tests the page when the app cannot start: the page says so, shows the code, and offers only controls that work.
 
 use crate::person::{fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
@@ -22,7 +21,7 @@ async fn file(stage: &Stage, kind: &str) -> String {
     js(stage, script, vec![kind.into()]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Checks that the page shows no text of another screen, and no reason for another failure.
+/// Checks that the page shows no text from another screen, and no reason for another failure.
 async fn is_said_alone(stage: &Stage) {
     let text = stage.screen.text().await;
     for other in [

@@ -89,7 +89,7 @@ e2e::in_every_browser!(
     forget_deletes_the_code_if_the_app_did_not_start,
 );
 
-/// Another script finds neither a variable nor a property of `window` that belongs to the page.
+/// Other scripts must find no variable and no property of `window` that belongs to the page.
 #[test]
 fn the_page_exposes_no_global_variables_or_functions() {
     play(async |stage| {

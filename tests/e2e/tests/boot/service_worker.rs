@@ -1,4 +1,5 @@
-//! Tests a service worker that another page of the same origin registered. It can change every file of the page.
+//! Tests a service worker that another page of the same origin registered. Such a service worker can change every file
+//! of the page.
 
 use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play_on, say};
 use e2e::{Stage, eventually};

@@ -19,7 +19,7 @@ const NO_OBJECT: [BadFile; 6] = [
     ("[]", "", BrandingText::NotObject),
 ];
 
-/// Names, colours and keys that are not used.
+/// Names, colours and keys that the page must not use.
 const WORDS: [BadFile; 9] = [
     (r#"{"name": 7}"#, "name", BrandingText::NotText),
     (r#"{"name": "HighLevel"}"#, "name", BrandingText::NamesBrand),
@@ -59,7 +59,7 @@ const ADDRESSES: [BadFile; 7] = [
     ),
 ];
 
-/// Values that are secrets, or look like one.
+/// Values that are secrets or look like secrets.
 const SECRETS: [BadFile; 3] = [
     (r#"{"clientSecret": "x"}"#, "clientSecret", BrandingText::Secret),
     (r#"{"name": "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "name", BrandingText::Secret),

@@ -100,7 +100,7 @@ async fn leads_to(stage: &Stage, name: &str, address: &str) {
     assert_eq!(attributes, json!([address, "_blank", "noopener noreferrer"]), "{name}");
 }
 
-/// Waits until the response to a request for the file is complete or failed.
+/// Waits until a request for the file has succeeded or failed.
 async fn file_came(stage: &Stage) {
     let script = "return performance.getEntriesByType('resource')
         .some(({ name, responseEnd }) => name.endsWith(arguments[0]) && responseEnd > 0)";

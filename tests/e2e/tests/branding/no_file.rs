@@ -10,8 +10,8 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::demo::DemoText;
 use std::time::Duration;
 
-/// Counts the loads of the lazy part for the host's words. Several parts may share a file. The name of such a file
-/// contains the names of these parts.
+/// Counts how often the browser requested the lazy part for the host's words. If several parts share a file, its name
+/// contains the names of all of them.
 fn loads_of_host_words(stage: &Stage) -> usize {
     let requests = stage.site.requests().into_iter();
     requests.filter(|it| it.path.starts_with("/seldom-") && it.path.matches('-').count() == 1).count()

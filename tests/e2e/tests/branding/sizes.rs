@@ -1,5 +1,5 @@
-//! Tests words of every length on a phone: nothing is cut off, nothing moves, and the primary button is visible without
-//! scrolling.
+//! Tests long and short branding texts: nothing is cut off on a phone, nothing moves, and the primary button is visible
+//! without scrolling.
 
 use crate::branding::{FILE, LOGO, LOGO_PATH, arrive, logo_is_drawn, the_exchange_works};
 use crate::look::layout::CUT_OFF;

@@ -10,13 +10,13 @@ use e2e::requests::assert_nothing_sent;
 use e2e::{Outcome, Stage};
 use leg3_core::messages::demo::DemoText;
 
-/// Opens the state with this name. Simulated waits take no time.
+/// Opens the state with this name.
 pub(crate) async fn open(stage: &Stage, name: &str) {
     stage.arrive(&format!("?demo={name}")).await;
     stage.screen.says(say(DemoText::PretendMode)).await;
 }
 
-/// Checks that the browser tried no connection to HighLevel or any other host.
+/// Checks that the browser did not try to connect to HighLevel or any other host.
 pub(crate) fn assert_silent(stage: &Stage) {
     assert_nothing_sent(stage);
     for contact in stage.proxy.contacted() {

@@ -43,7 +43,7 @@ async fn pretend_mode_ignores_a_code_or_an_error_in_the_address(stage: &Stage) {
     assert_silent(stage);
 }
 
-/// Replaces the value of every visible field. Returns the ids of the fields that accepted the text.
+/// Tries to replace the value of every visible field. Returns the ids of the fields that accepted the text.
 const TYPE_EVERYWHERE: &str = "const kinds = ['text', 'password', 'search', 'textarea'];
     const fields = [...document.querySelectorAll('input, textarea')].filter(field => kinds.includes(field.type));
     return fields.filter(field => {

@@ -13,7 +13,8 @@ const GREETER: &str = r#"<script>setInterval(() => {
     around.postMessage("greeted", "*");
 }, 20);</script>"#;
 
-/// Checks that the page in the frame has no form, the link below the frame stays, and the funnel receives no message.
+/// Checks that the page in the frame has no form, that the link below the frame stays, and that the funnel receives no
+/// message.
 pub(super) async fn is_kept_out(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     enter(stage).await;

@@ -15,14 +15,14 @@ const NOTES: &str = "Your notes";
 /// The HTML of that field.
 const FIELD: &str = "<textarea aria-label=\"Your notes\"></textarea>";
 
-/// A frame without the permission to copy. The frame gets the same greeting as from the script.
+/// A frame without the permission to copy. It gets the greeting that the script would send.
 const FRAME: &str = r#"<iframe src="PAGE/#code=CODE" style="width:360px;height:60rem"
     onload="contentWindow.postMessage({ leg3: 'hello' }, 'PAGE')"></iframe>"#;
 
 /// Breaks `execCommand`, the older way to copy, which needs no permission.
 const NO_SELECTION: &str = "document.execCommand = () => false";
 
-/// Breaks the Clipboard API, like a browser that does not allow it.
+/// Breaks the Clipboard API, as in a browser that does not allow it.
 const NO_CLIPBOARD: &str = "navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))";
 
 /// Gets tokens in a frame that may use the Clipboard API. Returns the access token.

@@ -84,7 +84,7 @@ async fn a_funnel_page_that_forbids_frames_shows_the_link(funnel: &Funnel<'_>) {
     let first = follow_fallback(funnel).await;
     let pages = stage.site.requests().iter().filter(|request| request.path == "/").count();
     assert_eq!(pages, 1, "the page loaded in a frame, too");
-    // Until then, the script loaded the page in the frame at most twice.
+    // Until then, the frame loaded at most twice.
     go_to(stage, first).await;
     let loads = js(stage, "return loads", vec![]).await;
     assert!(loads.as_u64().is_some_and(|loads| (1..=2).contains(&loads)), "{loads}");

@@ -33,7 +33,7 @@ setInterval(() => {
 }, 50);
 </script>"#;
 
-/// Waits until each message name was sent in each shape since this call.
+/// Starts to count anew, and waits until each message name has been sent in each shape.
 async fn is_flooded(stage: &Stage) {
     js(stage, "window.sent = window.reached = 0", vec![]).await;
     let is_enough = "return sent > 400";

@@ -123,7 +123,7 @@ pub(super) async fn paste_into(stage: &Stage, name: &str, text: &str) {
     field.paste_clipboard().await;
 }
 
-/// Sets the value of the field with this name. WebKit's driver has no keyboard in a cross-origin frame.
+/// Sets the value of the field with this name. WebKit's driver cannot use the keyboard in a cross-origin frame.
 async fn fill(stage: &Stage, name: &str, text: &str) {
     let field = stage.screen.field(name).await;
     let put = "arguments[0].value = arguments[1];
@@ -139,7 +139,7 @@ pub(super) async fn fill_and_press(stage: &Stage) {
 }
 
 /// Exchanges the code for tokens. Returns the access token. From then on, the stage checks that the access token does
-/// not appear in a place where it must not.
+/// not leak.
 pub(super) async fn get_tokens(stage: &Stage) -> String {
     fill_and_press(stage).await;
     has_tokens(stage).await;
@@ -155,7 +155,7 @@ pub(super) async fn shown_access_token(stage: &Stage) -> String {
     stage.screen.region(say(TokensText::AccessToken)).await.text().await
 }
 
-/// Saves the tokens. Copying the refresh token is enough.
+/// Copies the refresh token, after which the page counts the tokens as saved.
 pub(super) async fn save(stage: &Stage) {
     press(stage, say(TokensText::CopyRefresh)).await;
     stage.screen.says(say(ReceivedText::SavedLead)).await;

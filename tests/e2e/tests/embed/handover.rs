@@ -18,7 +18,7 @@ const STATE: &str = "<script>history.replaceState({ step: 2 }, '')</script>";
 /// A funnel that sends its full address as the referrer of every request.
 const UNSAFE_URL: &str = r#"<meta name="referrer" content="unsafe-url">"#;
 
-/// Returns the data that a script would send if it records the page.
+/// Returns the data that a script would send if it recorded the page.
 async fn recorded(stage: &Stage) -> String {
     js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string()
 }

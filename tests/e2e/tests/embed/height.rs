@@ -34,7 +34,7 @@ async fn fits(stage: &Stage, what: &str) -> u64 {
     height
 }
 
-/// Does the same check with the rows closed, with every row open, and with the rows closed again.
+/// Does the same check as [`fits`] with the rows closed, with every row open, and with the rows closed again.
 async fn fits_unfolded(stage: &Stage, what: &str) {
     let folded = fits(stage, what).await;
     let set_open =
@@ -126,7 +126,7 @@ async fn the_frame_height_fits_a_list_of_sub_accounts(funnel: &Funnel<'_>) {
     assert!(fits(stage, "start again").await < list, "the frame stayed as high as with the list");
 }
 
-/// Sends many values as heights. Only the last one is valid.
+/// Sends many values as heights. Only the last value is valid.
 const ABSURD: &str = r#"<!doctype html><script>
 const absurd = [-5, 0, NaN, "12px;position:fixed", [5, 5], 1e9, 1e5, Infinity, -Infinity, null, undefined, true, {}, [],
     { valueOf: 5 }, new Date(500), 333];

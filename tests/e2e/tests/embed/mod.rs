@@ -1,6 +1,6 @@
 //! Tests the page inside another page: `embed.js`, and which pages may show the form in a frame.
 //!
-//! A test is an async function with a [`Funnel`] as its parameter: the parent page. It runs in every browser.
+//! A test is an async function with a [`Funnel`] as its parameter: the parent page. Most tests run in every browser.
 //!
 //! | file | what it tests |
 //! |---|---|
@@ -8,12 +8,12 @@
 //! | `without_ancestor_origins` | the same in a browser without `ancestorOrigins` |
 //! | `handover` | the code goes from the funnel's address into the frame, and nowhere else |
 //! | `place` | the attributes of the placeholder |
-//! | `places_that_get_nothing` | placeholders that name another page than the one next to the script |
+//! | `places_that_get_nothing` | placeholders that name a page other than the one next to the script |
 //! | `pasted_pieces` | the code blocks of `docs/embed.md` |
 //! | `redrawn` | funnels that redraw themselves, move the frame, or load the script twice |
 //! | `editors` | page editors and hosts that restrict the page |
 //! | `other_scripts` | other scripts with the same name as `embed.js` |
-//! | `forged_messages` | messages that imitate the page's, or flood it |
+//! | `forged_messages` | messages that imitate the page's messages, or flood the page |
 //! | `own_tab` | a plain frame without the script, and the link to its own tab |
 //! | `copying` | the clipboard in a frame |
 //! | `height` | the frame is as high as its page |

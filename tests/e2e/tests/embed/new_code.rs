@@ -29,7 +29,7 @@ async fn asks_for_a_fresh_code(stage: &Stage) {
     press(stage, say(ExchangeText::FreshCode)).await;
 }
 
-/// The install link of the app. Its redirect URI is the funnel.
+/// The install link of the app. Its redirect URI is the funnel's address.
 fn install_link(funnel: &Funnel<'_>) -> String {
     let link = InstallLink {
         client_id: DEMO_CLIENT_ID.into(),
@@ -71,7 +71,7 @@ async fn a_fresh_code_reaches_the_frame_from_the_funnel_page_in_a_new_tab(funnel
     has_tokens(stage).await;
 }
 
-/// Without the script, the page does not know the redirect URI of its codes.
+/// Without the script, the page does not know the redirect URI to which HighLevel sends codes.
 async fn a_frame_without_the_script_says_that_the_fresh_code_must_be_pasted(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.put(

@@ -70,14 +70,14 @@ async fn a_later_script_of_the_same_name_gets_no_code_and_is_not_trusted(funnel:
     assert_eq!(js(stage, has_seen, vec![code.into()]).await, false, "a spy saw the code");
 }
 
-/// A script that runs earlier can read the address. The page must still not trust the folder of that script.
+/// A script that runs earlier can read the address. `embed.js` must still not trust that script's folder.
 async fn an_earlier_script_of_the_same_name_is_not_trusted(funnel: &Funnel<'_>) {
     let head = [&scripts(funnel, IDLE), SCRIPT].concat();
     funnel.arrive(&head, &[&places(funnel), PLACE].concat()).await;
     only_the_right_page_has_the_code(funnel).await;
 }
 
-/// The host may serve pages of other people in other folders.
+/// The host may serve other people's pages in other folders.
 async fn the_script_trusts_only_its_own_folder(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let script = std::fs::read(dist().join("embed.js")).unwrap_or_default();

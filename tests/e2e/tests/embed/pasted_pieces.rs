@@ -60,7 +60,8 @@ async fn the_frame_shows_the_start_if_there_is_no_code(funnel: &Funnel<'_>) {
     assert!(stage.screen.names(Kind::Field).await.contains(&say(StartText::Paste).to_owned()));
 }
 
-/// A browser may draw a placeholder before it has parsed all of its text. A script inside the text causes that.
+/// A browser may draw a placeholder before it has parsed all of its text. A script inside the text makes the browser do
+/// this.
 async fn placeholder_text_that_is_parsed_after_the_frame_is_removed(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let Pieces { script, place, .. } = pieces();
@@ -85,7 +86,7 @@ async fn the_placeholder_shows_its_text_if_the_script_is_missing(funnel: &Funnel
     assert_eq!(funnel.frame_count().await, 0);
 }
 
-/// This browser tells the page which pages contain it. So the parent page needs no script.
+/// `location.ancestorOrigins` tells the page which pages contain it. So the parent page needs no script.
 async fn a_frame_without_the_script_shows_the_form_of_the_start(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.put(PATH, "", &pieces().plain);

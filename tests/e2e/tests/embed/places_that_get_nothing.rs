@@ -1,5 +1,5 @@
-//! Tests placeholders that do not name the page next to the script: another path of its host, a path that redirects to
-//! another host, another host. The script gives them no frame and no code, and does not change them.
+//! Tests placeholders that do not name the page next to the script: another path on its host, a path that redirects to
+//! another host, or another host. The script gives them no frame and no code, and does not change them.
 
 use crate::embed::frame::{enter_with_code, get_tokens, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};

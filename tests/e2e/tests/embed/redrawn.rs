@@ -24,7 +24,7 @@ const AS_TEXT: &str = r#"<script>setTimeout(() => {
 /// funnel.
 const SANDBOX_WARNING: &str = "can escape its sandboxing";
 
-/// Firefox reports this error if the frame of an app is removed while the app starts.
+/// Firefox reports this error if a frame is removed while the app in it starts.
 const BROKEN_OFF: &str = "closure invoked recursively or after being dropped";
 
 /// Moves the placeholder, as tabs and sliders do. The browser then loads the frame again.
@@ -41,8 +41,8 @@ async fn one_frame_has_the_code(funnel: &Funnel<'_>) {
     funnel.hears("tokens").await;
 }
 
-/// Opens the funnel with this HTML in its `<head>`. A script in it replaces the body. Checks that there is then one new
-/// frame, which has the code and exchanges it.
+/// Opens the funnel with this HTML in its `<head>`. A script in this HTML replaces the body. Checks that there is then
+/// one new frame, which has the code and exchanges it.
 async fn is_drawn_anew(funnel: &Funnel<'_>, head: &str) {
     let stage = funnel.stage;
     stage.expect(SANDBOX_WARNING);

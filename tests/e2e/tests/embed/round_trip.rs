@@ -1,6 +1,6 @@
 //! Tests how soon the app runs in a frame: at most one round trip later than without a frame.
 //!
-//! Every response of the page's host starts after a fixed delay, which represents a round trip. As soon as the app
+//! Every response from the page's host starts after a fixed delay, which represents a round trip. As soon as the app
 //! runs, it requests another of its files, and the browser records the time. Without a frame, the time counts from the
 //! request for the page. In a frame, the time counts from the request for `embed.js`.
 
@@ -33,8 +33,8 @@ async fn alive(funnel: &Funnel<'_>) -> f64 {
 
 /// The errors that Firefox reports if a page is left while its script runs.
 ///
-/// If another site is opened instead, Firefox ends the process of the page, and with it the running script. Locks that
-/// the script held stay locked for the last tasks of the page. At that time, the page is no longer visible.
+/// When the tab opens another site, Firefox ends the page's process, including the running script. Locks that the
+/// script held stay locked during the page's last tasks. By then, the page is no longer visible.
 const LEFT_AT_WORK: [&str; 3] =
     ["Script terminated by timeout", "unreachable executed", "closure invoked recursively"];
 

@@ -54,7 +54,7 @@ fn a_connection_cut_inside_the_response_keeps_the_received_part() {
         let raw = raw_answer(stage).await;
         assert!(raw.starts_with('{') && !raw.ends_with('}') && raw.contains(&access), "{raw}");
         stage.screen.says(say(ExchangeText::RawCut)).await;
-        // If the response is cut earlier, the page can keep only its bytes.
+        // If the response ends inside the first token, the page can keep only its bytes.
         fails(stage, canned_json(200, r#"{"access_token":"eyJhbGciOi"#), Unreadable(Why::Broken)).await;
         assert_eq!(raw_answer(stage).await, r#"{"access_token":"eyJhbGciOi"#);
     });

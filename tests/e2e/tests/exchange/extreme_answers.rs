@@ -100,7 +100,7 @@ const HOLDING: &str = "const [text] = arguments;
     const open = holding.filter((it) => !/isolate|plaintext/.test(getComputedStyle(it).unicodeBidi));
     return [holding.length, open.map(({ outerHTML }) => outerHTML.slice(0, 120))]";
 
-/// Checks that the page shows this text and that the text does not change the writing direction of its neighbours.
+/// Checks that the page shows this text and that the text does not change the writing direction of the text around it.
 pub(crate) async fn is_isolated(stage: &Stage, text: &str) {
     stage.screen.says(text).await;
     let found = js(stage, HOLDING, vec![text.into()]).await;

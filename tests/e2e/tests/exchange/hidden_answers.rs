@@ -27,7 +27,7 @@ fn a_hidden_probe_response_holds_back_the_code_and_the_secret() {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET, DEMO_CLIENT_ID]);
-        // The tab still stores the code, too.
+        // The tab also still stores the code.
         let storage = stage.storage().await;
         assert_eq!(storage.places_of(&[code]), ["sessionStorage[leg3.code]"]);
     });

@@ -1,4 +1,4 @@
-//! Tests responses that are late. The test holds back the page's long timers, and runs them itself.
+//! Tests late responses. The tests hold back the page's long timers, and run them later.
 
 use crate::person::{
     arrive_with_code, enter_code, explains, explains_with, fill_and_press, fill_with, fresh_code, has_code,
@@ -22,7 +22,7 @@ const KEEP_TIMERS: &str = "(() => {
         ms >= 5000 ? window.kept.push({ act, ms }) : real(act, ms, ...rest);
 })()";
 
-/// Opens the page with a fresh code. The test controls the page's long timers. The sandbox has this fault once.
+/// Opens the page with a fresh code. The test controls the page's long timers. The sandbox applies this fault once.
 pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     expect_trouble(stage);
     stage.browser.before_every_page(KEEP_TIMERS).await;
@@ -30,7 +30,7 @@ pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     arrive_with_code(stage).await;
 }
 
-/// Runs the page's timers with this length, as if their time were over.
+/// Runs the page's timers with this length, as if their time had passed.
 pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     let script = "const due = window.kept.filter(timer => timer.ms === arguments[0]);
         due.forEach(timer => timer.act());

@@ -1,4 +1,4 @@
-//! Tests texts without a code that are pasted into the field for a code.
+//! Tests pasted texts that contain no code.
 
 use crate::exchange::code_entry::start;
 use crate::person::{explains, fill_and_press, has_code, paste, play, say};

@@ -18,7 +18,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::oauth::request::Options;
 
-/// Opens the page with a code of this app in a browser that hides every response from the page. Returns the code.
+/// Opens the page with a code for this app in a browser that hides every response from the page. Returns the code.
 pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> String {
     expect_refusals(stage);
     expect_trouble(stage);
@@ -39,7 +39,7 @@ pub(crate) async fn command(stage: &Stage, id: &str) -> String {
     copied(stage, say(ExchangeText::CopyShell)).await
 }
 
-/// Pastes the text that the terminal printed. Checks that the page continues with that text.
+/// Pastes the text that the terminal printed. Checks that the page shows the tokens from that text.
 pub(crate) async fn paste_back(stage: &Stage, printed: &str) {
     replace(stage, say(ExchangeText::PasteAnswer), printed).await;
     stage.screen.press(say(ExchangeText::UseAnswer)).await;

@@ -22,7 +22,7 @@ use leg3_core::reader::item::Kind;
 
 const ACCESS: &str = "eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ4In0.c2ln";
 
-/// A response that HighLevel could give outside the page.
+/// A response that HighLevel could send to a request from outside the page.
 fn answer() -> String {
     format!(
         r#"{{"access_token":"{ACCESS}","refresh_token":"eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ5In0.c2ln",

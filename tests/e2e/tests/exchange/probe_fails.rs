@@ -13,7 +13,7 @@ use leg3_core::oauth::error_response::ErrorResponse::{
     Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown,
 };
 
-/// The sandbox applies this fault to the probe. After the fault ends, the same code still works.
+/// Applies this fault to the probe. Checks that the code is not sent, and that it still works after the fault ends.
 async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     let code = arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());
@@ -30,7 +30,7 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     stage.sandbox.clear_requests();
 }
 
-/// HighLevel answers the probe with an unusual response. The probe accepts any response from HighLevel.
+/// Makes HighLevel answer the probe with this unusual response. Checks that the page still exchanges the code.
 async fn passes(stage: &Stage, kind: FaultKind) {
     arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());

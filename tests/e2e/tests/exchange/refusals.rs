@@ -44,7 +44,7 @@ fn answer(refusal: ErrorResponse) -> (FaultKind, &'static str) {
     }
 }
 
-/// Checks every refusal whose next step is this one.
+/// Checks every refusal that has this next step.
 async fn explains_all(stage: &Stage, step: NextStep) {
     for refusal in ErrorResponse::ALL.into_iter().filter(|it| Refused(*it).next_step() == step) {
         let (answer, said) = answer(refusal);

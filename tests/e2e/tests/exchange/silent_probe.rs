@@ -1,4 +1,4 @@
-//! Tests a probe with a late response, and the screen of the page while it waits for a response.
+//! Tests a probe with a late response, and the screen that the page shows while it waits for a response.
 
 use crate::exchange::late_answer::{arrive_while, it_answers, time_is_up};
 use crate::person::{explains, fill_and_press, has_code, has_tokens, play, say};

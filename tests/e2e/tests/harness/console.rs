@@ -1,4 +1,4 @@
-//! Tests the faults that the check at the end of every test detects. The test must then fail.
+//! Tests the faults that the check at the end of every test detects. A test with such a fault must fail.
 
 use crate::{FIXTURE, play};
 use e2e::{Size, play_at};

@@ -1,4 +1,4 @@
-//! Tests of the harness itself, with the page in `fixture`.
+//! Tests the harness itself, with the page in `fixture`.
 
 mod actions;
 mod console;

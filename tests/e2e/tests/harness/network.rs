@@ -1,4 +1,4 @@
-//! Tests which connections of the browser the proxy maps, passes, refuses and records.
+//! Tests which of the browser's connections the proxy maps, passes on, refuses and records.
 
 use crate::play;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};

@@ -4,7 +4,7 @@ use crate::{FIXTURE, play};
 use e2e::{Kind, Scheme, Screen, Size, Stage, play_at};
 use std::time::Duration;
 
-/// A screen that waits only briefly for an element. The element does not exist.
+/// A screen that waits only briefly for an element. It is for searches that must fail.
 fn hasty(stage: &Stage) -> Screen {
     stage.screen.patient_for(Duration::from_millis(300))
 }

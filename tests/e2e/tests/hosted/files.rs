@@ -36,8 +36,8 @@ pub(super) async fn get(address: &str) -> Answer {
     ask(address, "identity").await
 }
 
-/// Sends one `GET`. Without compression it uses HTTP/1.0, so that the body is not chunked. With compression it uses
-/// HTTP/1.1, because servers may not compress for HTTP/1.0; the body may then be chunked.
+/// Sends one `GET`. Without compression, the request uses HTTP/1.0, so that the body is not chunked. With compression,
+/// it uses HTTP/1.1, because some servers do not compress HTTP/1.0 responses. The body can then be chunked.
 async fn ask(address: &str, encodings: &str) -> Answer {
     let url = url::Url::parse(address).unwrap();
     let (host, port) = (url.host_str().unwrap(), url.port().unwrap());
@@ -86,7 +86,8 @@ fn kind(file: &str) -> &'static str {
 /// Files for the host, which browsers do not need. Caddy hides its own file.
 const FOR_HOSTS: [&str; 3] = ["_headers", "Caddyfile", "nginx.conf"];
 
-/// Checks that this host serves every file of the package: its bytes, its type, and the same headers as in the source.
+/// Checks that this host serves every file of the package with the right bytes, the right type, and the same headers as
+/// in the source.
 pub(super) async fn assert_whole(address: &str) {
     let html = fs::read_to_string(package().join("index.html")).unwrap();
     let policy = headers::policy(&html).unwrap();
@@ -107,7 +108,7 @@ pub(super) async fn assert_whole(address: &str) {
             compared += 1;
         }
     }
-    // If a file is missing, a browser must not cache that response for a year.
+    // If a file is missing, a browser must not cache the 404 response for a year.
     let missing = get(&format!("{address}leg3-0123456789abcdef.js?code=0123")).await;
     assert_eq!(missing.status, 404);
     assert_ne!(missing.header("cache-control"), Some(headers::FOREVER), "{address}");

@@ -1,4 +1,4 @@
-//! Tests the actions that the headers of the package allow and forbid.
+//! Tests the actions that the package's headers allow and forbid.
 
 use crate::hosted::{files, larger_site, swap};
 use crate::install::fresh_code::a_fresh_code_from_a_new_tab_is_exchanged_without_retyping;
@@ -24,7 +24,7 @@ fn a_wrong_address_keeps_the_code_and_says_how_to_use_it() {
         assert_eq!(js(stage, "return location.href", vec![]).await, wrong);
         let is_narrow = "return document.documentElement.scrollWidth <= innerWidth";
         assert_eq!(js(stage, is_narrow, vec![]).await, true);
-        // The page tells the person to open the right address.
+        // As the page says, the person opens the right address.
         stage.arrive("").await;
         stage.app_is_alive().await;
         stage.screen.type_into(say(StartText::Paste), &wrong).await;

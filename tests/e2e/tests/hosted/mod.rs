@@ -44,8 +44,8 @@ async fn swap(stage: &Stage, address: &str) {
     expect_refusals(stage);
     stage.open(&format!("{address}?code={}", fresh_code(stage))).await;
     has_code(stage).await;
-    // The test types the values. The harness pastes with a script of the page, which may not read the clipboard on this
-    // host.
+    // The test types the values, because the harness pastes with a script in the page. This host's headers do not
+    // allow that script to use the clipboard.
     stage.screen.type_into("Client ID", DEMO_CLIENT_ID).await;
     stage.screen.type_into("Client secret", DEMO_CLIENT_SECRET).await;
     stage.screen.press("Get my tokens").await;

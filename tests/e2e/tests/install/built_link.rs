@@ -15,7 +15,7 @@ use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
 
-/// The version of the demo app: the beginning of its client ID.
+/// The demo app's version ID, which is the beginning of its client ID.
 pub(crate) const VERSION: &str = "6650b0a7c0ffee5a4db0c5ed";
 
 /// Opens *All tools* and, in it, the row for an install link.

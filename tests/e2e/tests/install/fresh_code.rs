@@ -26,7 +26,7 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 /// A code that was used before.
 const USED: &str = "?code=0123456789012345678901234567890123456789";
 
-/// Opens the page with a used code, presses the button, and waits until the page says that it was used.
+/// Opens the page with a used code, presses the button, and waits until the page says that the code was used.
 async fn uses_a_used_code(stage: &Stage) {
     stage.arrive(USED).await;
     has_code(stage).await;

@@ -45,7 +45,7 @@ async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
     stage.screen.link(say(ExchangeText::FreshCode)).await;
 }
 
-/// Opens the install link, which redirects to the page with this code and the `state` of the link.
+/// Clicks the install link, which leads directly to the page with this code and the link's `state`.
 async fn open_link(stage: &Stage, code: &str) {
     let address =
         "`${location.origin}/?code=${arguments[1]}&state=${new URL(link.href).searchParams.get('state')}`";

@@ -1,4 +1,4 @@
-//! Tests *Paste my link*: the page explains and corrects an install link. It names the kind of any other pasted text.
+//! Tests *Paste my link*: the page explains and corrects an install link. It says what any other pasted text is.
 
 use crate::install::built_link::{VERSION, entered, open_link_tool};
 use crate::person::{copied, play, play_on, replace, say};

@@ -17,7 +17,7 @@ async fn is_pressed(stage: &Stage, preset: ScopeText) -> bool {
     pressed.as_deref() == Some("true")
 }
 
-/// Presses a preset, and waits until its state is the expected state.
+/// Presses a preset, and waits until it has the expected state.
 async fn toggle(stage: &Stage, preset: ScopeText, expected: bool) {
     stage.screen.press(say(preset)).await;
     eventually(format_args!("{} is pressed: {expected}", say(preset)), async || {

@@ -1,4 +1,4 @@
-//! Tests the sentences of the page about the `state` of a code.
+//! Tests what the page says about the `state` of a code.
 
 use crate::install::handover::keep_link;
 use crate::person::{enter_code, fill, fresh_code, has_code, is_at_start, play, say, says_advice};
@@ -31,7 +31,7 @@ fn a_matching_state_is_confirmed_and_another_state_causes_a_warning() {
     });
 }
 
-/// Presses the button. The exchange fails, and the test pastes this text as the next code.
+/// Presses the button, and waits until the exchange has failed. Then pastes this text as the next code.
 async fn goes_on_with(stage: &Stage, pasted: &str) {
     stage.screen.press("Get my tokens").await;
     says_advice(stage, Refused(TooMany), Refused(TooMany).code_status()).await;

@@ -83,7 +83,7 @@ pub(crate) async fn makes_tokens_are_here(stage: &Stage) {
     stage.screen.says(&use_in(Tool::Make)).await;
 }
 
-/// Confirms the install in the tab that *Get a fresh code* opened, and switches back to the first tab.
+/// Confirms the install in the new tab, and switches back to the first tab.
 pub(crate) async fn agree_in_the_new_tab(stage: &Stage) {
     let first = go_to_new_tab(stage).await;
     allow(stage).await;

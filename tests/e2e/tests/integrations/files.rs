@@ -21,7 +21,7 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leg3_core::tokens::token_info::TokenInfo;
 use leg3_core::tokens::token_response::Tokens;
 
-/// Returns the saved tokens of the page.
+/// Saves the page's tokens, and returns them.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn saved(stage: &Stage) -> SavedTokens {
     let (_, text) = downloaded(stage, say(ReceivedText::Save)).await;
@@ -45,7 +45,7 @@ async fn switch(stage: &Stage, tool: Tool) {
     choose(stage, tool).await;
 }
 
-/// Checks the files of *Try it today* for the account of this response and this name.
+/// Checks the files of *Try it today* for the account in this response, with this name.
 async fn todays_files_are_the_cores(stage: &Stage, answer: &HttpResponse, name: &str) {
     let tokens = tokens(answer);
     let (subject, token) = (TokenInfo::of(&tokens, None).subject, tokens.access.expose());
@@ -69,7 +69,7 @@ async fn todays_files_are_the_cores(stage: &Stage, answer: &HttpResponse, name: 
     }
 }
 
-/// Checks the files of *Keep it running* for the tokens of this response, with this sub-account and its name.
+/// Checks the files of *Keep it running* for the tokens in this response, with this sub-account and its name.
 async fn kept_files_are_the_cores(stage: &Stage, answer: &HttpResponse, location_id: &str, name: &str) {
     let tokens = tokens(answer);
     let TokenInfo { summary, subject, .. } = TokenInfo::of(&tokens, None);

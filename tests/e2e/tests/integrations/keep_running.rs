@@ -1,4 +1,4 @@
-//! Tests *Keep it running*: the daily refresh. A file contains secrets only if the person chose this.
+//! Tests *Keep it running*: the daily refresh. A file contains secrets only if the person chose to include them.
 
 use crate::integrations::try_today::{choose, downloaded};
 use crate::person::{copied, get_tokens, play, say};

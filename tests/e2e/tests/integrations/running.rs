@@ -34,8 +34,8 @@ pub(super) fn here(stage: &Stage, language: Language, program: &str) -> String {
     program.replace(origin(), &format!("http://{sandbox}"))
 }
 
-/// Runs these lines. A shell asks for the secrets in this order; other programs read them from the environment.
-/// Returns the output.
+/// Runs these lines. A shell asks for the secrets in this order. Other programs read them from the environment. Returns
+/// the output.
 pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets: &[(&str, &str)]) -> String {
     assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");
     let shells = Shells::for_stage(stage);

@@ -49,7 +49,7 @@ pub(crate) async fn downloaded(stage: &Stage, button: &str) -> (String, String) 
 fn an_agency_of_1000_sub_accounts_reads_contacts_in_make_after_nine_presses() {
     play(async |stage| {
         stage.sandbox.set_locations(1000);
-        // The first presses are not counted: paste, paste, and the first press.
+        // The first three actions are not counted: two pastes and a press.
         agency(stage).await;
         // Each later press is counted.
         let mut presses = 0;

@@ -25,7 +25,7 @@ const NO_PRIMARY: [&str; 13] = [
     "agency, a token refused",
 ];
 
-/// Returns the problems of the layout in this state. Leaves a window of 360 × 740 pixels.
+/// Returns the layout problems in this state. Leaves the window at a size of 360 × 740 pixels.
 async fn problems(stage: &Stage, state: &str) -> Vec<String> {
     let mut all = Vec::new();
     let mut add = |place: &str, found: Vec<String>| {
@@ -56,7 +56,7 @@ async fn problems(stage: &Stage, state: &str) -> Vec<String> {
     all
 }
 
-/// Gives the page the window of a laptop of 1280 × 1024 pixels at 400 %.
+/// Gives the page the viewport of a 1280 × 1024 laptop screen at 400 % zoom.
 async fn zoom(stage: &Stage) {
     let params = json!({ "width": 320, "height": 256, "deviceScaleFactor": 4, "mobile": false });
     stage.browser.cdp("Emulation.setDeviceMetricsOverride", params).await;

@@ -6,7 +6,8 @@ use crate::person::js;
 use e2e::{Kind, Stage};
 use serde_json::{Value, json};
 
-/// Lists the visible elements with a part beyond the left or right edge of the window, which nobody can see.
+/// Lists the visible elements that extend beyond the left or right edge of the window. Nobody can see the part beyond
+/// the edge.
 pub(crate) const CUT_OFF: &str = "return [...document.querySelectorAll('main *, header *, footer *')]
     .filter(it => it.checkVisibility() && !it.closest('.spoken'))
     .filter(it => {

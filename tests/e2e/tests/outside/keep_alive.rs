@@ -197,7 +197,7 @@ fn a_token_pair_left_by_an_interrupted_run_is_used() {
         let ran = bench.run(&[]);
         assert!(ran.well, "{tool:?}: {}", ran.said);
         assert_ne!(bench.stored(), newest);
-        // A store that was saved later is newer than the remaining file.
+        // If the store was saved later than the remaining file, the program must use the store.
         bench.write(".new", &newest, 60);
         bench.write("", &bench.stored(), 30);
         assert!(bench.run(&[]).well, "{tool:?} used the older pair");

@@ -1,5 +1,5 @@
 //! Tests the page's PowerShell code with an independent parser, tree-sitter. PowerShell is not installed, so no test
-//! runs the code. The page tells the user so.
+//! runs the code. The page tells the user that the code has not been run.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::reading::Reading;

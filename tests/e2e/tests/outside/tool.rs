@@ -40,7 +40,7 @@ pub(crate) fn sandbox() -> (Sandbox, Runtime) {
     (sandbox, runtime)
 }
 
-/// Returns HighLevel's token response for a fresh code of this install.
+/// Returns HighLevel's token response for a fresh code from this install.
 pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
     let code = sandbox.issue_code(DEMO_CLIENT_ID, install);
     let form = format!(
@@ -96,7 +96,7 @@ impl Bench {
         self.folder.path().join("tokens.json")
     }
 
-    /// Returns the path of a file next to the store. The name of the file is the name of the store with this ending.
+    /// Returns the path of a file next to the store. The file's name is the store's name with this ending.
     pub(crate) fn beside(&self, ending: &str) -> PathBuf {
         self.folder.path().join(format!("tokens.json{ending}"))
     }
@@ -159,7 +159,7 @@ impl Bench {
 }
 
 impl Ran {
-    /// Waits for the program's end.
+    /// Waits until the program ends.
     pub(crate) fn of(program: std::process::Child) -> Self {
         let output = program.wait_with_output().unwrap();
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();

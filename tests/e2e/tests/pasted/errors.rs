@@ -1,4 +1,4 @@
-//! Tests HighLevel's error messages that a person pastes into the box of the start screen.
+//! Tests HighLevel's error messages that a person pastes into the box on the start screen.
 
 use crate::install::handover::keep_link;
 use crate::pasted::{nothing_happened, says, start};

@@ -1,4 +1,4 @@
-//! Tests the same pasted texts in the fields of the form. People also paste texts into these fields.
+//! Tests the same texts when a person pastes them into the page's other fields.
 
 use crate::install::built_link::open_builder;
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, nothing_happened, start};

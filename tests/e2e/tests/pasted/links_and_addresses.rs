@@ -1,4 +1,4 @@
-//! Tests install links, redirect URLs and scopes that a person pastes into the box of the start screen.
+//! Tests install links, redirect URLs and scopes that a person pastes into the box on the start screen.
 
 use crate::pasted::{ID, says, start};
 use crate::person::{copied, play, say};

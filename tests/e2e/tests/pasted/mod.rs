@@ -1,4 +1,4 @@
-//! Tests realistic pasted texts: the page names the kind of the text in view, and does nothing else.
+//! Tests realistic pasted texts: the page shows in view what kind of text it is, and does nothing else.
 
 mod errors;
 mod in_fields;

@@ -39,12 +39,12 @@ pub(crate) fn say(message: impl Message) -> &'static str {
     text_of(message)
 }
 
-/// Returns a fresh code of a sub-account install.
+/// Returns a fresh code from a sub-account install.
 pub(crate) fn fresh_code(stage: &Stage) -> String {
     stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION))
 }
 
-/// Opens the page with a fresh code of a sub-account install. Returns the code.
+/// Opens the page with a fresh code from a sub-account install. Returns the code.
 pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
     expect_refusals(stage);
     let code = fresh_code(stage);
@@ -85,7 +85,7 @@ pub(crate) async fn has_tokens(stage: &Stage) {
     stage.screen.heading_is("You have your tokens").await;
 }
 
-/// Opens the row of the tokens, if it is closed. The page closes it after everything was saved.
+/// Opens the row with the tokens, if it is closed. The page closes the row after everything was saved.
 pub(crate) async fn open_tokens(stage: &Stage) {
     if stage.screen.names(Kind::Fold).await.iter().any(|name| name == say(ReceivedText::YourTokens)) {
         stage.screen.unfold(say(ReceivedText::YourTokens)).await;
@@ -115,13 +115,13 @@ pub(crate) async fn explains(stage: &Stage, failure: Failure) {
     explains_with(stage, failure, failure.code_status()).await;
 }
 
-/// Does the same check for a code with this status, which was sent before.
+/// Does the same check as [`explains`] for a code that was sent before and has this status.
 pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeStatus) {
     says_advice(stage, failure, status).await;
     assert_one_primary(stage).await;
 }
 
-/// Does the same check, but not for the primary button.
+/// Does the same check as [`explains_with`], but ignores the primary button.
 pub(crate) async fn says_advice(stage: &Stage, failure: Failure, status: CodeStatus) {
     let advice = exchange_advice::exchange_advice(failure, VOICE);
     stage.screen.heading_is(advice.title).await;
@@ -199,7 +199,7 @@ pub(crate) async fn paste_box(stage: &Stage) -> &'static str {
     .await
 }
 
-/// Pastes any text into the field of [`paste_box`].
+/// Pastes any text into the field that [`paste_box`] names.
 pub(crate) async fn paste(stage: &Stage, text: &str) {
     replace(stage, paste_box(stage).await, text).await;
 }
@@ -224,7 +224,7 @@ pub(crate) async fn open_answer(stage: &Stage) {
     stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
 }
 
-/// Returns true if the page would ask before it is left. The test does not leave the page.
+/// Returns true if the page would ask for confirmation before the user leaves it. The test does not leave the page.
 pub(crate) async fn is_asked_about(stage: &Stage) -> bool {
     let ask = "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
     js(stage, ask, vec![]).await == true

@@ -1,4 +1,4 @@
-//! Tests *Forget everything*: after it, the page, its storage, its variables and the app's memory contain none of the
+//! Tests *Forget everything*: afterwards, the page, its storage, its variables and the app's memory contain none of the
 //! secrets.
 
 use crate::exchange::hidden_answers::hidden;

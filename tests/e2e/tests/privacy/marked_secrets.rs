@@ -15,15 +15,15 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 
-/// Counts the elements that contain this secret as text, as a value or in an attribute. Lists the elements among them
-/// that may be translated.
+/// Counts the elements that contain this secret as text, as a value or in an attribute. Lists those elements that are
+/// not excluded from translation.
 const HOLDING: &str = "const [secret] = arguments;
     const holds = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.includes(secret))
         || element.value?.includes?.(secret) || [...element.attributes].some(({ value }) => value.includes(secret));
     const holding = [...document.querySelectorAll('*')].filter(holds);
     return [holding.length, holding.filter(({ translate }) => translate).map(({ outerHTML }) => outerHTML.slice(0, 80))]";
 
-/// Checks that the page contains this secret and that no element with it may be translated.
+/// Checks that the page contains this secret and that every element with the secret is excluded from translation.
 async fn is_marked(stage: &Stage, secret: &str) {
     let found = js(stage, HOLDING, vec![secret.into()]).await;
     assert!(found[0].as_u64().is_some_and(|count| count > 0), "the secret is not on the page");

@@ -1,4 +1,5 @@
-//! Tests a text with the form of a secret or a token: it is named, can still be used as a code, and is never stored.
+//! Tests texts with the form of a secret or a token: the page says what the text is, can still use it as a code, and
+//! never stores it.
 
 use crate::person::{enter_code, has_code, paste, play, play_on, say};
 use e2e::Stage;

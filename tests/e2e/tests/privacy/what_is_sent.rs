@@ -1,4 +1,4 @@
-//! Tests that the page sends nothing before the press, twice, with an empty field, or to another host.
+//! Tests that the page sends nothing before the press, nothing twice, no empty field, and nothing to another host.
 
 use crate::person::{
     arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, play,

@@ -1,4 +1,4 @@
-//! Tests the sentences about the refresh token after each failure, and the actions that the page offers.
+//! Tests what the page says about the refresh token after each failure, and which actions it offers.
 
 use crate::person::{assert_one_primary, copied, play, play_on, replace, say};
 use crate::refresh::token_ended::earlier_token;
@@ -161,7 +161,7 @@ fn a_hidden_refresh_response_is_explained_and_leads_outside_the_browser() {
         stage.sandbox.set_cors(Cors::ClosedOnSuccess);
         press(stage).await;
         explains(stage, RefreshFailure::Of(Failure::AnswerHidden), RefreshTokenStatus::MayBeUsedUp).await;
-        // Besides the probe of the exchange, one probe was sent before the refresh token and one after it.
+        // Besides the probe before the exchange, one probe was sent before the refresh token and one after it.
         assert_eq!((refreshes(stage).len(), probes(stage).len()), (1, 3));
         stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
         stage.screen.unfold(say(IntegrationsText::OutsideBrowser)).await;

@@ -13,7 +13,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// Returns a form in the encoding of the URL standard.
+/// Returns a form, encoded as `application/x-www-form-urlencoded`.
 fn form(fields: &[(&str, &str)]) -> String {
     url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
 }

@@ -69,7 +69,8 @@ async fn refresh_in_silence(stage: &Stage) {
     refresh_in_silence_to(stage, 1).await;
 }
 
-/// Does the same. HighLevel leaves this many requests unanswered until the fault is removed.
+/// Does the same as [`refresh_in_silence`], but HighLevel leaves this many requests unanswered until the fault is
+/// removed.
 async fn refresh_in_silence_to(stage: &Stage, times: u32) {
     stage.sandbox.set_fault(Some(Fault { times: Some(times), ..Fault::once(On::Refresh, FaultKind::Hold) }));
     press(stage).await;

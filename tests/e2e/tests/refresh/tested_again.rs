@@ -1,4 +1,5 @@
-//! Tests a pair that is tested and then refreshed: the result does not count for the new pair, which is tested again.
+//! Tests *Test the token* after a refresh: the old pair's result does not count for the new pair, which can be tested
+//! again.
 
 use crate::person::{assert_one_primary, copied, get_tokens, has_tokens, play_on, say};
 use crate::refresh::{open_row, press, refreshes};
@@ -18,7 +19,7 @@ async fn tested_refreshed_and_tested_again(stage: &Stage, name: &str) {
     stage.screen.says(&works).await;
     stage.screen.says(say(ApiText::TestMeant)).await;
     let before = copied(stage, say(TokensText::CopyAccess)).await;
-    // The new pair expires later than this one.
+    // After this delay, the new pair expires later than the old pair.
     stage.sandbox.clock().advance(Duration::from_secs(2));
     open_row(stage).await;
     press(stage).await;

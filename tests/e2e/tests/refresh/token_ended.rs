@@ -1,5 +1,5 @@
-//! Tests *My token stopped working*: a saved text or a refresh token leads to a new pair, and the page restores all
-//! other content of the saved text.
+//! Tests *My token stopped working*: a saved text or a refresh token leads to a new pair, and the page restores
+//! everything else in the saved text.
 
 use crate::person::{
     arrive_with_code, assert_one_primary, copied, enter_code, fill_and_press, fresh_code, get_tokens,
@@ -19,7 +19,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 
-/// Returns the refresh token of an earlier pair. The page no longer has any data of that pair.
+/// Returns the refresh token of an earlier pair. The page no longer has any data from that pair.
 pub(super) async fn earlier_token(stage: &Stage) -> String {
     get_tokens(stage).await;
     let refresh = copied(stage, say(TokensText::CopyRefresh)).await;

@@ -1,4 +1,4 @@
-//! Tests *Copy a report* with secrets: the page does not copy a report that would contain a secret.
+//! Tests *Copy a report* with secrets: the page leaves them out of the report, or does not copy the report.
 
 use crate::exchange::exchange_fails::fails;
 use crate::person::{

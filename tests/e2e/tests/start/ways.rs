@@ -65,7 +65,7 @@ async fn each_tile_shows_its_shortest_way_first(stage: &Stage) {
     }
 }
 
-/// Returns the values from the steps of a way that are copied unchanged.
+/// Returns the values in a way's steps that are copied unchanged.
 fn values(way: &Way) -> Vec<String> {
     let text = |part: &ValueSource| match part {
         ValueSource::Text(text) => Some(text.clone()),
@@ -76,8 +76,8 @@ fn values(way: &Way) -> Vec<String> {
     values.filter(|value| !value.is_empty()).collect()
 }
 
-/// Waits for at least this number of buttons that copy, because the steps are in a lazy part. Returns the names of
-/// these buttons.
+/// Waits for at least this number of copy buttons, because the steps are in a lazy part. Returns the names of these
+/// buttons.
 async fn copy_buttons(stage: &Stage, at_least: usize) -> Vec<String> {
     let names = async || {
         let names = stage.screen.names(Kind::Button).await;
@@ -146,7 +146,7 @@ fn choosing_a_tile_hides_the_others_and_change_shows_them_with_the_chosen_one_fo
         stage.screen.press(say(StartText::Change)).await;
         stage.screen.choice(say(StartText::Make)).await;
         assert!(is_on(stage, Choice::N8n).await, "the chosen tile does not have the focus");
-        // A second choice of the same tile hides the other tiles, too.
+        // Choosing the same tile again also hides the other tiles.
         stage.screen.choose(say(StartText::N8n)).await;
         stage.screen.gone(Kind::Choice, say(StartText::Make)).await;
         stage.screen.press(say(StartText::Change)).await;

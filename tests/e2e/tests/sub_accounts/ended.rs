@@ -1,4 +1,4 @@
-//! Tests that the page requests an expired token of a sub-account again, and that it keeps a response without a token.
+//! Tests that the page requests a sub-account's expired token again, and that it keeps a response without a token.
 
 use crate::person::{copied, has_tokens, is_asked_about, js, play, say};
 use crate::refresh::{open_row, press};
@@ -42,7 +42,7 @@ fn an_expired_sub_account_token_can_be_renewed_on_its_screen_and_from_the_list()
         eventually("the sub-account's next token is requested", async || mint_count(stage) == 2).await;
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
         is_to_be_chosen(stage).await;
-        // The page's clock is ahead, so every token of the sandbox has already expired.
+        // The page's clock is ahead, so every token from the sandbox has already expired.
         stage.screen.press(&use_this(1)).await;
         has_tokens(stage).await;
         assert_eq!(mint_count(stage), 3);

@@ -1,4 +1,4 @@
-//! Tests the choice of one sub-account: the page continues with the tokens of that sub-account.
+//! Tests the choice of one sub-account: the page continues with that sub-account's tokens.
 
 use crate::person::{
     assert_one_primary, copied, fill_and_press, has_code, has_tokens, play, play_on, primary_buttons, say,
@@ -17,7 +17,7 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::jwt_claims::Claims;
 
-/// Opens the page with a code of this install, and exchanges it.
+/// Opens the page with a code from this install, and exchanges it.
 pub(crate) async fn swap(stage: &Stage, install: Install) {
     expect_refusals(stage);
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);
@@ -49,7 +49,7 @@ pub(crate) fn count(stage: &Stage, path: &str) -> usize {
     stage.sandbox.requests().iter().filter(|seen| seen.path == path && seen.method != "OPTIONS").count()
 }
 
-/// Returns the number of requests for tokens of sub-accounts.
+/// Returns the number of requests for sub-account tokens.
 pub(crate) fn mint_count(stage: &Stage) -> usize {
     count(stage, "/oauth/locationToken")
 }

@@ -34,7 +34,7 @@ pub(crate) async fn select_fifty(stage: &Stage) {
     }
 }
 
-/// Returns the sentence of the page that says that this many tokens are ready.
+/// Returns the page's sentence that this many tokens are ready.
 pub(crate) fn ready(count: usize) -> String {
     [&*count.to_string(), say(SubAccountsText::MintDone)].concat()
 }

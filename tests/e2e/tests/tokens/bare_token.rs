@@ -1,4 +1,5 @@
-//! Tests a pasted access token without other data: the page shows its known data, tests it, and cannot refresh it.
+//! Tests a pasted access token without other data: the page shows the token's data, and can test the token but not
+//! refresh it.
 
 use crate::person::{LOCATION, copied, enter_code, get_tokens, has_tokens, is_at_start, play, play_on, say};
 use crate::tokens::details::fact_is;

@@ -1,4 +1,4 @@
-//! Tests *Details*: the account of the tokens, their scopes, and the unchanged response.
+//! Tests *Details*: the tokens' account and scopes, and the unchanged response.
 
 use crate::person::{LOCATION, copied, get_tokens, has_tokens, js, play, say};
 use crate::sub_accounts::picker::agency;

@@ -5,7 +5,7 @@ use e2e::requests::exchanges;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
 use serde_json::json;
 
-/// The limit in bytes for the memory that the signals of Leptos keep after one exchange. A signal keeps a few bytes for
+/// The limit in bytes for the memory that Leptos's signals keep after one exchange. A signal keeps a few bytes for
 /// every part of the page that listened to it, even after that part is removed (`reactive_graph` 0.2).
 const KEPT_BY_SIGNALS: u64 = 4_096;
 

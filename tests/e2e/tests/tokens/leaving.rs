@@ -1,4 +1,4 @@
-//! Tests that a person leaves the page and returns: the page asks before it loses data, and sends nothing again.
+//! Tests leaving the page and returning to it: the page asks before it loses data, and sends nothing again.
 
 use crate::person::{arrive_with_code, copied, fill_and_press, get_tokens, js, play, play_on, say};
 use e2e::requests::{break_it, exchanges};
@@ -9,7 +9,7 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 use std::time::Duration;
 
-/// Reports to the host whether the page asks before it is left. Runs after the page has decided.
+/// Reports to the host whether the page asks before the user leaves it. Runs after the page has decided.
 const REPORT_LEAVING: &str = "addEventListener('beforeunload',
     (event) => navigator.sendBeacon('/left?asked=' + event.defaultPrevented))";
 

@@ -36,7 +36,7 @@ pub(crate) fn location(number: u32) -> String {
     format!("locMadeUp0000000000{number}")
 }
 
-/// Returns an access token of the sub-account with this number. A later token has a higher `issued`.
+/// Returns an access token for the sub-account with this number. A later token has a higher `issued`.
 pub(crate) async fn sub_account_token(stage: &Stage, number: u32, issued: u32) -> String {
     let id = location(number);
     let claims = format!(
@@ -45,7 +45,7 @@ pub(crate) async fn sub_account_token(stage: &Stage, number: u32, issued: u32) -
     token(stage, &claims).await
 }
 
-/// Returns the token response of this sub-account.
+/// Returns the token response for this sub-account.
 pub(crate) fn sub_account_answer(number: u32, access: &str) -> String {
     let id = location(number);
     format!(

@@ -54,7 +54,7 @@ async fn a_saved_text_of_several_accounts_restores_all_of_them(stage: &Stage) {
         stage.screen.press(&[say(AgencyText::UseThisOf), &name(number)].concat()).await;
         has_tokens(stage).await;
         // U+202E reverses a part of this name. Firefox returns the text in its displayed order, so the test reads the
-        // text of the element.
+        // element's `textContent`.
         let named = "return document.querySelector('.chip').textContent.includes(arguments[0])";
         eventually("the account is named", async || {
             js(stage, named, vec![name(number).into()]).await == true

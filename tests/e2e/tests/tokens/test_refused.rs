@@ -1,5 +1,5 @@
-//! Tests failures of *Test the token*: the page explains each refusal in its own words and in HighLevel's words, with
-//! the code of the refusal.
+//! Tests failures of *Test the token*: for each refusal, the page shows its own explanation, HighLevel's words and the
+//! failure code.
 
 use crate::person::{get_tokens, play, play_on, say};
 use e2e::Stage;

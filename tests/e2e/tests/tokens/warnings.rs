@@ -32,7 +32,7 @@ async fn swapped_for(stage: &Stage, app: &str, more: &str) {
     has_tokens(stage).await;
 }
 
-/// Returns the time in this number of minutes, in seconds since 1970.
+/// Returns the time that is this number of minutes from now, in seconds since 1970.
 async fn minutes_from_now(stage: &Stage, minutes: i32) -> String {
     let script = "return String(Math.round(Date.now() / 1000) + 60 * arguments[0])";
     js(stage, script, vec![minutes.into()]).await.as_str().unwrap_or_default().to_owned()

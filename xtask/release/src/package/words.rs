@@ -17,8 +17,8 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads the file. The path of the logo is relative to the file, as it is later relative to the page. Fails if a
-    /// file is missing. Also fails if a value cannot be used; the error names each such key.
+    /// Reads the file. The path of the logo is relative to the file. On the host, it is relative to the page. Fails if
+    /// a file is missing. Also fails if a value cannot be used. The error then names each key with such a value.
     pub fn of(file: &Path) -> Result<Self> {
         let text = fs::read_to_string(file)?;
         let (host, complaints) = Branding::read(&text);

@@ -10,7 +10,7 @@ use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
-/// The prefix of the names that wasm-bindgen generates. The exports of the app itself have other names.
+/// The prefix of the names that wasm-bindgen generates. The app's own exports have other names.
 const MADE_UP: &str = "__w";
 
 /// The prefix of the names that the chunks import from the main part. They are not changed.
@@ -101,13 +101,13 @@ fn each_module_once(glue: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// Returns `a` to `z`, then `aA`, `aB`. None of these is a keyword of JavaScript, such as `do`.
+/// Returns `a` to `z`, then `aA`, `aB`. None of these names is a JavaScript keyword, such as `do`.
 fn letters(number: usize) -> String {
     let last = char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
     if number < 26 { last.into() } else { letters(number / 26 - 1) + &last.to_uppercase().to_string() }
 }
 
-/// Replaces `long` if it is a complete word. If `long` begins with a quote, it is always a complete word.
+/// Replaces `long` if it is a complete word. If `long` begins with a quote, it always counts as a complete word.
 fn replace_word(text: &str, long: &str, short: &str) -> String {
     let part_of_word = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '$';
     let mut out = String::with_capacity(text.len());

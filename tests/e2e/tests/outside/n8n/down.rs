@@ -1,4 +1,4 @@
-//! Tests an outage of HighLevel and several simultaneous runs: no token is lost, and no problem is reported twice.
+//! Tests an outage of HighLevel and several simultaneous runs: no token is lost.
 
 use super::desk::{
     REFRESH, SET_UP, call, column, install, sent_refresh_tokens, started, sub_account, with, written,

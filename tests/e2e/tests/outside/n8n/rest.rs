@@ -1,4 +1,4 @@
-//! Calls n8n's REST API in the same way as n8n's editor.
+//! Calls n8n's REST API as n8n's editor does.
 
 use super::server::{N8n, OWNER, wait_for};
 use serde_json::{Value, json};

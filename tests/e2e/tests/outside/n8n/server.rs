@@ -1,4 +1,4 @@
-//! Runs n8n in its own folder: its commands, its start and its end. Only this computer can connect to it.
+//! Starts and ends n8n in its own folder, and runs its commands. Only this computer can connect to it.
 
 use serde_json::{Value, json};
 use std::net::TcpListener;
@@ -9,7 +9,7 @@ use tempfile::TempDir;
 const PATIENCE: Duration = Duration::from_secs(120);
 pub(super) const OWNER: &str = "/rest/owner/setup";
 
-/// A folder of n8n, and the process of n8n if it was started.
+/// n8n's folder, and n8n's process if it was started.
 pub(crate) struct N8n {
     pub(super) folder: TempDir,
     pub(super) port: u16,
@@ -87,7 +87,7 @@ impl Drop for N8n {
     }
 }
 
-/// Calls `look` again and again, until it returns a value or the time is over.
+/// Calls `look` repeatedly until it returns a value or the time limit passes.
 pub(crate) fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let start = Instant::now();
     loop {
@@ -99,7 +99,7 @@ pub(crate) fn wait_for<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     }
 }
 
-/// Repeats this check until it returns true or the time is over.
+/// Repeats this check until it returns true or the time limit passes.
 pub(crate) fn wait(mut is_so: impl FnMut() -> bool) -> Option<()> {
     wait_for(|| is_so().then_some(()))
 }

@@ -14,7 +14,7 @@ const ODD: [&str; 4] = [
     ":name/:path",
 ];
 
-/// Returns the value of a field of the last request for this path.
+/// Returns the value of a field in the last request for this path.
 fn field(desk: &Desk, path: &str, name: &str) -> String {
     let last = desk.seen(path).pop().expect("a request");
     form_encoding::pairs(&last.body_text()).into_iter().find(|(known, _)| known == name).expect(name).1

@@ -73,7 +73,7 @@ impl Desk {
         self.sandbox.clear_requests();
     }
 
-    /// Returns a code like the code that an install issues.
+    /// Returns a code like a code from an install.
     pub(crate) fn code(&self, client_id: &str, class: UserType) -> String {
         let agency = class == UserType::Company;
         self.sandbox

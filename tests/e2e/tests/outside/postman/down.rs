@@ -6,8 +6,8 @@ use super::newman::ending_in;
 use e2e::sandbox::{Fault, FaultKind, On};
 use leg3_core::oauth::request::UserType;
 
-/// Each fault, with the message before a call and the message of a manual refresh. In a manual refresh, Postman itself
-/// reports a failed connection.
+/// Each fault, with the message of a refresh before a call and the message of a manual refresh. In a manual refresh,
+/// Postman itself reports a failed connection.
 const DOWN: [(FaultKind, &str, &str); 8] = [
     (FaultKind::RefuseConnection, "could not be reached", "ECONNREFUSED"),
     (FaultKind::Gateway, "(502)", "(502)"),

@@ -1,4 +1,4 @@
-//! Runs a collection with newman, in the same way as Postman, and makes tokens that expire at a given time.
+//! Runs a collection with newman, as Postman does, and makes tokens that expire at a given time.
 
 use super::desk::Desk;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! Tests *Do it outside the browser*: it sends one request, and the page accepts the response.
+//! Tests *Do it outside the browser*: the collection sends one request, and the page accepts the response.
 
 use super::desk::{Desk, LOCATION};
 use super::newman::Ran;

@@ -14,7 +14,8 @@ use serde_json::Value;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Runs the snippet. The secrets are passed as environment variables, and to a shell as typed input in this order.
+/// Runs the snippet. A shell gets the secrets as typed input in this order. Other programs get them as environment
+/// variables.
 fn run(account: &Account, (tool, language): (&str, Language), lines: &str, secrets: &[(&str, &str)]) -> Ran {
     let lines = account.here(lines);
     assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");

@@ -1,4 +1,4 @@
-//! Tests the blueprint for Make with the interpreter of `e2e::blueprint`. The tests do not run Make itself.
+//! Tests the blueprint for Make with the interpreter in `e2e::blueprint`. The tests do not run Make itself.
 
 use super::account::Account;
 use e2e::blueprint::contacts_of;
