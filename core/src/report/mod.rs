@@ -9,7 +9,7 @@
 //! live here: the sentences about the report ([`crate::messages::report`]), the request preview
 //! ([`crate::integrations`]), the request log itself ([`crate::request_log`]), and copying to the clipboard.
 //!
-//! - [`failure_facts`]: failure code, HTTP status and trace ID, and their form-encoded format
+//! - [`failure_facts`]: failure code, HTTP status and trace ID
 //! - [`untrusted_text`]: indents, shortens or leaves out text that this page did not write
 //! - [`redaction`]: finds secrets in text, even if they are encoded
 //! - [`requests`]: the list of requests, each with its age and duration

@@ -56,10 +56,8 @@ pub(super) fn log_row(outcome: RequestOutcome, took: f64) -> LoggedRequest {
 /// The parts of an ordinary report.
 pub(super) fn parts() -> ReportParts {
     let trace_id = Some("4f3b6f5c-8d5e-4b0a-9a53-6e2d1c7f9b10");
-    let facts = FailureFacts::of(Failure::Refused(ErrorResponse::FieldMissing).code(), Some(422), trace_id);
     ReportParts {
-        // Encoded and decoded, as for the transfer between the page's two programs.
-        facts: FailureFacts::read(&facts.write()),
+        facts: FailureFacts::of(Failure::Refused(ErrorResponse::FieldMissing).code(), Some(422), trace_id),
         request: request_preview::exchange(CODE, ID, true, &Options::default()),
         head: "content-type: application/json; charset=utf-8\nx-request-id: 0badc0de".into(),
         body: Some(body("field-missing")),
