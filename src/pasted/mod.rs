@@ -9,7 +9,7 @@
 //! | `finding_card` | a card for one finding, with its next step |
 //! | `take_step` | takes the next step of a finding |
 //! | `credential_findings` | the findings about wrong values in the fields for client ID and secret (a lazy part) |
-//! | `wrong_field` | the place below a field for findings about a value of the wrong kind |
+//! | `wrong_field` | loads and shows, below a field, the findings about a value of the wrong kind |
 //! | `wrong_field_findings` | the findings about a value of the wrong kind (a lazy part) |
 //! | `reader_field` | a field that asks for one kind of value, and explains any other text |
 

@@ -17,7 +17,7 @@ pub fn find(address: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The text after the brand name, if one alternative of the pattern matches at `start`.
+/// The text after the brand name, if one of the spellings of the name begins at `start`.
 fn after_brand(address: &str, start: usize) -> Option<&str> {
     let text = address.get(start..)?;
     let high_level = |text| after(text, "HighLevel");

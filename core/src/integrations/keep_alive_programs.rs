@@ -31,8 +31,8 @@ pub enum Language {
 /// A template file: its name and its text.
 pub type Template = (&'static str, &'static str);
 
-/// Embeds a file of `core/templates`. The text becomes part of the second WebAssembly program, which is loaded when the
-/// page is already usable.
+/// Embeds a file of `core/templates`. The build puts the text into a chunk that is loaded when the page is already
+/// usable.
 macro_rules! template {
     ($name:literal) => {
         ($name, include_str!(concat!("../../templates/", $name)))

@@ -45,7 +45,7 @@ async fn switch(stage: &Stage, tool: Tool) {
     choose(stage, tool).await;
 }
 
-/// Checks the files of *Try it today* for the account in this response, with this name.
+/// Checks the files of *Try it today*. The tokens are in this response, and the account has this name.
 async fn todays_files_are_the_cores(stage: &Stage, answer: &HttpResponse, name: &str) {
     let tokens = tokens(answer);
     let (subject, token) = (TokenInfo::of(&tokens, None).subject, tokens.access.expose());
