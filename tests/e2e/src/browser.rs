@@ -17,13 +17,15 @@ use fantoccini::wd::WindowHandle;
 use serde_json::Value;
 use start::{end_session, open_context, start};
 use std::net::SocketAddr;
+use std::num::NonZero;
 use std::sync::{Arc, LazyLock};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Limits how many tests run at the same time.
 static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
     let wanted = std::env::var("LEG3_E2E_BROWSERS").ok().and_then(|text| text.parse().ok());
-    Semaphore::new(wanted.unwrap_or(2))
+    let cores = || std::thread::available_parallelism().map_or(2, NonZero::get);
+    Semaphore::new(wanted.unwrap_or_else(cores))
 });
 
 /// Firefox's driver runs one browser at a time, and WebKit's browsers share the clipboard of their display.

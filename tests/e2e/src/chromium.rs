@@ -14,7 +14,7 @@ const NO_FEATURES: &str = "--disable-features=AutofillServerCommunication,MediaR
     OptimizationGuideModelDownloading,OptimizationHints,Translate,WebUIOmniboxAimPopup,WebUIOmniboxPopup";
 
 /// With only the usual headless switches, Chromium sends requests to Google. With all of these switches, it sends none.
-const SWITCHES: [&str; 25] = [
+const SWITCHES: [&str; 26] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -42,6 +42,9 @@ const SWITCHES: [&str; 25] = [
     // The sandbox's certificate for HighLevel's host name is self-signed.
     "--ignore-certificate-errors",
     NO_FEATURES,
+    // Gives each element the properties `computedName` and `computedRole`, so that one script can find an element by its
+    // accessible name.
+    "--enable-blink-features=ComputedAccessibilityInfo",
 ];
 
 /// The capabilities of one session. chromedriver creates a new profile folder for each session and removes it

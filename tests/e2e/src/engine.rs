@@ -50,6 +50,11 @@ impl Engine {
         self == Self::Chromium
     }
 
+    /// True if a script can read the accessible name that the browser computes for an element.
+    pub(crate) fn shows_names_to_scripts(self) -> bool {
+        self == Self::Chromium
+    }
+
     /// The arguments of the driver. If the port is 0, the driver chooses a port.
     pub(crate) fn driver_arguments(self, port: u16) -> Vec<String> {
         let mut arguments = vec![format!("--port={port}")];

@@ -1,17 +1,26 @@
 //! Finds visible elements by kind and accessible name, as assistive technology does.
 //!
 //! The browser computes the names. A script first collects the visible elements of a kind. Elements whose text contains
-//! the name come first. So most searches ask the browser for only one or two names. chromedriver computes no names in a
-//! frame from another site. In such a frame, another script computes them.
+//! the name come first. So most searches need only one or two names. In Chromium, the same script reads the names (see
+//! `chromium`). In Firefox and WebKit, each name is one more WebDriver command.
 
+use crate::tab::Tab;
 use crate::webdriver;
 use fantoccini::Client;
 use fantoccini::elements::{Element as WebElement, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
-const CANDIDATES: &str = include_str!("js/candidates.js");
-const NAME: &str = include_str!("js/name.js");
+/// Returns the visible elements of a kind, in two lists: the elements that are likely to have a name, and all others.
+const CANDIDATES: &str =
+    concat!(include_str!("js/candidates.js"), "return name === null ? [all, []] : [likely(), others()];");
+
+/// Returns the visible elements of a kind and a name. Works in Chromium only.
+const NAMED: &str = concat!(include_str!("js/candidates.js"), include_str!("js/named.js"));
+
+/// Returns the names of the visible elements of a kind. Works in Chromium only.
+const NAMES: &str =
+    concat!(include_str!("js/candidates.js"), "return all.map((element) => element.computedName);");
 
 /// The key of an element in JSON, from the WebDriver standard.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -68,43 +77,42 @@ pub(crate) enum Search {
 
 /// The visible elements of this kind and name, in `root` or in the whole page.
 pub(crate) async fn by_name(
-    client: &Client,
+    tab: &Tab,
     root: Option<&WebElement>,
     kind: Kind,
     name: &str,
     search: Search,
 ) -> Result<Vec<WebElement>, CmdError> {
-    let [likely, others] = candidates(client, root, kind, Some(name)).await?;
-    let found = with_name(client, likely, name).await?;
-    if found.is_empty() && search == Search::All { with_name(client, others, name).await } else { Ok(found) }
+    let client = &tab.client;
+    if tab.engine.shows_names_to_scripts() {
+        let arguments = [arguments(root, kind, Some(name)), vec![json!(search == Search::All)]].concat();
+        return Ok(elements(client, &client.execute(NAMED, arguments).await?));
+    }
+    let answer = client.execute(CANDIDATES, arguments(root, kind, Some(name))).await?;
+    let found = with_name(client, elements(client, &answer[0]), name).await?;
+    if found.is_empty() && search == Search::All {
+        return with_name(client, elements(client, &answer[1]), name).await;
+    }
+    Ok(found)
 }
 
 /// The names of all visible elements of this kind.
-pub(crate) async fn names(
-    client: &Client,
-    root: Option<&WebElement>,
-    kind: Kind,
-) -> Result<Vec<String>, CmdError> {
-    let [all, _] = candidates(client, root, kind, None).await?;
+pub(crate) async fn names(tab: &Tab, root: Option<&WebElement>, kind: Kind) -> Result<Vec<String>, CmdError> {
+    let client = &tab.client;
+    if tab.engine.shows_names_to_scripts() {
+        let answer = client.execute(NAMES, arguments(root, kind, None)).await?;
+        let names = answer.as_array().map(Vec::as_slice).unwrap_or_default();
+        return Ok(names
+            .iter()
+            .map(|name| collapse_white_space(name.as_str().unwrap_or_default()))
+            .collect());
+    }
+    let answer = client.execute(CANDIDATES, arguments(root, kind, None)).await?;
     let mut names = Vec::new();
-    for element in all {
+    for element in elements(client, &answer[0]) {
         names.push(name_of(client, &element).await?);
     }
     Ok(names)
-}
-
-/// The name that the browser computes for an element.
-pub(crate) async fn name_of(client: &Client, element: &WebElement) -> Result<String, CmdError> {
-    let computed = webdriver::get(client, format!("element/{}/computedlabel", element.element_id())).await;
-    let name = match computed {
-        // chromedriver reports this error for every element in a frame from another site. If the element no longer
-        // exists, the script fails, too.
-        Err(error) if error.is_stale_element_reference() => {
-            client.execute(NAME, vec![json!(element)]).await?
-        }
-        other => other?,
-    };
-    Ok(collapse_white_space(name.as_str().unwrap_or_default()))
 }
 
 /// The ARIA role that the browser computes for an element.
@@ -118,14 +126,14 @@ pub(crate) fn collapse_white_space(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The candidates that have this name.
+/// The elements that have this name.
 async fn with_name(
     client: &Client,
-    candidates: Vec<WebElement>,
+    elements: Vec<WebElement>,
     name: &str,
 ) -> Result<Vec<WebElement>, CmdError> {
     let mut found = Vec::new();
-    for element in candidates {
+    for element in elements {
         if name_of(client, &element).await? == collapse_white_space(name) {
             found.push(element);
         }
@@ -133,23 +141,21 @@ async fn with_name(
     Ok(found)
 }
 
-/// The visible elements of a kind, in two lists: the elements that are likely to have the name, and all others.
-async fn candidates(
-    client: &Client,
-    root: Option<&WebElement>,
-    kind: Kind,
-    name: Option<&str>,
-) -> Result<[Vec<WebElement>; 2], CmdError> {
-    let root = root.map(|element| json!({ ELEMENT: *element.element_id() }));
-    let answer = client.execute(CANDIDATES, vec![json!(kind.selector()), json!(root), json!(name)]).await?;
-    Ok([0, 1].map(|list| {
-        let ids = answer[list].as_array().map(Vec::as_slice).unwrap_or_default();
-        ids.iter().filter_map(|value| element(client, value)).collect()
-    }))
+/// The name that the browser computes for an element.
+async fn name_of(client: &Client, element: &WebElement) -> Result<String, CmdError> {
+    let name = webdriver::get(client, format!("element/{}/computedlabel", element.element_id())).await?;
+    Ok(collapse_white_space(name.as_str().unwrap_or_default()))
 }
 
-/// Reads the element that a script returned.
-fn element(client: &Client, value: &Value) -> Option<WebElement> {
-    let id = value[ELEMENT].as_str()?.to_owned();
-    Some(WebElement::from_element_id(client.clone(), ElementRef::from(id)))
+/// The arguments of `candidates.js`.
+fn arguments(root: Option<&WebElement>, kind: Kind, name: Option<&str>) -> Vec<Value> {
+    let root = root.map(|element| json!({ ELEMENT: *element.element_id() }));
+    vec![json!(kind.selector()), json!(root), json!(name)]
+}
+
+/// Reads the elements that a script returned in a list.
+fn elements(client: &Client, list: &Value) -> Vec<WebElement> {
+    let list = list.as_array().map(Vec::as_slice).unwrap_or_default();
+    let ids = list.iter().filter_map(|value| value[ELEMENT].as_str());
+    ids.map(|id| WebElement::from_element_id(client.clone(), ElementRef::from(id.to_owned()))).collect()
 }

@@ -136,11 +136,11 @@ impl Screen {
     }
 
     async fn by_name(&self, kind: Kind, name: &str, search: Search) -> Result<Vec<WebElement>, CmdError> {
-        find::by_name(&self.tab.client, self.root.as_ref(), kind, name, search).await
+        find::by_name(&self.tab, self.root.as_ref(), kind, name, search).await
     }
 
     /// The current names of all visible elements of this kind, in document order.
     pub async fn names(&self, kind: Kind) -> Vec<String> {
-        find::names(&self.tab.client, self.root.as_ref(), kind).await.unwrap_or_default()
+        find::names(&self.tab, self.root.as_ref(), kind).await.unwrap_or_default()
     }
 }

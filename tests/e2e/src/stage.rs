@@ -16,8 +16,10 @@ use crate::screen::Screen;
 use crate::site::Site;
 use crate::storage::Snapshot;
 use crate::tab::Tab;
+use crate::webdriver;
 use crate::window::Size;
 use sandbox::{Options, Sandbox};
+use serde_json::json;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
@@ -96,7 +98,8 @@ impl Stage {
     ///
     /// If the address does not load.
     pub async fn open(&self, url: &str) {
-        self.browser.client().goto(url).await.or_fail("open the page");
+        // `Client::goto` would also ask for the current address.
+        webdriver::post(self.browser.client(), "url", json!({ "url": url })).await.or_fail("open the page");
         self.listen().await;
     }
 

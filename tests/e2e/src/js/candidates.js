@@ -1,5 +1,5 @@
-// Returns two lists of visible elements: those that are likely to have a name, and all others. The lists are a guess.
-// The caller asks the browser for the computed names.
+// Collects the visible elements of a kind. `likely` and `others` guess which elements have the name. The scripts that
+// begin with this file check the names that the browser computes.
 const [selector, root, name] = arguments;
 const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const visible = (element) =>
@@ -17,4 +17,5 @@ const guess = (element) => {
 };
 const part = root?.tagName === "SUMMARY" ? root.parentElement : (root ?? document);
 const all = [...part.querySelectorAll(selector)].filter(visible);
-return name === null ? [all, []] : [all.filter(guess), all.filter((element) => !guess(element))];
+const likely = () => all.filter(guess);
+const others = () => all.filter((element) => !guess(element));

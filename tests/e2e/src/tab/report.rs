@@ -8,7 +8,7 @@ use std::path::PathBuf;
 impl Tab {
     /// The problem and the visible content: the heading, the buttons, and the address without query and fragment.
     pub(crate) async fn report(&self, problem: &str) -> String {
-        let buttons = find::names(&self.client, None, Kind::Button).await.unwrap_or_default();
+        let buttons = find::names(self, None, Kind::Button).await.unwrap_or_default();
         let address = self.script("return location.origin + location.pathname", None).await;
         let heading = self.heading().await;
         format!("{problem}\n  h1: \"{heading}\"\n  buttons: {buttons:?}\n  page: {address}")
