@@ -1,4 +1,5 @@
-//! The sandbox's clock. Tests move it forward instead of sleeping. Network delays do not use it.
+//! The sandbox's clock. Tests move it forward instead of sleeping. Simulated network delays do not use
+//! this clock: they take real time.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

@@ -5,19 +5,19 @@
 
 use leptos::prelude::*;
 
-/// A part that can be redrawn.
+/// Draws a part of a view. Leptos calls it again when a signal that it reads changes.
 pub type DynamicView = Box<dyn FnMut() -> AnyView + Send>;
 
-/// A text that can be rewritten.
+/// Returns a text. Leptos calls it again when a signal that it reads changes.
 pub type DynamicText = Box<dyn FnMut() -> String + Send>;
 
-/// An attribute that is present or absent.
+/// Returns true while a boolean attribute or property is set.
 pub type DynamicFlag = Box<dyn FnMut() -> bool + Send>;
 
-/// An attribute with one of several values, or without one.
+/// Returns the value of an attribute. `None` if the element does not have the attribute.
 pub type DynamicValue = Box<dyn FnMut() -> Option<&'static str> + Send>;
 
-/// The handler of an event.
+/// Handles an event.
 pub type Handler<E> = Box<dyn FnMut(E)>;
 
 /// Calls `act` when an event arrives.
@@ -35,12 +35,12 @@ pub fn dynamic_text<T: Into<String>>(mut write: impl FnMut() -> T + Send + 'stat
     Box::new(move || write().into())
 }
 
-/// An attribute that is present while `is_there` returns true.
+/// A boolean attribute or property that is set while `is_there` returns true.
 pub fn dynamic_flag(is_there: impl FnMut() -> bool + Send + 'static) -> DynamicFlag {
     Box::new(is_there)
 }
 
-/// An attribute with the value that `choose` returns.
+/// An attribute with the value that `choose` returns. Without a value, the element does not have the attribute.
 pub fn dynamic_value<T: Into<Option<&'static str>>>(
     mut choose: impl FnMut() -> T + Send + 'static,
 ) -> DynamicValue {

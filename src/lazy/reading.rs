@@ -39,7 +39,7 @@ pub enum RefreshNote {
     Nothing,
     /// A sentence that says why the text may not be a refresh token.
     Doubt(&'static str),
-    /// A sentence about the other tokens in the saved text. They are restored with the new pair.
+    /// A sentence about the other tokens in the saved text. The page restores these tokens when the new pair arrives.
     Holds(String),
 }
 

@@ -57,7 +57,8 @@ impl Call {
     }
 }
 
-/// Appends `text` as a path segment (RFC 3986 §3.3). All but unreserved characters are percent-encoded.
+/// Appends `text` as a path segment (RFC 3986 §3.3). Every byte that is not an unreserved character is
+/// percent-encoded.
 fn encode_segment(out: &mut String, text: &str) {
     for byte in text.bytes() {
         match byte {

@@ -203,7 +203,8 @@ impl ExchangeState {
         }
     }
 
-    /// The current code, if it was never sent. The response to an earlier code may still be awaited.
+    /// The code of the state `Ready`, if it was never sent. `None` in every other state. The response to an earlier
+    /// code may still be awaited.
     #[must_use]
     pub fn ready_code(&self) -> Option<&Code> {
         match self {

@@ -4,7 +4,8 @@
 //! In a blueprint, `{{` begins an expression in every text. So the blueprint contains no untrusted text and no secrets.
 //! The record in a data store contains them, and the modules read the record as data. The blueprint itself contains
 //! only four variable values: the name of the scenario, the key of the record, the user type, and the address of the
-//! call. No account can put a brace into them. The request body is a list of fields, which the HTTP module encodes.
+//! call. These values contain no brace from an account: `title` and `key` remove braces, and `call_url`
+//! percent-encodes them. The request body is a list of fields, which the HTTP module encodes.
 //!
 //! The settings of the scenario protect the tokens:
 //!

@@ -1,4 +1,5 @@
-//! The sentences about *Try it today*: the data to read with today's access token, and the steps in each tool.
+//! The texts of *Try it today*: the names of the data that the current access token can read, the steps in each tool,
+//! and the warnings.
 
 use crate::api::reading::Reading;
 use crate::messages::sentence_table::messages;
@@ -6,7 +7,8 @@ use crate::messages::text_of;
 use alloc::string::String;
 
 messages! {
-    /// The sentences about *Try it today*: the data to read with today's access token, and the steps in each tool.
+    /// The texts of *Try it today*: the names of the data that the current access token can read, the steps in each
+    /// tool, and the warnings.
     TryTodayText {
         // What to read
         WhatToRead = ["What do you want to read?"];

@@ -65,7 +65,8 @@ impl NextStep {
             Self::UseCode | Self::UseAsCode | Self::OpenTokens => !place.has_tokens,
             Self::KeepCredentials => place.is_start || place.has_form,
             Self::BuildLink | Self::ChangeLink => place.is_start || place.has_link_tool,
-            // A tool does not offer a step that opens the same tool.
+            // The check of a link does not offer this step, because the step would open the same check. The check of
+            // redirect URLs does not offer the next step, for the same reason.
             Self::CheckLink => {
                 (place.is_start || place.has_link_tool) && place.tool != Some(InstallTool::PastedLink)
             }

@@ -25,7 +25,7 @@ pub(crate) async fn home(State(state): State<Arc<SandboxState>>) -> Response {
             "refresh, and everything that can go wrong on the way."
         }
         h2 { "The demo app" }
-        (readonly("Client id", DEMO_CLIENT_ID))
+        (readonly("Client ID", DEMO_CLIENT_ID))
         (readonly("Client secret", DEMO_CLIENT_SECRET))
         (install(state.page_url.as_deref().unwrap_or(TRUNK_SERVE)))
         (fault(&state))

@@ -1,4 +1,5 @@
-//! Tests of calls with a bearer token: the allowed calls, and the error messages for all other calls.
+//! Tests of calls with a bearer token: allowed calls, refused calls with their error messages, the expiry of tokens, the
+//! rate limit, tokens for sub-accounts, and the list of installs.
 
 use std::time::Duration;
 

@@ -7,9 +7,8 @@ use crate::report::redaction::escapes::unescaped;
 use crate::report::redaction::normalize::visible;
 use alloc::vec::Vec;
 
-/// The minimum length of a secret, in letters and digits (or in visible characters, if it consists of punctuation).
-/// Shorter secrets are not compared, because such short texts are common. HighLevel's secrets have at least 32 letters
-/// and digits.
+/// The minimum length of a secret that is compared. Shorter texts are too common. The unit is letters and digits, or
+/// visible characters if more than half of them are punctuation. HighLevel's secrets have at least 32 letters and digits.
 pub const MIN_SECRET_LEN: usize = 8;
 
 /// The number of layers of base64 and hexadecimal digits that are decoded. Nested escapes are removed without a limit.

@@ -36,7 +36,7 @@ async fn run(options: Options) -> io::Result<()> {
             println!("{name:<14} {scheme}://{address}/");
         }
     }
-    println!("client id      {DEMO_CLIENT_ID}");
+    println!("client ID      {DEMO_CLIENT_ID}");
     println!("client secret  {DEMO_CLIENT_SECRET}");
     stop_signal().await
 }
