@@ -7,6 +7,7 @@ use leg3_core::oauth::jwt_claims::{Claims, is_refresh_token};
 use leg3_core::oauth::request::UserType;
 use leg3_core::tokens::summary::TokenSummary;
 use leg3_core::tokens::token_response::Tokens;
+use leg3_core::utc_time::UtcTime;
 use proptest::prelude::{any, prop_assert, proptest};
 
 /// The summary of a token response whose access token has this payload. `members` are the other members of the
@@ -99,6 +100,21 @@ fn the_expiry_is_read_from_the_token_or_else_from_expires_in() {
     );
     assert_eq!(summary("{}", r#","expires_in":86399"#).access_ends, Some(NOW + 86_399_000.0));
     assert_eq!(summary("{}", "").access_ends, None);
+}
+
+#[test]
+fn an_expires_in_that_is_not_a_number_is_ignored() {
+    for odd in [r#""soon""#, "null", "[1]", "{}", "true"] {
+        assert_eq!(summary("{}", &[r#","expires_in":"#, odd].concat()).access_ends, None, "{odd}");
+    }
+}
+
+#[test]
+fn an_expires_in_beyond_the_year_9999_or_before_1970_has_no_date() {
+    for odd in ["1e300", "-1e300", "8.64e15"] {
+        let ends = summary("{}", &[r#","expires_in":"#, odd].concat()).access_ends;
+        assert_eq!(ends.and_then(UtcTime::of), None, "{odd}");
+    }
 }
 
 #[test]

@@ -40,24 +40,24 @@ impl Element {
     /// Clicks the element as soon as it can be clicked.
     #[track_caller]
     pub fn press(&self) -> impl Future<Output = ()> {
-        self.press_from(Location::caller())
+        let caller = Location::caller();
+        async move {
+            if until(self.tab.patience, async || self.press_once().await).await.is_none() {
+                fail_at(caller, self.tab.report("it was visible but could not be clicked").await);
+            }
+        }
     }
 
-    /// Does the same as [`press`](Self::press). `caller` is the line of the test.
-    pub(crate) async fn press_from(&self, caller: &Location<'_>) {
-        // A click fails while the element moves or is covered. The failed click did nothing, so it is safe to try
-        // again. The banner of pretend mode can cover an element at the top edge of the window. In the middle of the
-        // window, nothing covers it.
-        let click = async || {
-            let is_clicked = self.click().await;
-            if !is_clicked {
-                let _ = self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await;
-            }
-            is_clicked
-        };
-        if until(self.tab.patience, click).await.is_none() {
-            fail_at(caller, self.tab.report("it was visible but could not be clicked").await);
+    /// Clicks the element once. False if it moves, is covered or was replaced. Then the click did nothing, so it is safe
+    /// to try again.
+    pub(crate) async fn press_once(&self) -> bool {
+        let is_clicked = self.click().await;
+        if !is_clicked {
+            // The banner of pretend mode can cover an element at the top edge of the window. In the middle of the
+            // window, nothing covers it.
+            let _ = self.tab.client.execute(TO_MIDDLE, vec![json!(self.element)]).await;
         }
+        is_clicked
     }
 
     /// Clicks the element once. False if the element got no click.

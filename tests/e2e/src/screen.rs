@@ -86,26 +86,28 @@ impl Screen {
     /// If there is no such element, or more than one. The message lists what was visible.
     #[track_caller]
     pub fn find(&self, kind: Kind, name: &str) -> impl Future<Output = Element> {
-        let caller = Location::caller();
-        async move {
-            let mut searches = 0;
-            let found = until(self.tab.patience, async || {
-                searches += 1;
-                let search = if searches % THOROUGH == 0 { Search::All } else { Search::Likely };
-                self.only_one(kind, name, search).await.ok()
-            })
-            .await;
-            // The time limit may pass before a thorough search.
-            let found = match found {
-                Some(element) => Ok(element),
-                None => self.only_one(kind, name, Search::All).await,
-            };
-            match found {
-                Ok(element) => element,
-                Err(count) => {
-                    let problem = format!("expected one visible {kind:?} \"{name}\", found {count}");
-                    fail_at(caller, self.tab.report(&problem).await)
-                }
+        self.find_from(Location::caller(), kind, name)
+    }
+
+    /// Does the same as [`find`](Self::find). `caller` is the line of the test.
+    async fn find_from(&self, caller: &Location<'_>, kind: Kind, name: &str) -> Element {
+        let mut searches = 0;
+        let found = until(self.tab.patience, async || {
+            searches += 1;
+            let search = if searches % THOROUGH == 0 { Search::All } else { Search::Likely };
+            self.only_one(kind, name, search).await.ok()
+        })
+        .await;
+        // The time limit may pass before a thorough search.
+        let found = match found {
+            Some(element) => Ok(element),
+            None => self.only_one(kind, name, Search::All).await,
+        };
+        match found {
+            Ok(element) => element,
+            Err(count) => {
+                let problem = format!("expected one visible {kind:?} \"{name}\", found {count}");
+                fail_at(caller, self.tab.report(&problem).await)
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Actions of a person on elements that are found by their name.
 
 use super::Screen;
-use crate::fail::OrFail;
+use crate::fail::{OrFail, fail_at, until};
 use crate::find::Kind;
 use fantoccini::key::Key;
 use std::panic::Location;
@@ -10,8 +10,16 @@ impl Screen {
     /// Presses the button with this name.
     #[track_caller]
     pub fn press(&self, name: &str) -> impl Future<Output = ()> {
-        let caller = Location::caller();
-        async move { self.find(Kind::Button, name).await.press_from(caller).await }
+        self.press_from(Location::caller(), Kind::Button, name)
+    }
+
+    /// Presses the element of this kind and name. `caller` is the line of the test.
+    async fn press_from(&self, caller: &Location<'_>, kind: Kind, name: &str) {
+        // The app replaces the prerendered screen, so the element may be replaced between the search and the click.
+        let press = async || self.find_from(caller, kind, name).await.press_once().await;
+        if until(self.tab.patience, press).await.is_none() {
+            fail_at(caller, self.tab.report(&format!("{kind:?} \"{name}\" could not be clicked")).await);
+        }
     }
 
     /// Presses the button with this name twice, without a pause.
@@ -24,15 +32,13 @@ impl Screen {
     /// Presses the `<summary>` with this name, which opens or closes its `<details>`.
     #[track_caller]
     pub fn unfold(&self, name: &str) -> impl Future<Output = ()> {
-        let caller = Location::caller();
-        async move { self.find(Kind::Fold, name).await.press_from(caller).await }
+        self.press_from(Location::caller(), Kind::Fold, name)
     }
 
     /// Presses the checkbox, radio button or switch with this name.
     #[track_caller]
     pub fn choose(&self, name: &str) -> impl Future<Output = ()> {
-        let caller = Location::caller();
-        async move { self.find(Kind::Choice, name).await.press_from(caller).await }
+        self.press_from(Location::caller(), Kind::Choice, name)
     }
 
     /// Chooses an option by its label, in the list with this name.
