@@ -2,7 +2,7 @@
 "use strict";
 const KEY = "leg3.code";
 const LIFETIME = 600000; // Ten minutes in milliseconds: the time for which a code is expected to work.
-// The shapes of secrets and tokens, as in core/src/reader/shapes.rs. A text that matches is never stored.
+// The shapes of secrets and tokens, as in core/src/reader/shapes.rs. A value with such a shape is not stored.
 const SECRET = /eyj|pit-|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i;
 const root = document.documentElement;
 if (!root.dataset.shown) throw new Error("A script of this page was changed or blocked.");
@@ -11,11 +11,11 @@ const byId = (id) => document.getElementById(id);
 const boot = {
   demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // The parameter of pretend mode, which takes no code and stores nothing.
   isElsewhere: false, // True if this tab is a copy of another tab, and the code stays there.
-  hasWorker: false, // True if a service worker controls the page. Leg 3 has none, so it is foreign.
-  isDead: false, // True if the app could not start, or crashed. It must then do nothing more.
+  hasWorker: false, // True if a service worker controls the page. Leg 3 has none, so that worker is foreign.
+  isDead: false, // True if the app could not start, or crashed. The app must then do nothing more.
   code: "", // The code that still works, as far as this page knows.
   state: "", // The `state` that arrived with the code.
-  page: "", // The address of the outer page, if the outer page has sent it.
+  page: "", // The address of the outer page, if that page has sent it and is on the host's list. Empty otherwise.
   arrived: Date.now(),
   query: location.search,
   fragment: location.hash,
@@ -28,10 +28,10 @@ if (boot.demo) {
   const policy = { httpEquiv: "Content-Security-Policy", content: "connect-src 'self'" };
   document.head.append(Object.assign(document.createElement("meta"), policy));
 }
-// Only `boot` holds the values from the address, except those from `embed.js`. Forget can therefore remove them.
+// The code and the `state` from the address are stored in `boot` only, so that *Forget everything* can remove them.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
-// `embed.js` in the outer page passes the address of that page, and a tool. Both stay in the address of this page.
+// `embed.js` passes the address of the outer page, and a tool. Both stay in the address if that page is listed.
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
 const [page = "", tool = ""] = ["page", "tool"].map((name) => valuesOf(name)[0]);
 const around = {};
@@ -39,7 +39,7 @@ if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(ar
 function attempt(act) { // Returns false if the browser forbids the action.
   try { act(); return true; } catch { return false; }
 }
-// Histories and screenshots show the address. A saved file has no address to clean.
+// `clean` removes the code from the address, because histories and screenshots show the address.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);
@@ -49,7 +49,7 @@ const unkeep = () => {
   stored((store) => store.removeItem(KEY));
   boot.say("taken");
 };
-// Keeps a code. Returns true if it was stored.
+// Keeps a code. Returns true if the code was stored, and in pretend mode, which stores no code.
 boot.keep = (code, state, arrived) => {
   Object.assign(boot, { code, state, arrived });
   const kept = JSON.stringify([arrived, code, SECRET.test(state) ? "" : state]);
@@ -60,12 +60,12 @@ boot.keep = (code, state, arrived) => {
   return isKept;
 };
 const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
-boot.drop = () => { // Called after the code was sent, or when it is no longer needed. The values from `embed.js` stay.
+boot.drop = () => { // Called before the code is sent, and when it is no longer needed. The values from `embed.js` stay.
   Object.assign(boot, { code: "", state: "", query: "", fragment: behindHash({}) });
   unkeep();
 };
-// A duplicated tab gets a copy of the original tab's storage. The original tab holds a lock until it is closed, so that
-// no code is used in two tabs. The result is false if another tab has the code.
+// A duplicated tab gets a copy of the stored code. The original tab holds a lock, so that only one tab uses the code.
+// The result is false if another tab has held the lock for a second, and true without `navigator.locks`.
 function hold() {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((settled) => {
@@ -89,7 +89,7 @@ async function restore() {
   boot.keep(code, state, arrived);
   boot.query = "?" + new URLSearchParams({ code, state });
 }
-// Use the code in the address. If there is none, use the kept code.
+// The page uses the code in the address. If the address has no code and no error, the page restores the kept code.
 boot.isKept = !received().some(([name]) => name === "code" || name === "error");
 boot.ready = boot.isKept && restore();
 const codes = () => [...new Set(valuesOf("code").filter(Boolean))];

@@ -4,7 +4,7 @@
   const root = document.documentElement;
   root.dataset.shown = window.top === window ? "app" : "asked"; // Other values: unstarted, stopped, refused.
   root.dataset.first = /[?&#]code=[^&#]/.test(location.href) ? "code" : "";
-  // The form may be submitted before the app runs. The app then sends it. The browser does not navigate.
+  // The user may submit the form before the app runs. The app sends the request later. The browser does not navigate.
   addEventListener("submit", (event) => {
     event.preventDefault();
     const button = event.target.querySelector("[data-starting]");
@@ -12,7 +12,7 @@
     root.dataset.early = "yes";
     button.textContent = button.dataset.starting;
   }, true);
-  // A script may be blocked, or the page may be incomplete. A reload restores the code.
+  // If a script is blocked or `index.html` is incomplete, the page shows a message. A reload restores the code.
   addEventListener("DOMContentLoaded", () => {
     if (!root.dataset.scripts || !document.getElementById("end")) root.dataset.shown = "unstarted";
   });

@@ -17,14 +17,14 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
   const refuse = () => root.dataset.shown === "asked" && (root.dataset.shown = "refused");
   if (pages.length) areListed ? admit(pages[0]) : refuse();
   addEventListener("message", ({ source, origin, data }) => {
-    // If this file is incomplete, this page does not reply. The outer page then keeps the code and the link.
+    // If `index.html` is incomplete, this page does not reply. The outer page then keeps the code and the link.
     if (source !== parent || data?.leg3 !== "hello" || !areListed || !byId("end")) return;
     admit(origin);
     for (const word of boot.isKept ? ["ready", "taken"] : ["ready"]) boot.say(word);
   });
-  addEventListener("load", () => setTimeout(refuse, 3000)); // By then, an outer page with `embed.js` has sent "hello".
+  addEventListener("load", () => setTimeout(refuse, 3000)); // `embed.js` sends "hello" within three seconds.
 }) : null;
-// Opens this page in a new tab. The address of the new tab contains the code until the tab has read it.
+// Opens this page in a new tab. The address of the new tab contains the code until `code.js` has read the code.
 boot.openOwnTab = ({ code, state } = boot) => {
   open(location.pathname + (boot.demo && "?" + boot.demo) + behindHash(code && { code, state }), "_blank", "noopener");
 };

@@ -1,5 +1,5 @@
-// The last of four scripts. It starts the app. If the app crashes, this script shows the code and all received
-// responses. The received text is held here: tokens until they are forgotten, other text until the app has drawn it.
+// The last of four scripts. It starts the app. After a crash, it shows the code and the responses in `answers`. These
+// are the responses that may contain tokens, until *Forget everything*, and others until the app has drawn them.
 let answers = [];
 boot.read = async (response, mayBringTokens) => {
   const answer = { text: "", isKept: mayBringTokens && response.ok, isRead: false };
@@ -21,7 +21,7 @@ boot.read = async (response, mayBringTokens) => {
 };
 boot.processed = () => (answers = answers.filter((answer) => answer.isKept || !answer.isRead));
 boot.forget = () => (answers = []);
-// The links to the glue and the wasm. In a release they are `rel=app`, so that the browser does not preload them.
+// The links to the app's script and WebAssembly. In a release they are `rel=app`, which browsers do not preload.
 const ownFiles = () => [...document.querySelectorAll("link[rel=app], link[rel=modulepreload], link[rel=preload]")];
 
 addEventListener("DOMContentLoaded", async () => {
@@ -43,7 +43,7 @@ addEventListener("DOMContentLoaded", async () => {
     fail("unstarted", error);
   }
 });
-// Waits until the first screen is painted. A hidden tab and a frame outside the view do not paint.
+// Waits until the first screen is painted. A hidden tab and a frame skip this wait, because they may not paint.
 const painted = () => new Promise((visible) => requestAnimationFrame(() => setTimeout(visible)));
 // The policy allows no script by its address, because WebKit would then run modules that others add to the page. The
 // glue is imported from memory, after `fetch` has checked its digest.
@@ -54,7 +54,7 @@ async function imported(file) {
   return import(address).finally(() => URL.revokeObjectURL(address));
 }
 
-// Shows the prerendered screen for the current state. The app replaces it.
+// Shows the prerendered code screen if there is a code, otherwise the start screen. The app replaces this screen.
 function showFirstScreen() {
   const name = (root.dataset.first = boot.code ? "code" : "start");
   for (const other of document.querySelectorAll(`[data-screen]:not([data-screen=${name}])`)) other.remove();
@@ -70,7 +70,7 @@ function showFirstScreen() {
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    let stack = ""; // Chromium's stacks start with the message. It is removed, because any script can choose a message.
+    let stack = ""; // Without the message, which begins Chromium's stacks. Any script can choose a message.
     attempt(() => (stack = reason.stack.replace(reason.message, "")));
     const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
     if (root.dataset.app && isOurs) fail("stopped", reason);
@@ -108,5 +108,5 @@ function drawFailure() {
   }
 }
 
-addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // Going back shows no old state.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // The cached page is out of date.
 root.dataset.scripts = "all";

@@ -1,11 +1,11 @@
 //! The Leptos app of Leg 3, which exchanges HighLevel's one-time code for tokens in the browser.
 //!
-//! Every decision and every text is in `leg3-core`. The modules of the app are:
+//! The program logic and the texts for the user are in `leg3-core`. The modules of the app are:
 //!
 //! | module | content |
 //! |---|---|
 //! | [`app`] | the root component, which chooses the screen |
-//! | [`store`] | the flows and every secret, and signals without secrets for the views |
+//! | [`store`] | the flows and their secrets, and signals without secrets for the views |
 //! | [`start`] | the start screen: the choice of the connection, and pasted texts |
 //! | [`exchange`] | the screens of the code: arrived, working, failed |
 //! | [`install`] | the install link, and the settings in HighLevel's portal |
@@ -112,7 +112,8 @@ fn draw(boot: Rc<Boot>, transport: Rc<dyn Transport>, mode: Option<DemoMode>) {
     idle::fetch_when_idle();
 }
 
-/// Reports panics to the scripts in `boot/`. A panic ends the app. The scripts then show everything that was received.
+/// Reports panics to the scripts in `boot/`. A panic ends the app. The scripts then show the code and the responses
+/// that the page received.
 fn report_panics(boot: Rc<Boot>) {
     let boot = send_wrapper::SendWrapper::new(boot);
     panic::set_hook(Box::new(move |info| {

@@ -5,7 +5,7 @@ use std::alloc::System;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroizing_alloc::ZeroAlloc;
 
-/// Wipes memory when it is freed, so that a dropped secret leaves no copy behind.
+/// Wipes memory when it is freed, so that a dropped secret does not stay in the memory of the app.
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 

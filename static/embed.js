@@ -1,5 +1,5 @@
 // Shows Leg 3 in a frame of this page, and passes on the code that HighLevel sent here. Put this script into the head,
-// before any script that reads the address. It removes the code from the address at once.
+// before any script that reads the address. The script removes the code from the address at once.
 //
 //   <script src="https://tokens.example.com/embed.js" referrerpolicy="origin"></script>      in the head
 //   <div data-leg3="https://tokens.example.com/" data-leg3-tool="make"></div>                where the frame appears
@@ -9,7 +9,8 @@
   // An image or a form with the name `currentScript` would replace this value.
   if (window.leg3Embed || own?.localName !== "script") return;
   window.leg3Embed = true;
-  // Only the page in the folder of this script gets the code. Another page of the same host may pass it on.
+  // Only the page in the folder of this script gets the code. Another page of the same host could send the code
+  // elsewhere.
   const home = new URL(".", own.src);
 
   // 1. Only the parameters from HighLevel are removed from the address. Everything else stays.
@@ -27,8 +28,8 @@
     }
   }
 
-  // 2. Each place gets a frame, and a new frame if the page was redrawn. After tokens arrived, a place gets only the
-  // link, because a removed frame loses its tokens.
+  // 2. Each element with `data-leg3` is a place. Each place gets a frame, and a new frame if the page was redrawn.
+  // After tokens arrived, a place gets only the link, because a removed frame loses its tokens.
   const ours = new Map();
   const make = (name) => document.createElement(name);
   const all = (selector) => document.querySelectorAll(selector);
@@ -54,11 +55,13 @@
     const frame = make("iframe");
     frame.title = "Get your tokens";
     frame.allow = `clipboard-write ${home.origin};web-share ${home.origin}`;
-    // This applies to later loads of the frame. The referrer policy of the outer page applies to the first load.
+    // This attribute applies to later loads of the frame. The referrer policy of the outer page applies to the first
+    // load.
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
-    // The code is in no attribute, because a recorder of this page could read it there. An empty frame is new, was
-    // moved, or may not show the page. In each case, the frame is sent to the page again.
+    // No attribute contains the code, because a script that records this page could read it there. An empty frame is
+    // new, was moved, or may not show the page. In each case, the frame loads the page again. After tokens arrived, the
+    // link replaces the frame.
     let led = 0;
     frame.onload = () => {
       const now = frame.contentDocument;
@@ -76,7 +79,8 @@
       event.preventDefault();
       open(to(), "_blank", "noopener");
     };
-    // Until the page in the frame replies, it may be blocked, and a frame does not report that.
+    // The browser may block the page in the frame, and a frame does not report this. So the link is shown until the
+    // page replies.
     page.textContent = "Nothing here? Open " + home.host + " in its own tab.";
     ours.set(page).set(frame, page);
     place.replaceChildren(...(told.has("tokens") ? [page] : [frame, page]));
@@ -87,7 +91,8 @@
       if (!page || source !== frame.contentWindow || origin !== home.origin) continue;
       const { leg3, height } = data ?? {};
       if (leg3 === "ready") page.remove();
-      // If the browser stores nothing for the frame, a restored frame needs the code again.
+      // The page reports `taken` after the browser stored the code for the frame, or when the page no longer keeps the
+      // code. Until this report, a new frame gets the code again.
       if (leg3 === "taken") handed = "";
       if (height > 0 && height < 1e5) frame.style.height = height + "px";
       told.add(leg3);

@@ -43,7 +43,7 @@ pub fn token_endpoint() -> String {
 }
 
 /// How long to wait for the response to the probe, in milliseconds. The probe contains only dummy values, so HighLevel
-/// answers it quickly.
+/// is expected to refuse it quickly.
 pub const PROBE_TIMEOUT: u32 = 10_000;
 
 /// How long to wait for the tokens before the user is told about the delay, in milliseconds. The request continues.
@@ -55,5 +55,5 @@ pub const EXCHANGE_TIMEOUT: u32 = 30_000;
 pub const RESEND_WINDOW: u32 = 30_000;
 
 /// How long to wait for the response to a refresh before the user may send the same refresh token again, in
-/// milliseconds. It is short enough that the second request still arrives within [`RESEND_WINDOW`].
+/// milliseconds. This time is short enough that the second request can still arrive within [`RESEND_WINDOW`].
 pub const REFRESH_SILENCE: u32 = 12_000;

@@ -1,8 +1,8 @@
-//! `leg3-core`: the library with the protocol, the decisions and every sentence of Leg 3. It needs no browser.
+//! `leg3-core`: the library with the protocol, the decisions and the sentences of Leg 3. The library needs no browser.
 //!
-//! All code in this crate is pure: it uses no browser, no clock, no randomness and no async code. It does not depend on
-//! the app. It receives the current time, responses and the results of side effects as arguments. It returns requests
-//! and effects as values, and the app performs them.
+//! All code in this crate is pure: it uses no browser, no clock, no randomness and no async code. This crate does not
+//! depend on the app. Its functions receive the current time, responses and the results of side effects as arguments.
+//! They return requests and effects as values, and the app performs these requests and effects.
 //!
 //! | module | what it holds |
 //! |---|---|
@@ -15,7 +15,7 @@
 //! | [`highlevel`] | the provider: addresses, API version, time limits |
 //! | [`install`] | the install link: building, explaining and checking it; scopes; `state` |
 //! | [`integrations`] | commands, programs and import files for other tools |
-//! | [`messages`] | every sentence the user can see, in two voices |
+//! | [`messages`] | the sentences that the page shows, in two voices |
 //! | [`oauth`] | RFC 6749: requests, responses, credentials, tokens as types |
 //! | [`reader`] | recognises a pasted text, and extracts its values |
 //! | [`refresh`] | the refresh of a token pair, as a state machine |

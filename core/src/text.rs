@@ -1,7 +1,7 @@
 //! Small ASCII text functions: comparing, checking shapes, masking.
 //!
-//! They replace functions from Rust's standard library, which would make the page larger: Unicode lower-casing adds ten
-//! kilobytes. All words that are compared here are ASCII.
+//! These functions replace functions from Rust's standard library, which would make the page larger: Unicode
+//! lower-casing adds ten kilobytes. All words that are compared here are ASCII.
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -1,4 +1,5 @@
-//! Test that the source files contain no tests. `core/Cargo.toml` disables tests there, so they would never run.
+//! Test that the source files contain no tests and no doc examples. `core/Cargo.toml` disables both in `src/`, so they
+//! would never run.
 
 use std::fs;
 use std::path::{Path, PathBuf};

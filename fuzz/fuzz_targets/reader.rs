@@ -24,7 +24,8 @@ fuzz_target!(|bytes: &[u8]| {
     black_box(lookup::find_all(text).iter().filter(|entry| entry.is_of_a_page()).count());
 });
 
-/// Checks that a second cleaning changes nothing, and that white space around a text does not make it a secret.
+/// Checks that a second cleaning changes nothing, and that white space around a text does not change whether the text
+/// contains a secret.
 fn check_cleaning(text: &str) {
     let value = clean::value(text);
     assert!(clean::value(&value) == value, "cleaning twice gives another value");
@@ -37,7 +38,7 @@ fn check_cleaning(text: &str) {
 fn check_reading(text: &str) {
     let reading = scan::read(text);
     let kinds = reading.kinds();
-    // A second reading takes time from other texts, so only some texts are read twice.
+    // A second reading leaves less time for other texts. So only a text whose length is a multiple of 8 is read twice.
     if text.len().is_multiple_of(8) {
         assert!(scan::read(text).kinds() == kinds, "the same text is read in two ways");
     }
@@ -77,7 +78,8 @@ fn check_questions(reading: &Reading, kinds: &[Kind]) {
     black_box(reading.was_cleaned);
 }
 
-/// The length of a response, or the number of messages in an error response. 0 for any other item.
+/// The length of a token response, or of the main token response in a saved text, or the number of messages in an error
+/// response. 0 for any other item.
 fn measure(item: &Item) -> usize {
     match item {
         Item::TokenAnswer(answer) => answer.body.expose().len(),

@@ -1,5 +1,5 @@
-//! The sandbox's clock. Tests move it forward instead of sleeping. Simulated network delays do not use
-//! this clock: they take real time.
+//! The sandbox's clock. Tests move it forward instead of sleeping. Faults that delay a response do not use this clock:
+//! these delays take real time.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -32,6 +32,6 @@ impl Clock {
 /// Seconds since 1970, with milliseconds as the fraction, as in HighLevel's `iat` and `exp`.
 pub(crate) fn unix(time: SystemTime) -> f64 {
     let ms = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
-    // An f64 holds every whole number up to 2^53, which is 285,000 years.
+    // An f64 holds every whole number up to 2^53. 2^53 milliseconds are 285,000 years.
     ms as f64 / 1000.0
 }

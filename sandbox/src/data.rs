@@ -1,4 +1,4 @@
-//! The API calls with which users usually test a new token. Their responses contain only the data to be shown.
+//! The API calls with which users usually test a new token. The responses contain only some of HighLevel's fields.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::random::trace_id;
 use crate::state::SandboxState;
 use crate::store::{Grant, Store};
 
-/// The limit for a list if the request has no parameter `limit`.
+/// The limit for a list if the parameter `limit` is missing or is not a number.
 const DEFAULT_LIMIT: usize = 20;
 
 pub(crate) fn routes() -> Router<Arc<SandboxState>> {
@@ -97,7 +97,8 @@ fn locations(store: &Store, _: &Grant, limit: usize) -> Value {
     json!({"locations": locations})
 }
 
-/// The ID, name and e-mail address of each contact of a sub-account. Each sub-account has different contacts.
+/// The ID, name and e-mail address of each contact of a sub-account. The names are the same for each sub-account. The
+/// IDs and e-mail addresses differ.
 fn contacts_of(grant: &Grant) -> [(String, &'static str, String); 3] {
     let number = grant.auth_class_id().trim_start_matches(|sign: char| !sign.is_ascii_digit());
     let email = |name: &str| format!("{name}@{}.example", grant.auth_class_id().to_lowercase());

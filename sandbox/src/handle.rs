@@ -1,4 +1,5 @@
-//! The handle of a sandbox: starts and stops it, returns its addresses and requests. Its settings are in `settings`.
+//! The handle of a sandbox: starts and stops it, returns its addresses and requests. The methods that change settings
+//! are in `settings`.
 
 use std::io;
 use std::net::SocketAddr;
@@ -10,8 +11,8 @@ use crate::record::RecordedRequest;
 use crate::state::SandboxState;
 use crate::{api, site};
 
-/// A running sandbox. Clones refer to the same sandbox. It stops when [`stop`] is called, or when the last clone is
-/// dropped.
+/// A running sandbox. Clones refer to the same sandbox. The sandbox stops when [`stop`] is called, or when the last
+/// clone is dropped.
 ///
 /// [`stop`]: Sandbox::stop
 #[derive(Clone)]
@@ -29,8 +30,8 @@ impl Sandbox {
     /// Opens the listeners and serves them in the background of the current tokio runtime.
     ///
     /// # Errors
-    /// If an address cannot be bound (the message names it), if the page's folder does not exist, or if one of the
-    /// page's headers is invalid.
+    /// If an address cannot be bound, if the page's folder does not exist, if one of the page's headers is invalid, or
+    /// if the TLS certificate cannot be made. The message names an address that cannot be bound.
     pub async fn start(options: Options) -> io::Result<Self> {
         let bind = |address| Port::bind(address).map(Arc::new);
         let site = options.page.as_ref().map(site::routes).transpose()?;
@@ -70,7 +71,8 @@ impl Sandbox {
         self.0.page.as_ref().map(|port| port.address())
     }
 
-    /// The self-signed certificate of the TLS listener, as PEM. It is made at the start.
+    /// The self-signed certificate of the TLS listener, as PEM. The certificate is made at the start. `None` if there
+    /// is no TLS listener.
     pub fn certificate_pem(&self) -> Option<&str> {
         self.0.certificate_pem.as_deref()
     }

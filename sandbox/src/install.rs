@@ -47,7 +47,7 @@ impl fmt::Display for Class {
 #[derive(Clone, Debug)]
 pub struct Install {
     pub(crate) class: Class,
-    /// The sub-account of a sub-account user.
+    /// The sub-account of a sub-account user. `None` for an agency user.
     pub(crate) location_id: Option<String>,
     /// The sub-accounts that an agency user ticked. An empty list means all.
     pub(crate) approved_locations: Vec<String>,

@@ -1,6 +1,6 @@
 //! A simulated HighLevel on your own computer: the consent page, the token endpoint, and the API calls with which users
-//! test a new token. It imitates an install from the first click to the last refresh. Its accounts, users, secrets and
-//! token signatures are invented.
+//! test a new token. It imitates the consent, the exchange of a code, refreshes and API calls. The accounts, users,
+//! secrets and token signatures are invented.
 //!
 //! | module | contents |
 //! |---|---|
@@ -13,7 +13,7 @@
 //! | `control` | a page for people and its forms, on the http listener only |
 //! | `site` | a static site on its own origin: the page under test |
 //!
-//! It connects to no other computer.
+//! The sandbox connects to no other computer.
 
 mod api;
 mod clock;
@@ -50,5 +50,5 @@ pub const DEMO_CLIENT_ID: &str = "6650b0a7c0ffee5a4db0c5ed-lq3demo1";
 pub const DEMO_CLIENT_SECRET: &str = "0badc0de-5a4d-4b0c-8e55-1e63de300001";
 /// The ID of the pretend agency, which has all sub-accounts.
 pub const COMPANY_ID: &str = "cmpSandboxAgency0001";
-/// A sub-account that is paused at the start. See [`Sandbox::set_paused`].
+/// The ID of the sub-account that is paused at the start. See [`Sandbox::set_paused`].
 pub const PAUSED_LOCATION_ID: &str = "locSandbox0000000012";

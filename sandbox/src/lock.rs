@@ -2,7 +2,8 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Locks the mutex even if a thread panicked while it held the lock. Otherwise a second failure would hide the first.
+/// Locks the mutex even if a thread panicked while it held the lock. Otherwise the next call would panic too, and its
+/// message would hide the first panic.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -24,7 +24,7 @@ pub enum Listener {
     Https,
 }
 
-/// A request as it arrived.
+/// A recorded request.
 #[derive(Clone)]
 pub struct RecordedRequest {
     /// The time, by the sandbox's clock.
@@ -41,7 +41,7 @@ pub struct RecordedRequest {
     pub headers: Vec<(String, String)>,
     /// The first 64 KB of the body.
     pub body: Vec<u8>,
-    /// The length of the body in bytes. The sandbox reads at most 1 MB.
+    /// The length of the body in bytes. The sandbox ignores everything after the first 1 MB.
     pub body_len: usize,
 }
 

@@ -1,4 +1,4 @@
-//! The settings that a test can change while the sandbox runs. `control` has the same settings as forms.
+//! The settings that a test can change while the sandbox runs. `control` has forms for most of these settings.
 
 use crate::api::Cors;
 use crate::clock::Clock;
@@ -8,7 +8,7 @@ use crate::install::Install;
 use crate::store::Location;
 
 impl Sandbox {
-    /// Sets whether browsers may read the responses, from the next request on.
+    /// Sets which responses pages of other origins may read, from the next response on.
     pub fn set_cors(&self, cors: Cors) {
         self.state().set_cors(cors);
     }
@@ -33,8 +33,8 @@ impl Sandbox {
         self.state().issue_code(client_id, install)
     }
 
-    /// Sets the number of the agency's sub-accounts. At the start, it is 12. The ID of a sub-account is `locSandbox`
-    /// and its number with ten digits, from 1.
+    /// Sets the number of the agency's sub-accounts. At the start, the number is 12. The maximum is 10,000. The ID of a
+    /// sub-account is `locSandbox` and its number with ten digits, from 1.
     pub fn set_locations(&self, count: usize) {
         self.state().store().set_locations(count);
     }
@@ -49,7 +49,8 @@ impl Sandbox {
         Location::new(number).name
     }
 
-    /// Pauses a sub-account or activates it again. The ID of the agency pauses the whole agency.
+    /// Pauses a sub-account, or activates it again. A paused sub-account gets no new tokens. With the ID of the agency,
+    /// the agency itself gets no new tokens, but its sub-accounts still do.
     pub fn set_paused(&self, location_id: &str, paused: bool) {
         self.state().store().set_paused(location_id, paused);
     }

@@ -1,6 +1,7 @@
-//! A static site on its own origin: the page under test. It does not use the API.
+//! A static site on its own origin: the page under test. This module does not use the pretend API.
 //!
-//! tower-http's `ServeDir` is not used, because it would follow links out of the folder and serve hidden files.
+//! tower-http's `ServeDir` is not used, because it would follow symbolic links out of the folder and serve hidden
+//! files.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -55,8 +56,9 @@ async fn file(State(root): State<PathBuf>, uri: Uri) -> Response {
     }
 }
 
-/// The file for a path of the site. `None` for a path that leads out of the folder, for a missing or hidden file, and
-/// for a file with rules for a host (`_headers`, `_redirects`).
+/// The file for a path of the site. `None` if the file is missing, if the path leads out of the folder, or if a name in
+/// the path is not allowed. Not allowed are names that start with `.` or `_`, such as `_headers`, names with a
+/// backslash, a colon or a zero byte, and empty names before the last name.
 fn find(root: &Path, path: &str) -> Option<PathBuf> {
     let path = percent_decode_str(path).decode_utf8().ok()?;
     let mut file = root.to_path_buf();
@@ -79,7 +81,7 @@ fn content_type(file: &Path) -> String {
     format!("{media_type}{charset}")
 }
 
-/// Adds headers. Nothing is cached, so that the browser never mixes files of two builds.
+/// Adds headers. By default, the browser does not cache a file, so that it does not mix files of two builds.
 async fn add_headers(State(headers): State<Headers>, mut response: Response) -> Response {
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().extend(headers);

@@ -30,7 +30,7 @@ pub fn CallReport() -> impl IntoView {
 fn failed_request(failed: &FailedCall) -> FailedRequest {
     let FailedCall { error, call } = failed;
     let call = call.and_then(|call| call.run(()));
-    // Only the messages are kept from HighLevel's error response.
+    // The body in the report contains only the messages of HighLevel's error response.
     let wrote = Some(error.details.messages.join("\n")).filter(|text| !text.is_empty());
     FailedRequest {
         facts: FailureFacts::of(error.failure.code(), error.status, error.details.trace_id.as_deref()),

@@ -5,7 +5,7 @@
 //! | `call_failed` | the explanation of a failed call: the error, the reason and the advice |
 //! | `call_report` | the *Copy a report* button for a failed call |
 //! | `received_unread` | successful responses without a readable token |
-//! | `same_call` | the same call as a command |
+//! | `same_call` | a call as a command for a terminal |
 
 pub mod call_failed;
 pub mod call_report;

@@ -1,4 +1,5 @@
-//! Successful responses without a readable token. They are kept, and the user can download them unchanged.
+//! Successful responses without a readable token. The page keeps these responses, and the user can download them
+//! unchanged.
 
 use crate::browser::download;
 use crate::components::button::Button;

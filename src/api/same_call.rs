@@ -1,4 +1,5 @@
-//! The same call as a command, for two kinds of terminal. The command asks for the token and does not contain it.
+//! An API call of the page as a command, for two kinds of terminal. The command asks for the token and does not contain
+//! it.
 
 use crate::components::copy_button::CopyButton;
 use leg3_core::api::call::Call;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 /// Returns a call, with its form if the call is a POST. `None` if the call cannot be made.
 pub type MakeCall = Callback<(), Option<(Call, Option<String>)>>;
 
-/// Both commands, each with a button that copies it.
+/// The commands for both kinds of terminal, each with a button that copies it.
 #[component]
 pub fn SameCall(
     /// The call.

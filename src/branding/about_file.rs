@@ -6,7 +6,7 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// A row that lists each unused key with the reason.
+/// A row that lists each error with its place in the file and the reason.
 #[component]
 pub fn AboutFile(
     /// The errors.

@@ -9,7 +9,8 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The host's name with its picture. If the host has no name, this page's own name with its mark.
+/// The host's picture and name. If the host has no name, the page's own name is shown. The page's own mark is shown if
+/// the host has neither a name nor a picture.
 #[component]
 pub fn Brand() -> impl IntoView {
     let host = Store::here().host();

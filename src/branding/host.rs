@@ -21,8 +21,8 @@ struct HostFile {
 }
 
 impl Host {
-    /// A host whose file has not arrived. `name` is the name that the build wrote into the page. It is empty if there
-    /// is none.
+    /// A host whose file has not arrived. `name` is the name that the build wrote into the page, or empty if there is
+    /// none.
     #[must_use]
     pub fn named(name: String) -> Self {
         let name = (!name.is_empty()).then_some(name);
@@ -33,8 +33,8 @@ impl Host {
         }
     }
 
-    /// Calls `read` with the usable parts of the file. If there is no file, they contain at most the name from the
-    /// build. Subscribes to changes.
+    /// Calls `read` with the usable parts of the file. Without a usable file, these parts contain at most the name from
+    /// the build. Subscribes to changes.
     pub fn with_words<T>(self, read: impl FnOnce(&Branding) -> T) -> T {
         self.changed.track();
         self.file.with_value(|file| read(&file.words))

@@ -8,7 +8,7 @@ use leg3_core::branding::file_response::is_without_words;
 use leg3_core::branding::settings::Branding;
 use leg3_core::messages::branding::BrandingText;
 
-/// Fetches the file. If it is missing or empty, nothing else is loaded.
+/// Fetches the file. If the file is missing, or is only `{}`, nothing else is loaded.
 pub async fn load_words(host: Host) {
     let answer = match fetch_host_file().await {
         Ok(None) => return,

@@ -1,5 +1,5 @@
-//! The object that the scripts in `boot/` pass to the app: the content of the address, and the data that must outlive
-//! the app.
+//! The object that the scripts in `boot/` pass to the app: the content of the address, and the data that must survive a
+//! crash of the app.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -18,7 +18,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn fragment(this: &Boot) -> String;
 
-    /// The arrival time of the code, in milliseconds since 1970.
+    /// The arrival time of the code, in milliseconds since 1970. Without a code, the time at which the page was opened.
     #[wasm_bindgen(method, getter)]
     pub fn arrived(this: &Boot) -> f64;
 
@@ -26,7 +26,8 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = isEarly)]
     pub fn is_early(this: &Boot) -> bool;
 
-    /// The address of the outer page, if the outer page has sent it. Empty otherwise.
+    /// The address of the outer page. Empty if the outer page has sent no address, or if the address is not on the
+    /// host's list.
     #[wasm_bindgen(method, getter)]
     pub fn page(this: &Boot) -> String;
 
@@ -58,17 +59,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drop(this: &Boot);
 
-    /// Reads a response body. The promise resolves to `[text, whole]`. The text is held until
-    /// [`processed`](Self::processed) is called. A text that may contain tokens is held until [`forget`](Self::forget)
-    /// is called.
+    /// Reads a response body. The promise resolves to `[text, whole]`. The scripts hold the text until
+    /// [`processed`](Self::processed) is called. If `may_bring_tokens` is true and the response was successful, the
+    /// scripts hold the text until [`forget`](Self::forget) is called.
     #[wasm_bindgen(method)]
     pub fn read(this: &Boot, response: Response, may_bring_tokens: bool) -> Promise;
 
-    /// Reports that the app has drawn the response. The scripts then release it, unless it may contain tokens.
+    /// Reports that the app has drawn the response. The scripts then release the text of the response, unless the text
+    /// may contain tokens.
     #[wasm_bindgen(method)]
     pub fn processed(this: &Boot);
 
-    /// Clears every response and the code.
+    /// Clears the text of every response that the scripts hold. The code stays.
     #[wasm_bindgen(method)]
     pub fn forget(this: &Boot);
 
@@ -80,7 +82,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn say(this: &Boot, what: &str);
 
-    /// Opens this page in a new tab, with the code.
+    /// Opens this page in a new tab, and passes the code to it if there is a code.
     #[wasm_bindgen(method, js_name = openOwnTab)]
     pub fn open_own_tab(this: &Boot);
 }

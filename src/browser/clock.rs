@@ -49,7 +49,8 @@ pub fn time_of_day(moment: f64) -> String {
 /// of the moments.
 #[must_use]
 pub fn days_between(earlier: f64, later: f64) -> f64 {
-    // A change to or from summer time moves noon by one hour. The day stays the same.
+    // `set_hours` keeps the minutes, and summer time moves noon by one hour. Rounding the number of days removes both
+    // differences.
     let noon = |moment: f64| date(moment).set_hours(12).floor();
     ((noon(later) - noon(earlier)) / 86_400_000.0).round()
 }

@@ -15,7 +15,7 @@ use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, Req
 
 /// Sends the request. `None` if no response can be read.
 ///
-/// A redirect is an error, because the policy that pins the address of this request does not apply after a redirect.
+/// A redirect is an error, because the content security policy does not check the path of an address after a redirect.
 pub async fn send(request: Outgoing, boot: &Boot, signal: &AbortSignal) -> Option<HttpResponse> {
     let body = request.form.as_ref().map(|form| Body(Uint8Array::from(form.as_slice())));
     let method = if body.is_some() { Request::post } else { Request::get };
@@ -39,8 +39,8 @@ pub async fn send(request: Outgoing, boot: &Boot, signal: &AbortSignal) -> Optio
 
 /// A request body on the JavaScript heap. It is zeroed when dropped.
 ///
-/// It must live until `fetch` has settled. WebKit copies the bytes when `fetch` is called. Chromium and Firefox copy
-/// them when the `Request` is created.
+/// The body must live until `fetch` has settled. WebKit copies the bytes when `fetch` is called. Chromium and Firefox
+/// copy the bytes when the `Request` is created.
 struct Body(Uint8Array);
 
 impl Drop for Body {
@@ -59,8 +59,8 @@ async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option
     Some(HttpResponse { status, headers, body, complete: read.get(1).is_truthy() })
 }
 
-/// Checks the connection after a request without a response. Sends one more request. Its response is opaque to every
-/// page.
+/// Checks the connection after a request without a response: sends one more request, and reports whether any response
+/// arrives. No page can read this response, because the request has the mode `no-cors`.
 pub async fn reach(signal: &AbortSignal) -> NoResponse {
     let online = web_sys::window().is_some_and(|window| window.navigator().on_line());
     let request = private(Request::get(&token_endpoint()), signal).mode(RequestMode::NoCors);

@@ -38,7 +38,7 @@ pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
     Some(())
 }
 
-/// Sends the app a change event for each choice that was made before the app ran.
+/// Sends a change event for each chosen radio button, because the user may have chosen it before the app ran.
 fn tell_of_choices(app: &Element) {
     for radio in elements(app, "input[type=radio]:checked") {
         if let Ok(event) = web_sys::Event::new("change") {
@@ -58,7 +58,7 @@ fn elements(root: &Element, selector: &str) -> Vec<HtmlInputElement> {
     (0..found.length()).filter_map(|at| found.item(at)).map(JsCast::unchecked_into).collect()
 }
 
-/// The field with this id in `root`, which need not be in the document.
+/// The element with this id in `root`. `root` does not have to be in the document.
 fn find(root: &Element, id: &str) -> Option<HtmlInputElement> {
     if id.is_empty() {
         return None;
@@ -77,7 +77,7 @@ fn carry_over(old: &HtmlInputElement, new: &HtmlInputElement) {
     }
 }
 
-/// The selection of a field: its start and end.
+/// The start and end of the selection in a field. `None` if the field cannot have a selection of text.
 fn caret(field: &HtmlInputElement) -> Option<(u32, u32)> {
     Some((field.selection_start().ok()??, field.selection_end().ok()??))
 }

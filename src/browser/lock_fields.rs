@@ -11,7 +11,7 @@ pub fn lock_text_fields() {
     let lock = Closure::<dyn Fn(Event)>::new(|event: Event| {
         let element: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
         let Some(field) = element.filter(|element| element.matches(TEXT_FIELDS) == Ok(true)) else { return };
-        // `HTMLTextAreaElement` has the same property.
+        // A `textarea` has the same property `readOnly` as an `input`.
         field.unchecked_ref::<HtmlInputElement>().set_read_only(true);
         if event.type_() == "drop" {
             event.prevent_default();

@@ -1,6 +1,6 @@
 //! Random bytes.
 
-/// A new key of 16 random bytes. It is all zeros if the browser has no random source.
+/// A new key of 16 random bytes. The key is all zeros if the browser has no random source.
 #[must_use]
 pub fn random_key() -> [u8; 16] {
     let mut key = [0; 16];

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{PerformanceEntry, SecurityPolicyViolationEvent, Url};
 
-/// Everything that the browser has loaded for this page. Times are in milliseconds.
+/// The entries of the browser's list of loaded resources. Times are in milliseconds.
 #[must_use]
 pub fn loaded() -> Vec<TimedRequest> {
     let Some(performance) = window().performance() else { return Vec::new() };
@@ -19,8 +19,9 @@ pub fn loaded() -> Vec<TimedRequest> {
     entries.iter().map(|entry| request(entry.unchecked_into())).collect()
 }
 
-/// Calls `blocked` with the origin of every request that the policy blocks from now on. Only the origin is passed,
-/// because the rest of the address may contain any data.
+/// Calls `blocked` for each request that the policy blocks from now on, with the origin of its address. The rest of the
+/// address is not passed, because it may contain any data. If the browser gives a word instead of an address, such as
+/// `inline`, the word is passed.
 pub fn on_blocked(blocked: impl Fn(String) + 'static) {
     drop(window_event_listener_untyped("securitypolicyviolation", move |event| {
         let event: SecurityPolicyViolationEvent = event.unchecked_into();

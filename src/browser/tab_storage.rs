@@ -1,5 +1,5 @@
-//! The data in this tab's session storage, except the code: the install link, and a mark that this tab had tokens. They
-//! contain no secret.
+//! The data in this tab's session storage, except the code: the install link, and a mark that this tab had tokens.
+//! These two values contain no secret.
 
 use web_sys::Storage;
 
@@ -44,7 +44,8 @@ pub fn unmark_tokens() -> bool {
     was_marked
 }
 
-/// The session storage. `None` if it is switched off, in pretend mode, and while the app is prerendered.
+/// The session storage. `None` if the browser does not allow session storage, in pretend mode, and while the app is
+/// prerendered.
 fn storage() -> Option<Storage> {
     if !cfg!(target_arch = "wasm32") {
         return None;

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// A function that is called later. Dropping the timer cancels it.
+/// A function that is called later. Dropping the timer cancels the call.
 pub struct Timer {
     id: i32,
     repeats: bool,
@@ -23,7 +23,7 @@ impl Timer {
         Self::set(milliseconds, false, callback)
     }
 
-    /// Calls `then` again and again, with this interval in milliseconds.
+    /// Calls `then` repeatedly, with this interval in milliseconds.
     #[must_use]
     pub fn every(milliseconds: u32, then: impl FnMut() + 'static) -> Self {
         Self::set(milliseconds, true, Closure::new(then))
@@ -43,7 +43,8 @@ impl Timer {
     }
 }
 
-/// Calls `then` once, after this number of milliseconds. The call cannot be cancelled. Its memory is freed afterwards.
+/// Calls `then` once, after this number of milliseconds. The call cannot be cancelled. The memory of `then` is freed
+/// after the call.
 pub fn call_later(milliseconds: u32, then: impl FnOnce() + 'static) {
     let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
     if let Some(window) = web_sys::window() {

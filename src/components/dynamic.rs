@@ -1,7 +1,7 @@
 //! Parts of a view that change with a signal.
 //!
 //! Leptos generates about 2 KB of code for each type of closure in a view. All parts from this module share a few
-//! types, so Leptos generates the code only once for each of them.
+//! types, so Leptos generates the code only once for each of these types.
 
 use leptos::prelude::*;
 

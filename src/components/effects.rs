@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-/// Calls `act` soon, and again whenever a signal that `act` reads changes.
+/// Calls `act` once after this function has returned, and again whenever a signal that `act` reads changes.
 pub fn effect(mut act: impl FnMut() + 'static) {
     effect_knowing_first(move |_| act());
 }

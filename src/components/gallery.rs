@@ -1,4 +1,4 @@
-//! A page for developers that shows every component. To see it, run `trunk serve` and open `/#components`.
+//! A page for developers that shows most components. To see it, run `trunk serve` and open `/#components`.
 
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};
@@ -17,7 +17,7 @@ use leg3_core::exchange::screen::ProgressStep;
 use leptos::html;
 use leptos::prelude::*;
 
-/// Every component in each of its states.
+/// Examples of the components in most of their states.
 #[component]
 pub fn Gallery() -> impl IntoView {
     let is_shown = RwSignal::new(false);

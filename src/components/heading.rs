@@ -1,4 +1,4 @@
-//! The heading of a screen. It takes the focus when the screen changes.
+//! The heading of a screen. The heading takes the focus when its text changes.
 
 use crate::browser::focus::focus;
 use crate::components::dynamic::dynamic_text;

@@ -4,7 +4,8 @@ use crate::components::dynamic::handler;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// A link that opens in a new tab. The other page learns nothing about this page.
+/// A link that opens in a new tab, unless `is_in_this_tab` is true. The other page gets neither the address of this
+/// page nor a reference to its window.
 #[component]
 pub fn Link(
     /// The address of the link.

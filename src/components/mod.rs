@@ -1,7 +1,7 @@
-//! The components of all screens. They are independent of features, flows and secrets.
+//! The components of all screens. The components are independent of features, flows and secrets.
 //!
-//! Every element that is not a root has at least one attribute or child in braces. Leptos would create a fully literal
-//! element with `innerHTML`, which the page's security policy forbids.
+//! Every element that is not a root has at least one attribute or child in braces. For an element without braces,
+//! Leptos would use `innerHTML`, which the page's security policy forbids.
 
 pub mod button;
 pub mod callout;

@@ -1,4 +1,4 @@
-//! The transport of pretend mode: answers requests from a script. Nothing is sent.
+//! The transport of pretend mode: answers requests from a script, and sends nothing.
 
 use crate::browser::abort::aborted;
 use crate::browser::outgoing::Outgoing;

@@ -1,7 +1,8 @@
 //! Pretend mode (`?demo`): made-up responses instead of HighLevel's, for rehearsing, teaching and filming.
 //!
-//! Nothing is sent, for three reasons. An additional policy forbids every request to another host (`boot/code.js`),
-//! [`demo_transport`] answers all requests, and the fields accept no input.
+//! The page sends nothing to another host, for three reasons. An additional policy forbids every request to another
+//! host (`boot/code.js`), [`demo_transport`] answers all requests to HighLevel, and the text fields accept no input,
+//! except search fields.
 //!
 //! | file | content |
 //! |---|---|

@@ -1,4 +1,4 @@
-//! Shows a state of pretend mode: the code, a refusal, or the result of a press on *Get my tokens*.
+//! Shows a state of pretend mode: the code, a refusal, a crash, or the result of a press on *Get my tokens*.
 
 use crate::browser::lock_fields::lock_text_fields;
 use crate::demo::demo_transport::DemoMode;
@@ -21,7 +21,7 @@ pub fn begin(store: Store, mode: &DemoMode, demo: &str) {
     }
 }
 
-/// Shows this state instead of the current state.
+/// Shows this state instead of the current state. `Start` changes nothing.
 pub fn show(store: Store, mode: &DemoMode, state: DemoState) {
     match state {
         DemoState::Start => {}

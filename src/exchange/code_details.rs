@@ -17,7 +17,7 @@ use leg3_core::oauth::request::UserType;
 use leg3_core::reader::asked_field::Asked;
 use leptos::prelude::*;
 
-/// The code with its buttons, and the optional fields of the request.
+/// The code with its buttons, the exact request, and the optional fields of the request.
 #[component]
 pub fn CodeDetails() -> impl IntoView {
     let store = Store::here();

@@ -91,7 +91,8 @@ pub fn CodeScreen() -> impl IntoView {
     };
     view! {
         {dynamic(move || {
-            // Read `age` before `state`, which depends on it. In the other order, reactive_graph 0.2.16 misses a change.
+            // Read `age` before `state`, which depends on `age`. In the other order, reactive_graph 0.2.16 misses a
+            // change.
             let age = age.get();
             state.with(|state| chip(state, age)).map(|(tone, text)| view! { <Chip tone text/> })
         })}
@@ -144,7 +145,7 @@ fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)>
     }
 }
 
-/// The age for screen readers. It is announced when two minutes are left, and when the code is probably too old.
+/// The age for screen readers. Empty, except when one to two minutes are left, and when the code is probably too old.
 fn spoken(age: CodeAge) -> String {
     match age {
         CodeAge::Good(1) | CodeAge::ProbablyTooOld => age.statement(),
@@ -152,7 +153,8 @@ fn spoken(age: CodeAge) -> String {
     }
 }
 
-/// A remark about an event before the code arrived, or about the code itself.
+/// A remark about an earlier code, about a probe that succeeded late, or about a code that was entered again and may be
+/// used up.
 fn remark(screen: &ExchangeScreen) -> Option<(Tone, &'static str)> {
     let (tone, text) = match screen {
         ExchangeScreen::Code { unread: true, .. } => (Tone::Risk, ExchangeText::EarlierUnread),

@@ -1,6 +1,6 @@
 //! The fields for client ID and client secret, with the remarks about their values.
 //!
-//! The values are only in the inputs. They are read when they are sent or checked.
+//! The values are only in the input elements. The page reads them there when it needs them.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
@@ -28,7 +28,7 @@ pub struct CredentialFields {
     changed: Trigger,
     /// True after the reader was loaded. Reading then returns at once.
     has_reader: StoredValue<bool>,
-    /// True after a press while a required field was empty. A hidden form is then shown.
+    /// True if a required field was empty at the last press. A hidden form is then shown.
     is_needed: RwSignal<bool>,
     /// True while one of the fields contains a value of the wrong kind.
     has_something_else: RwSignal<bool>,
@@ -86,7 +86,7 @@ impl CredentialFields {
         Some(Credentials { id: id?, secret: secret? })
     }
 
-    /// True after a press while a required field was empty.
+    /// True if a required field was empty at the last press.
     #[must_use]
     pub fn are_needed(self) -> bool {
         self.is_needed.get()
@@ -103,7 +103,7 @@ impl CredentialFields {
         self.changed.notify();
     }
 
-    /// Replaces the values of the fields with the found values.
+    /// Replaces the value of each field for which a value was found.
     pub fn put(self, found: &FoundCredentials) {
         if let Some(id) = &found.id {
             self.id.set(id.as_str());
@@ -134,7 +134,7 @@ impl CredentialFields {
 
     /// Cleans the values, and shows doubts about them. If the reader cannot be loaded, the values stay unchanged.
     pub async fn check(self, store: Store) {
-        // Pretend mode's made-up values are not the user's mistakes.
+        // In pretend mode, the user did not enter the values, so the page does not check them.
         if self.are_gone() || store.is_demo() {
             return;
         }

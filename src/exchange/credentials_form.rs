@@ -1,5 +1,5 @@
-//! The form for client ID and client secret. It stays mounted during the exchange and after a failure, so that typed
-//! values, the focus and open rows stay.
+//! The form for client ID and client secret. The form stays in the document during the exchange and after a failure, so
+//! that the typed values stay.
 
 use crate::components::dynamic::{dynamic_text, dynamic_value, handler};
 use crate::exchange::credential_fields::CredentialFields;

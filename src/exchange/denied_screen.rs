@@ -45,7 +45,7 @@ pub fn DeniedScreen() -> impl IntoView {
 }
 
 /// The button that opens the install page again. If HighLevel would refuse the same link again, the button opens the
-/// row that checks the link.
+/// row that checks the link. If this tab knows no install link, a sentence replaces the button.
 #[component]
 fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,5 @@
-//! *Get a fresh code*: opens the install page in a new tab. The new code is passed back to this tab.
+//! *Get a fresh code*: opens the install page in a new tab. If the new code arrives at this page's address, the new tab
+//! usually passes it back to this tab.
 
 use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};
@@ -18,9 +19,10 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The button *Get a fresh code*. If the install link is known, it opens the install page. Otherwise, it opens a field
-/// for the link. After a press, a text below the button explains the next step, and a field accepts a code that does
-/// not arrive automatically.
+/// The button *Get a fresh code*. If the install link is known, the button opens the install page. Otherwise, the
+/// button opens a field for the link or a code. In pretend mode without a link, a made-up code arrives at once. After a
+/// press, a text below the button explains the next step, and a field accepts a code that does not arrive
+/// automatically.
 #[component]
 pub fn FreshCode(
     /// True if the button is the next step of the screen.

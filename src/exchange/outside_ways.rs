@@ -1,6 +1,6 @@
 //! The exchange request outside the browser: in Make, in Postman, or in a terminal. A lazy part.
 //!
-//! The texts contain the code, but not the client secret. The tool asks the user for the client secret.
+//! The texts contain the code, but not the client secret. The user enters the client secret in the tool.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};

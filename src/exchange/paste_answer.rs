@@ -17,12 +17,14 @@ use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
-/// True while the field is not empty. *Use this answer* is then the primary action. The context provides this value
-/// after a failure that asks the user to send the request outside the browser.
+/// True after the user entered a text, until the field is empty or the page cannot use the text. While the value is
+/// true, *Use this answer* is the primary action. The context provides this value after a failure that asks the user to
+/// send the request outside the browser.
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 
-/// Empties the field after a long time without activity, because the pasted text may contain tokens.
+/// Empties the field after *Forget everything*, and after a long time without activity, because the pasted text may
+/// contain tokens.
 pub fn empty_when_idle(store: Store, field: NodeRef<html::Textarea>) {
     effect_knowing_first(move |is_first| {
         store.track_wiping();

@@ -1,4 +1,4 @@
-//! The steps while the exchange is in progress. They replace the form.
+//! The steps while the exchange is in progress. These steps replace the form.
 
 use crate::browser::timer::Timer;
 use crate::components::effects::effect;
@@ -43,7 +43,7 @@ pub fn Working(
     }
 }
 
-/// The time since the calling component was drawn, in milliseconds.
+/// The time since the calling component was drawn, in milliseconds. The value is updated every second.
 #[must_use]
 pub fn milliseconds_waited() -> RwSignal<f64> {
     let store = Store::here();

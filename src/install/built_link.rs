@@ -21,7 +21,7 @@ use leg3_core::messages::text_of;
 use leg3_core::reader::asked_field::Asked;
 use leptos::prelude::*;
 
-/// The name of this part of the page.
+/// The name of this part of the page in `Store::lead_to`.
 const PART: &str = "built-link";
 
 /// Returns one part of the link, so that it can be read or changed.
@@ -31,7 +31,7 @@ type Part = fn(&mut InstallLink) -> &mut String;
 #[component]
 pub fn BuiltLink() -> impl IntoView {
     let store = Store::here();
-    // After *Forget everything*, a new link is started.
+    // Starts a new link if there is none: at first, and after *Forget everything*.
     effect(move || {
         store.track_wiping();
         store.begin_draft();

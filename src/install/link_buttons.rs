@@ -49,7 +49,7 @@ pub fn LinkButtons(
         <div class="buttons">
             {is_whole.then(|| {
                 let written = to_copy.clone();
-                // The user may choose the tool, or paste a secret, after the link was made.
+                // The values of `store.tool()` and `opens_new_tab` may change after this component was drawn.
                 dynamic(move || {
                     let (tool, is_new_tab) = (store.tool().get(), opens_new_tab(store));
                     view! { <OpenLink written=written.clone() tool is_new_tab is_primary/> }

@@ -23,7 +23,8 @@ pub fn PastedLink() -> impl IntoView {
         LinkNextStep::here(),
     );
     provide_context(pasted);
-    // The field starts with its earlier text. If there is none, it starts with the link that this tab knows.
+    // The field starts with its earlier text. If there is no earlier text, the field starts with the link that this tab
+    // knows. An earlier text with a secret is not shown.
     effect_knowing_first(move |is_first| {
         let Some(input) = pasted.input.get().filter(|_| is_first || pasted.text().is_empty()) else { return };
         let before = pasted.held.text();

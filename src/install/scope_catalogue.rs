@@ -9,7 +9,7 @@ use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The maximum number of drawn rows. More rows would slow down a phone, and nobody reads them.
+/// The maximum number of drawn rows. More rows would slow down a phone.
 const MOST: usize = 20;
 
 /// The search and its result.

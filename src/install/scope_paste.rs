@@ -1,4 +1,5 @@
-//! *Paste a list of scopes*: a report on each entry, and a button that adds all entries.
+//! *Paste a list of scopes*: a report on each entry, and a button that adds the entries, with corrected spelling, to
+//! the link.
 
 use crate::components::button::Button;
 use crate::components::dynamic::{dynamic, dynamic_text};

@@ -1,4 +1,5 @@
-//! *Keep it running*: the daily refresh in the tool. The new pair is stored before it is used.
+//! *Keep it running*: the daily refresh in the tool. Each setup stores the new token pair before it uses the new access
+//! token.
 
 use crate::components::callout::{Callout, Tone};
 use crate::components::fold::{Fold, Rows};
@@ -14,8 +15,8 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::use_them::UseText;
 use leptos::prelude::*;
 
-/// The setup of the refresh in this tool. Unless an agency keeps the tokens, the advice to use a private integration
-/// token is shown above the setup.
+/// The setup of the refresh in this tool. If the main pair does not belong to an agency, the advice to use a private
+/// integration token is shown above the setup.
 #[component]
 pub fn KeepRunning(
     /// The tool.

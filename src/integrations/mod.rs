@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `use_them` | *Use them in Make*: the tool, and the two tabs (a lazy part) |
 //! | `subject_context` | the values for the instructions: the IDs of the account |
-//! | `try_today` | *Try it today*: one call with today's token |
+//! | `try_today` | *Try it today*: one call with the current access token |
 //! | `try_code` | *Try it today* as a few lines of code |
 //! | `keep_running` | *Keep it running*: the daily refresh |
 //! | `keep_code` | *Keep it running* as a program |

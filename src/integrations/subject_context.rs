@@ -1,4 +1,4 @@
-//! The values for the instructions: the IDs of the account on the screen. They are not stored.
+//! The values for the instructions: the IDs of the account on the screen. The page does not store these values.
 
 use crate::store::Store;
 use crate::store::secrets::Secret;
@@ -36,7 +36,7 @@ pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> O
     let picked = store.subject().with(|subject| subject.location_id().map(str::to_owned));
     let location_id = picked.or_else(|| subject.location_id.clone()).unwrap_or_default();
     let sent = store.client_id();
-    // The client ID that was sent is complete. A token may name only the first part of it. But if the tokens belong to
+    // The client ID that was sent is complete. A token may name only the first part of it. If the tokens belong to
     // another HighLevel app, only the client ID in the token is right.
     let named = subject.client_id.clone().unwrap_or_default();
     let is_named = !named.is_empty() && (sent.is_empty() || differs(&named, &sent));

@@ -12,7 +12,7 @@ use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// The media type of every file for a tool.
+/// The media type of the files for Make, n8n and Postman.
 pub const JSON: &str = "application/json";
 
 /// Writes a file. The text argument is the name of the account, which is untrusted text.

@@ -1,5 +1,5 @@
 //! *Try it today* in the user's own code: a few lines that read data, refresh the tokens, or get a sub-account's token.
-//! They contain no secret.
+//! The lines contain no secret.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;

@@ -1,4 +1,5 @@
-//! *Try it today*: the choice of the data to read, and the shortest way to read exactly these data with today's token.
+//! *Try it today*: the choice of the data to read, and the instructions for reading exactly these data with the current
+//! access token.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};
@@ -111,10 +112,10 @@ fn InTool(tool: Tool, reading: Reading) -> impl IntoView {
     }
 }
 
-/// Writes a file with today's token. The text arguments are the name of the account, and the access token.
+/// Writes a file with the current access token. The text arguments are the name of the account, and the access token.
 type WriteTodaysFile = fn(Reading, &TokenSubject, &str, &str) -> Option<Secret>;
 
-/// *Download for Make*, and the steps after the download.
+/// The download button, such as *Download for Make*, and the steps after the download.
 #[component]
 fn TodaysFile(
     tool: Tool,

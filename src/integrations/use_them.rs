@@ -1,4 +1,4 @@
-//! *Use them in Make*: the instructions for the chosen tool. A lazy part.
+//! *Use them in …*: the instructions for using the tokens in the chosen tool, such as Make. A lazy part.
 
 use crate::components::dynamic::dynamic;
 use crate::components::effects::effect;

@@ -3,8 +3,8 @@
 
 use crate::lazy::LoadError;
 
-/// Makes a function that fetches a chunk. A chunk can only be fetched through one of its functions, so each chunk gets
-/// an empty function.
+/// Makes a function for each chunk in the list. The function fetches the chunk. A chunk can only be fetched through one
+/// of its functions, so the macro also puts an empty function into each chunk.
 macro_rules! fetched {
     ($($(#[$doc:meta])* $chunk:ident, $fetch:ident, $nothing:ident;)+) => {$(
         #[cfg(feature = "split")]
@@ -19,7 +19,7 @@ macro_rules! fetched {
         ///
         /// # Errors
         ///
-        /// Never, because this build is one file.
+        /// Returns no error, because a build without the feature `split` is one file.
         pub async fn $fetch() -> Result<(), LoadError> {
             Ok(())
         }
@@ -37,7 +37,7 @@ fetched! {
     details, fetch_details, in_details;
 }
 
-/// Fetches the chunk for the screen of the tokens, while the exchange is in progress.
+/// Fetches the chunk that the screen of the tokens needs. Called when an exchange starts.
 pub fn fetch_while_swapping() {
     leptos::task::spawn_local(async { drop(fetch_tools().await) });
 }

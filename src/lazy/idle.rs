@@ -1,5 +1,5 @@
-//! Fetches every chunk except `seldom` after the app started, when the browser is idle. Most parts are then already
-//! loaded when they are needed.
+//! Fetches every chunk except `seldom` after the app has started, when the browser is idle. Most parts are then already
+//! loaded when the user needs them.
 
 use crate::browser::timer::call_later;
 use crate::lazy::chunks::{fetch_details, fetch_install, fetch_reader, fetch_tools};
@@ -11,7 +11,8 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 /// The delay in a browser that does not report when it is idle, in milliseconds.
 const TIMEOUT: u32 = 2000;
 
-/// Fetches every chunk except `seldom` later, unless the user asked the browser to save data.
+/// Fetches every chunk except `seldom` when the browser is idle. If the user asked the browser to save data, fetches
+/// nothing.
 pub fn fetch_when_idle() {
     if saves_data() {
         return;

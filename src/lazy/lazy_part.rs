@@ -38,14 +38,14 @@ enum Progress {
     Failed,
 }
 
-/// The place on the page for a lazy component. If the chunk cannot be loaded, a message says so, and a button loads it
-/// again.
+/// The place on the page for a lazy component. If the chunk cannot be loaded, the place shows a message and a button
+/// that loads the chunk again, unless `is_quiet` is true.
 #[component]
 pub fn LazyPart(
     /// The function that loads the component. It is defined in the source file of the component.
     load: Load,
-    /// True if the place shows no message while the chunk loads or after it failed. Another part of the same chunk then
-    /// shows the message.
+    /// True if the place shows no message while the chunk loads or after the load failed. This is for a part that the
+    /// user does not need to continue, and for a part beside another part of the same chunk, which shows the message.
     #[prop(optional)]
     is_quiet: bool,
 ) -> impl IntoView {
@@ -54,7 +54,7 @@ pub fn LazyPart(
     let owner = StoredValue::new(Owner::current().unwrap_or_default());
     let start = move || {
         progress.set(Progress::Loading);
-        // The component belongs to the owner of this place, even if a press loads it.
+        // The component belongs to the owner of this place, even if the user loads the component with the button.
         let load = async move {
             let part = load(Place(progress)).await;
             if progress.is_disposed() {

@@ -22,8 +22,8 @@ pub mod idle;
 pub mod lazy_part;
 pub mod reading;
 
-/// Makes functions that are in a chunk. Each function is asynchronous, and loads the chunk if necessary. Without
-/// chunks, the functions never fail.
+/// Makes functions that are in a chunk. Each function is asynchronous, and loads the chunk if necessary. In a build
+/// without the feature `split`, the functions return no error.
 macro_rules! lazy_functions {
     ($chunk:ident: $($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),+) -> $result:ty => $value:expr;)+) => {
         pub use lazily::*;
@@ -47,7 +47,7 @@ macro_rules! lazy_functions {
                 ///
                 /// # Errors
                 ///
-                /// Never, because this build is one file.
+                /// Returns no error, because a build without the feature `split` is one file.
                 pub async fn $name($($argument: $type),+) -> Result<$result, LoadError> {
                     Ok($value)
                 }

@@ -15,7 +15,7 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 
 /// The result of reading a field for a response.
 pub enum AnswerReading {
-    /// A response to the exchange.
+    /// A token response, or an error response to the exchange of the code on this page.
     Answer(HttpResponse),
     /// The saved text of several accounts. [`open_tokens`] opens it.
     Saved(SavedTokens),
@@ -29,7 +29,7 @@ pub enum AnswerReading {
 pub enum RefreshReading {
     /// A refresh token, with a note about it.
     Found(Box<EnteredRefresh>, RefreshNote),
-    /// The text contains no refresh token. The sentence gives the reason.
+    /// The text is empty, contains no refresh token, or contains several. The sentence gives the reason.
     Missing(&'static str),
 }
 
@@ -64,9 +64,10 @@ lazy_functions! { reader:
     credentials(id: String, secret: String) -> (CredentialReading, CredentialReading) => read_credentials(&id, &secret);
     /// Reads the value of a field for a saved text or a refresh token. `now` is in milliseconds since 1970.
     refresh_box(text: String, now: f64) -> RefreshReading => read_refresh_box(&text, now);
-    /// Adds the fingerprints of the tokens in this text.
+    /// Adds the fingerprints of this text, and of each possible secret in the text, to `known`.
     learned_tokens(known: KnownSecrets, text: String) -> KnownSecrets => learn_tokens(known, &text);
-    /// Adds the fingerprints of the values in these fields.
+    /// Adds the fingerprint of the client secret to `known`. Also adds the fingerprint of a client ID that is a UUID,
+    /// because such a value is a secret in the wrong field.
     learned(known: KnownSecrets, id: String, secret: String) -> KnownSecrets => learn(known, &id, &secret);
 }
 

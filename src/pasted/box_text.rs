@@ -4,7 +4,7 @@ use crate::pasted::held_text::HeldText;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The field. It is in the context of the findings.
+/// The state of the field. The component of the field puts this state into the context of the findings.
 #[derive(Clone, Copy)]
 pub struct BoxText {
     /// The field.

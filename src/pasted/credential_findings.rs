@@ -19,7 +19,7 @@ use leg3_core::reader::findings::{Finding, findings};
 use leg3_core::reader::scan;
 use leptos::prelude::*;
 
-/// The id under which the store holds the text of the wrong field.
+/// The id under which the store holds the value of the wrong kind.
 const HELD: &str = "wrong-credential";
 
 /// A card for the first field with a value of the wrong kind.
@@ -55,7 +55,8 @@ pub fn CredentialFindings() -> impl IntoView {
     })
 }
 
-/// The card for the first finding in this value.
+/// The card for the first finding in this value. If the value is a client ID or a client secret, a button that swaps
+/// the values of the two fields replaces the card.
 fn card(text: Secret, held: HeldText, fields: CredentialFields) -> AnyView {
     let found = findings(text.expose(), &scan::read(text.expose()));
     if let Some(Finding::Credentials { .. }) = found.first() {

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 /// The position of a card.
 #[derive(Clone, Copy)]
 pub struct CardPlace {
-    /// True for the first card. Its next step is then the next step of the screen.
+    /// True if the next step of the card is the next step of the screen. This is possible only for the first card.
     pub is_next: bool,
     /// True if the text may be used as a code, even if it does not look like one.
     pub may_be_code: bool,
@@ -38,7 +38,8 @@ pub fn finding_card(finding: &Finding, held: HeldText, place: CardPlace) -> AnyV
         view! { <Button text=text_of(FindingText::UseAsCode) look=Look::Text press/> }
     });
     let FindingWords { title, mut paragraphs, why } = words_of(finding, VOICE);
-    // The form is on this screen, so the sentences about the next screen are left out.
+    // The form for client ID and client secret is on this screen, so the card leaves out the sentences about the next
+    // screen.
     if held.form.is_some() && matches!(finding, Finding::Code { .. } | Finding::Credentials { .. }) {
         paragraphs.clear();
     }
@@ -62,7 +63,7 @@ pub fn finding_card(finding: &Finding, held: HeldText, place: CardPlace) -> AnyV
         </div>
     }
     .into_any();
-    // The remarks about a link are long, so the next step is above them.
+    // The remarks about a link that cannot be opened are long, so the buttons are above the remarks.
     let body = if needs_user {
         view! { <p>{text_of(FindingText::LinkNeedsYou)}</p> {buttons} {details} }.into_any()
     } else {
@@ -84,7 +85,7 @@ pub fn finding_card(finding: &Finding, held: HeldText, place: CardPlace) -> AnyV
     .into_any()
 }
 
-/// The report on the finding.
+/// The report on an install link, a redirect URL or scopes. Empty for any other finding.
 fn details(finding: &Finding, report: Option<LinkReport>, is_next: bool) -> AnyView {
     match finding {
         Finding::InstallLink(link) => {

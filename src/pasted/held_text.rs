@@ -19,13 +19,14 @@ pub const PASTE_BOX: &str = "typed-code";
 pub struct HeldText {
     /// The id of the field. The store holds the text under this id.
     pub id: &'static str,
-    /// The tool that the field is part of.
+    /// The tool that the field is part of. `None` if the field is not part of a tool.
     pub tool: Option<InstallTool>,
     /// The form for client ID and client secret on the screen. `None` if the screen has no form.
     pub form: Option<CredentialFields>,
     /// Notified after a step moved the text to another place.
     pub moved: Trigger,
-    /// True after the client ID and the secret in the text were put into the form or into the store.
+    /// True after the step `KeepCredentials` put the client ID, the client secret or both from the text into the form
+    /// or into the store.
     pub is_kept: RwSignal<bool>,
     /// The store.
     pub store: Store,
@@ -35,19 +36,19 @@ impl HeldText {
     /// The text of the field with this id.
     #[must_use]
     pub fn new(store: Store, id: &'static str, tool: Option<InstallTool>) -> Self {
-        // A context outlives the screen that provided it.
+        // A Leptos context can outlive the screen that provided it, so the form may already be removed.
         let form = use_context::<CredentialFields>().filter(|form| !form.are_gone());
         Self { id, tool, form, moved: Trigger::new(), is_kept: RwSignal::new(false), store }
     }
 
-    /// The text. Empty if none is held.
+    /// The text. Empty if the store holds no text for this field.
     #[must_use]
     pub fn text(self) -> Secret {
         Secret::new(self.store.with_pasted(self.id, str::to_owned))
     }
 
-    /// Stores this text. Returns true if it contains a secret. The caller must then empty the field. The fingerprints
-    /// of the secrets are stored, so that no report contains the secrets.
+    /// Stores this text. Returns true if the text contains a secret, so that the caller can empty the field. The store
+    /// also keeps the fingerprints of the secrets, so that no report contains the secrets.
     pub fn hold(self, text: Secret) -> bool {
         let store = self.store;
         let has_secret = holds_secret(&scan::read(text.expose()));
@@ -72,7 +73,7 @@ impl HeldText {
         StepPlace {
             is_start: is_start && !store.token_ended().get_untracked(),
             has_form: self.form.is_some(),
-            // On a screen that asks for a fresh code, the tool is below the field.
+            // On a screen that asks for a fresh code, the tool for an install link is below the field.
             has_link_tool: self.tool.is_some() || (self.form.is_some() && self.id == PASTE_BOX),
             has_tokens,
             knows_link: is_known(),

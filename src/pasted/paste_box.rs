@@ -1,4 +1,5 @@
-//! The field for a code or any other text. The text is read after a paste, and after the user has typed it.
+//! The field for a code or any other text. The page reads the text after a paste, while the user types, and after the
+//! user has typed it.
 
 use crate::browser::focus::focus_by_id;
 use crate::components::dynamic::{dynamic, dynamic_flag, handler};
@@ -69,7 +70,7 @@ pub fn PasteBox(
                     on:keydown=handler(move |event: KeyboardEvent| {
                         if event.key() == "Enter" && !event.shift_key() {
                             event.prevent_default();
-                            // A secret was removed from the field. Its findings are still shown.
+                            // The field is empty because the page removed a secret, and the findings are still shown.
                             if pasted.is_answered.get_untracked() && pasted.text().is_empty() {
                                 focus_by_id(BOX_FINDINGS);
                             } else {

@@ -69,7 +69,8 @@ pub fn PasteFindings() -> impl IntoView {
     if pasted.is_primary {
         store.lead_until_removed(held.id);
     }
-    // The text is removed after a long time without activity, and after *Forget everything*.
+    // The page removes the text after a long time without activity, after *Forget everything*, and when the user leaves
+    // the page.
     effect_knowing_first(move |is_first| {
         store.track_wiping();
         if !is_first {

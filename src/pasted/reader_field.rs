@@ -18,7 +18,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-/// A card below a field never has the next step of the screen.
+/// A card below this kind of field does not contain the next step of the screen.
 const PLACE: CardPlace = CardPlace { is_next: false, may_be_code: false };
 
 /// The field.
@@ -39,7 +39,7 @@ pub fn ReaderField(
     /// The value of the field. It contains no secret.
     #[prop(into)]
     value: Signal<String>,
-    /// Called with the new value, or with an empty text.
+    /// Called with the new value, or with an empty text if the field is empty or contains a value of the wrong kind.
     #[prop(into)]
     take: Callback<String>,
 ) -> impl IntoView {
@@ -65,11 +65,12 @@ pub fn ReaderField(
         taken.set_value(value.clone());
         take.run(value);
     };
-    // While the user types, the text is not changed. Afterwards, it is cleaned.
+    // While the user types, only a text with a secret is changed: the page removes it. Afterwards, the page also
+    // removes the characters around the value.
     let read = move |is_done: bool| {
         let text = text();
         match read(asked, text.expose()) {
-            // A secret was removed from the field. Its card stays until the user enters another text.
+            // The field is empty because the page removed a secret. The card stays until the user enters another text.
             FieldReading::Empty if is_done && !others.with_value(Vec::is_empty) => {}
             FieldReading::Empty => {
                 take(String::new());
@@ -99,7 +100,7 @@ pub fn ReaderField(
         }
     };
     let is_paste = StoredValue::new(false);
-    // Another part of the page has changed the value.
+    // If another part of the page has changed the value, the field shows the new value.
     effect(move || {
         let value = value.get();
         if input.get().is_some() && taken.with_value(|taken| *taken != value) {
@@ -108,7 +109,8 @@ pub fn ReaderField(
             write(&value);
         }
     });
-    // The text was moved to another place, or everything was forgotten. The field shows its value again.
+    // After a step moved the text to another place, and after the page wiped the entered texts, the field shows its
+    // value again.
     effect_knowing_first(move |is_first| {
         held.moved.track();
         store.track_wiping();

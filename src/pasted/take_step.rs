@@ -16,10 +16,11 @@ use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
-/// Takes this next step of a finding. `parts` is the corrected install link, or the parts that the finding contains.
+/// Takes this next step of a finding. `parts` is the corrected install link, or the parts of an install link that the
+/// finding contains.
 pub fn take_step(step: NextStep, held: HeldText, parts: &InstallLink) {
     let (store, text) = (held.store, held.text());
-    // The client ID and the client secret in the text are always kept, whichever step is taken.
+    // Every step keeps the client ID and the client secret that are in the text.
     let found = credential_fields::find(text.expose());
     let has_credentials = found.id.is_some() || found.secret.is_some();
     match held.form {
@@ -38,7 +39,7 @@ pub fn take_step(step: NextStep, held: HeldText, parts: &InstallLink) {
         NextStep::OpenTokens => open_tokens(store, &text),
         NextStep::Refresh => store.refresh_with(text),
         NextStep::TokenEnded => store.token_ended().set(true),
-        // The text stays in its field. Every other step opens another part of the page.
+        // This step leaves the text in its field. Every other step opens another part of the page.
         NextStep::KeepCredentials => {
             held.is_kept.set(has_credentials);
             return;

@@ -1,6 +1,7 @@
 //! The value in the field for a saved text or a refresh token, with the remark about it.
 //!
-//! The value is only in the input. It is read when it is sent or checked.
+//! The signals of this struct do not contain the refresh token. The page reads the value from the input when it checks
+//! or sends the value.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
@@ -27,11 +28,12 @@ pub struct BoxField {
     pub(super) remark: RwSignal<Option<Remark>>,
     /// The place for findings about a value of the wrong kind.
     pub(super) others: WrongField,
-    /// True unless the last result is about the refresh token in the field.
+    /// True while the last result of a refresh is not about the refresh token in the field.
     pub is_other: RwSignal<bool>,
     /// The user type of the refresh token. `None` if it is not known.
     pub user_type: RwSignal<Option<UserType>>,
-    /// The client ID to which the refresh token was issued. `None` if the token does not name it. It is not a secret.
+    /// The client ID to which the refresh token was issued. `None` if the token does not name the client ID. A client
+    /// ID is not a secret.
     pub made_for: RwSignal<Option<String>>,
 }
 
@@ -53,7 +55,8 @@ impl BoxField {
         self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
     }
 
-    /// The refresh token for a request. If there is none, shows an error and moves the focus to the field.
+    /// The refresh token for a request. If the field contains no refresh token, shows an error and moves the focus to
+    /// the field.
     pub async fn refresh_token(self, store: Store, fields: CredentialFields) -> Option<RefreshToSend> {
         let entered = self.read(store, fields).await;
         if entered.is_none() && !self.remark.is_disposed() {

@@ -28,7 +28,8 @@ use leg3_core::refresh::primary_action::RefreshAction;
 use leg3_core::refresh::screen::RefreshFailureView;
 use leptos::prelude::*;
 
-/// The advice, and the button of the primary action unless that action is the form.
+/// The advice, and the button of the primary action. If the primary action is the button of the form, there is no other
+/// button.
 #[component]
 pub fn RefreshActions(
     /// The failure.
@@ -42,7 +43,8 @@ pub fn RefreshActions(
     // If *Send it again* is offered without a risk, the advice about sending with a risk is left out.
     let is_replaced =
         failure.resend_until.is_some() && failure.failure.next_step() == RefreshNextStep::TryOnceMore;
-    // On the screen, the form comes before the advice, so that its button is in the first view.
+    // On the screen for an expired token, the form comes before the advice, so that the button of the form is visible
+    // without scrolling.
     let is_below = source.is_screen() && action == RefreshAction::PressForm;
     let todo = (!is_replaced && !is_below).then(|| view! { <Todo failure=failure.clone()/> });
     let button = match action {

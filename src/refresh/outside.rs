@@ -1,7 +1,8 @@
 //! The refresh request outside the browser: in Make, in Postman, or in a terminal. The user can paste the response into
 //! this page. A lazy part.
 //!
-//! The texts contain neither the refresh token nor the client secret. The tool asks the user for them.
+//! The texts for the tools contain neither the refresh token nor the client secret. The user enters these two values in
+//! the tool.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};

@@ -61,7 +61,8 @@ pub fn RefreshForm(
             fields.refused();
         }
     });
-    // After a failure, the hints are hidden, so that the button is visible without scrolling.
+    // After a failure on the screen for an expired token, the hints are hidden, so that the button is visible without
+    // scrolling.
     let class =
         dynamic_value(move || match (source.is_screen(), shown.with(RefreshScreen::failure).is_some()) {
             (true, true) => "card stack without-hints",
@@ -94,14 +95,15 @@ fn is_form_primary(source: RefreshSource) -> bool {
     source.is_screen() && is_next
 }
 
-/// The steps. After some time without a response, *Send it again* is shown below them.
+/// The steps. After some time without a response, or after a response that cannot be read, *Send it again* is shown
+/// below the steps while the resend window is open.
 #[component]
 pub fn RefreshProgress(
     /// The source of the refresh token.
     source: RefreshSource,
 ) -> impl IntoView {
     let shown = source.shown;
-    // There are two memos, so that the seconds do not restart when the offer appears.
+    // There are two memos, so that the count of the seconds does not restart when *Send it again* appears.
     let under_way = Memo::new(move |_| shown.with(UnderWay::of));
     let offer = Memo::new(move |_| {
         let (is_silent, is_working) =

@@ -22,7 +22,7 @@ pub struct RefreshSource {
     pub fields: CredentialFields,
     /// The field for a saved text or a refresh token. `None` for the pair on the page.
     pub entry: Option<BoxField>,
-    /// The refresh screen to draw. A result is drawn only for the refresh token that was sent.
+    /// The refresh screen to draw. A result about another refresh token is not drawn.
     pub shown: Memo<RefreshScreen>,
 }
 
@@ -54,7 +54,8 @@ impl RefreshSource {
     pub fn of_box(store: Store) -> Self {
         let entry = BoxField::new();
         let fields = CredentialFields::new();
-        // Values that were pasted on the start screen are filled in. The effect may run before the fields are drawn.
+        // The fields take the client ID and the client secret that the user pasted on the start screen. The effect may
+        // run before the fields are drawn.
         effect(move || {
             if fields.id.input.get().is_some() && fields.secret.input.get().is_some() {
                 store.with_credentials(|found| fields.put(found));
@@ -122,7 +123,7 @@ impl RefreshSource {
     }
 }
 
-/// The screen. A result for another refresh token is left out.
+/// The screen. If its result is about another refresh token, the idle screen replaces it.
 fn for_token(screen: RefreshScreen, is_about_it: bool) -> RefreshScreen {
     if screen.is_result() && !is_about_it { RefreshScreen::Idle { answered_late: false } } else { screen }
 }

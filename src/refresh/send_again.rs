@@ -1,5 +1,5 @@
-//! *Send it again*: sends the same refresh token again. It shows for how many more seconds HighLevel returns the same
-//! pair.
+//! *Send it again*: sends the same refresh token again. The text above the button shows for how many more seconds
+//! HighLevel returns the same pair.
 
 use crate::browser::timer::Timer;
 use crate::components::button::{Button, Look};

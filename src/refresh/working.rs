@@ -1,4 +1,4 @@
-//! The steps while the refresh is in progress. They replace the form.
+//! The steps while the refresh is in progress. The steps replace the form.
 
 use crate::components::steps::{Step, StepState};
 use crate::exchange::working::milliseconds_waited;

@@ -1,12 +1,12 @@
-//! The fingerprints of every secret on the page, for the check of a report.
+//! The fingerprints of the secrets that the page knows, for the check of a report.
 
 use crate::exchange::credential_fields::CredentialFields;
 use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 
-/// Calls `check` with the fingerprints of all entered secrets, of all secrets in the store, and of the values in the
-/// form.
+/// Calls `check` with the fingerprints of the entered secrets, of the code, of the tokens and responses in the store,
+/// and of the values in the form.
 pub(super) fn with_held_secrets<T>(
     store: Store,
     fields: Option<CredentialFields>,

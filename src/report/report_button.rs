@@ -19,11 +19,11 @@ pub struct FailedRequest {
     pub facts: FailureFacts,
     /// The failure in one sentence.
     pub title: &'static str,
-    /// The request with its secrets masked. Empty if there is none.
+    /// The request with its secrets masked. Empty if the page no longer has the code of the request.
     pub request: String,
     /// The headers of the response, one per line. `None` if there was no response.
     pub head: Option<String>,
-    /// The body of an error response.
+    /// The body of an error response. `None` for any other response.
     pub body: Option<String>,
 }
 

@@ -42,7 +42,7 @@ fn WaysFor(choice: Choice) -> impl IntoView {
     }
 }
 
-/// The ids of the rows.
+/// The ids of the rows for the other ways.
 const ROWS: [&str; 2] = ["second-way", "third-way"];
 
 /// The first way. Its steps replace its button.

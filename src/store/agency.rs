@@ -1,5 +1,5 @@
-//! The agency whose tokens are on the page: its known sub-accounts, and the calls that only its token may make. Used
-//! only from lazy parts.
+//! The agency whose tokens are on the page: its known sub-accounts, and the calls that only its token may make. Of
+//! these functions, only `name_of` is also used outside lazy parts.
 
 use crate::store::Store;
 use crate::store::flows::sub_accounts::SubAccounts;
@@ -22,8 +22,8 @@ impl Store {
         })
     }
 
-    /// The sub-accounts whose token is on the page or was requested, and the sub-accounts from a saved text. Each entry
-    /// is a location ID and a name. The name is empty if it is not known.
+    /// The sub-accounts with a token on the page, the sub-accounts from a saved text, and the requested sub-accounts
+    /// whose name is known. Each entry is a location ID and a name. The name is empty if it is not known.
     #[must_use]
     pub fn known_sub_accounts(self) -> Vec<(String, String)> {
         self.flows.with_value(|flows| {
@@ -34,7 +34,8 @@ impl Store {
         })
     }
 
-    /// Stores the agency ID that the user entered. It is needed if neither the response nor the token contains it.
+    /// Stores the agency ID that the user entered. The page needs this ID if neither the response nor the token
+    /// contains the agency ID.
     pub fn enter_company(self, company_id: String) {
         self.flows.update_value(|flows| flows.sub_accounts.company_id = company_id);
         self.sub_accounts_changed.notify();
@@ -48,7 +49,7 @@ impl Store {
         known.or_else(|| Some(typed).filter(|typed| !typed.is_empty()))
     }
 
-    /// True if the list can be requested, because the agency and the HighLevel app are known.
+    /// True if the list can be requested, because the IDs of the agency and the HighLevel app are known.
     #[must_use]
     pub fn can_list(self) -> bool {
         self.company_id().is_some() && self.app_id().is_some()

@@ -21,7 +21,7 @@ const TIMEOUT: u32 = 30_000;
 pub(super) struct ApiRequest {
     /// The call.
     pub(super) call: Call,
-    /// The form, encoded. It makes the call a POST.
+    /// The encoded form. A call with a form is a POST request. A call without a form is a GET request.
     pub(super) form: Option<String>,
     /// The access token.
     pub(super) token: Secret,
@@ -30,8 +30,8 @@ pub(super) struct ApiRequest {
 }
 
 impl Store {
-    /// Sends a call. `None` if everything was forgotten in the meantime (the response is then dropped), or if the
-    /// browser has no `AbortController`.
+    /// Sends a call. `None` if the user forgot everything in the meantime, or if the browser has no `AbortController`.
+    /// The page drops a response that arrives after *Forget everything*.
     pub(super) async fn call(self, request: ApiRequest) -> Option<Result<HttpResponse, NoAnswer>> {
         let ApiRequest { call, form, token, why } = request;
         let method = if form.is_some() { METHOD } else { "GET" };

@@ -1,5 +1,5 @@
-//! Entered values: the client ID and the client secret before the form takes them, and the fingerprints of every
-//! secret.
+//! Entered values: the client ID and the client secret before the form takes them, and the fingerprints of entered
+//! secrets.
 
 use crate::browser::random::random_key;
 use crate::store::Store;
@@ -10,14 +10,14 @@ use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::*;
 
 impl Store {
-    /// The client ID of the last request. Empty if none was sent.
+    /// The client ID of the last exchange or refresh. Empty before the first one.
     #[must_use]
     pub fn client_id(self) -> String {
         self.flows.with_value(|flows| flows.client_id.clone())
     }
 
-    /// Stores the client ID and the client secret that were entered with a code, or before it. A later value replaces
-    /// an earlier one.
+    /// Stores the client ID and the client secret from a pasted text, for a form on a later screen. A later value
+    /// replaces an earlier value.
     pub fn hold_credentials(self, found: FoundCredentials) {
         self.flows.update_value(|flows| {
             let FoundCredentials { id, secret } = found;
@@ -29,8 +29,8 @@ impl Store {
         }
     }
 
-    /// Reads the stored client ID and client secret. They stay in the store for the form that exchanges the code. In
-    /// pretend mode, reads made-up values.
+    /// Reads the stored client ID and client secret. Both values stay in the store for the form that exchanges the
+    /// code. In pretend mode, reads made-up values.
     pub fn with_credentials(self, read: impl FnOnce(&FoundCredentials)) {
         if self.is_demo() {
             return read(&demo_credentials());
@@ -47,8 +47,8 @@ impl Store {
         self.flows.try_update_value(|flows| std::mem::take(&mut flows.found)).unwrap_or_default()
     }
 
-    /// Takes out the fingerprints of every secret that was entered. [`keep_fingerprints`](Self::keep_fingerprints) puts
-    /// them back.
+    /// Takes the fingerprints of the entered secrets out of the store. [`keep_fingerprints`](Self::keep_fingerprints)
+    /// puts the fingerprints back.
     #[must_use]
     pub fn take_fingerprints(self) -> KnownSecrets {
         let kept = self.flows.try_update_value(|flows| flows.entered.take()).flatten();
@@ -60,7 +60,7 @@ impl Store {
         self.flows.update_value(|flows| flows.entered = Some(known));
     }
 
-    /// Holds the text of the field with this id. It may contain secrets.
+    /// Stores the text of the field with this id. The text may contain secrets.
     pub fn hold_pasted(self, field: &'static str, text: Secret) {
         self.flows.update_value(|flows| {
             flows.pasted.retain(|(known, _)| *known != field);
@@ -68,7 +68,7 @@ impl Store {
         });
     }
 
-    /// Reads the text of the field with this id. The text is empty if none is held.
+    /// Reads the text of the field with this id. The text is empty if the store holds no text for the field.
     pub fn with_pasted<T>(self, field: &str, read: impl FnOnce(&str) -> T) -> T {
         self.flows.with_value(|flows| {
             let held = flows.pasted.iter().find(|(known, _)| *known == field);
@@ -81,7 +81,8 @@ impl Store {
         self.flows.update_value(|flows| flows.pasted.retain(|(known, _)| *known != field));
     }
 
-    /// True while the store holds a pasted secret. *Forget everything* is then offered.
+    /// True after a pasted secret was stored, until all pasted texts are wiped. The page then offers *Forget
+    /// everything*.
     #[must_use]
     pub fn holds_entered(self) -> RwSignal<bool> {
         self.drawn.holds_entered

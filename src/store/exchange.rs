@@ -34,8 +34,8 @@ impl Store {
     /// Takes the parameters of the redirect, or the code that this tab kept.
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
-        // The page reports lost tokens once, so the mark is removed here. It is not removed when the tokens leave the
-        // screen, because they also leave the screen when the user leaves the page.
+        // The page reports lost tokens once, so the mark is removed here. The mark is not removed when the tokens leave
+        // the screen, because the tokens also leave the screen when the user leaves the page.
         self.drawn.lost_tokens.set(tab_storage::unmark_tokens());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
@@ -80,8 +80,9 @@ impl Store {
         }
     }
 
-    /// True once, if the form for client ID and client secret was submitted before the app ran. False until it is known
-    /// whether the code belongs to this tab. Also false if the user has to see a warning first.
+    /// Returns true once if the user submitted the form for client ID and client secret before the app ran. Returns
+    /// false until the page knows whether the code belongs to this tab. Also returns false if the user has to see a
+    /// warning first.
     #[must_use]
     pub fn takes_early_press(self) -> bool {
         let has_worker = self.boot().is_some_and(|boot| boot.has_worker());
@@ -90,13 +91,15 @@ impl Store {
         is_early == Some(true) && state_match.allows_early_press(has_worker)
     }
 
-    /// Forgets everything that the store holds.
+    /// Removes all secrets and all entered values from the store. Also removes the install link and the mark of
+    /// received tokens from the storage of this tab.
     pub fn forget(self) {
         self.dispatch(Event::Forget);
         let forgotten = self.flows.try_update_value(|flows| {
             let exchange = std::mem::take(&mut flows.exchange);
             let refresh = flows.refresh.forgotten();
-            // The state of the exchange is kept, because it contains only the message that everything is forgotten.
+            // The state of the exchange is kept, because after `Event::Forget` it contains no secret, only the message
+            // that everything is forgotten.
             std::mem::replace(flows, Flows { exchange, refresh, ..Flows::default() })
         });
         drop(forgotten);
@@ -126,7 +129,7 @@ impl Store {
         });
         let Some((screen, effects)) = moved else { return };
         // All effects except the release of the response come first, so that a used code is removed from the tab before
-        // anything else can fail. The response is released only after the screen is drawn.
+        // the drawing of the screen can fail. The response is released only after the screen is drawn.
         let (last, first): (Vec<_>, Vec<_>) =
             effects.into_iter().partition(|effect| matches!(effect, Effect::ResponseProcessed));
         first.into_iter().for_each(|effect| self.perform(effect));
@@ -169,7 +172,7 @@ impl Store {
         });
     }
 
-    /// Reports that the response is drawn, so that the scripts in `boot/` can release it.
+    /// Reports that the app has processed a response, so that the scripts in `boot/` can release their copy.
     pub(super) fn processed(self) {
         self.with_boot(|boot| boot.processed());
     }
@@ -199,8 +202,8 @@ impl Store {
         });
     }
 
-    /// The known facts after a request without a response. A second request is sent only after a probe. It is not
-    /// needed after a code or a refresh token was sent.
+    /// The known facts after a request without a response. After a probe, a second request checks the connection. After
+    /// a request with a code or a refresh token, no second request is sent.
     pub(super) async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
         if !matches!(why, PrivacyText::WhyProbe | PrivacyText::WhyRefreshProbe) {
             return NoResponse { online: true, reached: false };

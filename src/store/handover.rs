@@ -114,7 +114,7 @@ impl Store {
         }
     }
 
-    /// Takes a code that arrived in another tab. If this tab cannot take it now, the code stays in the other tab.
+    /// Takes a code that arrived in another tab. If this tab cannot take the code now, the code stays in the other tab.
     fn take_over(self, code: Code) {
         let text = code.expose().to_owned();
         self.flows.update_value(|flows| flows.state = state_in(&tab_storage::install_link()));
@@ -146,7 +146,8 @@ impl Store {
         });
     }
 
-    /// The code of this tab, if it was never sent to HighLevel.
+    /// The code of this tab. `None` if the code was sent to HighLevel, or if the page awaits the response to an earlier
+    /// code.
     fn unsent_code(self) -> Option<Code> {
         self.with_exchange(|exchange| Code::parse(exchange.state.unsent_code()?.expose()))
     }

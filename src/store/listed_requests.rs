@@ -19,7 +19,7 @@ impl Store {
         });
     }
 
-    /// The addresses that the browser loaded or blocked.
+    /// The addresses that the browser loaded, and the origins of the requests that it blocked.
     #[must_use]
     pub fn seen(self) -> Vec<SeenAddress> {
         let loaded = resources::loaded().into_iter().map(|it| SeenAddress { url: it.url, blocked: false });

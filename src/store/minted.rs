@@ -37,7 +37,8 @@ impl Store {
         look(&ids, &rows)
     }
 
-    /// All tokens on the page as one text, which this page can read again. `None` if there are no tokens.
+    /// The main pair and all sub-account tokens as one text, which this page can read again. `None` if there is no main
+    /// pair.
     #[must_use]
     pub fn saved_text(self) -> Option<Secret> {
         let minted = self.all_minted();
@@ -48,7 +49,8 @@ impl Store {
         })
     }
 
-    /// The unchanged successful responses without a readable token. `None` if there are none.
+    /// The unchanged bodies of the successful responses to requests for sub-account tokens in which the page found no
+    /// token. `None` if there are none.
     #[must_use]
     pub fn unread_token_responses(self) -> Option<Secret> {
         self.with_queue(|queue| {

@@ -1,12 +1,12 @@
-//! The store: the only place that holds the flows and every secret.
+//! The store, which holds the flows and their secrets.
 //!
 //! The flows are not reactive. Signals beside them, such as [`Store::screen`], hold the values to draw, and no secret.
-//! A secret leaves the store only through functions such as [`reveal`](Store::reveal), whose caller names the secret.
+//! Other modules get a secret only through a function for this purpose, such as [`reveal`](Store::reveal).
 //!
 //! | file | content |
 //! |---|---|
 //! | `signals` | the signals to draw, besides the screen of the exchange |
-//! | `flows` | the data in the store: the flows with every secret, and the interfaces that they use |
+//! | `flows` | the data in the store: the flows with their secrets, and the interfaces that the flows use |
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
 //! | `entered` | entered values: client ID and client secret for the form, fingerprints of secrets |
 //! | `handover` | passes a code to the tab that waits for it |
@@ -20,7 +20,7 @@
 //! | `refreshed` | the replaced pair, and the tokens that are restored with a new pair |
 //! | `minted` | the tokens of several sub-accounts, for a file |
 //! | `subject` | the account whose tokens the screen shows |
-//! | `saving` | the tokens that were copied or saved, and the tokens that would be lost |
+//! | `saving` | the tokens that were copied or saved, and the tokens that the user would lose by leaving the page |
 //! | `secrets` | passes a secret to a view, the clipboard or a file |
 //! | `requests` | the requests that are in progress, and the log of all requests |
 //! | `listed_requests` | the requests that the browser lists |
@@ -77,7 +77,8 @@ pub struct Store {
     sub_accounts_changed: Trigger,
     /// Notified when the refresh changed.
     refresh_changed: Trigger,
-    /// Notified when the tool to open or the draft of the install link changed.
+    /// Notified when the tool to open or the draft of the install link changed, or when this tab starts to wait for a
+    /// code.
     start_changed: Trigger,
     /// Notified when every secret on the page must be masked.
     masked: Trigger,
@@ -126,14 +127,14 @@ impl Store {
         self.screen
     }
 
-    /// The requests that were sent, in their order.
+    /// The log of the requests that the page sent. The oldest request comes first.
     #[must_use]
     pub fn log(self) -> RwSignal<Vec<LoggedRequest>> {
         self.drawn.log
     }
 
     /// The result of the `state` check: whether the code belongs to an install that this page started. `None` if there
-    /// is no code.
+    /// is no code, or while the page asks other tabs about the code.
     #[must_use]
     pub fn state_match(self) -> RwSignal<Option<StateMatch>> {
         self.drawn.state_match
@@ -162,7 +163,7 @@ impl Store {
         self.masked.track();
     }
 
-    /// Subscribes to the trigger that is notified when the client secret field must be emptied.
+    /// Subscribes to the trigger that is notified when the fields that may contain a secret must be emptied.
     pub fn track_wiping(self) {
         self.secret_wiped.track();
     }

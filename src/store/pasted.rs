@@ -14,9 +14,9 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 impl Store {
-    /// Opens a token response or a saved text. If it contains exactly one sub-account, the screen shows that
-    /// sub-account. If the page already has tokens, the new tokens are added only if the page need not ask the user
-    /// first.
+    /// Opens a token response or a saved text. If the page has no tokens yet and takes exactly one sub-account token,
+    /// the screen shows that sub-account. If the page already has tokens, the page takes the new tokens, unless it
+    /// would have to ask the user first.
     pub fn open_tokens(self, saved: SavedTokens) {
         if self.connected_summary().is_some() {
             self.paste_beside(saved, false);
@@ -65,7 +65,7 @@ impl Store {
         }
     }
 
-    /// Takes the token of this sub-account, unless the page has a newer one.
+    /// Takes the token of this sub-account, unless the page has the same token or a newer token.
     fn join(self, id: String, answer: HttpResponse) -> PasteOutcome {
         let compared = self.compare_with_held(&id, &answer).unwrap_or(PastedSubAccount::Taken);
         if compared == PastedSubAccount::Taken {
@@ -75,8 +75,8 @@ impl Store {
         compared.into()
     }
 
-    /// Takes the sub-accounts' tokens from a saved text. Skips a token if the page has a newer one. Returns the
-    /// location IDs of the taken tokens.
+    /// Takes the sub-accounts' tokens from a saved text. Skips a token if the page has the same token or a newer token.
+    /// Returns the location IDs of the taken tokens.
     pub(super) fn restore_sub_accounts(self, accounts: Vec<SavedSubAccount>) -> Vec<String> {
         let mut taken = Vec::new();
         for account in accounts {

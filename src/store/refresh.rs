@@ -50,7 +50,7 @@ impl Store {
         self.with_refresh(|it| RefreshScreen::of(&it.refresh))
     }
 
-    /// Sends this refresh token with these credentials. Nothing happens while a request is in progress.
+    /// Sends this refresh token with these credentials. Does nothing while a refresh is in progress.
     pub fn refresh(self, press: Press, to_send: RefreshToSend, credentials: Credentials) {
         let screen = self.with_refresh(|it| RefreshScreen::of(&it.refresh));
         if screen.is_working() || screen == RefreshScreen::Overdue {
@@ -120,7 +120,8 @@ impl Store {
                 }
                 None => Event::Unanswered(attempt, self.reach(why, &signal).await),
             };
-            // After *Forget everything*, and after the user left the page, the request is closed.
+            // After *Forget everything*, and after the user left the page, the request is closed, and its result is
+            // ignored.
             if self.is_open(id) {
                 self.dispatch_refresh(event);
                 self.close_request(id);

@@ -1,4 +1,5 @@
-//! Takes a new pair of tokens, which replaces the pair on the page. The old pair is kept until the new pair was saved.
+//! Takes a new pair of tokens, which replaces the pair on the page. The store keeps the old pair until the new refresh
+//! token was copied or saved.
 
 use crate::store::Store;
 use crate::store::flows::refreshing::{OldPair, copy};
@@ -35,8 +36,9 @@ impl Store {
             let it = &mut flows.refresh;
             let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
             let replaced = held.or_else(entered);
-            // An incomplete pair does not overwrite the kept old pair, because the complete pair may follow. The
-            // old pair is never overwritten while it still works and is not saved.
+            // A replaced pair without a refresh token does not overwrite the kept old pair, because it may come from a
+            // truncated response. A kept old pair is not overwritten if it may still work, has a refresh token, and was
+            // not saved.
             let is_whole = replaced.as_ref().is_some_and(|pair| pair.refresh.is_some());
             let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
             if (is_whole && !is_guarded) || it.old.is_none() {
@@ -56,8 +58,8 @@ impl Store {
         self.refresh_changed.notify();
     }
 
-    /// Drops the old pair, because the new refresh token was copied or saved. An old pair that still works and was not
-    /// saved is kept.
+    /// Drops the old pair, because the new refresh token was copied or saved. An old pair that may still work and was
+    /// not saved is kept.
     pub(super) fn drop_old_pair(self) {
         let has_refresh = self.with_connected(|tokens| tokens.refresh.is_some()) == Some(true);
         let may_go = |old: &mut OldPair| has_refresh && !old.may_be_lost();
@@ -77,14 +79,15 @@ impl Store {
         self.refresh_changed.notify();
     }
 
-    /// True if the replaced pair still works, because another account's tokens replaced it.
+    /// True if the replaced pair may still work, because another account's tokens replaced it.
     #[must_use]
     pub fn old_pair_still_works(self) -> bool {
         self.track_refresh();
         self.with_refresh(|it| it.old.as_ref().is_some_and(|old| old.still_works))
     }
 
-    /// True if the user would lose the replaced pair by leaving the page, although it still works.
+    /// True if the replaced pair may still work, has a refresh token, and was not saved. Leaving the page would then
+    /// lose this pair.
     #[must_use]
     pub(super) fn old_pair_may_be_lost(self) -> bool {
         self.with_refresh(|it| it.old.as_ref().is_some_and(OldPair::may_be_lost))
@@ -141,7 +144,8 @@ impl Store {
         self.with_refresh(|it| it.refresh.state.response().map(|response| look(response)))
     }
 
-    /// The unchanged successful responses without usable tokens. `None` if there are none.
+    /// The unchanged bodies of the successful responses to a refresh that contain no access token. `None` if there are
+    /// none.
     #[must_use]
     pub fn received_unread(self) -> Option<Secret> {
         self.track_refresh();

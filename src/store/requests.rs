@@ -29,7 +29,7 @@ impl Store {
         });
     }
 
-    /// Aborts this request. It stays open until its result is handled.
+    /// Aborts this request. The request stays open until its result is handled.
     pub(super) fn abort_request(self, id: RequestId) {
         self.flows.with_value(|flows| {
             if let Some(request) = flows.open.iter().find(|request| request.id == id) {

@@ -64,7 +64,7 @@ impl Store {
         self.drawn.saved_all.get() && self.is_saved() && self.is_subject_saved()
     }
 
-    /// True after the tokens on the screen were copied or saved.
+    /// True after the refresh token on the screen was copied, or after the tokens on the screen were saved.
     #[must_use]
     pub fn is_subject_saved(self) -> bool {
         self.track_sub_accounts();

@@ -70,8 +70,9 @@ impl Store {
 }
 
 impl Store {
-    /// Adds the fingerprints of every token on the page, and of every response to the exchange that may contain a
-    /// token.
+    /// Adds the fingerprints of the main pair, of the sub-account tokens, and of the responses that may contain a
+    /// token. The fingerprints of the replaced pair are added by
+    /// [`learn_refresh_secrets`](Self::learn_refresh_secrets).
     pub fn learn_token_secrets(self, known: &mut KnownSecrets) {
         self.with_connected(|tokens| {
             known.learn(tokens.access.expose());
@@ -106,7 +107,8 @@ pub struct AnswerFacts {
 }
 
 impl Store {
-    /// The facts about the response that led to the current state. `None` if there is no response.
+    /// The facts about the response with the sub-account token on the screen, or about the response that led to the
+    /// state of the exchange. `None` if there is no response.
     #[must_use]
     pub fn answer_facts(self) -> Option<AnswerFacts> {
         self.with_exchange(|exchange| {

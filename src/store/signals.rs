@@ -1,4 +1,4 @@
-//! The signals to draw, besides the screen of the exchange. They contain no secret.
+//! The signals to draw, besides the screen of the exchange. The signals contain no secret.
 
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::integrations::tool::Tool;
@@ -25,7 +25,8 @@ pub(super) struct Signals {
     pub(super) state_match: RwSignal<Option<StateMatch>>,
     /// The tool that the tokens are for.
     pub(super) tool: RwSignal<Option<Tool>>,
-    /// True after *Save my tokens* saved all tokens that the page had at that time.
+    /// True after *Save my tokens* saved all tokens that the page had at that time, or after the page opened a saved
+    /// text. False again after a new token arrives.
     pub(super) saved_all: RwSignal<bool>,
     /// The result of the token test, with the tested account.
     pub(super) tested: RwSignal<Option<TestedAccount>>,
@@ -37,7 +38,7 @@ pub(super) struct Signals {
     pub(super) lost_tokens: RwSignal<bool>,
     /// True while the screen for an expired token is shown instead of the start screen.
     pub(super) token_ended: RwSignal<bool>,
-    /// True while the store holds a pasted secret.
+    /// True after a pasted secret was stored, until all pasted texts are wiped.
     pub(super) holds_entered: RwSignal<bool>,
     /// The part of the page with the next step. `None` for the first part of the screen.
     pub(super) next_step_in: RwSignal<Option<&'static str>>,

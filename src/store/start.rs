@@ -118,8 +118,8 @@ impl Store {
         self.change_draft(|draft| *draft = InstallLink { state: String::new(), ..link });
     }
 
-    /// The version ID that was entered earlier for the HighLevel app of this link. It comes from the draft, or from the
-    /// install link that this tab keeps. Empty if there is none.
+    /// The version ID that was entered earlier for the HighLevel app of this link. The version ID comes from the draft,
+    /// or from the install link that this tab keeps. Empty if there is none.
     #[must_use]
     pub fn earlier_version(self, link: &InstallLink) -> String {
         let draft = self.flows.with_value(|flows| flows.link_draft.clone());

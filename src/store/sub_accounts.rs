@@ -1,4 +1,5 @@
-//! The list of an agency's sub-accounts, and the queue of their tokens. Both are used only from lazy parts.
+//! The list of an agency's sub-accounts, and the queue of their tokens. Only lazy parts and *Forget everything* change
+//! the list and the queue.
 
 use crate::browser::timer::Timer;
 use crate::store::Store;
@@ -39,8 +40,8 @@ impl Store {
         self.sub_accounts_changed.notify();
     }
 
-    /// Restores a sub-account and its token from a saved text. An expired token is not restored, because the agency
-    /// makes the next one. The token counts as saved, because the saved text contains it.
+    /// Restores a sub-account and its token from a saved text. An expired token is not restored, because the page can
+    /// get the next token with the agency's token. The token counts as saved, because the saved text contains it.
     pub(super) fn restore_sub_account(self, account: SavedSubAccount) {
         let has_ended = account.has_ended(self.now());
         let SavedSubAccount { name, location_id, answer, .. } = account;
@@ -54,7 +55,7 @@ impl Store {
         }
     }
 
-    /// Takes the token of this sub-account, which was pasted alone. As far as this page knows, the token is not saved.
+    /// Takes the token of this sub-account, which was pasted alone. The token counts as not saved.
     pub(super) fn take_pasted_token(self, location_id: String, answer: HttpResponse) {
         self.forget_earlier_token(&location_id);
         self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
@@ -78,13 +79,14 @@ impl Store {
         self.flows.with_value(|flows| flows.sub_accounts.saved.iter().any(|id| id == location_id))
     }
 
-    /// True if the tokens of sub-accounts can be requested, because the agency is known.
+    /// True if the tokens of sub-accounts can be requested, because the agency's ID is known.
     #[must_use]
     pub fn can_mint(self) -> bool {
         self.company_id().is_some()
     }
 
-    /// Requests the tokens of these sub-accounts, given as location IDs and names. An expired token is requested again.
+    /// Requests the tokens of these sub-accounts, given as location IDs and names. A token that the page already has is
+    /// requested again only if it is expired.
     pub fn request_sub_account_tokens(self, wanted: Vec<(String, String)>) {
         let ids: Vec<String> = wanted.iter().map(|(id, _)| id.clone()).collect();
         self.flows.update_value(|flows| {

@@ -20,7 +20,8 @@ impl Store {
         self.drawn.subject
     }
 
-    /// The name of the account on the screen, from the list or from a test of its token. Empty if it is not known.
+    /// The name of the account on the screen, from the list, from a saved text, or from a test of the token. Empty if
+    /// it is not known.
     #[must_use]
     pub fn account_name(self) -> String {
         let listed = self

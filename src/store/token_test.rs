@@ -43,7 +43,8 @@ pub struct Works {
 }
 
 impl Store {
-    /// Makes the call of this test, and puts the result into `tested`. Only one call runs at a time.
+    /// Makes the call of this test, and puts the result into `tested`. Does nothing if there is no access token, or
+    /// while an earlier call for `tested` is in progress.
     pub fn test_token(self, test: TokenTest, tested: RwSignal<Tested>) {
         let Some(token) = self.reveal(Secret::AccessToken, |text| SecretText::new(text.to_owned())) else {
             return;

@@ -14,7 +14,8 @@ use leg3_core::sub_accounts::account::SubAccount;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The maximum number of drawn rows. More rows would slow down a phone, and nobody reads them.
+/// The maximum number of drawn rows. More rows would slow down a phone. The user finds the other sub-accounts with the
+/// search.
 const ROWS: usize = 50;
 
 /// The duration of a frame on most displays, in milliseconds.
@@ -135,7 +136,8 @@ fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
     }
 }
 
-/// The text that says whether the page has the token of this sub-account. Empty if it has no token.
+/// The text that says whether the page has the token of this sub-account. Empty if the page has no token of the
+/// sub-account.
 fn text_of_token(store: Store, id: &str) -> &'static str {
     store.track_sub_accounts();
     store.track_time();

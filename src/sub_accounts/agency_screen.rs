@@ -1,4 +1,4 @@
-//! The screen after an agency's tokens arrived. It asks which sub-account the user wants to use.
+//! The screen after an agency's tokens arrived. The screen asks which sub-account the user wants to use.
 
 use crate::components::button::{Button, Look};
 use crate::components::callout::Tone;

@@ -1,4 +1,5 @@
-//! The sub-accounts that are known without the list: those with a token on the page, and those from a saved text.
+//! The sub-accounts that are known without the list: those with a token on the page, those from a saved text, and
+//! requested sub-accounts whose name is known.
 
 use crate::components::dynamic::dynamic;
 use crate::store::Store;

@@ -64,7 +64,7 @@ impl Chosen {
     }
 }
 
-/// The buttons *Get tokens for 3*, *Select all that match* and *Select none*.
+/// The buttons *Get tokens for 3*, *Select all that match*, *Select none* and *Select only one*.
 #[component]
 pub fn ChosenButtons(
     /// The chosen sub-accounts.
@@ -90,7 +90,7 @@ pub fn ChosenButtons(
             chosen.map(|account| (account.id.clone(), account.name.clone())).collect()
         });
         store.request_sub_account_tokens(wanted);
-        // The tokens were requested, so the selection is not the next step any more.
+        // The tokens are requested, so the selection is emptied, and the next step is no longer in the list.
         chosen.ids.set(BTreeSet::new());
         chosen.was_used.set(true);
         call_later(0, || focus_by_id(HEADING));
@@ -106,11 +106,12 @@ pub fn ChosenButtons(
     }
 }
 
-/// The progress of the tokens of several sub-accounts. Nothing is drawn if at most one token was requested.
+/// The progress of the tokens of several sub-accounts. Drawn if the queue contains more than one sub-account, if the
+/// queue is halted, or if the user requested tokens from the list.
 #[component]
 pub fn QueueProgress(
-    /// The sub-accounts that are chosen in the list. While none is chosen, the primary action is in this card. `None`
-    /// if no list is shown. The primary action is then outside this card.
+    /// The sub-accounts that are chosen in the list. While no sub-account is chosen, this card may contain the primary
+    /// action. `None` if no list is shown. This card then contains no primary action.
     #[prop(optional)]
     chosen: Option<Chosen>,
 ) -> impl IntoView {

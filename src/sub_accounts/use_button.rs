@@ -42,8 +42,8 @@ impl Wanted {
         Self(wanted)
     }
 
-    /// Requests the token of this sub-account. If the agency is not known, moves the focus to the field for the agency
-    /// ID, because HighLevel needs the ID.
+    /// Requests the token of this sub-account. If the page has neither the agency ID nor a usable token of this
+    /// sub-account, moves the focus to the field for the agency ID, because HighLevel needs the ID.
     pub fn get(self, store: Store, id: String, name: String) {
         let is_usable = store.with_queue(|queue| queue.has(&id)) && !store.has_ended(&id);
         if !store.can_mint() && !is_usable {

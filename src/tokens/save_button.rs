@@ -14,7 +14,7 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::tokens::file_name::file_name;
 use leptos::prelude::*;
 
-/// The button. It saves all tokens on the page.
+/// The button. It saves the main pair and all sub-account tokens.
 #[component]
 pub fn SaveButton(
     /// True if saving is the next step of the screen until the tokens are saved.
@@ -41,7 +41,7 @@ pub fn SaveButton(
     }
 }
 
-/// Saves all tokens on the page.
+/// Saves the main pair and all sub-account tokens.
 async fn save_tokens(store: Store) -> Result<(), LoadError> {
     let Some(text) = everything(store).await? else { return Ok(()) };
     let name = file_name(store.connected_id().as_deref(), ".txt");
@@ -62,12 +62,12 @@ async fn save_tokens(store: Store) -> Result<(), LoadError> {
     Ok(())
 }
 
-/// The text with all tokens on the page. `None` if there are no tokens.
+/// The text with the main pair and all sub-account tokens. `None` if there are no tokens.
 async fn everything(store: Store) -> Result<Option<Secret>, LoadError> {
     if store.has_minted() { saved_text(store).await } else { Ok(store.connected_answer()) }
 }
 
 lazy_functions! { tools:
-    /// Writes all tokens on the page as one text. `None` if there are no tokens.
+    /// Writes the main pair and all sub-account tokens as one text. `None` if there are no tokens.
     saved_text(store: Store) -> Option<Secret> => store.saved_text();
 }

@@ -1,4 +1,4 @@
-//! *Test the token*: makes one call that only reads, and shows its result. A lazy part.
+//! *Test the token*: makes a call that only reads data, and shows its result. A lazy part.
 
 use crate::api::call_failed::CallFailed;
 use crate::api::same_call::{MakeCall, SameCall};

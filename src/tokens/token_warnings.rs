@@ -1,5 +1,5 @@
-//! The warnings about the tokens that matter for the next step, as callouts. A lazy part, which is fetched during the
-//! exchange.
+//! The warnings about the tokens that matter for the next step, as callouts. A lazy part. When an exchange starts, the
+//! page fetches the chunk of this part.
 
 use crate::browser::tab_storage;
 use crate::components::callout::{Callout, Tone};

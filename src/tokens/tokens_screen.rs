@@ -37,9 +37,10 @@ pub fn TokensScreen() -> impl IntoView {
     });
     view! {
         {dynamic(move || summary.get().map(|summary| view! { <Tokens summary/> }))}
-        // A refresh brings another pair. Its result must stay visible in these rows, so they are not redrawn.
+        // A refresh replaces the pair. The result of the refresh must stay visible in these rows, so these rows are not
+        // redrawn.
         <LazyPart load=|place| Box::pin(load_token_tasks(place))/>
-        // These rows can also bring another pair, from a pasted text. So they are not redrawn either.
+        // A text that the user pastes in these rows can also replace the pair, so these rows are not redrawn either.
         <Rows>
             <Fold
                 id="details"

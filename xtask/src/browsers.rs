@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 use walkdir::WalkDir;
 use xshell::cmd;
 
-/// Chromium and a driver of the same version.
+/// Chromium and its driver. Both have the same major version, unless a version is unknown.
 pub(crate) struct Chromium {
     pub(crate) program: PathBuf,
     pub(crate) driver: PathBuf,
@@ -50,7 +50,8 @@ fn first(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| which::which(name).ok())
 }
 
-/// Returns the major version that a program reports. On Windows, Chrome opens a window instead of printing its version.
+/// Returns the major version that a program reports. On Windows, returns `None`, because Chrome would open a window
+/// instead of printing its version.
 fn major(place: &Place, program: &Path) -> Option<u32> {
     if cfg!(windows) {
         return None;

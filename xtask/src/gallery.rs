@@ -9,7 +9,8 @@ use xshell::cmd;
 /// The README's screenshot: the first view of the page, on a wide screen.
 const README_PICTURE: (&str, &str) = ("2-code-1280-light.png", "docs/screenshot.png");
 
-/// Takes pictures of all states whose names begin with `beginning`, and saves them in `target/gallery`.
+/// Takes pictures of all states whose names begin with `beginning`, and saves them in `target/gallery`. Copies the
+/// README's screenshot if it is one of these pictures.
 pub(crate) fn gallery(place: &Place, beginning: &str) -> Result<()> {
     release::fresh(place)?;
     let chromium = browsers::chromium(place)?;

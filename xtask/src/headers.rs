@@ -15,17 +15,17 @@ pub fn everywhere(policy: &str, embed: &[String]) -> Vec<Header> {
     vec![
         // A browser enforces both policies of a page, so the policy in `index.html` still applies.
         ("Content-Security-Policy", format!("{policy}; frame-ancestors {ancestors}")),
-        // The address may contain a code, so the browser must not send it to other hosts.
+        // The address may contain a code, so the browser must not send the address in a `Referer` header.
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Permissions-Policy", permissions()),
-        // Separates the page from a window that opened it. The install page is opened with `noopener` anyway, and
-        // its code arrives over a BroadcastChannel. This header does not affect a BroadcastChannel, and it does not
-        // affect frames.
+        // This header separates the page from a window that opened the page. The install page is opened with `noopener`
+        // anyway, and its code arrives over a BroadcastChannel. This header does not affect a BroadcastChannel, and it
+        // does not affect frames.
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        // With this header, browsers use only HTTPS for a year. HighLevel requires HTTPS for redirect URLs anyway.
-        // `includeSubDomains` and `preload` are left out, because other sites under the host name are not ours.
-        // Browsers ignore this header over plain HTTP.
+        // With this header, browsers use only HTTPS for this host for a year. HighLevel requires HTTPS for redirect
+        // URLs anyway. `includeSubDomains` and `preload` are left out, because other sites under the host name are not
+        // part of this project. Browsers ignore this header over plain HTTP.
         ("Strict-Transport-Security", "max-age=31536000".to_owned()),
     ]
 }
@@ -55,7 +55,7 @@ pub const FOREVER: &str = "public, max-age=31536000, immutable";
 /// The script that puts the page into a frame on another page.
 pub const EMBED: &str = "embed.js";
 
-/// The name of the file with the host's own words. In a release, this file contains an empty object.
+/// The name of the file with the host's own words. In `dist/`, this file contains an empty object.
 pub const WORDS: &str = "leg3.json";
 
 /// Returns all headers of one file.
@@ -72,8 +72,8 @@ pub fn policy(html: &str) -> Option<&str> {
     rest.split_once('"').map(|(policy, _)| policy)
 }
 
-/// Whether the name contains a hash of the content: `boot-1f2e….js`, `leg3-1f2e…_bg.wasm`. [`HASHED`] is the same rule
-/// as a regular expression, for hosts that match names.
+/// Returns true if the name contains a hash of the content: `boot-1f2e….js`, `leg3-1f2e…_bg.wasm`. [`HASHED`] is the
+/// same rule as a regular expression, for hosts that match names.
 pub fn has_hash(file: &str) -> bool {
     let Some((stem, ending)) = file.rsplit_once('.') else { return false };
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
@@ -86,13 +86,14 @@ pub fn has_hash(file: &str) -> bool {
 /// The rule of [`has_hash`] as a regular expression for a path.
 pub const HASHED: &str = r"-[0-9a-f]{16}(_bg)?\.[a-z]+$";
 
-/// Returns the permissions policy: the page may write to the clipboard, and every other permission is denied.
+/// Returns the permissions policy: the page may write to the clipboard, and the permissions in [`DENIED`] are denied.
 fn permissions() -> String {
     let denied: Vec<String> = DENIED.split_whitespace().map(|power| format!("{power}=()")).collect();
     format!("clipboard-write=(self), {}", denied.join(", "))
 }
 
-/// The permissions that Chromium knows on every system. It reports an error for unknown names.
+/// The permissions that the page denies. Chromium knows each of these names on every system, and reports an error for
+/// an unknown name.
 const DENIED: &str = "
     accelerometer autoplay camera clipboard-read cross-origin-isolated display-capture encrypted-media fullscreen gamepad
     geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment picture-in-picture

@@ -16,7 +16,8 @@ pub struct Place {
     pub root: PathBuf,
     /// Cargo's build folder.
     pub target: PathBuf,
-    /// The folder of the installed tools. It is outside `target`, so that `cargo clean` does not delete them.
+    /// The folder of the installed tools: `LEG3_TOOLS`, or `leg3` in the user's cache folder. The default folder is
+    /// outside `target`, so that `cargo clean` does not delete the tools.
     pub tools: PathBuf,
     /// Starts programs in `root`.
     pub sh: Shell,
@@ -62,7 +63,8 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Returns the current commit as git names it, with a `+` if files were changed since that commit.
+/// Returns the current commit as git names it, with a `+` if tracked files were changed since that commit. Without git,
+/// returns `unknown`.
 pub fn commit(place: &Place) -> String {
     let sh = &place.sh;
     let commit = cmd!(sh, "git rev-parse --short=12 HEAD").ignore_stderr().read();
@@ -74,7 +76,7 @@ pub fn commit(place: &Place) -> String {
     }
 }
 
-/// Returns the time of the commit, in seconds since 1970.
+/// Returns the time of the current commit, in seconds since 1970. Fails without git.
 pub fn commit_time(place: &Place) -> Result<i64> {
     Ok(cmd!(place.sh, "git log -1 --format=%ct").ignore_stderr().read()?.parse()?)
 }

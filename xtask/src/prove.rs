@@ -1,6 +1,6 @@
 //! `cargo xtask prove`: proofs that are too slow, or need too many programs, for every test run.
 //!
-//! A job works in its own temporary folder and does not change the project.
+//! Each job gets its own temporary folder, and changes no file that git tracks.
 
 use crate::project::{Place, files, project_files};
 use crate::tools::{self, N8N, NEWMAN};

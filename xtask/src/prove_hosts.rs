@@ -1,7 +1,8 @@
 //! Runs unmodified nginx and Caddy, which serve the package with the configuration files in the package.
 //!
-//! They listen on loopback over plain HTTP, because the proof needs no certificate. It checks content types, headers,
-//! cache rules, compression, and that the page works. The page is at `/` on one port and at `/sub/path/` on another.
+//! Both servers listen on loopback over plain HTTP, because the proof needs no certificate. The proof checks content
+//! types, headers, cache rules and compression. It also checks that the page works, and that no log contains a code of
+//! the page. The page is at `/` on one port and at `/sub/path/` on another.
 
 use crate::project::{Place, files};
 use crate::{debian, release, say, test};
@@ -19,9 +20,9 @@ struct Server {
     name: &'static str,
     /// The program's path in Debian's package.
     program: &'static str,
-    /// The argument that prints its version.
+    /// The argument that prints the server's version.
     version: &'static str,
-    /// The arguments that start it, before the name of the configuration file.
+    /// The arguments that start the server, before the name of the configuration file.
     arguments: &'static [&'static str],
     configuration: &'static str,
 }
@@ -43,11 +44,13 @@ const SERVERS: [Server; 2] = [
     },
 ];
 
-/// Each log, and whether it must contain requests outside the page's folder. Caddy writes no access log by default.
+/// Each log, and true if the log must contain the request outside the page's folder. Caddy writes no access log by
+/// default.
 const LOGS: [(&str, bool); 4] =
     [("access.log", true), ("error.log", true), ("nginx.log", false), ("caddy.log", false)];
 
-/// The path of a request outside the page's folder. It shows that the server really writes a log.
+/// The path of a request outside the page's folder. A log that contains this path shows that the server writes this
+/// log.
 const ELSEWHERE: &str = "/elsewhere?code=of-another-page";
 
 /// Runs the proof. `ground` is a folder that only the proof uses.
@@ -124,7 +127,8 @@ fn ask_elsewhere(port: u16) -> Result<()> {
     Ok(())
 }
 
-/// Checks the logs. The tests sent codes in addresses, also in addresses of missing files. No log may contain a code.
+/// Checks the logs. The tests sent codes in addresses, also in addresses of missing files. No log may contain such a
+/// code. Some logs must contain the request for [`ELSEWHERE`], as [`LOGS`] says.
 fn have_no_code(ground: &Path) -> Result<()> {
     for (log, has_others) in LOGS {
         let text = fs::read_to_string(ground.join(log))?;

@@ -27,8 +27,8 @@ pub(crate) fn unpack(place: &Place) -> Result<()> {
     release(place, &[Path::new("unpack"), &unpacked(place)])
 }
 
-/// The folder of the unpacked package for tests and proofs. It is not `dist-package`, which a host may have packed
-/// with other options.
+/// The folder of the unpacked package for tests and proofs. This folder is not `dist-package`, because `dist-package`
+/// may contain a package with other options.
 pub(crate) fn unpacked(place: &Place) -> PathBuf {
     place.target.join("packed")
 }

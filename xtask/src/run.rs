@@ -1,6 +1,7 @@
 //! `cargo xtask run`: serves the page on this computer.
 //!
-//! The `sandbox` program serves both the page and a simulated HighLevel, so that no other program is needed.
+//! The `sandbox` program serves both the page and a simulated HighLevel, so that no other server is needed. With
+//! `--live`, the program serves only the page.
 
 use crate::project::Place;
 use crate::trunk::{DEBUG_TOOLS, compiled, trunk};
@@ -55,7 +56,7 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
         let index = folder.join("index.html");
         fs::write(&index, fs::read_to_string(&index)?.replace(HIGHLEVEL, &origin))?;
     }
-    // TLS is left out, because only tests need it.
+    // The sandbox is built without TLS, because only tests need TLS.
     let build = cmd!(place.sh, "cargo build --quiet --package sandbox --no-default-features").quiet();
     say::during("compiling the sandbox", "15 seconds", || build.run())?;
     let mut serve = Command::new(program);
@@ -74,7 +75,8 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     become_(&mut serve)
 }
 
-/// Returns the address where a user starts: the sandbox's install page, as HighLevel's install link would open it.
+/// Returns the address where a user starts: the sandbox's install page, with the path and the parameters of
+/// HighLevel's install link.
 pub fn install_link(origin: &str, page: &str) -> String {
     let (version, _) = DEMO_CLIENT_ID.split_once('-').unwrap_or((DEMO_CLIENT_ID, ""));
     let page = format!("http%3A%2F%2F{}%2F", page.replace(':', "%3A"));

@@ -102,7 +102,7 @@ impl Tool {
         place.tools.join(format!("{}-{}", self.name, self.version))
     }
 
-    /// Returns the path that the program has after an install into that folder.
+    /// Returns the path that the program has after an install into this folder.
     pub fn program_in(&self, folder: &Path) -> PathBuf {
         let modules = folder.join("node_modules");
         match self.source {
@@ -118,8 +118,8 @@ impl Tool {
         }
     }
 
-    /// Whether the program runs and prints the pinned version. For a plain file, only the name of its folder has the
-    /// version.
+    /// Returns true if the program runs and prints the pinned version. For a plain file, returns true if the file
+    /// exists, because only the name of its folder contains the version.
     pub fn answers(&self, sh: &Shell, program: &Path) -> bool {
         if self.source == Source::NpmFile {
             return program.is_file();

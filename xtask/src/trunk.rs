@@ -14,14 +14,14 @@ pub const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
 pub const RELEASE_TOOLS: [&Tool; 4] =
     [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD];
 
-/// Tells the compiler to use the neutral voice.
+/// The environment variable that makes the compiler use the neutral voice.
 pub const NEUTRAL: &str = "LEG3_NEUTRAL";
 
 /// Returns a `trunk build` that finds its tools on PATH and downloads nothing itself.
 pub fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     wasm::need_target(place)?;
     let path = tools::path_with(&tools::folders(place, needed)?)?;
-    // Crates are fetched here, because the next steps run offline.
+    // Crates are fetched here, because Trunk then runs offline.
     cmd!(place.sh, "cargo fetch --quiet").quiet().run()?;
     let program = tools::TRUNK.need(place)?;
     let mut trunk = cmd!(place.sh, "{program} build --quiet").quiet();

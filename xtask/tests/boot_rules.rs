@@ -1,4 +1,4 @@
-//! Tests of the scripts in `boot/`. They run before the app starts, and follow the same rules as the app.
+//! Tests of the scripts in `boot/`. These scripts run before the app starts, and follow the same rules as the app.
 
 use crate::support::file;
 use leg3_core::exchange::code_age::LIFETIME;

@@ -36,7 +36,8 @@ fn every_file_that_a_document_links_to_exists() {
     }
 }
 
-/// Whether a text names a file, or an item in a folder of the project or of the tests: `src/main.rs`, `boot/reload`.
+/// Returns true if a text names a file, or an item in a folder of the project or of the tests: `src/main.rs`,
+/// `boot/reload`.
 fn is_path(text: &str) -> bool {
     let plain = |sign: char| sign.is_ascii_alphanumeric() || "._-/".contains(sign);
     let endings = [".rs", ".js", ".css", ".html", ".json", ".md", ".toml", ".yml"];
@@ -47,7 +48,8 @@ fn is_path(text: &str) -> bool {
     text.chars().all(plain) && !text.starts_with('/') && (is_file || is_below)
 }
 
-/// Whether the project contains this name: a path from the root, a file that a build copies from `static/`, or a test.
+/// Returns true if the project contains this name: a path from the root, a file that a build copies from `static/`, or
+/// a test.
 fn is_in_the_project(name: &str) -> bool {
     let is_made = MADE.iter().any(|made| Path::new(name).starts_with(made));
     is_made || root().join("static").join(name).exists() || is_there(name)
@@ -68,7 +70,7 @@ fn every_file_that_a_document_names_exists() {
     assert!(count > 100, "only {count} names were found");
 }
 
-/// Whether this name exists: as a file or folder of browser tests, or as a path from the root of the project.
+/// Returns true if this name exists: as a file or folder of browser tests, or as a path from the root of the project.
 fn is_there(name: &str) -> bool {
     let tests = root().join("tests/e2e/tests");
     let places = [tests.join(name), tests.join([name, ".rs"].concat()), root().join(name)];

@@ -63,7 +63,8 @@ fn policy(page: &str) -> Vec<(&str, &str)> {
     policy.split("; ").map(|rule| rule.split_once(' ').expect("split the directive")).collect()
 }
 
-/// Returns every call with a token that the app makes.
+/// Returns the calls that the app makes with a token: the request for a sub-account token, a request for the list of
+/// sub-accounts, and the token test for each scope.
 fn calls_of_the_app() -> Vec<Call> {
     let scopes = Catalogue::built_in().scopes;
     let tests = scopes.iter().flat_map(|scope| {

@@ -1,6 +1,6 @@
 //! The errors of an API call, by meaning, with their support codes.
 //!
-//! HighLevel's error responses are recognised by their status and by their texts, which are in the
+//! `classify_error` recognises HighLevel's error responses by their HTTP status and by their texts, which are in the
 //! [`dictionary`](crate::dictionary). The sentences for the user are in `messages::api_advice`.
 
 use crate::exchange::no_response::NoResponse;
@@ -18,8 +18,8 @@ pub enum ApiError {
     /// `This authClass type is not allowed to access this scope`: the call needs a
     /// sub-account token, not an agency token.
     WrongClass,
-    /// The same text in the response to a request for the list of sub-accounts or for a sub-account's token: the token
-    /// lacks the scope, or it is not an agency token.
+    /// The same text as for [`Self::WrongClass`], in the response to a request for the list of sub-accounts or for a
+    /// sub-account's token: the token lacks the scope, or it is not an agency token.
     ClassOrScope,
     /// `This token's user type is not yet supported!`: the token is a sub-account token already.
     AlreadySubAccount,
@@ -35,7 +35,7 @@ pub enum ApiError {
     PrivateTokenInvalid,
     /// 429: too many calls.
     TooMany,
-    /// 403 with a body that is not JSON: the firewall in front of HighLevel.
+    /// 403 with a body that is not JSON, or a known text of the firewall in front of HighLevel.
     Firewall,
     /// 403 `error code: 1010`: the firewall refuses the program that sent the call, not the token.
     ClientBlocked,

@@ -22,8 +22,9 @@ const OLDER_VERSION: &str = "2021-04-15";
 pub enum Reading {
     /// The contacts of a sub-account, 100 at most.
     ///
-    /// `GET /contacts/` is marked as deprecated, but the description of June 2026 still has it. It is used because its
-    /// successor, `POST /contacts/search`, needs a JSON body. A plain GET with a few fields is easier to enter by hand.
+    /// `GET /contacts/` is marked as deprecated, but the description of June 2026 still has it. The page uses this call
+    /// because its successor, `POST /contacts/search`, needs a JSON body. A plain GET with a few fields is easier to
+    /// enter by hand.
     Contacts,
     /// The opportunities of a sub-account, 100 at most. Only this call has the parameter name `location_id`.
     Opportunities,
@@ -35,13 +36,13 @@ pub enum Reading {
     Calendars,
     /// The users of a sub-account, 25 at most.
     ///
-    /// `GET /users/search` replaces the deprecated `GET /users/`. It also needs the agency's ID.
+    /// `GET /users/search` replaces the deprecated `GET /users/`. The call also needs the agency's ID.
     Users,
     /// The sub-account itself: its name, address and settings.
     SubAccount,
     /// The sub-accounts of an agency, 10 at most.
     SubAccounts,
-    /// The sub-accounts in which an agency installed the app, 100 at most. It also needs the app's ID.
+    /// The sub-accounts in which an agency installed the app, 100 at most. The call also needs the app's ID.
     Installed,
     /// The agency itself.
     Agency,
@@ -78,8 +79,7 @@ impl Reading {
     ///
     /// A kind is returned if it fits the token's user type, if the scopes allow it, and if the IDs for the call are
     /// known. A token with an unknown user type counts as a sub-account's token. If the scopes are unknown (an empty
-    /// list), every kind for the user type is returned. The page must then say that HighLevel may refuse some of the
-    /// calls.
+    /// list), the scopes are not checked. The page must then say that HighLevel may refuse some of the calls.
     #[must_use]
     pub fn allowed(subject: &TokenSubject) -> Vec<Self> {
         let may =

@@ -16,7 +16,8 @@ pub enum ExpectedResult {
     List(&'static str, Counted),
 }
 
-/// The facts about the account in the response to a test. If both are missing, it is only known that the token works.
+/// The facts about the account in the response to a test. If both fields are `None`, it is only known that the token
+/// works.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Found {
     /// The account's name. Untrusted text. `None` if the response contains a list. In that case, only the account's ID
@@ -62,8 +63,9 @@ impl ExpectedResult {
     }
 }
 
-/// The total in a list response: `meta.total` or `total`. A `count` may be only the number of received entries, so it
-/// is used only if it differs from that number. Source: `docs/highlevel.md`.
+/// The total in a list response: `meta.total` or `total`, otherwise `count`. A `count` may be only the number of
+/// received entries, so it is used only if it differs from that number. A total that is less than that number is
+/// ignored. Source: `docs/highlevel.md`.
 fn total(body: &Json, came: usize) -> Option<usize> {
     let whole = |number: f64| {
         ((came as f64)..=MOST).contains(&number).then_some(number as usize).filter(|n| *n as f64 == number)

@@ -1,7 +1,8 @@
 //! The *Test the token* feature: chooses the first call that the token's own scopes allow. `test_result` reads the
 //! response.
 //!
-//! Without its scope, a call fails even if the token works. Its error would prove nothing about the token.
+//! Without the scope of a call, the call fails even if the token works. The error would then prove nothing about the
+//! token.
 
 use crate::api::call::Call;
 use crate::api::test_result::{Counted, ExpectedResult};
@@ -10,7 +11,7 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The facts about a token that a call needs: its account, its app and its scopes. It contains no secret.
+/// The facts about a token that a call needs: the token's account, app and scopes. These facts contain no secret.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct TokenSubject {
     /// The user type: the class of account that the token gives access to.
@@ -30,7 +31,8 @@ pub struct TokenSubject {
 /// The reason why the token cannot be tested.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Untestable {
-    /// Neither the token response nor the token contains the ID of its account.
+    /// Neither the token response nor the token contains the ID of the token's account, or this ID cannot be part of an
+    /// address.
     NoSubject,
     /// The token's scopes allow none of the known calls.
     NoScope,
@@ -114,8 +116,9 @@ pub fn counting_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
     first_of(subject, |path| matches!(path, "/contacts/" | INSTALLED_LOCATIONS_PATH))
 }
 
-/// The first call that the token's scopes allow, and whose path `is_wanted` accepts. Without one, an agency's token is
-/// tested with the list of sub-accounts.
+/// The first call of the table that the token's scopes allow, and whose path `is_wanted` accepts. If there is no such
+/// call, an agency's token with [`OAUTH_READONLY`] and a known app ID is tested with the list of sub-accounts in which
+/// the app is installed.
 fn first_of(subject: &TokenSubject, is_wanted: fn(&str) -> bool) -> Result<TokenTest, Untestable> {
     let (table, id) = match subject.user_type {
         Some(UserType::Company) => (&COMPANY_TESTS[..], subject.company_id.as_deref()),

@@ -128,7 +128,7 @@ impl Scheme {
         grounds.iter().chain([&self.track()]).all(|ground| colour.has_contrast(*ground, VISIBLE))
     }
 
-    /// True if text of this colour can be read.
+    /// True if text of this colour can be read on every background of text.
     fn is_readable(self, colour: Colour) -> bool {
         self.text_grounds().iter().all(|ground| colour.has_contrast(*ground, READABLE))
     }

@@ -15,7 +15,8 @@ use alloc::vec::Vec;
 /// HighLevel's brand names, normalised by [`letters`]. The name of the page must not contain them.
 const BRAND_NAMES: [&[u8]; 2] = [b"highlevel", b"leadconnector"];
 
-/// HighLevel's abbreviation. It is refused only as a separate word, because other words contain these letters.
+/// HighLevel's abbreviation. The abbreviation is refused only as a separate word, because other words contain these
+/// letters.
 const BRAND_ABBREVIATION: &str = "ghl";
 
 /// Reads the keys, and collects the complaints about them.
@@ -75,7 +76,7 @@ impl Reader {
     }
 
     /// The known members of an object. Each unknown or repeated member adds a complaint. `path` is the path of the
-    /// object.
+    /// object. `None`, with a complaint, if the value is not an object.
     pub(super) fn members<'a>(&mut self, value: &'a Json, path: &str, known: &[&str]) -> Option<Members<'a>> {
         let Json::Object(entries) = value else {
             self.refuse(path, BrandingText::NotGroup);

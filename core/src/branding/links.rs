@@ -29,7 +29,7 @@ impl Https {
         if authority.contains('@') {
             return Err(BrandingText::HoldsLogin);
         }
-        // Browsers read a backslash as a slash, and rewrite the other characters.
+        // Browsers read a backslash as a slash, and may rewrite the other characters of this list.
         let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"\\\"<>^`{|}".contains(&byte);
         if text.len() > MAX_LENGTH || !is_authority(authority) || !path.bytes().all(is_plain) {
             return Err(BrandingText::NoAddress);
@@ -44,8 +44,8 @@ impl Https {
     }
 }
 
-/// True for a host name with an optional port. The last label must begin with a letter, because browsers unexpectedly
-/// read `1` and `0x7f.1` as IP addresses.
+/// True for a host name with an optional port. The last label must begin with a letter, because browsers read host
+/// names such as `1` and `0x7f.1` as IP addresses.
 fn is_authority(authority: &str) -> bool {
     let (name, port) = authority.split_once(':').unwrap_or((authority, "443"));
     let is_port = port.len() <= 5 && port.parse::<u16>().is_ok_and(|port| port > 0) && !port.starts_with('+');

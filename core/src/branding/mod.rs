@@ -1,9 +1,9 @@
 //! Branding: the optional configuration file `leg3.json` of the host (the person or company that hosts the page).
 //!
-//! The file can change the page's name, accent colour, logo, links, offers and default options. It cannot change where
-//! requests are sent, and it cannot contain a secret, because everyone can read it. A wrong key has no effect on the
-//! other keys: they are used, and the host sees a complaint for each wrong key. The format is described in
-//! `docs/customise.md`.
+//! The file can change the page's name, accent colour, logo, links, offers and default options. The file cannot change
+//! where requests are sent. It must not contain a secret, because everyone can read it. If a key is wrong, the page
+//! still uses the other keys, and shows the host a complaint about the wrong key. There is one exception: offers are
+//! not used without a valid disclosure. The format is described in `docs/customise.md`.
 //!
 //! What does not live here: fetching the file and applying the result (the app does that), the sentences of the
 //! complaints (`messages::branding`), and the neutral voice, which is chosen when the page is built (`messages`). The
@@ -15,7 +15,7 @@
 //! | `file_response` | the meaning of the response to the request for the file |
 //! | `parse_file` | checks the size and the syntax of the file |
 //! | `key_reader` | reads the keys of the file |
-//! | `secret_filter` | removes every value that is or may be a secret |
+//! | `secret_filter` | removes every value that looks like a secret, or whose key is named like a secret |
 //! | `accent` | the accent colour, and its contrast (WCAG 2.2) |
 //! | `links` | web addresses and the path of the logo |
 //! | `offers` | the list of offers, with its disclosure |

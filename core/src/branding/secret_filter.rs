@@ -1,4 +1,5 @@
-//! The secret filter: removes every value of `leg3.json` that is or may be a secret, before anything else is read.
+//! The secret filter: removes every value of `leg3.json` that looks like a secret, or whose key is named like a secret,
+//! before the keys are read.
 //!
 //! Everyone can read the file on the web server, so it must not contain a secret. The host gets a complaint for each
 //! removed value. The complaint names the key, but never shows the secret.
@@ -13,7 +14,7 @@ use crate::text::{is_uuid, letters};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Names of keys that hold a secret, normalised by [`letters`]. A key matches if its name contains one of them.
+/// Names of keys that hold a secret, normalised by [`letters`]. A key matches if its name contains one of these names.
 const SECRET_NAMES: [&[u8]; 9] = [
     b"secret",
     b"token",
@@ -29,15 +30,16 @@ const SECRET_NAMES: [&[u8]; 9] = [
 /// The number of hexadecimal digits in a UUID.
 const UUID_DIGITS: usize = 32;
 
-/// The minimum length of HTTP Basic credentials (RFC 7617 §2): an encoded client ID and secret are longer than this.
+/// The minimum length of HTTP Basic credentials (RFC 7617 §2), in bytes. An encoded client ID and client secret of
+/// HighLevel are longer than this.
 const MIN_CREDENTIAL_LENGTH: usize = 20;
 
 /// The maximum length of a key in a complaint, in characters. A longer key is truncated.
 const MAX_KEY_LENGTH: usize = 40;
 
-/// Replaces a value with `null` if the value looks like a secret, or if its key is named like a secret. This applies to
-/// values at any depth. Each replaced value gets a complaint. `path` is the path of `json` in the file. It is empty for
-/// the whole file.
+/// Replaces a value with `null` if the value is a text that looks like a secret, or if its key looks like a secret or
+/// is named like one. This applies to values at any depth. Each replaced value gets a complaint. `path` is the path of
+/// `json` in the file. It is empty for the whole file.
 pub(super) fn remove_secrets(json: &mut Json, path: &str, complaints: &mut Complaints) {
     match json {
         Json::Text(text) if looks_secret(text) => {
@@ -91,8 +93,9 @@ fn is_secret_name(key: &str) -> bool {
         || SECRET_NAMES.iter().any(|part| name.windows(part.len()).any(|piece| piece == *part))
 }
 
-/// True for a text that contains a token, a code or a private integration token, in any encoding. Also true for a text
-/// with a UUID, the format of client secrets, and for an address with a parameter that is named like a secret.
+/// True for a text that contains a token, a code or a private integration token, also in an encoding that
+/// [`decodings`](crate::report::redaction::decodings) knows. Also true for a text with a UUID, the format of client
+/// secrets, and for an address with a parameter that is named like a secret.
 fn looks_secret(text: &str) -> bool {
     has_uuid(text) || has_secret_parameter(text) || KnownSecrets::new(&[]).found_in(&without_plan_names(text))
 }
@@ -103,8 +106,8 @@ fn has_uuid(text: &str) -> bool {
     has_bare_uuid(&plain) || (0..plain.len()).any(|at| plain.get(at..at + 36).is_some_and(is_uuid))
 }
 
-/// True if the text contains a UUID without dashes. A UUID in the path of a link is ignored, because pages and videos
-/// often have UUIDs as names.
+/// True if the text contains a UUID without dashes. In the path of a link, such a UUID is ignored after `/` or `-`,
+/// because pages and videos often have UUIDs as names.
 fn has_bare_uuid(text: &str) -> bool {
     let is_link = text.starts_with("https://") && !text.contains(char::is_whitespace);
     let path_end = if is_link { text.find(['?', '#']).unwrap_or(text.len()) } else { 0 };
@@ -126,8 +129,8 @@ fn has_secret_parameter(text: &str) -> bool {
     parameters.flat_map(pairs).any(|(name, value)| !value.is_empty() && is_secret_name(&name))
 }
 
-/// Removes the word “Basic” if it is part of a plan's name, such as “Basic 12-month”. HTTP Basic credentials begin with
-/// the same word, but the next word is then longer than a normal word.
+/// Removes the word “Basic” if the next word is shorter than [`MIN_CREDENTIAL_LENGTH`]. “Basic” is then part of a
+/// plan's name, such as “Basic 12-month”, and not the beginning of HTTP Basic credentials.
 fn without_plan_names(text: &str) -> String {
     let mut words = text.split(' ').peekable();
     let mut kept = Vec::new();

@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 /// The address of the file, relative to the page: in the same folder.
 pub const FILE: &str = "./leg3.json";
 
-/// The maximum size of the file, in bytes. A larger file is not read.
+/// The maximum size of the file, in bytes. The keys of a larger file are not read.
 pub const LARGEST: usize = 16 * 1024;
 
 /// The maximum number of offers.
@@ -61,7 +61,8 @@ impl Branding {
     /// The address that explains a support code, such as `L3-20`: the help page with the code as its fragment. Browsers
     /// do not send a fragment to the server. If the host's address already has a fragment, that fragment is replaced.
     ///
-    /// `None` if there is no help page, or if `code` is empty or contains anything but ASCII letters, digits and `-`.
+    /// `None` if there is no help page, or if `code` is empty or contains a character that is not an ASCII letter, a
+    /// digit or `-`.
     #[must_use]
     pub fn help_with(&self, code: &str) -> Option<String> {
         let page = self.help.as_ref()?.as_str();

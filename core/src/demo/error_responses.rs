@@ -7,8 +7,8 @@ use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::response::Unreadable;
 use alloc::string::String;
 
-/// The response that makes a token request fail in this way. `None` if this request does not cause the failure: some
-/// failures come from the probe, the others from the real request.
+/// The response that makes a token request fail in this way. `None` if this request does not cause the failure: the
+/// probe causes some failures, and the request with the code or the refresh token causes the others.
 pub(super) fn failed_token_request(failure: Failure, is_probe: bool) -> Option<DemoAnswer> {
     let (to_probe, answer) = match failure {
         Failure::Offline | Failure::Unreachable | Failure::ProbeHidden => {
@@ -107,7 +107,8 @@ pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
     }
 }
 
-/// The HTTP status and the message of HighLevel's response with this error. The dictionary recognises these messages.
+/// The HTTP status and the message of HighLevel's response with this error. The page recognises most of these errors by
+/// the message, and the others by the HTTP status.
 fn call_error(error: ApiError) -> (u16, &'static str) {
     match error {
         ApiError::NoVersion => (401, "version header was not found."),

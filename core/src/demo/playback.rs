@@ -12,7 +12,7 @@ pub struct Playback {
     script: DemoScript,
     /// True if `fetch` failed for a request with a code or a refresh token, and for every request after it.
     was_lost: bool,
-    /// True after the code was exchanged.
+    /// True after a request with a code or a refresh token got the status 200.
     has_tokens: bool,
 }
 

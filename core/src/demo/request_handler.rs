@@ -21,15 +21,15 @@ pub struct DemoRequest<'a> {
     pub is_knock: bool,
     /// True if `fetch` failed for a request with a code or a refresh token, and for every request after it.
     pub is_recheck: bool,
-    /// True after the code was exchanged. From then on, a probe belongs to a refresh. This flag is needed because an
-    /// exchange sends the same probe.
+    /// True after a request with a code or a refresh token got the status 200. From then on, a probe belongs to a
+    /// refresh. This flag is needed because an exchange sends the same probe.
     pub has_tokens: bool,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
 }
 
 impl DemoRequest<'_> {
-    /// True for a token request with a real code or refresh token. False for a probe.
+    /// True for a token request that carries a code or a refresh token. False for a probe, and for a data call.
     #[must_use]
     pub fn carries_grant(&self) -> bool {
         path_and_query(self.url).0 == TOKEN_PATH && !pairs(self.body).iter().any(|(_, value)| value == PROBE)

@@ -8,8 +8,8 @@ use crate::oauth::response::Unreadable;
 use crate::reader::credential_fields::FoundCredentials;
 use alloc::vec::Vec;
 
-/// The dummy client ID, the only one that pretend mode accepts. It contains no part of the dummy code or the dummy
-/// client secret, because the page does not copy a report that contains part of a secret.
+/// The dummy client ID, the only one that pretend mode accepts. The dummy client ID contains no part of the dummy code
+/// or the dummy client secret, because the page does not copy a report that contains a part of a secret.
 pub const CLIENT_ID: &str = "0123456789abcdef01234567-pretend";
 /// The dummy client secret, the only one that pretend mode accepts.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
@@ -47,7 +47,8 @@ pub enum DemoFollowUp {
     /// Every call and every refresh succeeds.
     #[default]
     Works,
-    /// Calls fail in this way.
+    /// The data calls fail in this way. If [`CallFailure::is_only_of_minting`] is true, only the request for a
+    /// sub-account's token fails.
     CallFails(CallFailure),
     /// The refresh fails in this way.
     RefreshFails(Failure),
@@ -69,7 +70,7 @@ pub fn demo_credentials() -> FoundCredentials {
 }
 
 impl DemoExchange {
-    /// All possible results.
+    /// All results that pretend mode offers.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let failures = failures().into_iter().map(Self::Fails);
@@ -78,11 +79,11 @@ impl DemoExchange {
 }
 
 impl DemoFollowUp {
-    /// All possible results.
+    /// All results that pretend mode offers.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let calls = CallFailure::ALL.into_iter().filter(|failure| {
-            // The browser itself reports this failure, so no made-up response can cause it.
+            // The browser itself reports this failure. No made-up response to a call causes it.
             *failure != CallFailure::NoAnswer(NoAnswer::Offline)
         });
         let calls = calls.map(Self::CallFails);
@@ -91,7 +92,8 @@ impl DemoFollowUp {
     }
 }
 
-/// All failures of a token request that a made-up response can cause.
+/// The failures of a token request that pretend mode offers: one for each failure code, except the code of
+/// [`Failure::Stopped`], which only the user causes.
 fn failures() -> Vec<Failure> {
     use Failure::{
         AnswerHidden, Lost, NotHighLevel, Offline, Overdue, ProbeBroken, ProbeHidden, ProbeRefused,

@@ -1,6 +1,7 @@
 //! Made-up tokens: the body of a token response, and the list of sub-accounts.
 //!
-//! The tokens have the format of HighLevel's JWTs, so that the page can read them. They have no signature.
+//! The tokens have the format of HighLevel's JWTs, so that the page can read them. The word `pretend` is in the place
+//! of the signature.
 
 use crate::demo::script::CLIENT_ID;
 use alloc::string::String;
@@ -9,7 +10,7 @@ use alloc::vec::Vec;
 /// The number of sub-accounts of the made-up agency.
 const LOCATION_COUNT: usize = 240;
 
-/// The number of sub-accounts in one page of the list.
+/// The maximum number of sub-accounts in one page of the list.
 const PAGE_SIZE: usize = 100;
 
 /// The granted scopes, as in the response.
@@ -92,7 +93,7 @@ pub(super) fn locations(skip: usize) -> String {
     [r#"{"locations":["#, &entries.join(","), r#"],"count":"#, &LOCATION_COUNT.to_string(), "}"].concat()
 }
 
-/// An unsigned JWT with this payload, in compact serialization (RFC 7515 §3.1).
+/// A JWT with this payload and without a valid signature, in compact serialization (RFC 7515 §3.1).
 fn jwt(payload: &str) -> String {
     let header = r#"{"alg":"none","typ":"JWT","pretend":true}"#;
     [&*base64url(header), ".", &base64url(payload), ".pretend"].concat()

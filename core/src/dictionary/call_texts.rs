@@ -5,10 +5,10 @@ use crate::dictionary::entry::Place::{Call, Exchange, Firewall, List, Mint, Refr
 use crate::dictionary::entry::{Confidence, Entry, Meaning, Place, Sense};
 use crate::oauth::error_response::ErrorResponse;
 
-/// The responses to calls with a token.
+/// The places of a text in the responses to calls with an access token.
 const CALLS: &[Place] = &[List, Mint, Call];
 
-/// The firewall itself, and the responses to calls with a token.
+/// The same places, and the firewall itself.
 const ANYWHERE: &[Place] = &[Firewall, List, Mint, Call];
 
 /// The meanings of a firewall text, for calls and for the token endpoint.

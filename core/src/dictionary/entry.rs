@@ -8,13 +8,13 @@ use crate::oauth::error_response::ErrorResponse;
 pub struct Entry {
     /// The text as HighLevel writes it. `…` stands for a part that varies.
     pub text: &'static str,
-    /// The meanings of the text. There are several if the meaning depends on the place.
+    /// The meanings of the text. The list has several meanings if the meaning depends on the place.
     pub senses: &'static [Sense],
     /// How well the meaning is known.
     pub confidence: Confidence,
 }
 
-/// A meaning of a text, and the places where the text has it.
+/// A meaning of a text, and the places where the text has this meaning.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Sense {
     /// The places where the text has this meaning.
@@ -38,7 +38,7 @@ pub enum Place {
     Call,
     /// HighLevel's page on which the user chooses an account and grants access.
     InstallPage,
-    /// HighLevel's developer portal, in which the maker of an app sets it up.
+    /// HighLevel's developer portal, in which the maker of an app sets up the app.
     Portal,
     /// The address to which HighLevel sends the user back (RFC 6749 §4.1.2.1).
     Redirect,

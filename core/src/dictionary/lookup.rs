@@ -39,7 +39,7 @@ pub fn find_all(text: &str) -> Vec<&'static Entry> {
     if found.is_empty() { ERROR_CODES.iter().filter(|entry| entry.occurs_in(&text)).collect() } else { found }
 }
 
-/// The first entry with this meaning. `None` if HighLevel expresses the meaning only by the HTTP status.
+/// The first entry with this meaning. `None` if no entry has this meaning.
 #[must_use]
 pub fn text_of(meaning: Meaning) -> Option<&'static Entry> {
     entries().find(|entry| entry.senses.iter().any(|sense| sense.meaning == meaning))

@@ -77,7 +77,7 @@ const MISSING_FIELD: &[Sense] = &[
     Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::FieldMissing) },
 ];
 
-/// A parameter that HighLevel's third API version does not accept.
+/// A parameter that is missing, or that HighLevel does not accept.
 const REFUSED_PARAMETER: &[Sense] =
     &[Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::ParameterRefused) }];
 

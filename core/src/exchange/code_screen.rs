@@ -1,4 +1,4 @@
-//! The states of the code screen. They do not contain the details that change within one state.
+//! The states of the code screen. A state does not contain the details that change while the state stays the same.
 
 use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::{CodeStatus, Failure};
@@ -13,7 +13,7 @@ use crate::oauth::error_response::ErrorResponse;
 pub enum CodeScreenState {
     /// There is a code, and no request is in progress.
     Arrived,
-    /// The same as [`Self::Arrived`], but the code is probably too old.
+    /// There is a code that is probably too old, and no request is in progress.
     TooOld,
     /// A request is in progress.
     Working(Sending),
@@ -22,8 +22,8 @@ pub enum CodeScreenState {
 }
 
 impl CodeScreenState {
-    /// The state of `screen`. `age` is the age of the code. `tried_anyway` is the arrival time of the code that the
-    /// user tries although it is probably too old.
+    /// The state of `screen`: [`Self::Arrived`] for a screen that shows neither a code nor a failure. `age` is the age
+    /// of the code. `tried_anyway` is the arrival time of the code that the user tries although it is probably too old.
     #[must_use]
     pub fn of(screen: &ExchangeScreen, age: Option<CodeAge>, tried_anyway: Option<f64>) -> Self {
         match screen {

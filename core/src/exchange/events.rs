@@ -11,7 +11,8 @@ use crate::oauth::response::HttpResponse;
 
 /// One event. [`advance`](super::reducer::advance) ignores an event that does not fit the current state.
 pub enum Event {
-    /// An authorization response (RFC 6749 §4.1.2) arrived at this time, in the address or typed by the user.
+    /// An authorization response (RFC 6749 §4.1.2) arrived at this time: in the address, entered by the user, or from
+    /// another tab.
     Arrived(Arrival, f64),
     /// The user pressed a button that sends the code. Both credentials are filled in.
     Submitted(Press, Credentials, Options),
@@ -27,7 +28,8 @@ pub enum Event {
     StopWaiting,
     /// The user pasted a response at this time. The request was made outside this page.
     ResponsePasted(HttpResponse, f64),
-    /// A refresh, which runs independently of the exchange, returned a new pair of tokens at this time.
+    /// A new pair of tokens arrived at this time: a refresh returned it, or the user pasted it. A refresh runs
+    /// independently of the exchange.
     Renewed(HttpResponse, f64),
     /// The user copied or downloaded the refresh token.
     TokensSaved,
@@ -35,7 +37,7 @@ pub enum Event {
     Forget,
     /// The user is leaving the page.
     Leave,
-    /// The user was inactive for a while.
+    /// The user was inactive for fifteen minutes.
     Idle,
 }
 

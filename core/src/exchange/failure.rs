@@ -1,4 +1,4 @@
-//! The failures of an exchange, and one table: the status of the code after each failure, and the next step.
+//! The failures of an exchange, and a table with the status of the code after each failure, and the next step.
 //!
 //! The known facts about HighLevel's error responses, with sources, are in `docs/highlevel.md`.
 
@@ -27,7 +27,8 @@ pub enum Failure {
     ProbeBroken,
     /// The code was sent, and the response is an error response (RFC 6749 §5.2).
     Refused(ErrorResponse),
-    /// The code was sent, no response could be read, and the second probe failed too: the connection is broken.
+    /// The code was sent, no response could be read, and the second probe did not succeed either: the connection is
+    /// probably broken.
     Lost,
     /// The code was sent, no response could be read, but the second probe reached HighLevel: the browser hid the
     /// response, or the connection broke at that moment.
@@ -99,7 +100,8 @@ impl Failure {
         !cannot_work && !self.is_lost()
     }
 
-    /// True if the request was sent and its response was lost. Sending again is a risk that only the user may accept.
+    /// True if the code was sent, and no response was read. Only the user may accept the risk of sending the code
+    /// again.
     #[must_use]
     pub fn is_lost(self) -> bool {
         matches!(self, Self::Lost | Self::AnswerHidden | Self::Overdue | Self::Stopped)

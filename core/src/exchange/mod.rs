@@ -4,7 +4,7 @@
 //! handled in four steps:
 //!
 //! 1. The app reports an [`Event`](events::Event): a user action, a response, or a timeout.
-//! 2. [`advance`](reducer::advance) passes it to `on_user_event`, `on_response` or `on_missing_response`.
+//! 2. [`advance`](reducer::advance) passes the event to `on_user_event`, `on_response` or `on_missing_response`.
 //! 3. That function returns the next [`ExchangeState`](state::ExchangeState) and a list of
 //!    [`Effect`](effects::Effect)s. The app performs the effects.
 //! 4. [`ExchangeScreen`](screen::ExchangeScreen) contains the new state without its secrets. The view draws this

@@ -5,7 +5,8 @@
 pub struct NoResponse {
     /// True if the browser reports that it has a network connection.
     pub online: bool,
-    /// True if a second, `no-cors` request reached HighLevel. In an exchange or a refresh, only a probe without a
-    /// response leads to that request.
+    /// True if a second request, which is a `no-cors` request, reached HighLevel. An exchange or a refresh sends the
+    /// second request only after a probe without a response. If a code or a refresh token gets no response, the value
+    /// is false.
     pub reached: bool,
 }

@@ -106,8 +106,8 @@ fn probe_failed(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     )
 }
 
-/// Handles a late response to a probe that had timed out. The user was told that HighLevel does not respond. So the
-/// code is not sent without the user's knowledge. The user may press the button again.
+/// Handles a late response to a probe that had timed out. The page has told the user that HighLevel does not respond.
+/// Therefore, the code is not sent until the user presses the button again.
 fn probe_answered_late(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     match (probe_failure(&response), failed.tracked) {
         (None, Some(tracked)) => {
@@ -146,7 +146,8 @@ fn read_response(
     (ExchangeState::Failed(ExchangeFailed { details, response: Some(response), ..failed }), Vec::new())
 }
 
-/// The exchange succeeded. The client ID and secret stay in their fields, because the next action may be a refresh.
+/// The exchange succeeded. The effects do not wipe a client ID and a client secret that no form has taken yet, because
+/// the next action may be a refresh that needs them.
 fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64) -> Transition {
     // It is not known when HighLevel sent a pasted response.
     let summary = TokenSummary::of(&tokens, Some(now).filter(|_| response.status != PASTED));
@@ -161,10 +162,11 @@ fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64
     (ExchangeState::Succeeded(Box::new(succeeded)), Vec::from([Effect::DropCode, Effect::Mask]))
 }
 
-/// Handles [`Event::Renewed`](super::events::Event::Renewed). The new pair of tokens replaces the old pair.
+/// Handles [`Event::Renewed`](super::events::Event::Renewed). The new pair of tokens replaces the old pair, if there is
+/// one.
 ///
-/// A code that is not exchanged yet has priority: the state does not change, and the new pair stays in the list of
-/// received responses.
+/// A code that is ready, or whose exchange is in progress, has priority: the state does not change, and the new pair
+/// stays in the list of received responses.
 pub(super) fn renewed(state: ExchangeState, response: &Rc<HttpResponse>, now: f64) -> Transition {
     match (response.read(), state) {
         (
@@ -180,7 +182,8 @@ pub(super) fn renewed(state: ExchangeState, response: &Rc<HttpResponse>, now: f6
 }
 
 /// Handles [`Event::ResponsePasted`](super::events::Event::ResponsePasted). A pasted response is treated like a
-/// received response.
+/// received response. It is ignored after a success, while a probe for a code is in progress, and while a request with
+/// a code is in progress and not overdue.
 pub(super) fn pasted(state: ExchangeState, response: HttpResponse, now: f64) -> Transition {
     match state {
         state @ (ExchangeState::Probing(_) | ExchangeState::Rechecking(_) | ExchangeState::Succeeded(_)) => {

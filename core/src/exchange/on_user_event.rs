@@ -178,7 +178,8 @@ pub(super) fn check_connection(state: ExchangeState, attempt: Attempt) -> Transi
     }
 }
 
-/// Handles [`Event::StopWaiting`](super::events::Event::StopWaiting), which is possible once the response is overdue.
+/// Handles [`Event::StopWaiting`](super::events::Event::StopWaiting), which has an effect only while the response is
+/// overdue.
 pub(super) fn stop_waiting(state: ExchangeState) -> Transition {
     match state {
         ExchangeState::Exchanging(ExchangeSending { attempt, tracked, overdue: true }) => {
@@ -203,7 +204,8 @@ pub(super) fn leave(state: &ExchangeState) -> Transition {
     (ExchangeState::Waiting(Waiting::default()), effects)
 }
 
-/// Handles [`Event::Idle`](super::events::Event::Idle). Nothing is cleared while a request is in progress.
+/// Handles [`Event::Idle`](super::events::Event::Idle). Nothing is cleared while a probe for a code, or a request with
+/// a code, is in progress.
 pub(super) fn idle(state: ExchangeState) -> Transition {
     match state {
         state @ (ExchangeState::Probing(_) | ExchangeState::Exchanging(_) | ExchangeState::Rechecking(_)) => {

@@ -1,4 +1,5 @@
-//! The probe: a token request with dummy credentials, sent before a code or a refresh token.
+//! The probe: a token request with dummy credentials. It is sent before a code or a refresh token, unless the user
+//! presses *Send it anyway*.
 //!
 //! A code works only once. If the browser hides HighLevel's response, the code is used up and the tokens are lost. The
 //! probe shows beforehand, without a code, whether this page can read HighLevel's responses. This module interprets the
@@ -9,7 +10,7 @@ use crate::exchange::no_response::NoResponse;
 use crate::oauth::response::{HttpResponse, TokenResponse};
 
 impl NoResponse {
-    /// The failure, if the first probe got no response. Nothing else was sent.
+    /// The failure, if the first probe got no response. No code and no refresh token was sent.
     pub(crate) fn probe_failure(self) -> Failure {
         match self {
             Self { reached: true, .. } => Failure::ProbeHidden,

@@ -7,7 +7,7 @@
 //!    it does not exist. After a lost response, it is sent again only if the user was told the risk and chose to send
 //!    it.
 //! 2. After [`Event::Forget`] or [`Event::Leave`], the state contains no secret.
-//! 3. The bytes of a successful response stay available.
+//! 3. The bytes of a successful response stay available until [`Event::Forget`] or [`Event::Leave`].
 //!
 //! The transitions are in `on_user_event`, `on_response` and `on_missing_response`.
 
@@ -103,8 +103,8 @@ impl Default for Exchange {
 }
 
 impl Exchange {
-    /// True if the user would lose something by leaving the page: an awaited response, tokens that were not copied or
-    /// downloaded, or a success without usable tokens.
+    /// True if the user would lose something by leaving the page: an awaited response to the code, a refresh token that
+    /// was not copied or downloaded, or, in any other state, a received success.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         match &self.state {

@@ -172,7 +172,7 @@ impl ExchangeScreen {
         }
     }
 
-    /// True if the state contains secrets, so that *Forget everything* has an effect.
+    /// True if the state may contain secrets: on every screen except [`Self::Start`] and [`Self::Denied`].
     #[must_use]
     pub fn holds_secrets(&self) -> bool {
         !matches!(self, Self::Start { .. } | Self::Denied(_))

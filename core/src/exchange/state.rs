@@ -20,7 +20,7 @@ pub enum ExchangeState {
     Denied(AuthorizationError),
     /// There is a code, and no request is in progress.
     Ready(Ready),
-    /// The probe was sent. The code is sent if it succeeds.
+    /// The probe was sent. The code is sent if the probe succeeds.
     Probing(ExchangeProbing),
     /// The code was sent, and its response is awaited.
     Exchanging(ExchangeSending),
@@ -65,15 +65,14 @@ pub struct Ready {
     pub arrived: Option<f64>,
     /// The error that came together with the code in the authorization response, if any.
     pub denial: Option<AuthorizationError>,
-    /// True if a probe succeeded after it had timed out. The connection works.
+    /// True if a probe succeeded after it had timed out. The page can then read HighLevel's responses.
     pub answered_late: bool,
     /// The request with an earlier code, if its response is overdue. A late success is still accepted.
     pub awaited: Option<Attempt>,
-    /// The late response to that request, if it was a success without usable tokens. It is kept so that no received
-    /// data is lost.
+    /// The late response to the request with the earlier code, if it was a success without usable tokens. The response
+    /// is kept so that no received data is lost.
     pub unread: Option<Rc<HttpResponse>>,
-    /// True if the browser hid the response to the previous code. It is better to exchange this code outside the
-    /// browser.
+    /// True if the browser hid the response to the previous code. The page recommends an exchange outside the browser.
     pub answer_was_hidden: bool,
 }
 
@@ -117,16 +116,16 @@ pub struct ExchangeFailed {
     pub details: ErrorDetails,
     /// The complete response, if there was one.
     pub response: Option<Rc<HttpResponse>>,
-    /// The number of the failed request. A late response to it is recognized by this number. `None` for a pasted
-    /// response.
+    /// The number of the failed request. A late response to that request is recognized by this number. `None` for a
+    /// pasted response.
     pub attempt: Option<Attempt>,
     /// The code and its status. `None` if a response was pasted without a code.
     pub tracked: Option<TrackedCode>,
-    /// True if the user entered the same code again although it cannot work.
+    /// True if the user entered the same code again after it was used up, or may have been used up.
     pub same_code: bool,
 }
 
-/// The tokens. They are kept until the user leaves or forgets everything.
+/// The data of a successful exchange, which is kept until the user leaves the page or presses *Forget everything*.
 pub struct ExchangeSucceeded {
     /// The tokens in the response.
     pub tokens: Tokens,
@@ -179,7 +178,7 @@ impl ExchangeFailed {
 }
 
 impl ExchangeState {
-    /// The response that led to this state, if any.
+    /// The response that this state keeps, if any.
     #[must_use]
     pub fn response(&self) -> Option<&Rc<HttpResponse>> {
         match self {
@@ -220,7 +219,7 @@ impl ExchangeState {
         self.ready_code().filter(|_| !is_awaited)
     }
 
-    /// The request in progress, or an earlier request whose late response is still accepted.
+    /// The request in progress, a request whose late response is still accepted, or the failed request.
     pub(super) fn open_attempt(&self) -> Option<Attempt> {
         match self {
             Self::Probing(probing) => Some(probing.attempt),
@@ -233,7 +232,7 @@ impl ExchangeState {
     }
 
     /// The record of the current code, which is kept if another code replaces it. `None` if the current code was never
-    /// sent.
+    /// sent, and in every state except `Ready`, `Exchanging` and `Failed`.
     pub(super) fn earlier_code(self) -> Option<EarlierCode> {
         let (tracked, used_up, attempt) = match self {
             Self::Ready(ready) => (ready.tracked, false, None),

@@ -8,11 +8,12 @@ use crate::oauth::request::Attempt;
 pub struct TrackedCode {
     /// The code.
     pub code: Code,
-    /// The worst status of the code so far. It only moves towards [`CodeStatus::UsedUp`].
+    /// The worst status of the code so far. The status never improves.
     pub status: CodeStatus,
 }
 
-/// A code that was sent and then replaced by another code. If the user enters it again, it keeps its status.
+/// A code that was sent and then replaced by another code. If the user enters the earlier code again, it keeps its
+/// status.
 pub struct EarlierCode {
     /// The code and its status.
     pub tracked: TrackedCode,

@@ -1,4 +1,5 @@
-//! The brand rule: finds HighLevel's name in an address. HighLevel's portal refuses such an address as a redirect URL.
+//! The brand rule: finds HighLevel's name in an address. HighLevel's portal refuses such an address as a redirect URL,
+//! except for the known redirect URLs of Make and Postman.
 //!
 //! HighLevel's own command line tool (the marketplace CLI) compares the whole URL, including the query, with
 //! `/(Go-)?HighLevel|GoHighLevel|\bGHL\b|High.?Level|Go\s+High\s+Level/i`. This module does the same without a regex
@@ -30,7 +31,7 @@ fn after_brand(address: &str, start: usize) -> Option<&str> {
         .or_else(|| after(spaces(after(spaces(after(text, "Go")?)?, "High")?)?, "Level"))
 }
 
-/// The text after `word`, if `text` begins with it in upper or lower case.
+/// The text after `word`, if `text` begins with `word`. Upper and lower case count as equal.
 fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let head = text.get(..word.len())?;
     head.eq_ignore_ascii_case(word).then(|| &text[word.len()..])
@@ -43,7 +44,7 @@ fn after_gap(text: &str) -> Option<&str> {
     gap.and_then(|_| after(characters.as_str(), "Level")).or_else(|| after(text, "Level"))
 }
 
-/// The text after `\s+`.
+/// The text after the white space (`\s+`) at its beginning. `None` if the text does not begin with white space.
 fn spaces(text: &str) -> Option<&str> {
     let rest = text.trim_start();
     (rest.len() < text.len()).then_some(rest)

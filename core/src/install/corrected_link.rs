@@ -1,4 +1,4 @@
-//! The corrected link: it has every correction that is possible without information from outside the link.
+//! The corrected link: a link with every correction that the page can make without more information from the user.
 //!
 //! A missing client ID or version ID is never invented.
 

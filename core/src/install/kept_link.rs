@@ -1,5 +1,5 @@
-//! Functions for the install link that a tab keeps: they read a parameter, and set the `state` for a new install. The
-//! link was checked before it was kept.
+//! Functions that read a parameter of the install link that a tab keeps, and set the `state` of the link for a new
+//! install. The link was checked before it was kept.
 
 use crate::integrations::tool::Tool;
 use crate::oauth::form_encoding::pairs;

@@ -11,7 +11,8 @@ use alloc::vec::Vec;
 /// The path of HighLevel's consent page, where the user chooses an account (the authorization endpoint).
 pub const PATH: &str = "/v2/oauth/chooselocation";
 
-/// The path of the consent page in older links, without `/v2`. It works only for older apps. Reports differ.
+/// The path of the consent page in older links, without `/v2`. Most reports say that this path works only for older
+/// apps. One report says the contrary.
 pub const OLD_PATH: &str = "/oauth/chooselocation";
 
 /// The host of the consent page. HighLevel has two such hosts.
@@ -20,7 +21,8 @@ pub enum MarketplaceHost {
     /// `marketplace.gohighlevel.com`, which shows HighLevel's name.
     #[default]
     Standard,
-    /// `marketplace.leadconnectorhq.com`, which does not show the name. It is for customers of white-label agencies.
+    /// `marketplace.leadconnectorhq.com`, which does not show the name. This host is for customers of white-label
+    /// agencies.
     WhiteLabel,
 }
 
@@ -43,8 +45,8 @@ pub struct InstallLink {
     pub host: MarketplaceHost,
     /// `client_id`: the client ID of the app.
     pub client_id: String,
-    /// `version_id`: the version of the app, 24 hexadecimal digits. HighLevel does not document it, but refuses newer
-    /// apps without it.
+    /// `version_id`: the version of the app, 24 hexadecimal digits. HighLevel does not document this parameter, but
+    /// refuses links of newer apps without it.
     pub version_id: String,
     /// `redirect_uri`: the address that receives the code. It must be byte for byte equal to a redirect URL
     /// registered with the app.
@@ -75,7 +77,8 @@ impl InstallLink {
             && !self.scopes.is_empty()
     }
 
-    /// Writes the link, percent-encoded. It always uses [`PATH`], even for a link that was read with [`OLD_PATH`].
+    /// Writes the link, percent-encoded. The written link always has [`PATH`], even if the link was read with
+    /// [`OLD_PATH`].
     #[must_use]
     pub fn write(&self) -> String {
         let scope = self.scopes.join(" ");

@@ -1,6 +1,6 @@
 //! The link check: lists the problems of an install link, and makes the corrected link.
 //!
-//! It checks pasted links and built links in the same way. `scope_check` checks the scopes of a link, and
+//! The link check treats pasted links and built links in the same way. `scope_check` checks the scopes of a link, and
 //! `redirect_check` checks its redirect URL. The sentences for the remarks are in `messages::install_remarks`.
 
 use crate::dictionary::entry::{Entry, Meaning, PageError};
@@ -37,7 +37,7 @@ pub enum Remark {
     WrongAddress,
     /// The address is the page of an app in the Marketplace. The IDs were read from the address.
     MarketplacePage,
-    /// The address has the older path, without `/v2`. It works only for older apps. Reports differ.
+    /// The address has the older path, without `/v2`. Most reports say that this path works only for older apps.
     OldPath,
     /// The link begins with `http://`.
     Insecure,
@@ -117,14 +117,17 @@ impl Remark {
 /// A checked link.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LinkReport {
-    /// The problems and notes. Those about secrets and the address come first, then those about the parameters.
+    /// The problems and notes. The remarks about secrets and the address come first, then the remarks about the
+    /// parameters.
     pub remarks: Vec<Remark>,
-    /// The link with all possible corrections. `None` if nothing can be corrected.
+    /// The link with all possible corrections. `None` if nothing can be corrected, if `client_id` looks like a client
+    /// secret, or if the address is an app's page in the Marketplace.
     pub corrected: Option<InstallLink>,
 }
 
 impl LinkReport {
-    /// True if the corrected link, or the link itself, can be opened as it is.
+    /// True if no remark needs the user: the corrected link, or the link itself if nothing was corrected, can be
+    /// opened.
     #[must_use]
     pub fn can_be_opened(&self) -> bool {
         !self.remarks.iter().any(Remark::needs_user)

@@ -13,7 +13,8 @@ use crate::text::{is_hex, same_name};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// The parameters that only an install link has. An address with one of them is an install link.
+/// The parameters of an install link. An address with one of these parameters counts as an install link, unless it also
+/// has a `code` and no `response_type`.
 const SIGNS: [&str; 4] = ["client_id", "redirect_uri", "response_type", "scope"];
 
 /// The parameters that this reader knows.
@@ -25,7 +26,8 @@ const MASK: &str = "••••••••";
 /// An install link as it was pasted.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PastedLink {
-    /// The parameters of the link. A parameter that is named like a secret is left out.
+    /// The parameters of the link. A parameter that is named like a secret is left out. An unknown parameter is left
+    /// out if its value is shaped like a secret.
     pub link: InstallLink,
     /// The query parameters in their order, decoded: name and value. The value of a secret is replaced with dots. For
     /// an app's page in the Marketplace, the IDs in its path are added.
@@ -72,7 +74,7 @@ pub enum LinkError {
     Empty,
     /// The text contains no address, or the address has no parameters.
     NoAddress,
-    /// The address is a redirect URL with a code in it. It belongs in the field for the code.
+    /// The address is a redirect URL with a code in it. The text belongs in the field for the code.
     Redirected,
     /// The address has no parameter of an install link. The value is its host and path.
     Elsewhere(String),
@@ -178,8 +180,8 @@ fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     (!app.is_empty() || !version.is_empty()).then_some([("client_id", app), ("version_id", version)])
 }
 
-/// The parameters of the link. If a known parameter is repeated, only its first value is used. The flag is true if
-/// something other than white space separates the scopes.
+/// The parameters of the link. If a known parameter is repeated, only its first value is used. The flag is true if the
+/// scopes contain a separator other than white space, such as a comma.
 fn link(host: MarketplaceHost, parts: &[(String, String)]) -> (InstallLink, bool) {
     let mut link = InstallLink { host, ..InstallLink::default() };
     let mut separators = false;

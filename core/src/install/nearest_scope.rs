@@ -6,14 +6,16 @@ use crate::text::letters;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The maximum number of wrong letters. `read` and `write` differ by four letters, so they are never confused.
+/// The maximum number of wrong letters. `read` and `write` differ by four letters, so a scope for reading is not
+/// confused with a scope for writing.
 const MAX_WRONG: usize = 3;
 
 /// The maximum number of scopes that are offered for an unknown name.
 const MAX_OFFERED: usize = 3;
 
 /// The scope that is spelled almost like `entry`: with other separators between the words, in another case, with up to
-/// three wrong letters, or with another final word of the same meaning, such as `read` for `readonly`.
+/// three wrong letters, or with another final word of the same meaning, such as `read` for `readonly`. Less than a
+/// quarter of the letters may be wrong.
 #[must_use]
 pub fn closest(catalogue: &Catalogue, entry: &str) -> Option<String> {
     let entry_letters = normalised(entry);

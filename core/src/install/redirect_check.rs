@@ -1,7 +1,7 @@
 //! The redirect URL check: HighLevel's rules for a redirect URL, and a comparison with this page's own address.
 //!
 //! The rules come from the portal where apps are registered; see `docs/highlevel.md`. The findings are only hints. The
-//! portal makes the decision.
+//! portal decides whether it accepts a redirect URL.
 
 use crate::install::address::{Address, AddressPart};
 use crate::install::brand_rule;
@@ -18,9 +18,10 @@ pub enum Finding {
     NoAddress,
     /// The text is an install link without a `redirect_uri`.
     LinkWithoutRedirect,
-    /// The scheme is not `https`. The portal may refuse it: reports differ.
+    /// The scheme is not `https`. Reports differ about whether the portal refuses such an address.
     NotHttps,
-    /// The host is the local computer, which nobody else can reach. The portal may refuse it: reports differ.
+    /// The host is the local computer, which nobody else can reach. Reports differ about whether the portal refuses
+    /// such an address.
     Localhost,
     /// The brand rule refuses the address; see [`brand_rule`]. The values are the first part of the address that breaks
     /// the rule, and the text that breaks it.

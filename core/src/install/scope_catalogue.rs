@@ -19,11 +19,11 @@ pub struct Catalogue {
 pub struct Scope {
     /// The name that a request uses, for example `contacts.readonly`.
     pub name: String,
-    /// The class of account that can grant it.
+    /// The class of account that can grant the scope.
     pub class: Class,
-    /// The API calls it allows, each as method and path: `GET /forms/submissions`.
+    /// The API calls that the scope allows, each as method and path: `GET /forms/submissions`.
     pub calls: Vec<String>,
-    /// The names of the webhook events it allows.
+    /// The names of the webhook events that the scope allows.
     pub events: Vec<String>,
     /// Another spelling of the same scope that HighLevel's API uses, if there is one.
     pub other_spelling: Option<String>,

@@ -1,6 +1,6 @@
 //! The scope check: compares a list of scopes with the catalogue, entry by entry and as a whole.
 //!
-//! It checks the scopes of pasted lists, pasted links and built links. `scope_list` reads a list.
+//! The scope check is used for pasted lists, pasted links and built links. `scope_list` reads a list.
 
 use crate::install::nearest_scope;
 use crate::install::scope_catalogue::{Catalogue, Class, Scope};
@@ -22,7 +22,7 @@ pub enum Verdict {
     /// The entry is in the catalogue, but HighLevel's API description does not use it.
     OnlySeen,
     /// The entry is not in the catalogue, and no scope is spelled almost alike. The values are scopes of the same area,
-    /// if there are any. They allow different actions.
+    /// if there are any. These scopes allow different actions.
     Unknown(Vec<String>),
     /// The same entry appears earlier in the list.
     Twice,
@@ -48,10 +48,11 @@ pub enum ScopeFinding {
     NotChecked,
     /// Commas or other signs separate the scopes of a link. HighLevel expects spaces.
     Separators,
-    /// A problem with one entry: its name, and its verdict, which is never [`Verdict::Known`].
+    /// A problem with one entry: its name, and its verdict. The verdict is neither [`Verdict::Known`] nor
+    /// [`Verdict::NotChecked`].
     Entry(String, Verdict),
-    /// `oauth.readonly` or `oauth.write` is not requested. Without both, an agency's install of an app for sub-accounts
-    /// cannot reach the sub-accounts.
+    /// `oauth.readonly` or `oauth.write` is not requested, and the list is not for an app for agencies. Without both
+    /// scopes, an agency's install of an app for sub-accounts cannot reach the sub-accounts.
     NoOauthScopes,
     /// `oauth.readonly` or `oauth.write` is requested together with scopes that only an agency grants. An app for
     /// agencies can never have `oauth.*`. The value is the list of those agency scopes.
@@ -71,8 +72,9 @@ pub enum ScopeFinding {
 pub struct CheckedScopes {
     /// One verdict per entry, in the order of the list.
     pub verdicts: Vec<Verdict>,
-    /// The findings: first [`ScopeFinding::NotChecked`] if there is no catalogue, then those about entries in the order
-    /// of the list, then those about the whole list. Empty if every scope is known and there is no problem.
+    /// The findings: first [`ScopeFinding::NotChecked`] if there is no catalogue, then the findings about entries in
+    /// the order of the list, then the findings about the whole list. Empty if every scope is known and there is no
+    /// problem.
     pub findings: Vec<ScopeFinding>,
 }
 

@@ -15,11 +15,11 @@ const MAX_ENTRIES: usize = 500;
 /// The reason why a pasted text is not a list of scopes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ScopeListError {
-    /// Nothing was pasted.
+    /// The text contains no words.
     Empty,
     /// The text is a link or an address without a `scope` parameter.
     NoScope,
-    /// The text has no entry with the form of a scope: it is, for example, a sentence or an error message.
+    /// The text is not a list of scopes: it is, for example, a sentence or an error message.
     NoList,
     /// The text has more than 500 entries.
     TooMany,
@@ -49,7 +49,8 @@ pub fn entries(text: &str) -> Result<Vec<String>, ScopeListError> {
     }
 }
 
-/// Splits the value of a `scope` parameter. The flag is true if something other than white space separates the scopes.
+/// Splits the value of a `scope` parameter. The flag is true if the value contains a separator other than white space,
+/// such as a comma or a quote.
 #[must_use]
 pub fn words(value: &str) -> (Vec<String>, bool) {
     let value = value.replace("%20", " ").replace("%2C", ",").replace("%2c", ",");

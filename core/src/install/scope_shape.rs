@@ -6,7 +6,7 @@ const LONGEST_SCOPE: usize = 64;
 /// The last word of a read-only scope, and the words that people write instead.
 pub(super) const READING: [&str; 5] = ["readonly", "read", "view", "list", "get"];
 
-/// The same for scopes that allow changes.
+/// The last word of a scope that allows changes, and the words that people write instead.
 pub(super) const WRITING: [&str; 7] = ["write", "edit", "create", "update", "delete", "manage", "readwrite"];
 
 /// True if a word has the ending of a scope, or an ending that people write instead: `contacts.readonly`,
@@ -20,7 +20,8 @@ pub fn is_complete_scope(word: &str) -> bool {
     is_access(tail) && head.len() > 2 && !is_access(head) && begins_and_ends_well(word)
 }
 
-/// True if a word may be a scope: letters and digits with `.` or `/` between them. False for words that begin with
+/// True if a word may be a scope: it has the ending of a scope ([`is_complete_scope`]), or it consists of letters,
+/// digits and `./_-:`, and contains `.` or `/`. False for words that are longer than 64 bytes, or that begin with
 /// `error.`, such as HighLevel's error codes, or with `eyJ`, the beginning of a token (RFC 7515).
 #[must_use]
 pub fn is_scope_like(word: &str) -> bool {

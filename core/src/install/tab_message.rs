@@ -4,7 +4,7 @@
 //! A code arrives in the tab in which the install page was open. The tab that opened the install link may still be
 //! waiting for the code, because it has the client ID and the client secret. The tabs send messages over a channel
 //! whose name contains the random `state` of the install. So only a page of this origin that knows the `state` receives
-//! them.
+//! the messages.
 //!
 //! | from the tab where the code arrived | from the tab that opened the link |
 //! |---|---|
@@ -20,7 +20,7 @@ use alloc::string::String;
 /// The prefix of the name of every channel.
 const PREFIX: &str = "leg3.";
 
-/// The name of a tab. It distinguishes the tab from other tabs that wait for the same code.
+/// The name of a tab. The name distinguishes the tab from other tabs that wait for the same code.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct TabName(String);
 

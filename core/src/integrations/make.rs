@@ -1,20 +1,20 @@
 //! Make: two scenarios as blueprints to import (JSON), and instructions for the user. The first scenario keeps the
 //! tokens alive. The second makes a data call.
 //!
-//! In a blueprint, `{{` begins an expression in every text. So the blueprint contains no untrusted text and no secrets.
-//! The record in a data store contains them, and the modules read the record as data. The blueprint itself contains
-//! only four variable values: the name of the scenario, the key of the record, the user type, and the address of the
-//! call. These values contain no brace from an account: `title` and `key` remove braces, and `call_url`
-//! percent-encodes them. The request body is a list of fields, which the HTTP module encodes.
+//! In a blueprint, `{{` begins an expression in every text. So a blueprint contains no secrets and no unchanged text
+//! from the account. The record in a data store contains the secrets and the IDs, and the modules read the record as
+//! data. The two blueprints contain only four variable values: the name of the scenario, the key of the record, the
+//! user type, and the address of the call. These values contain no brace from an account: `title` and `key` remove
+//! braces, and `call_url` percent-encodes them. The request body is a list of fields, which the HTTP module encodes.
 //!
 //! The settings of the scenario protect the tokens:
 //!
 //! - The module right after the request stores the new pair.
 //! - Auto commit is on, so that a later error cannot remove the stored pair.
 //! - Sequential processing is on, so that no refresh token is sent twice at the same time.
-//! - Incomplete executions are off, because Make would retry after more than 30 seconds, and also after an error
-//!   response. HighLevel returns the same pair only within 30 seconds. So the scenario never retries. The text beside
-//!   the blueprint says so.
+//! - Incomplete executions are off, because Make would retry the request after more than 30 seconds, and also after an
+//!   error response. HighLevel returns the same pair only within 30 seconds. So the scenario never retries. The text
+//!   beside the blueprint says so.
 //! - The data of a run is kept, although it contains tokens: if Make cannot store the new pair, this data contains the
 //!   only copy.
 //!

@@ -1,7 +1,8 @@
 //! A request as a list of headers and form fields. The user can type or paste them into any HTTP tool.
 //!
-//! The list is built from the same fields as the request that the page sends. A value that the page does not have, or
-//! never shows, becomes a [`Blank`] with a placeholder.
+//! The list is built from the same fields as the request that the page sends. A client secret, a refresh token or an
+//! access token is always a [`Blank`] with a placeholder. An unknown client ID, agency ID or sub-account ID is a blank,
+//! too.
 
 use crate::api::call::{Call, VERSION, location_token_fields};
 use crate::highlevel::token_endpoint;
@@ -92,14 +93,15 @@ impl RequestFields {
         self.headers.iter().chain(&self.body).filter_map(|field| field.blank).collect()
     }
 
-    /// The form-encoded body, with the placeholders of the blanks. The body contains no character that a tool would
-    /// interpret.
+    /// The form-encoded body, with the placeholders of the blanks. The body consists of ASCII letters, digits and
+    /// `*-._+%&=`. POSIX shells and PowerShell interpret none of these characters inside single quotes.
     #[must_use]
     pub fn form(&self) -> String {
         self.form_with(|blank| blank.placeholder().into())
     }
 
-    /// The form-encoded body, with each blank replaced by the result of `fill`. That result is not encoded.
+    /// The form-encoded body, with each blank replaced by the result of `fill`. The function does not encode the result
+    /// of `fill`.
     #[must_use]
     pub fn form_with(&self, fill: impl Fn(Blank) -> String) -> String {
         let mut out = String::new();

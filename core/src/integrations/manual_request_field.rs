@@ -1,20 +1,20 @@
 //! One header or form field of a request, and the blank in it that the user has to fill in.
 //!
-//! A blank stands for a value that the page does not have or never writes into a text. A complete request is in
-//! `manual_request`.
+//! A blank stands for a client secret, a token or an unknown ID. `manual_request` builds complete requests from these
+//! fields.
 
 use alloc::string::String;
 
 /// A value that the user or the tool fills in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Blank {
-    /// The client ID, if the user entered no client ID on the page.
+    /// The client ID, if it is unknown.
     ClientId,
-    /// The client secret, which is never written into a text.
+    /// The client secret. In a [`RequestField`], the client secret is always a blank.
     ClientSecret,
-    /// The refresh token, which is never written into a text.
+    /// The refresh token. In a [`RequestField`], the refresh token is always a blank.
     RefreshToken,
-    /// The access token, which is never written into a text.
+    /// The access token. In a [`RequestField`], the access token is always a blank.
     AccessToken,
     /// The ID of the agency, if it is unknown.
     CompanyId,
@@ -33,7 +33,8 @@ impl Blank {
         Self::LocationId,
     ];
 
-    /// The visible placeholder. It consists of letters and `-`, so every encoding leaves it unchanged.
+    /// The visible placeholder. It consists of letters and `-`, so form encoding and percent-encoding leave it
+    /// unchanged.
     #[must_use]
     pub fn placeholder(self) -> &'static str {
         match self {
@@ -70,7 +71,7 @@ impl Blank {
 pub struct RequestField {
     /// The name of the header or field.
     pub name: &'static str,
-    /// The value, not encoded. If there is a blank, the value ends with its placeholder.
+    /// The value, not encoded. If the field has a blank, the value ends with the placeholder of the blank.
     pub value: String,
     /// The blank in the value, if there is one.
     pub blank: Option<Blank>,

@@ -1,7 +1,7 @@
 //! Instructions for a tool that the user fills in by hand: steps with fields, and the source of each value.
 //!
-//! Zapier and Make need such instructions: Zapier cannot import anything, and a Make blueprint cannot contain
-//! everything.
+//! Zapier and Make need such instructions: Zapier cannot import anything, and a Make blueprint cannot contain a data
+//! store, its first record or a schedule.
 
 use crate::messages::integrations::IntegrationsText;
 use crate::oauth::secret::Secret;
@@ -31,7 +31,7 @@ pub enum ValueSource {
     Text(String),
     /// A secret that the user copies from the page. The page masks it on the screen.
     Secret(Secret),
-    /// A value that only the user has. The sentence names the value.
+    /// A value that the user types in. The sentence names the value.
     UserInput(IntegrationsText),
     /// A value that the user chooses in the tool, from the output of an earlier step.
     Mapped {
@@ -67,12 +67,12 @@ impl ManualField {
 }
 
 impl ValueSource {
-    /// The text, if the page has it. Otherwise a value that the user types in.
+    /// The text. If `text` is empty, a value that the user types in; `yours` names this value.
     pub(super) fn known(text: &str, yours: IntegrationsText) -> Self {
         if text.is_empty() { Self::UserInput(yours) } else { Self::Text(text.into()) }
     }
 
-    /// The secret, if the page has it. Otherwise a value that the user types in.
+    /// The secret. If `text` is empty, a value that the user types in; `yours` names this value.
     pub(super) fn secret(text: impl Into<String>, yours: IntegrationsText) -> Self {
         let text = text.into();
         if text.is_empty() { Self::UserInput(yours) } else { Self::Secret(Secret::new(text)) }

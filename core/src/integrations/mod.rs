@@ -1,9 +1,11 @@
 //! Integrations: texts to copy and files to save, with which a user can use the tokens in another tool.
 //!
 //! Every value is untrusted text: a code or an account name may contain quotes, `$`, `{{` or line breaks. So each
-//! module of this folder encodes a value for the tool that reads it, and the tool never runs any part of the value.
-//! The refresh token and the client secret are written only if the caller passes a [`tool_context::ToolSecrets`]. The
-//! user has to allow this for each file.
+//! module of this folder encodes a value for the tool that reads it, and the tool never runs any part of the value. The
+//! refresh token and the client secret are written only if the caller passes a [`tool_context::ToolSecrets`]. For a
+//! file that n8n or Postman imports, the app passes the secrets only if the user switched them on for this file. For
+//! the `.env` file and for the instructions for Make and Zapier, the app always passes the tokens. The files and steps
+//! of `try_today` contain the access token.
 //!
 //! What does not live here: the templates (`core/templates`), the requests that the page itself sends
 //! (`oauth::request`, `api::call`), copying and saving (the app does that), and sentences for the user
@@ -23,8 +25,8 @@
 //! | `n8n` | a workflow for n8n |
 //! | `make` | two scenarios for Make |
 //! | `zapier` | instructions for Zapier, field by field |
-//! | `try_today` | for each tool, the shortest way to make one data call with today's access token |
-//! | `token_record` | the stored record that Make and Zapier share |
+//! | `try_today` | for each tool, the shortest way to make one data call with the current access token |
+//! | `token_record` | the names and addresses that the instructions for Make and Zapier share |
 //! | `manual_steps` | instructions as data: steps, fields and the source of each value |
 //! | `template` | fills in a template |
 //! | `string_literals` | quotes a text for another language |

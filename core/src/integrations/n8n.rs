@@ -1,8 +1,8 @@
 //! n8n: a workflow to import (JSON), from the templates in `core/templates/n8n`.
 //!
 //! The workflow has three parts. *Set up* puts the secrets into a data table. *Every 12 hours* exchanges the refresh
-//! token, and stores the new pair before it does anything else. The third part is a data call, as an example to
-//! extend.
+//! token, and stores the new pair before it does anything else. The third part is a data call, as an example to extend.
+//! With a sub-account's tokens, the third part is left out if the scopes allow no call.
 //!
 //! The templates are in n8n's own JSON format. If a text in a template is exactly `@name@`, it is replaced with an
 //! entry of `parts.json`, the text of a file, or a value. Values are untrusted text; see [`string_literals::n8n`].
@@ -44,7 +44,7 @@ const TEXTS: [(&str, &str); 6] = [
 /// The workflow for these tokens, as JSON.
 ///
 /// `account` is the name of the account, which is untrusted text. It becomes part of the workflow's name. Without
-/// `secrets`, the first step of the workflow asks for the secrets.
+/// `secrets`, the fields for the secrets in the node *Your secrets* are empty, and the user fills them in.
 #[must_use]
 pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolSecrets<'_>>) -> Secret {
     // The data table has one row for each refresh token: the token of an agency, or of one sub-account.
@@ -89,7 +89,8 @@ pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolS
     Secret::new(serde_json::to_string_pretty(&workflow).unwrap_or_default())
 }
 
-/// The templates that these tokens need. If the scopes allow no call, no call template is included.
+/// The templates that these tokens need. An agency's tokens get the template with an agency's call. Other tokens get
+/// the template with a sub-account's call, unless the scopes allow no call.
 fn parts_for(context: &ToolContext<'_>) -> Vec<&'static str> {
     let mut templates = Vec::from([template!("set-up.json"), template!("keep-alive.json")]);
     if context.is_agency() {
@@ -114,7 +115,8 @@ pub(super) fn workflow_name(purpose: &str, account: &str) -> String {
     name
 }
 
-/// Parses a template. This cannot fail: templates contain no untrusted text, and a test parses each of them.
+/// Parses a template. Parsing cannot fail, because a template contains no untrusted text, and a test parses each
+/// template.
 fn read(template: &str) -> Map<String, Value> {
     serde_json::from_str(&in_voice(&template.replace(ORIGIN, origin()), VOICE)).unwrap_or_default()
 }
@@ -126,7 +128,7 @@ struct Replacements<'a> {
 }
 
 impl Replacements<'_> {
-    /// Replaces the names in a JSON value, recursively. Form fields that would be empty are removed.
+    /// Replaces the names in a JSON value, recursively. Removes each form field that would be sent empty.
     fn fill(&self, value: Value) -> Value {
         match value {
             Value::String(text) => match text.strip_prefix('@').and_then(|rest| rest.strip_suffix('@')) {
@@ -152,8 +154,8 @@ impl Replacements<'_> {
         Some(Value::String(string_literals::n8n(value)))
     }
 
-    /// True for a form field that would be sent empty. HighLevel refuses empty fields. Only fields without a `type` are
-    /// sent. A field that the user fills in has a `type`.
+    /// True for a form field of a request if its value, such as `@user_type@`, stands for an empty text. HighLevel
+    /// refuses an empty form field. A field with a `type` is not part of a request: the user fills it in.
     fn is_empty(&self, field: &Value) -> bool {
         let value = field["value"].as_str().and_then(|value| value.strip_prefix('@')?.strip_suffix('@'));
         let is_sent = field["name"].is_string() && field["type"].is_null();

@@ -18,7 +18,8 @@ pub struct OutsideRequest<'a> {
 }
 
 impl OutsideRequest<'_> {
-    /// The form-encoded body, without the fields that the command asks for. It is ASCII, and safe inside any quotes.
+    /// The form-encoded body, without the fields that the command asks for. The body consists of ASCII letters, digits
+    /// and `*-._+%&=`, so it cannot end a quoted string.
     pub(super) fn body(&self) -> String {
         body(&exchange_fields(self.code, self.client_id, "", self.options))
     }

@@ -1,11 +1,11 @@
 //! Quoting functions: each writes untrusted text as a literal of another language.
 //!
-//! The language reads the literal as exactly this text, and never runs any part of it. Each function returns the
+//! The language reads the literal as exactly this text, and runs no part of the text. Each function returns the
 //! complete literal, with its quotes.
 
 use alloc::string::String;
 
-/// A literal for POSIX `sh` and compatible shells. They cannot represent U+0000, so that character is left out.
+/// A literal for POSIX `sh` and compatible shells. A shell cannot represent U+0000, so this character is left out.
 #[must_use]
 pub fn posix(text: &str) -> String {
     let mut out = String::from("'");
@@ -19,7 +19,8 @@ pub fn posix(text: &str) -> String {
     out
 }
 
-/// A literal for PowerShell. PowerShell treats four curly quotes like `'`, so they are doubled, too.
+/// A literal for PowerShell. PowerShell treats `'` and four curly quotes alike, so the function doubles each of these
+/// five characters.
 #[must_use]
 pub fn powershell(text: &str) -> String {
     let mut out = String::from("'");
@@ -33,10 +34,10 @@ pub fn powershell(text: &str) -> String {
     out
 }
 
-/// A literal for JavaScript, also safe inside `<script>`. It is valid JSON, too.
+/// A literal for JavaScript, also safe inside `<script>`. The literal is also valid JSON.
 ///
-/// All characters are escaped, except ASCII letters, digits and a few harmless characters. So the literal contains no
-/// character that a surrounding template language would interpret.
+/// All characters are escaped, except ASCII letters, ASCII digits, spaces and `-_.:/,@`. So the literal contains no
+/// brace, `$` or other character that a template language around the literal would interpret.
 #[must_use]
 pub fn javascript(text: &str) -> String {
     let mut out = String::from("\"");
@@ -49,8 +50,9 @@ pub fn javascript(text: &str) -> String {
 
 /// A value for a parameter of n8n, which evaluates a value that begins with `=` as an expression.
 ///
-/// A text of harmless characters is returned unchanged, so that people can read it. Any other text becomes an
-/// expression that consists of a single literal, written by [`javascript`].
+/// A text of ASCII letters, ASCII digits, spaces and `-_.:/,@?&=%+` that does not begin with `=` is returned unchanged,
+/// so that people can read it. Any other text becomes an expression that consists of a single literal, written by
+/// [`javascript`].
 #[must_use]
 pub fn n8n(text: &str) -> String {
     let is_plain = |character: char| character.is_ascii_alphanumeric() || " -_.:/,@?&=%+".contains(character);
@@ -72,7 +74,7 @@ pub fn python(text: &str) -> String {
     out
 }
 
-/// Appends a character. If no language gives the character a special meaning, it stays unchanged. Otherwise it is
+/// Appends a character. ASCII letters, ASCII digits, spaces and `-_.:/,@` stay unchanged. Any other character is
 /// written as `\u` with 4 hexadecimal digits, or as `\U` with 8. `code` is a Unicode code point or a UTF-16 code unit.
 fn push_escaped(out: &mut String, code: u32, digits: u32) {
     match char::from_u32(code) {

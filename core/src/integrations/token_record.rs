@@ -1,6 +1,7 @@
-//! The stored record for Make and Zapier: its key, the names of its items, and the addresses for the requests.
+//! The record in which Make or Zapier stores the tokens: its key, the names of its items, and the addresses for the
+//! requests.
 //!
-//! Both tools keep the tokens of one account in one record: Make in a data store, Zapier in a table. In the fields of
+//! Each tool keeps the tokens of one account in one record: Make in a data store, Zapier in a table. In the fields of
 //! both tools, `{{` begins an expression. So no untrusted text is written into a field unchanged: an address is
 //! percent-encoded, and a key contains only letters, digits, `-` and `_`.
 
@@ -17,14 +18,15 @@ pub const CLIENT_SECRET: &str = "client_secret";
 pub const ACCESS_TOKEN: &str = "access_token";
 /// The item with the refresh token.
 pub const REFRESH_TOKEN: &str = "refresh_token";
-/// The item with the time at which the access token expires. It is empty at first. The scenario fills it in.
+/// The item with the time at which the access token expires. Only the record in Make has this item. The item is empty
+/// at first, and the scenario fills it in.
 pub const EXPIRES_AT: &str = "expires_at";
 /// The item with the ID of the agency.
 pub const COMPANY_ID: &str = "company_id";
 /// The item with the ID of the sub-account for which an agency requests a token.
 pub const LOCATION_ID: &str = "location_id";
 
-/// The secrets to use if the user allowed none: all are empty.
+/// The secrets to use if the caller passes none: all are empty.
 pub(super) const NO_SECRETS: ToolSecrets<'static> =
     ToolSecrets { client_secret: "", access_token: "", refresh_token: "" };
 
@@ -34,7 +36,7 @@ fn plain(text: &str) -> String {
     text.chars().filter(is_safe).take(40).collect()
 }
 
-/// The key of the record: `tokens-` and the ID of the account, or only `tokens` if the ID is unknown.
+/// The key of the record: `tokens-` and the safe characters of the account's ID, or only `tokens` if the ID is unknown.
 #[must_use]
 pub fn key(context: &ToolContext<'_>) -> String {
     let id = plain(if context.is_agency() { context.company_id } else { context.location_id });

@@ -21,7 +21,8 @@ impl Tool {
     /// All tools, the most requested first.
     pub const ALL: [Self; 5] = [Self::Make, Self::Zapier, Self::N8n, Self::Postman, Self::Code];
 
-    /// The word for the tool in `state`, in the install link, and in the address fragment that an embedding page sets.
+    /// The word for the tool in the `state` of an install link, and in the address fragment that an embedding page
+    /// sets.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {

@@ -1,10 +1,11 @@
-//! The values that are written into another tool: IDs, the first call, and, if the user allows it, the secrets.
+//! The values that are written into a file or into instructions for another tool: the IDs, the first call and the
+//! secrets.
 
 use crate::highlevel::origin;
 use crate::oauth::request::UserType;
 
-/// The HighLevel app and the account to which the tokens belong. No field is secret. Every field may hold untrusted
-/// text.
+/// The HighLevel app and the account to which the tokens belong. No field is secret. The texts and addresses are
+/// untrusted.
 pub struct ToolContext<'a> {
     /// The client ID of the HighLevel app. Empty if the page does not know it.
     pub client_id: &'a str,
@@ -20,7 +21,8 @@ pub struct ToolContext<'a> {
     pub call: Option<&'a str>,
 }
 
-/// The secrets that are written into one file. They are written only if the user allowed it for that file.
+/// The secrets that are written into one file or into the instructions for one tool. For a file that n8n or Postman
+/// imports, the app passes this type only if the user switched the secrets on for this file.
 ///
 /// An empty string means that the page does not have the secret.
 pub struct ToolSecrets<'a> {
@@ -33,7 +35,7 @@ pub struct ToolSecrets<'a> {
 }
 
 impl ToolContext<'_> {
-    /// True for an agency's tokens: a data call then needs a sub-account token, which the tool must request first.
+    /// True for an agency's tokens. The tool must then request a sub-account's token before it makes its data call.
     #[must_use]
     pub fn is_agency(&self) -> bool {
         self.user_type == Some(UserType::Company)

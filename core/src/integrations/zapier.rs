@@ -1,13 +1,13 @@
-//! Zapier: instructions for two Zaps, field by field, because Zapier cannot import anything. The first keeps the tokens
-//! alive. The second makes a data call.
+//! Zapier: instructions for two Zaps, field by field, because Zapier cannot import anything. The first Zap keeps the
+//! tokens alive. The second Zap makes a data call.
 //!
 //! In Zapier's fields, `{{` begins a reference to another step. So untrusted text is form-encoded in *Data* and
-//! percent-encoded in *URL*, and the result contains no brace. Tokens contain only letters, digits, `.`, `-` and `_`,
-//! so they need no encoding in a form. The table stores the client secret form-encoded, so that the Zap can send it
-//! unchanged.
+//! percent-encoded in *URL*, and the result contains no brace. HighLevel's tokens contain only letters, digits, `.`,
+//! `-` and `_`, so a token needs no encoding in a form. The table stores the client secret form-encoded, so that the
+//! Zap can send it unchanged.
 //!
-//! The tokens are stored in a table, because *Storage by Zapier* is limited to 2,500 bytes for each value. A token can
-//! be longer.
+//! The tokens are stored in a table, because *Storage by Zapier* is limited to 2,500 bytes for each value, and a token
+//! can be longer.
 
 use crate::api::call::{Call, VERSION};
 use crate::highlevel::{origin, token_endpoint};
@@ -71,8 +71,8 @@ pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Ve
     ])
 }
 
-/// The steps for the Zap that makes a data call. With an agency's tokens, it requests a sub-account's token first.
-/// `None` if the scopes allow no call.
+/// The steps for the Zap that makes a data call. With an agency's tokens, the Zap requests a sub-account's token first.
+/// With a sub-account's tokens, the function returns `None` if the scopes allow no call.
 #[must_use]
 pub fn call_steps(context: &ToolContext<'_>) -> Option<Vec<ManualStep>> {
     let bearer = |step| Some((bearer_of(step), VERSION.1));

@@ -1,7 +1,7 @@
 //! The advice type: the text that explains one failure to the user.
 //!
-//! Every failure has its own advice, in both voices. Three functions choose the advice. Each matches on all failures of
-//! its feature, so the compiler reports a failure without advice:
+//! Every failure has an advice, in both voices. Three functions choose the advice. Each function matches on all
+//! failures of its feature, so the compiler reports a failure without advice:
 //!
 //! - [`exchange_advice`](super::exchange_advice): a failed exchange of a code; its error responses are in
 //!   [`exchange_error_advice`](super::exchange_error_advice)
@@ -9,17 +9,18 @@
 //!   [`refresh_error_advice`](super::refresh_error_advice)
 //! - [`api_advice`](super::api_advice): a failed API call with a token
 //!
-//! The failure code, the status of the code or token, and the choice of buttons are not part of the advice. They depend
-//! on the failure itself.
+//! The failure code, the status of the code or token, and the choice of buttons are not part of the advice. The modules
+//! `exchange`, `refresh` and `api` determine them.
 
 /// The explanation of one failure, for a user who does not know OAuth. All texts are plain text.
 pub struct Advice {
     /// The heading. It names the failure.
     pub title: &'static str,
-    /// The description of the failure. It says whether the code, token or secret was sent.
+    /// The description of the failure. For most failures of an exchange or a refresh, the description says whether the
+    /// code or the refresh token was sent.
     pub what: &'static str,
     /// The possible causes, most likely first.
     pub why: &'static str,
-    /// The only next step for the user.
+    /// The next step for the user.
     pub todo: &'static str,
 }

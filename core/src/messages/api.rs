@@ -15,7 +15,7 @@ messages! {
         TestText = ["One call that only reads, chosen from what this token may do."];
         TestRun = ["Run the test"];
         TestRunning = ["Asking " brand "…"];
-        // The chip after a test
+        // The result of a successful test
         Works = ["Works"];
         WorksFor = ["Works: "];
         OneContact = [" contact"];
@@ -28,7 +28,7 @@ messages! {
         Calendars = [" calendars"];
         OneSubAccount = [" sub-account"];
         SubAccounts = [" sub-accounts"];
-        // The result of the test
+        // The details of the test
         TestMeant = ["Is this the account you meant?"];
         TestMeantWhy = ["If not, the code may have come from somebody else. Forget everything, open your app's install link yourself, and pick the right account."];
         TestTook = ["Time taken"];
@@ -49,7 +49,7 @@ messages! {
     }
 }
 
-/// The result of a successful test, for the chip: `Works: Blue Door Dental`, `Works: 1,204 contacts`, or both in one
+/// The result of a successful test, in a few words: `Works: Blue Door Dental`, `Works: 1,204 contacts`, or both in one
 /// text. Only `Works` if HighLevel returns neither a name nor a total.
 #[must_use]
 pub fn works_phrase(found: &Found) -> String {

@@ -113,7 +113,8 @@ impl CodeAge {
     }
 }
 
-/// The duration of a request in progress: `3 s`, on one line. `milliseconds` is the time since the request was sent.
+/// The duration of a request in progress, in whole seconds: `3 s`. The space is a no-break space. `milliseconds` is the
+/// time since the request was sent.
 #[must_use]
 pub fn seconds(milliseconds: f64) -> String {
     let seconds = (milliseconds / 1000.0) as u32;

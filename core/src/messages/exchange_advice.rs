@@ -1,5 +1,4 @@
-//! The advice for each failure of an exchange. The advice for error responses is in
-//! [`exchange_error_advice`].
+//! The advice for each failure of an exchange. The advice for error responses is in [`exchange_error_advice`].
 
 use crate::exchange::failure::Failure;
 use crate::exchange::failure_view::FailureView;
@@ -9,8 +8,8 @@ use crate::messages::reader::ReaderText;
 use crate::messages::{Message, Voice, exchange_error_advice, say};
 use crate::oauth::response::{PASTED, Unreadable};
 
-/// The advice for a failed exchange. The second value is a meaning that the error does not have. It is present only for
-/// a pasted error response. This page did not send the request for that response.
+/// The advice for a failed exchange. The second value is a common misunderstanding of the error. It is present only for
+/// a pasted error response, whose request this page did not send.
 #[must_use]
 pub fn advice_of(view: &FailureView, voice: Voice) -> (Advice, Option<&'static str>) {
     match view.failure {

@@ -69,9 +69,10 @@ messages! {
 pub struct FindingWords {
     /// The title. It names the finding.
     pub title: String,
-    /// The meaning, and the next step.
+    /// The meaning and the next step. For an error, also the text of the error and a common misunderstanding.
     pub paragraphs: Vec<String>,
-    /// The causes, and a meaning that the error does not have. Empty for a finding that is not an error.
+    /// The causes, and how well the meaning of the error is known. Empty for an unknown error, and for a finding that
+    /// is not an error.
     pub why: Vec<String>,
 }
 
@@ -176,7 +177,7 @@ fn denial(error: &AuthorizationError, voice: Voice) -> FindingWords {
     }
 }
 
-/// The error unchanged: `invalid_scope: Invalid scope`
+/// The text of the error: `invalid_scope: Invalid scope`.
 fn raw(error: &AuthorizationError) -> String {
     if error.description.is_empty() {
         return error.error.clone();
@@ -204,7 +205,8 @@ pub fn button_of(step: NextStep) -> FindingText {
 }
 
 /// A message for the maker of the HighLevel app: the error, its meaning, and the next step. `None` for a finding that
-/// is not an error. The message contains no secret.
+/// is not an error. The message contains the text of the error, but no code, token or client secret that the reader
+/// found.
 #[must_use]
 pub fn message_for_maker(finding: &Finding, voice: Voice) -> Option<String> {
     if !matches!(finding, Finding::Denied(_) | Finding::Refusal(_)) {

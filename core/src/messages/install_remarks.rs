@@ -13,8 +13,8 @@ use crate::messages::scopes::ScopeText;
 use crate::messages::{Message, Voice};
 use alloc::string::String;
 
-/// A remark about a finding: names, a text, and more names. The page shows names as code, and puts a colon after the
-/// first names.
+/// A remark about a finding: names, a text, and more names. The page shows the names as code, and puts a colon after
+/// `subject`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RemarkText {
     /// The names before the text: the subject of the sentence. May be empty.

@@ -5,7 +5,7 @@ use crate::messages::sentence_table::messages;
 messages! {
     /// The sentences about using tokens in other tools: Make, Zapier, n8n, Postman, terminal.
     IntegrationsText {
-        // Destinations
+        // Tools, and the programs for the user's own code
         Make = ["Make"];
         Zapier = ["Zapier"];
         N8n = ["n8n"];

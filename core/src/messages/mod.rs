@@ -1,15 +1,17 @@
-//! All sentences of the page: one enum per feature, each sentence in two voices.
+//! The sentences of the page: one enum per feature, each sentence in two voices.
 //!
 //! The plain voice says "HighLevel". The neutral voice says "your CRM", because HighLevel does not show its name on the
-//! pages of white-label apps. The voice is chosen when the page is built (`LEG3_NEUTRAL`).
+//! pages of white-label apps. Two sentences contain the name in both voices: one quotes a rule of the portal, the other
+//! a name in n8n. The voice is chosen when the page is built (`LEG3_NEUTRAL`).
 //!
-//! This folder contains every text on the page, including the advice for each failure. The texts of files for download
+//! This folder contains the texts on the page, including the advice for each failure. The texts of files for download
 //! are in `core/templates`. Views call functions such as `text_of(ExchangeText::GetMyTokens)`, and contain no sentences
 //! themselves. What does not live here: the decision about which text is shown, and text that HighLevel or the host of
 //! the page wrote.
 //!
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
-//! sentence that is not translated.
+//! sentence of an enum that is not translated. The functions that contain texts, such as the advice, need a
+//! translation, too.
 //!
 //! - [`agency`], [`api`], [`branding`], [`check`], [`demo`], [`exchange`], [`findings`], [`install`], [`install_link`],
 //!   [`install_return`], [`integrations`], [`page`], [`paste_outcome`], [`portal_guide`], [`privacy`], [`reader`],
@@ -76,11 +78,11 @@ use alloc::vec::Vec;
 pub enum Voice {
     /// Uses the name "HighLevel".
     HighLevel,
-    /// Uses "your CRM" instead of the name.
+    /// Uses "your CRM" instead of the name, except in two sentences that quote the name.
     Neutral,
 }
 
-/// The voice of this build. It is fixed at compile time, so the page never shows the other wording first.
+/// The voice of this build. The voice is fixed at compile time, so a page shows the sentences of one voice only.
 /// [`Voice::Neutral`] if the environment variable `LEG3_NEUTRAL` was set during the build.
 pub const VOICE: Voice =
     if option_env!("LEG3_NEUTRAL").is_some() { Voice::Neutral } else { Voice::HighLevel };
@@ -97,7 +99,8 @@ pub fn text_of(message: impl Message) -> &'static str {
     message.in_voice(VOICE)
 }
 
-/// Every sentence of every feature in this voice.
+/// Every sentence of the enums of all features, in this voice. The texts that are only in functions, such as the
+/// advice, are not included.
 pub fn all(voice: Voice) -> impl Iterator<Item = &'static str> {
     fn texts<M: Message>(messages: &'static [M], voice: Voice) -> Vec<&'static str> {
         messages.iter().map(|message| message.in_voice(voice)).collect()

@@ -5,7 +5,7 @@ use crate::messages::sentence_table::messages;
 messages! {
     /// The sentences about the page itself: start, frames, copying, forgetting.
     PageText {
-        // On every screen
+        // On several screens
         OwnName = ["Leg 3"];
         Copied = ["Copied."];
         CopiedShort = ["✓ Copied"];
@@ -17,7 +17,7 @@ messages! {
         LoadFailed = ["This part of the page could not be loaded. Everything else still works."];
         // The part of the app that is loaded later
         LoadAgain = ["Load it again"];
-        // On every screen
+        // The progress of the user, and the page without JavaScript
         Progress = ["Progress"];
         RailInstall = ["Install"];
         RailCode = ["Code"];

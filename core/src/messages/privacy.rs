@@ -14,7 +14,7 @@ messages! {
         WhyExchange = ["code for tokens"];
         RequestUnderWay = ["under way"];
         RequestUnanswered = ["no readable answer"];
-        // On every screen
+        // At the bottom of every screen
         ThisPage = ["this page:"];
         SendsTo = ["sends to:"];
         // Token test

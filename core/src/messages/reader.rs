@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use core::slice;
 
 messages! {
-    /// The sentences that introduce the findings.
+    /// The sentences about a pasted response, an unknown error and a cleaned value.
     ReaderText {
         AnswerPasted = ["This is what the answer you pasted means."];
         UnknownRefusal = ["This page does not know this refusal. Ask support, with the trace ID if there is one."];
@@ -23,7 +23,7 @@ messages! {
 
 /// The explanation of an error response.
 pub struct ExplainedRefusal {
-    /// HighLevel's own messages, each in quotation marks.
+    /// HighLevel's own messages, each in quotation marks. A message that looks like a secret is left out.
     pub said: Vec<String>,
     /// The possible meanings of the messages. Empty if no text is known.
     pub meanings: Vec<(String, Explanation)>,
@@ -72,7 +72,7 @@ pub fn denial_explained(denial: &AuthorizationError, voice: Voice) -> Option<Exp
     }
 }
 
-/// The name of a kind of item, and the next step if the user entered it in a field for a code.
+/// The name of a kind of item, and the next step for a user who entered such an item in a field for a code.
 #[must_use]
 pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str) {
     match kind {

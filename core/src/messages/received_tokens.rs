@@ -47,7 +47,8 @@ pub struct LocalMoment {
     pub date_and_time: String,
 }
 
-/// The expiry of a token: `ends tomorrow, 8:03`. `left` is the time until the expiry, in milliseconds.
+/// The expiry of a token: `ends tomorrow, 8:03`. `left` is the time until the expiry, in milliseconds. Empty if the
+/// token has not expired and the browser cannot compute [`LocalMoment::days_ahead`].
 #[must_use]
 pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
     let (words, when) = if left <= 0.0 {

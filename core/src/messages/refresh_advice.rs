@@ -1,5 +1,4 @@
-//! The advice for each failure of a refresh. The advice for error responses is in
-//! [`refresh_error_advice`].
+//! The advice for each failure of a refresh. The advice for error responses is in [`refresh_error_advice`].
 //!
 //! If a failure has the same meaning for a code, the text comes from [`exchange_advice`](super::exchange_advice).
 

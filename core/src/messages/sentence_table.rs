@@ -12,7 +12,7 @@ macro_rules! messages {
         pub enum $table { $($name,)* }
 
         impl $table {
-            /// Every sentence.
+            /// Every sentence of this table.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
         }
 

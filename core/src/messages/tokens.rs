@@ -77,7 +77,7 @@ messages! {
 
 /// The meaning of the claim with this name in a HighLevel token. The name of a nested claim is its path.
 ///
-/// HighLevel does not document the claims. Their meanings were the same in every observed token.
+/// HighLevel does not document the claims. The meanings of the claims were the same in all observed tokens.
 #[must_use]
 pub fn claim_meaning(name: &str) -> TokensText {
     match name {

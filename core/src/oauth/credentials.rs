@@ -1,31 +1,32 @@
 //! Types for client ID, client secret, code, access token and refresh token, and checks of their shapes.
 //!
-//! Each value is parsed once, from the user's input or a response from HighLevel. Parsing rejects only an empty text,
-//! which can never work. An unusual shape leads to a [`CredentialWarning`] at the field, never to an error: the shapes
-//! were measured, and HighLevel does not promise them (`docs/highlevel.md`).
+//! Each value is parsed from the user's input or from a response of HighLevel. Parsing trims the text, and rejects only
+//! an empty text, which cannot work. An unusual shape of a client ID or client secret leads to a [`CredentialWarning`]
+//! at the field, not to an error: the shapes were measured, and HighLevel does not promise them (`docs/highlevel.md`).
 
 use crate::oauth::secret::Secret;
 use crate::text::{is_hex, is_uuid};
 use alloc::string::String;
 
-/// The longest text accepted as a code, in bytes. HighLevel's codes have 40 bytes. Servers truncate addresses at about
-/// this length.
+/// The maximum length of a code in an address or in a field for a code, in bytes. HighLevel's codes have 40 bytes.
+/// Servers commonly limit the length of an address to about this value.
 pub const LONGEST_CODE: usize = 8 * 1024;
 
-/// The app's client ID (RFC 6749 §2.2): 24 hexadecimal digits, `-`, and a suffix. Not a secret.
+/// The app's client ID (RFC 6749 §2.2). Its measured shape is 24 hexadecimal digits, `-`, and a suffix. A client ID is
+/// not a secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ClientId(String);
 
-/// The app's client secret: its password at HighLevel (RFC 6749 §2.3.1).
+/// The app's client secret: the password of the app at HighLevel (RFC 6749 §2.3.1).
 pub struct ClientSecret(Secret);
 
-/// An authorization code (RFC 6749 §4.1.2). Works once, and expires after about ten minutes.
+/// An authorization code (RFC 6749 §4.1.2). A code works once, and expires after about ten minutes.
 pub struct Code(Secret);
 
 /// An access token (RFC 6749 §1.4), sent with each API call.
 pub struct AccessToken(Secret);
 
-/// A refresh token (RFC 6749 §1.5), exchanged for the next token pair. Works once.
+/// A refresh token (RFC 6749 §1.5), exchanged for the next token pair. A refresh token works once.
 pub struct RefreshToken(Secret);
 
 /// The client credentials, which prove which app sends the request (RFC 6749 §2.3.1).
@@ -61,7 +62,8 @@ macro_rules! secret {
                 (!text.is_empty()).then(|| Self(Secret::new(text.into())))
             }
 
-            /// The text itself: for the request, for the clipboard, or for the screen if the user asks to see it.
+            /// The text itself. Call this only in the place that uses the text, such as a request, a file or the
+            /// clipboard.
             #[must_use]
             pub fn expose(&self) -> &str {
                 self.0.expose()
@@ -87,9 +89,9 @@ macro_rules! same_as {
     };
 }
 
-same_as!(RefreshToken, "Needed because each works only once.");
-same_as!(Code, "Needed because each works only once.");
-same_as!(ClientSecret, "Needed to recognise a request that is sent again.");
+same_as!(RefreshToken, "The page needs this comparison because each refresh token works only once.");
+same_as!(Code, "The page needs this comparison because each code works only once.");
+same_as!(ClientSecret, "The page needs this comparison to recognise a request that is sent again.");
 
 impl Credentials {
     /// True when both hold the same client ID and the same client secret.
@@ -99,21 +101,22 @@ impl Credentials {
     }
 }
 
-/// An unusual shape of a client ID or client secret. A warning, never an error.
+/// An unusual shape of a client ID or client secret. The page shows a warning, and the user can still send the value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CredentialWarning {
-    /// The client ID is 24 hexadecimal digits without the `-suffix`: the consent page accepts this, but the token
-    /// endpoint does not.
+    /// The client ID is 24 hexadecimal digits without the `-suffix`: the install page accepts such a client ID, but the
+    /// token endpoint does not.
     IdWithoutSuffix,
     /// The client ID field holds a text with the shape of a client secret (a UUID).
     IdLooksLikeSecret,
-    /// The client secret field holds a text with the shape of a client ID.
+    /// The client secret field holds a text with the shape of a client ID, with or without the `-suffix`.
     SecretLooksLikeId,
-    /// The client secret field holds a token (a JWT, or a private integration token).
+    /// The client secret field holds a text that begins like a token: `eyJ` for a JWT, or `pit-` for a private
+    /// integration token.
     SecretLooksLikeToken,
 }
 
-/// Checks the shape of a client ID. `None` if nothing is unusual.
+/// Checks the shape of a client ID. `None` if the text neither looks like a client secret nor lacks the `-suffix`.
 #[must_use]
 pub fn doubt_about_id(id: &str) -> Option<CredentialWarning> {
     let id = id.trim();
@@ -126,7 +129,7 @@ pub fn doubt_about_id(id: &str) -> Option<CredentialWarning> {
     }
 }
 
-/// Checks the shape of a client secret. `None` if nothing is unusual.
+/// Checks the shape of a client secret. `None` if the text looks neither like a client ID nor like a token.
 #[must_use]
 pub fn doubt_about_secret(secret: &str) -> Option<CredentialWarning> {
     let secret = secret.trim();

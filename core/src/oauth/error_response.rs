@@ -7,14 +7,14 @@ use crate::oauth::json::Json;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The meaning of an error status from HighLevel, or from a proxy or firewall in front of it.
+/// The meaning of an error response from HighLevel, or from a proxy or firewall in front of HighLevel.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ErrorResponse {
     /// `Authorization code not found`: the code is wrong, used or expired. HighLevel looks up the code before it checks
     /// the client credentials.
     CodeNotFound,
-    /// `Invalid client credentials!`, or `invalid_client` (RFC 6749 §5.2): the client ID and secret do not
-    /// belong to the app.
+    /// `Invalid client credentials!`, or `invalid_client` (RFC 6749 §5.2): HighLevel does not accept this pair of
+    /// client ID and client secret.
     InvalidClient,
     /// `Invalid refresh token`: HighLevel does not know this refresh token.
     RefreshTokenUnknown,
@@ -22,7 +22,7 @@ pub enum ErrorResponse {
     RefreshTokenSpent,
     /// `Location is not active`: the sub-account is paused, or its agency is inactive.
     LocationInactive,
-    /// 422: a field was missing or empty.
+    /// A field was missing or empty. Also any other 422 response whose text is unknown.
     FieldMissing,
     /// 422 `property … should not exist`: HighLevel does not accept a field with this name in this request.
     FieldUnknown,
@@ -47,12 +47,12 @@ pub enum ErrorResponse {
     Firewall,
     /// 429: too many requests.
     TooMany,
-    /// 5xx with a JSON object, so the response is from HighLevel itself. HighLevel failed while it processed the
-    /// request.
+    /// 5xx other than 504 and 524, with a JSON object, so the response is from HighLevel itself. HighLevel failed while
+    /// it processed the request.
     Broken,
     /// 504 or 524: a proxy in front of HighLevel timed out. HighLevel may have processed the request.
     GaveUp,
-    /// Another 5xx without a JSON object: a proxy in front of HighLevel responded before HighLevel did.
+    /// 5xx other than 504 and 524, without a JSON object: a proxy in front of HighLevel responded instead of HighLevel.
     Unavailable,
     /// Any other error response.
     Unknown,
@@ -84,7 +84,8 @@ impl ErrorResponse {
         Self::Unknown,
     ];
 
-    /// True if the error is about the set of fields in the request, not about their values.
+    /// True if HighLevel refused the fields of the request: a field is missing, empty, unknown or not accepted, or
+    /// HighLevel does not support the grant type.
     #[must_use]
     pub fn is_about_fields(self) -> bool {
         matches!(
@@ -102,7 +103,7 @@ impl ErrorResponse {
 /// The text of an error response, as HighLevel wrote it. Untrusted text.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ErrorDetails {
-    /// HighLevel's messages, the most specific first. Empty if the response holds none.
+    /// HighLevel's messages, the most specific first. Empty if the response contains no message.
     pub messages: Vec<String>,
     /// `traceId`: the ID that HighLevel's support asks for.
     pub trace_id: Option<String>,

@@ -1,4 +1,5 @@
-//! All claims of a JWT (RFC 7519), in the order of its payload. For display only: the signature is not verified.
+//! All claims of a JWT (RFC 7519), in the order of its payload. The claims are for display only, because the signature
+//! is not verified.
 
 use crate::oauth::json::Json;
 use crate::oauth::jwt_claims::payload;
@@ -17,16 +18,16 @@ pub struct Claim {
 /// The value of a claim.
 #[derive(Clone, PartialEq, Debug)]
 pub enum ClaimValue {
-    /// A text, a number or a boolean, as text. `null` is `…`.
+    /// A text, a number or a boolean, as text. `null` is written as `…`.
     Text(String),
-    /// A point in time, in milliseconds since 1970: `iat`, `exp` or `nbf` (RFC 7519 §4.1). HighLevel writes them in
-    /// seconds with fractions.
+    /// A point in time, in milliseconds since 1970: `iat`, `exp` or `nbf` (RFC 7519 §4.1). HighLevel writes these
+    /// claims in seconds with fractions.
     Moment(f64),
-    /// A list of texts.
+    /// A list. Each element is written as text.
     List(Vec<String>),
 }
 
-/// The claims of a token. `None` if it is not a JWT, or its payload cannot be read.
+/// The claims of a token. `None` if the token is not a JWT, or if its payload cannot be read.
 #[must_use]
 pub fn all_claims(token: &str) -> Option<Vec<Claim>> {
     let payload = payload(token)?;

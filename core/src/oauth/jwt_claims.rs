@@ -1,12 +1,13 @@
-//! The claims of a HighLevel token that the program uses (RFC 7519). For display only: the claims are not verified, and
-//! no decision about access relies on them. The full list of claims is in `jwt`.
+//! The claims of a HighLevel token (RFC 7519) that the page uses. The page shows these claims, and uses them for facts
+//! that a token response does not contain. The page does not verify the signature, and no decision about access relies
+//! on the claims. `jwt` reads all claims of a token.
 
 use crate::base64;
 use crate::oauth::json::Json;
 use crate::oauth::request::UserType;
 use alloc::string::String;
 
-/// The claims that the page shows. All are `None` for a token that is not a JWT. Source: `docs/highlevel.md`.
+/// The claims that the page uses. All fields are `None` for a token that is not a JWT. Source: `docs/highlevel.md`.
 #[derive(Clone, PartialEq, Default)]
 pub struct Claims {
     /// `authClass`: the user type of the account to which the token gives access.
@@ -49,7 +50,7 @@ pub fn is_refresh_token(token: &str) -> bool {
     payload(token.trim()).is_some_and(|claims| claims.get("uniqueId").is_some())
 }
 
-/// The payload of a JWT, not verified. `None` if it is not a JWT.
+/// The payload of a JWT, not verified. `None` if the text is not a JWT.
 pub(super) fn payload(token: &str) -> Option<Json> {
     let mut parts = token.split('.');
     let (_, payload, _) = (parts.next()?, parts.next()?, parts.next()?);

@@ -18,7 +18,7 @@
 //! | `form_encoding` | encodes and decodes `application/x-www-form-urlencoded` |
 //! | `json` | a small JSON tree that tolerates truncated text |
 //! | `jwt` | all claims of a JWT, for display |
-//! | `jwt_claims` | the few JWT claims that the program uses |
+//! | `jwt_claims` | the few JWT claims that the page uses |
 
 pub mod classify_error;
 pub mod credentials;

@@ -8,11 +8,11 @@ use alloc::vec::Vec;
 
 /// The content of the address, or of the text that the user entered.
 pub enum Arrival {
-    /// Neither a code nor an error: the user opened the page directly.
+    /// Neither a code nor an error, for example because the user opened the page directly.
     Nothing,
     /// A code, possibly with an error beside it. The page tries the code even if there is an error.
     Code(Code, Option<AuthorizationError>),
-    /// An error without a usable code: HighLevel or the user denied access (RFC 6749 §4.1.2.1).
+    /// An error without a usable code (RFC 6749 §4.1.2.1).
     Denied(AuthorizationError),
     /// A code was expected, but there is no usable code.
     Unusable(Unusable),
@@ -31,8 +31,8 @@ pub enum Unusable {
     NotThere,
 }
 
-/// The error that came with the redirect (RFC 6749 §4.1.2.1), unchanged. Untrusted text: the page shows
-/// it, and chooses an explanation and a next step for the errors that it knows.
+/// The error that came with the redirect (RFC 6749 §4.1.2.1), decoded and trimmed. It is untrusted text: the page shows
+/// it, and chooses an explanation and a next step for the errors that the page knows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AuthorizationError {
     /// `error`, for example `access_denied`. Empty if there is none.
@@ -41,10 +41,10 @@ pub struct AuthorizationError {
     pub description: String,
 }
 
-/// Reads the query and the fragment of the page's address. They may start with `?` and `#`.
+/// Reads the query and the fragment of the page's address. The query may start with `?`, and the fragment with `#`.
 ///
-/// The fragment is read too: a page that embeds this page passes the code in the fragment, because servers do not log
-/// fragments.
+/// The fragment is read too: a page that embeds this page passes the code in the fragment, because browsers do not send
+/// fragments to servers.
 #[must_use]
 pub fn parse(query: &str, fragment: &str) -> Arrival {
     let mut pairs = form_encoding::pairs(query.trim_start_matches('?'));
@@ -110,7 +110,7 @@ fn bare_code(text: &str) -> Arrival {
     }
 }
 
-/// The only code among `values`. The same code twice counts as one. `Ok(None)` if there is no value at all.
+/// The only code among `values`. A code that occurs twice counts as one code. `Ok(None)` if `values` is empty.
 fn one_code(values: &[&str]) -> Result<Option<Code>, Unusable> {
     let Some(first) = values.iter().find(|value| !value.is_empty()) else {
         return if values.is_empty() { Ok(None) } else { Err(Unusable::Empty) };

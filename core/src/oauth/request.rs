@@ -1,6 +1,7 @@
 //! The requests to the token endpoint: exchange (RFC 6749 §4.1.3), refresh (§6), and the probe.
 //!
-//! The requests are built only from parsed types. The body is wiped from memory once it has been sent.
+//! The code, the refresh token and the client credentials of a request are parsed types. The body of a request is wiped
+//! from memory when it is dropped.
 
 use crate::highlevel::{PROBE, token_endpoint};
 use crate::oauth::credentials::{Code, Credentials, RefreshToken};
@@ -9,7 +10,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use zeroize::Zeroizing;
 
-/// The only HTTP method the token endpoint accepts.
+/// The HTTP method of the requests to the token endpoint, and of the request for a sub-account's token.
 pub const METHOD: &str = "POST";
 
 /// The headers of every token request. With exactly these headers, the browser sends no CORS preflight request.
@@ -28,13 +29,13 @@ pub enum UserType {
     Company,
 }
 
-/// The optional fields of an exchange. Usually none is sent.
+/// The optional fields of an exchange. By default, the page sends none of them.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Options {
-    /// `user_type`. HighLevel is said to ignore this field in an exchange: the user type depends on who installed the
-    /// HighLevel app (`docs/highlevel.md`).
+    /// `user_type`. Reports differ on whether HighLevel ignores this field in an exchange. Usually, the user type
+    /// depends on who installed the HighLevel app (`docs/highlevel.md`).
     pub user_type: Option<UserType>,
-    /// `redirect_uri` (RFC 6749 §4.1.3). HighLevel's own sample leaves it out.
+    /// `redirect_uri` (RFC 6749 §4.1.3). HighLevel's own sample leaves this field out.
     pub redirect_uri: Option<String>,
 }
 
@@ -92,7 +93,7 @@ impl TokenRequest {
 }
 
 /// The fields of an exchange (RFC 6749 §4.1.3), in the order in which they are sent. A field without a value is left
-/// out: HighLevel responds to an empty field with 422.
+/// out, because HighLevel responds to an empty field with the status 422.
 #[must_use]
 pub fn exchange_fields<'a>(
     code: &'a str,

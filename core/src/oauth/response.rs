@@ -11,9 +11,9 @@ use alloc::vec::Vec;
 /// The status of a pasted response.
 pub const PASTED: u16 = 0;
 
-/// An HTTP response from the token endpoint or the API, kept until the user discards it.
+/// An HTTP response from the token endpoint or the API, or a pasted response.
 ///
-/// The body of a successful response holds tokens, so every body is treated as a secret.
+/// The body of a successful response may contain tokens, so every body is treated as a secret.
 pub struct HttpResponse {
     /// The HTTP status. [`PASTED`] for a pasted response.
     pub status: u16,
@@ -31,11 +31,12 @@ pub enum TokenResponse {
     Tokens {
         /// The tokens and their fields.
         tokens: Tokens,
-        /// True if the response was truncated or damaged, and only its complete part was read. Some data after the
-        /// tokens is missing.
+        /// True if the response was truncated or damaged, and only its complete members were read. Later members may be
+        /// missing, such as the refresh token.
         salvaged: bool,
     },
-    /// An error response from HighLevel, or from a proxy or firewall in front of it.
+    /// An error response from HighLevel, or from a proxy or firewall in front of HighLevel. Also a pasted response
+    /// without tokens.
     Refused(ErrorResponse, ErrorDetails),
     /// A successful response without readable tokens.
     Unreadable(Unreadable),
@@ -46,14 +47,14 @@ pub enum TokenResponse {
 pub enum Unreadable {
     /// The body is empty or blank.
     Empty,
-    /// The body was truncated or damaged before the end of the access token.
+    /// The body is not complete JSON, and contains no complete access token.
     Broken,
     /// The body is complete JSON, but has no access token.
     NoTokens,
 }
 
 impl HttpResponse {
-    /// True for a 2xx status. Then the code or refresh token is used up, whatever the body contains.
+    /// True for a 2xx status. The code or refresh token of the request is then used up, whatever the body contains.
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
@@ -86,7 +87,7 @@ impl HttpResponse {
         }
     }
 
-    /// The status. For a pasted response, this is the status that its body names.
+    /// The status. For a pasted response, this is the status that its body names, or [`PASTED`] if the body names none.
     fn status_in(&self, body: Option<&Json>) -> u16 {
         let named = body.and_then(|body| body.get("statusCode")).and_then(Json::number);
         if self.status == PASTED { named.map_or(PASTED, |status| status as u16) } else { self.status }
@@ -101,8 +102,8 @@ impl HttpResponse {
         }
     }
 
-    /// True for an error response from HighLevel itself: a 4xx status other than 429, with a JSON object. This is the
-    /// expected response to the probe.
+    /// True for an error response from HighLevel itself: a 4xx status other than 429, with a JSON object. The page
+    /// expects such a response to the probe.
     #[must_use]
     pub fn is_highlevel_error(&self) -> bool {
         (400..500).contains(&self.status)

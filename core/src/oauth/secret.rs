@@ -3,14 +3,14 @@
 use alloc::string::String;
 use zeroize::Zeroizing;
 
-/// A string that is wiped when dropped. It cannot be printed, copied, or compared by accident.
+/// A string that is wiped when dropped. A secret cannot be printed, copied or compared by accident.
 ///
 /// `Debug`, `Display`, `Clone` and `PartialEq` are left out on purpose: a derived `Debug` is enough to put a secret
 /// into a log.
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Takes ownership of the text, so that the caller keeps no copy.
+    /// Takes ownership of the text, so that the caller does not keep this string.
     #[must_use]
     pub fn new(text: String) -> Self {
         Self(Zeroizing::new(text))

@@ -10,7 +10,7 @@ use crate::text::{is_hex, same_name};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The hosts of HighLevel's Marketplace, portal and app.
+/// The hosts of HighLevel's Marketplace, portal, app, API, documentation and help pages.
 const HIGHLEVEL_HOSTS: [&str; 9] = [
     "marketplace.gohighlevel.com",
     "marketplace.leadconnectorhq.com",
@@ -24,7 +24,7 @@ const HIGHLEVEL_HOSTS: [&str; 9] = [
 ];
 
 /// The item for the address. `None` for most addresses of HighLevel's API, for another provider's install link, and for
-/// a text that is no address.
+/// a text that is not an address.
 pub(super) fn item(text: &str) -> Option<Item> {
     let address = Address::parse(text)?;
     let host = address.host.to_ascii_lowercase();
@@ -74,8 +74,8 @@ pub(super) fn is_link(address: &Address, query: &[(String, String)]) -> bool {
         || has("client_id") && !is_answer && (has("redirect_uri") || has("scope") || has("response_type"))
 }
 
-/// True if an install link is for HighLevel. Its path, its host or its client ID shows this. Other providers have links
-/// with the same parts.
+/// True if an install link is for HighLevel. The path, the host or the client ID of the link shows this. A link without
+/// a client ID counts as HighLevel's, too. Other providers have links with the same parts.
 fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     let is_id = |id: &str| {
         is_client_id(id) || is_hex(id, 24) || samples::is_sample(id) || samples::is_placeholder(id)

@@ -7,7 +7,7 @@ use crate::text::is_hex;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Parts of an address that only an install link has.
+/// Parts of an address that show an install link, or the page of an app in the Marketplace.
 const SIGNS: [&str; 5] = ["client_id=", "redirect_uri=", "response_type=", "scope=", "/integration/"];
 
 /// The beginnings of addresses that people often write without a scheme.
@@ -20,20 +20,20 @@ const BARE_STARTS: [&str; 6] = [
     "127.0.0.1:",
 ];
 
-/// The first letters of `http` and of [`BARE_STARTS`]. To save time in a long text, only positions with one of these
-/// letters are checked.
+/// The first characters of `http` and of [`BARE_STARTS`]. To save time in a long text, only positions with one of these
+/// characters are checked.
 const FIRST_LETTERS: &[u8] = b"hmasl1";
 
 /// Characters that an address contains only in percent-encoded form, and quotes that end an address.
 const ENDS: &[char] = &['\\', '<', '>', '"', '`', '|', '^', '“', '”', '‘', '’', '«', '»', '…'];
 
-/// The number of bytes of a text that are searched for a link.
+/// The maximum number of bytes of a text that [`link_in`] searches.
 const LONGEST_TEXT: usize = 64 * 1024;
 
-/// The longest address to which further words are joined, in bytes.
+/// The maximum length of an address to which further words are joined, in bytes.
 const LONGEST_ADDRESS: usize = 4 * 1024;
 
-/// The number of bytes that are searched for the end of one address.
+/// The maximum number of bytes that are searched for the end of one address.
 const LONGEST_SEARCHED: usize = 16 * 1024;
 
 /// The largest number of addresses that are read from one text.
@@ -77,7 +77,7 @@ pub(super) fn all(text: &str) -> Vec<FoundAddress> {
 /// The first install link in a text. If there is none, the first address. `None` if there is no address.
 ///
 /// The function handles quotes, brackets, Markdown and `&amp;`, and a link with line breaks or with spaces between its
-/// scopes. If the scheme is missing before `marketplace.`, it is added.
+/// scopes. If the scheme is missing before one of `BARE_STARTS`, such as `marketplace.`, the function adds the scheme.
 #[must_use]
 pub fn link_in(text: &str) -> Option<String> {
     let end = (0..=text.len().min(LONGEST_TEXT)).rev().find(|end| text.is_char_boundary(*end));

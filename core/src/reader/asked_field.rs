@@ -75,7 +75,7 @@ pub fn read(asked: Asked, text: &str) -> FieldReading {
 }
 
 impl Asked {
-    /// The first value of this kind.
+    /// The first value of the requested kind among `items`. `text` is the whole input.
     fn value_in(self, text: &str, items: &[Item]) -> Option<String> {
         items.iter().find_map(|item| match (self, item) {
             // Every byte of a redirect URL matters, so the text stays unchanged.

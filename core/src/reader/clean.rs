@@ -1,4 +1,5 @@
-//! Cleans a single value: removes the quotes, commas and invisible characters around it, and a name in front of it.
+//! Cleans a single value: removes invisible characters, the quotes and punctuation around the value, and a name in
+//! front of the value.
 //!
 //! A value that needs no cleaning stays unchanged. A second cleaning changes nothing.
 
@@ -15,7 +16,7 @@ const AROUND: &[char] = &[
 /// The longest text that is cleaned, in bytes.
 const LONGEST_TEXT: usize = 64 * 1024;
 
-/// The longest text from which a name in front is removed, in bytes.
+/// The longest text from which a name other than `Bearer` is removed, in bytes.
 const LONGEST_VALUE: usize = 8 * 1024;
 
 /// The largest number of names in front of one value, including `Bearer`.
@@ -27,7 +28,7 @@ const ESCAPES: [&str; 4] = ["\\r\\n", "\\n", "\\r", "\\t"];
 /// The text without invisible characters, and with plain spaces.
 ///
 /// Byte order marks, zero-width characters, direction marks and soft hyphens are removed. No-break spaces and similar
-/// characters become spaces. Line ends and tabs stay.
+/// characters become spaces. U+0085, U+2028 and U+2029 become `\n`. Other line ends and tabs stay.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
@@ -51,9 +52,10 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// The single value in `text`, without the surrounding characters.
 ///
-/// Repeatedly removes white space, escaped line breaks (`\n`), quotes, commas, semicolons and angle brackets from both
-/// ends. Also removes `Bearer`, and a name followed by `=` or `:`, from the start. A text of more than 64 KiB is not a
-/// single value: only invisible characters, and white space at both ends, are removed.
+/// Repeatedly removes white space, line ends and tabs that are written as escapes (`\n`), quotes, commas, semicolons,
+/// asterisks and angle brackets from both ends. Also removes `Bearer`, and a name followed by `=` or `:`, from the
+/// start. If more than four names precede the value, no name is removed. A text of more than 64 KiB is not a single
+/// value: only invisible characters, and white space at both ends, are removed.
 #[must_use]
 pub fn value(text: &str) -> String {
     let visible = visible(text);
@@ -81,7 +83,7 @@ pub fn changes(text: &str) -> bool {
     value(text) != text.trim()
 }
 
-/// The text without all characters at its ends that are not part of the value.
+/// The text after [`without_ends`] was applied until it changed nothing.
 fn without_all_ends(text: &str) -> &str {
     let shorter = without_ends(text);
     if shorter.len() == text.len() { text } else { without_all_ends(shorter) }

@@ -13,13 +13,13 @@ pub enum Entered {
     Arrival {
         /// The response.
         arrival: Arrival,
-        /// The `state` that came with it. Empty if there is no `state`.
+        /// The `state` that came with the response. Empty if there is no `state`.
         state: String,
     },
     /// Text in which the reader found no code. The list contains the kinds that the reader found instead. It is empty
     /// if the reader found nothing.
     ///
-    /// HighLevel may change the shape of its codes. So the user can still choose to use the text as a code:
+    /// HighLevel may change the shape of its codes. So the user can still choose to use the text as a code; see
     /// [`as_code`].
     SomethingElse(Vec<Kind>),
 }
@@ -48,7 +48,8 @@ pub fn read(text: &str) -> Entered {
     Entered::SomethingElse(reading.kinds())
 }
 
-/// The reason why a text without a code cannot be used as a code.
+/// The reason why a text without a code cannot be used as a code. `None` if the user may use the text as a code, or if
+/// the text contains other items.
 fn unusable(text: &str, is_unknown: bool) -> Option<Unusable> {
     match parse_typed(text) {
         // An address with `code=` in it, but without a usable code.
@@ -76,8 +77,9 @@ fn one_code(items: Vec<Item>) -> Entered {
     Entered::SomethingElse(Vec::new())
 }
 
-/// Uses a text of any shape as a code, because the user says that it is a code. Surrounding characters are removed.
-/// `None` if the text cannot be a code: it is empty, contains white space, or is longer than [`LONGEST_CODE`].
+/// Uses a text of any shape as a code, because the user says that it is a code. Surrounding characters are removed. If
+/// the text is an address with a code, the code in the address is used. `None` if a text without such an address is
+/// empty, contains white space, or is longer than [`LONGEST_CODE`].
 #[must_use]
 pub fn as_code(text: &str) -> Option<Code> {
     // In an address, only the value of `code=` is the code.

@@ -1,4 +1,5 @@
-//! The findings of a pasted text: everything that the page shows about the text, without secrets.
+//! The findings of a pasted text: the data that the page shows about each item in the text. The codes, tokens and
+//! client secrets that the reader found are left out.
 //!
 //! The next step of each finding is in `next_step`. The sentences are in `messages::findings`.
 
@@ -26,9 +27,9 @@ pub enum Finding {
     SeveralTokens,
     /// A client ID, a client secret or both, without a code.
     Credentials {
-        /// The client ID, if there is one.
+        /// The first client ID, if there is one.
         id: Option<String>,
-        /// True if there is a client secret.
+        /// True if there is at least one client secret.
         secret: bool,
     },
     /// A client ID without its ending, or a version ID.
@@ -56,7 +57,7 @@ pub enum Finding {
     },
 }
 
-/// The findings of a text, in the order of the text.
+/// The findings of a text, in the order of the items in `reading`.
 #[must_use]
 pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
     if reading.items.is_empty() {
@@ -126,7 +127,8 @@ impl Finding {
     }
 }
 
-/// True if the text contains a secret that the screen must not show.
+/// True if the text contains a secret that the screen must not show: a client secret, a token or a part of a token. A
+/// code does not count.
 #[must_use]
 pub fn holds_secret(reading: &Reading) -> bool {
     reading.items.iter().any(|item| match item {

@@ -14,15 +14,15 @@ use alloc::vec::Vec;
 pub enum Item {
     /// An authorization code.
     Code(Code),
-    /// Hexadecimal digits, but fewer than a code has.
+    /// A part of a code: hexadecimal digits, but fewer than a code has.
     CutCode,
     /// The address of a redirect from HighLevel with a code.
     RedirectedWithCode(Redirected),
     /// The address of a redirect from HighLevel with an error and without a code.
     RedirectedWithError(AuthorizationError),
-    /// An install link, with any host and path. `install::link_reader` reads it.
+    /// An install link of HighLevel. Its host or path may be wrong. `install::link_reader` reads it.
     InstallLink(String),
-    /// Another page of HighLevel's Marketplace or portal.
+    /// Another page at one of HighLevel's hosts, or an address with the IDs of a Marketplace page.
     MarketplacePage(MarketplacePage),
     /// Any other address, which may be a redirect URL. `install::redirect_check` checks it.
     RedirectUrl(String),
@@ -40,7 +40,7 @@ pub enum Item {
     RefreshToken(RefreshToken),
     /// A private integration token, which needs neither a code nor a refresh.
     PrivateToken(AccessToken),
-    /// A token response, complete or recovered from a damaged text.
+    /// A token response: complete, recovered from a damaged text, or made from an access token and a refresh token.
     TokenAnswer(HttpResponse),
     /// The saved text of several accounts: the tokens of an agency, and the tokens of sub-accounts.
     SavedTokens(SavedTokens),
@@ -55,11 +55,11 @@ pub enum Item {
     ReconnectAnswer,
     /// The code from HighLevel's login e-mail: six digits.
     LoginCode,
-    /// A location ID.
+    /// A location ID, or the ID of an agency or a user, which has the same shape.
     LocationId(String),
     /// The address of HighLevel's MCP server.
     McpAddress(String),
-    /// An example value from HighLevel's documents.
+    /// An example value from HighLevel's documents, or the example token of jwt.io.
     Sample,
     /// A placeholder such as `YOUR_CLIENT_ID`, which the user has to replace with the real value.
     Placeholder,
@@ -69,7 +69,7 @@ pub enum Item {
 pub struct Redirected {
     /// The code.
     pub code: Code,
-    /// The `state` that came with it. Empty if there is no `state`.
+    /// The `state` that came with the code. Empty if there is no `state`.
     pub state: String,
     /// The error that came with the code, if there is one.
     pub error: Option<AuthorizationError>,
@@ -168,8 +168,9 @@ impl Item {
 }
 
 impl Item {
-    /// True if both items have the same kind and the same value. A redirect with a code also equals an `other` that is
-    /// the same code alone.
+    /// True if both items have the same kind and the same value. Of two redirects, only the codes are compared. Of two
+    /// errors with known texts, only the known texts are compared. A redirect with a code also equals an `other` that
+    /// is the same code alone.
     pub(super) fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Code(one), Self::Code(other)) => one.same_as(other),

@@ -6,7 +6,8 @@ use crate::reader::scanned::Scan;
 use alloc::vec::Vec;
 
 impl Scan {
-    /// Joins an access token and a refresh token into one token response, if the text contains exactly one of each.
+    /// Joins an access token and a refresh token into one token response, if the text contains exactly one of each, and
+    /// neither a token response nor a saved text.
     pub(super) fn join_tokens(&mut self) {
         let is_access = |item: &&Item| matches!(item, Item::AccessToken(_));
         let is_refresh = |item: &&Item| matches!(item, Item::RefreshToken(_));
@@ -38,7 +39,7 @@ impl Scan {
         self.items.insert(0, answer);
     }
 
-    /// Adds the `state` to the code, if the text contains exactly one code.
+    /// Adds the `state` to the code, if the text contains exactly one code outside an address.
     pub(super) fn join_state(&mut self) {
         let codes = self.items.iter().filter(|item| matches!(item, Item::Code(_))).count();
         let Some(state) = self.state.take().filter(|_| codes == 1) else { return };

@@ -182,7 +182,8 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
             if text.contains(['{', '\n']) || known.is_none() && (text.contains(' ') || is_form) {
                 scan.read_within(text);
             } else if known.is_none() && text.contains("://") {
-                // An address in any other member, such as a logo, is not a redirect URL.
+                // In a member with an unknown name, an address does not count as a redirect URL, because it may be the
+                // address of a logo.
                 let item = address_kind::item(text).filter(|item| item.kind() != Kind::RedirectUrl);
                 item.into_iter().for_each(|item| scan.push(item));
             } else {
@@ -193,7 +194,8 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
     }
 }
 
-/// Reads an error response. False if the object is not an error response.
+/// Reads an error response. False if the object contains no message, or if its status is below 400: nothing is then
+/// read.
 fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     let details = ErrorDetails::read(value);
     let status = value.get("statusCode").or_else(|| value.get("status")).and_then(Json::number);

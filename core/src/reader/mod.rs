@@ -1,10 +1,11 @@
 //! The reader: recognizes what a pasted text contains, and extracts the values.
 //!
 //! People paste codes in quotes, complete requests, lines of `.env` files, responses inside responses, and error
-//! messages. They also paste into the wrong field. [`read`](scan::read) takes any text and returns every item that it
-//! recognizes. It never chooses between two values of the same kind: it returns both. The shapes of values were
-//! measured, and HighLevel does not promise them (`docs/highlevel.md`). So the page may question a value with an
-//! unusual shape, but never refuses it.
+//! messages. People also paste a value into the wrong field. [`read`](scan::read) takes any text and returns the items
+//! that it recognizes. If a text contains two items of the same kind, `read` returns both items and does not choose
+//! between them. The shapes of values were measured, and HighLevel does not promise them (`docs/highlevel.md`). So the
+//! page may warn about a code, client ID, client secret or refresh token with an unusual shape, but the user can still
+//! send the value.
 //!
 //! What does not live here: the meanings of error texts (`dictionary`), the checks of an install link or a redirect URL
 //! (`install`), and sentences for the user (`messages::reader`).
@@ -26,7 +27,7 @@
 //! | `next_step` | the next step that each finding offers |
 //! | `refusal` | the places where a pasted error occurs, and the response that it represents |
 //! | `repair` | reverses the changes that mail programs, word processors and terminals make in a text |
-//! | `saved_text` | reverses such changes in the saved text of several accounts |
+//! | `saved_text` | reverses the changes of mail programs and word processors in the saved text of several accounts |
 //! | `shapes` | the shapes of codes, IDs, secrets and tokens |
 //! | `names` | the names in front of values: `client_id=`, `"refreshToken":` |
 //! | `json` | reads JSON: values, error responses, and other responses |

@@ -1,5 +1,5 @@
-//! Reads values with a name in front, in forms, `.env` files, commands and notes. Also recognizes values without a name
-//! by their shape.
+//! Reads values with a name in front, in forms, `.env` files, commands and notes. The module also recognizes values
+//! without a name by their shape.
 
 use crate::base64;
 use crate::dictionary::lookup;
@@ -16,7 +16,8 @@ use crate::text::{is_hex, letters};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// In a text of up to this many words, the shape alone is enough to recognize a word.
+/// In a text of up to this many words, a word without a name is recognized by its shape, even if this shape may fit
+/// other kinds.
 const FEW_WORDS: usize = 8;
 
 /// Reads a text that contains no JSON and no addresses.
@@ -28,8 +29,8 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     if is_reconnect {
         scan.push(Item::ReconnectAnswer);
     }
-    // Possible client secrets without a name. If a long text contains several of them, they are IDs in a log, unless a
-    // client ID precedes each of them.
+    // Possible client secrets without a name. If a long text contains several of these, the reader takes them for IDs
+    // in a log, unless a client ID precedes each of them.
     let mut unnamed: Vec<&str> = Vec::new();
     let mut has_ids = true;
     for (at, word) in words.iter().enumerate() {
@@ -138,7 +139,8 @@ pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan
     }
 }
 
-/// Stores the `state` of a code, or a fact about the owner of a token, depending on the name.
+/// Stores the value if its name is `state`, or the name of a fact about the owner of a token. Only the first value of
+/// each name is stored.
 fn note_fact(name: &str, value: &str, scan: &mut Scan) {
     if name.eq_ignore_ascii_case("state") && scan.state.is_none() {
         scan.state = Some(clean::value(value));
@@ -179,7 +181,8 @@ fn unusual(known: Name, value: &str) -> Option<Item> {
     }
 }
 
-/// True for the secrets of other providers. A file may contain them together with HighLevel's secrets.
+/// True for a value that begins like a secret of another provider. A file may contain such secrets together with
+/// HighLevel's secrets.
 pub(super) fn is_of_another_provider(value: &str) -> bool {
     ["sk_", "pk_", "rk_", "whsec_", "GOCSPX-", "xoxb-", "ghp_", "ya29."]
         .iter()

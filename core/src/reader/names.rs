@@ -27,8 +27,8 @@ pub(super) enum Name {
     Any,
 }
 
-/// The endings of known names, reduced to letters and digits. An ending comes before any shorter ending that it ends
-/// with: `accesstoken` before `token`.
+/// The endings of known names, reduced to letters and digits. In this list, a longer ending is in front of a shorter
+/// ending that is a part of it: `accesstoken` is in front of `token`.
 const ENDINGS: [(&[u8], Name); 28] = [
     (b"clientid", Name::ClientId),
     (b"clientkey", Name::ClientId),
@@ -64,7 +64,7 @@ const ENDINGS: [(&[u8], Name); 28] = [
 const LONGEST: usize = 48;
 
 impl Name {
-    /// The meaning of a name in any spelling. `None` if the name is unknown.
+    /// The meaning of a name in any spelling. `None` if the name is unknown, or longer than [`LONGEST`].
     pub(super) fn of(name: &str) -> Option<Self> {
         if name.len() > LONGEST {
             return None;
@@ -88,7 +88,8 @@ impl Name {
         OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
-    /// True for a word that, in front of a UUID, names another kind of ID: `request`, `session`.
+    /// True for a word that, in front of a UUID, names another kind of ID: `request`, `session`, or an unknown name
+    /// that ends with `id`.
     pub(super) fn is_of_another_id(word: &str) -> bool {
         const OTHERS: [&str; 15] = [
             "request",

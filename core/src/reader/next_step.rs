@@ -53,7 +53,7 @@ pub struct StepPlace {
     pub has_tokens: bool,
     /// True if this tab knows an install link.
     pub knows_link: bool,
-    /// The install tool that contains the field with the text. `None` if the field is not part of a tool.
+    /// The tool for an install that contains the field with the text. `None` if the field is not part of a tool.
     pub tool: Option<InstallTool>,
 }
 
@@ -65,8 +65,8 @@ impl NextStep {
             Self::UseCode | Self::UseAsCode | Self::OpenTokens => !place.has_tokens,
             Self::KeepCredentials => place.is_start || place.has_form,
             Self::BuildLink | Self::ChangeLink => place.is_start || place.has_link_tool,
-            // The check of a link does not offer this step, because the step would open the same check. The check of
-            // redirect URLs does not offer the next step, for the same reason.
+            // The check of a link does not offer `CheckLink`, because this step would open the same check. For the same
+            // reason, the check of redirect URLs does not offer `CheckRedirect`.
             Self::CheckLink => {
                 (place.is_start || place.has_link_tool) && place.tool != Some(InstallTool::PastedLink)
             }
@@ -102,7 +102,7 @@ fn step_of(finding: &Finding) -> Option<NextStep> {
         Finding::Credentials { secret: false, .. } | Finding::AppOrVersionId(_) => Some(NextStep::BuildLink),
         Finding::Credentials { .. } => Some(NextStep::KeepCredentials),
         Finding::Denied(error) => after_denial(&error.error),
-        // The report on a link has a button that opens the link.
+        // The page's report on a link already has a button that opens the link.
         Finding::InstallLink(_) => Some(NextStep::ChangeLink),
         Finding::MarketplacePage(_) | Finding::Scopes(_) | Finding::InstallPage => Some(NextStep::BuildLink),
         Finding::RedirectUrl(_) => Some(NextStep::CheckRedirect),

@@ -6,7 +6,8 @@ use crate::reader::{address_kind, scopes};
 /// The host of install links.
 const HOST: &str = "https://marketplace.gohighlevel.com";
 
-/// The longest address without a scheme, in bytes. A longer text is not an address.
+/// The maximum length of an incomplete install link or an address without a scheme, in bytes. A longer text is not read
+/// as an address.
 const LONGEST_LINK: usize = 1600;
 
 /// A text without white space that is the query or fragment of a redirect: `?code=…`, `code=…&state=…`.

@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 /// The result of reading the field.
 pub enum Pasted {
     /// Tokens: a token response, or an access token or private integration token alone. For a saved text, this is only
-    /// the main response. [`read_saved`] returns all of its responses.
+    /// the main response. [`read_saved`] returns all responses of the saved text.
     Tokens(HttpResponse),
     /// Several tokens. Choosing one would be a guess.
     SeveralTokens,
@@ -21,7 +21,8 @@ pub enum Pasted {
 }
 
 /// Reads a text from a field for a response. If the text contains tokens and an error response, the function returns
-/// the tokens: terminal output often also contains a failed attempt. Of several error responses, it returns the last.
+/// the tokens: terminal output often also contains a failed attempt. Of several error responses, the function returns
+/// the last.
 #[must_use]
 pub fn read(text: &str) -> Pasted {
     let reading = scan::read(text);

@@ -1,4 +1,4 @@
-//! Reads a web address: its kind, and the values in it.
+//! Reads a web address: finds its kind, or the values in it.
 
 use crate::install::address::Address;
 use crate::oauth::form_encoding::pairs;
@@ -11,7 +11,9 @@ use crate::text::same_name;
 /// Names of query parameters that contain another address.
 const WRAPPERS: [&str; 7] = ["url", "q", "u", "redirect", "next", "target", "continue"];
 
-/// Adds the item for the address, and the values in it.
+/// Adds the item for the address. If the address contains another address, the function adds the item for the inner
+/// install link or redirect instead. If the address contains secrets and is not an install link, the function adds the
+/// values in it.
 pub(super) fn read(text: &str, scan: &mut Scan) {
     let Some(address) = Address::parse(text) else { return };
     let query = pairs(&address.query);
@@ -19,7 +21,8 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     let is_secret = |(name, _): &&(String, String)| {
         ["client_secret", "access_token", "refresh_token"].iter().any(|known| same_name(name, known))
     };
-    // The address is a request, or contains tokens. Only its values are used. The address itself is never shown.
+    // This address contains a client secret or a token. Only the values in the address are used. The page does not show
+    // the address.
     if !address_kind::is_link(&address, &query) && query.iter().chain(&fragment).any(|pair| is_secret(&pair))
     {
         for (name, value) in query.iter().chain(&fragment) {

@@ -8,9 +8,11 @@ use alloc::vec::Vec;
 /// The result of reading a text.
 #[derive(Default)]
 pub struct Reading {
-    /// All items that were found, in the order of the text. Empty if the reader found nothing. No value occurs twice.
+    /// The items that were found: first the items in JSON, then addresses, then other values, then error texts. Empty
+    /// if the reader found nothing. No value occurs twice.
     pub items: Vec<Item>,
-    /// True if surrounding characters were removed, such as quotes, a comma or a name.
+    /// True if cleaning the text as a single value removes characters, such as quotes, a comma, a name or invisible
+    /// characters.
     pub was_cleaned: bool,
 }
 
@@ -55,7 +57,8 @@ impl Reading {
         })
     }
 
-    /// The only access token outside a token response, or the only private integration token.
+    /// The only access token or private integration token outside a token response. `None` if there is none, or more
+    /// than one.
     #[must_use]
     pub fn access_token(&self) -> Option<&AccessToken> {
         self.only(|item| match item {
@@ -64,7 +67,7 @@ impl Reading {
         })
     }
 
-    /// The only refresh token outside a token response.
+    /// The only refresh token outside a token response. `None` if there is none, or more than one.
     #[must_use]
     pub fn refresh_token(&self) -> Option<&RefreshToken> {
         self.only(|item| match item {
@@ -73,7 +76,7 @@ impl Reading {
         })
     }
 
-    /// The scopes. `None` if the text contains no scopes.
+    /// The scopes of the text, as one list. `None` if the text contains no scopes.
     #[must_use]
     pub fn scopes(&self) -> Option<&[String]> {
         self.only(|item| match item {

@@ -17,9 +17,9 @@ pub struct EnteredRefresh {
     pub saved: Option<SavedTokens>,
     /// The user type, if it is known.
     pub user_type: Option<UserType>,
-    /// The client ID for which the token was issued, if the token contains it.
+    /// The client ID for which the token was issued, if the token contains the complete client ID.
     pub client_id: Option<String>,
-    /// The reason why the text may not work.
+    /// The reason why the text may not work. `None` if the text looks like a refresh token, or contains one.
     pub doubt: Option<RefreshDoubt>,
 }
 
@@ -40,7 +40,7 @@ pub enum NoRefreshToken {
     Empty,
     /// Tokens were entered, but no refresh token came with them.
     NotWithThese,
-    /// There are several refresh tokens. Choosing one would be a guess.
+    /// The text contains several refresh tokens. Choosing one of them would be a guess.
     Several,
     /// The text consists of several words, or is a saved text, and contains no refresh token.
     NotThere,
@@ -50,7 +50,7 @@ pub enum NoRefreshToken {
 ///
 /// # Errors
 ///
-/// If the text contains no refresh token, or several.
+/// [`NoRefreshToken`], if the text is empty, contains no refresh token, or contains several.
 pub fn read(text: &str) -> Result<EnteredRefresh, NoRefreshToken> {
     let text = text.trim();
     if text.is_empty() {

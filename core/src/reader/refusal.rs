@@ -8,14 +8,14 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 impl Refusal {
-    /// True if the error has known texts, and each of them occurs on HighLevel's own pages.
+    /// True if the error has known texts, and each known text occurs only on HighLevel's own pages.
     #[must_use]
     pub fn is_of_a_page(&self) -> bool {
         !self.known.is_empty() && self.known.iter().all(|entry| entry.is_of_a_page())
     }
 
-    /// True if the error can be the response to an exchange, but not to a call: every known text in it occurs in an
-    /// exchange, and in no call.
+    /// True if the error can be the response to an exchange, but not to a data call: each known text in the error
+    /// occurs at [`Place::Exchange`], and no known text occurs at [`Place::Call`]. False if no text is known.
     #[must_use]
     pub fn is_of_an_exchange(&self) -> bool {
         let occurs = |place: Place| self.known.iter().all(|entry| entry.meaning_at(place).is_some());

@@ -20,8 +20,9 @@ const LONGEST_VALUE: usize = 8 * 1024;
 const MOST_ENCODINGS: u8 = 2;
 
 /// Restores the original text. The function removes invisible characters, quote marks from e-mails, carets from the
-/// Windows command line, and line ends inside tokens. It replaces typographic dashes inside values, and decodes
-/// quoted-printable escapes and percent-encoded addresses.
+/// Windows command line, and line ends inside tokens. The function also replaces typographic dashes inside values, and
+/// decodes quoted-printable escapes and percent-encoded addresses. If the whole text is one value with white space in
+/// it, the function removes the white space.
 #[must_use]
 pub(super) fn repaired(text: &str) -> String {
     let text = clean::visible(text);

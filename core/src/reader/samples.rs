@@ -41,7 +41,7 @@ const PLACEHOLDER_WORDS: [&str; 17] = [
     "insert",
 ];
 
-/// True for an example value from HighLevel's documents.
+/// True for an example value from HighLevel's documents, and for a token that begins like the example token of jwt.io.
 #[must_use]
 pub fn is_sample(value: &str) -> bool {
     SAMPLES.contains(&value) || value.starts_with(SAMPLE_TOKEN)
@@ -70,7 +70,7 @@ pub fn is_placeholder(value: &str) -> bool {
     });
     let is_code = value.starts_with('$') || value.contains("process.env") || value.contains("environ");
     let is_masked = value.chars().all(|character| matches!(character, '*' | '•' | '●' | '·' | '…'));
-    // `00000000-0000-…`
+    // An ID of zeros: `00000000-0000-…`.
     let is_zero = value.len() >= 16 && value.bytes().all(|byte| matches!(byte, b'0' | b'-'));
     is_framed
         || is_code

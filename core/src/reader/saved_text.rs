@@ -18,8 +18,9 @@ const MOST_STARTS: usize = 4;
 /// Repairs the saved text inside `text`: restores plain quotes, and removes line ends inside values. `None` if `text`
 /// contains no saved text.
 ///
-/// Inside a JSON string, a raw line end is never part of the value: the saved text writes it as `\n`. So every raw line
-/// end in a string was added later. The function removes it inside a token, and replaces it with a space between words.
+/// Inside a JSON string, a raw line end is not part of the value, because the saved text writes a line end as `\n`. So
+/// another program has added each raw line end in a string. The function removes a raw line end inside a token, and
+/// replaces it with a space between words.
 pub(super) fn repaired(text: &str) -> Option<String> {
     let start = start_of(text)?;
     if Json::first(text.get(start..)?).is_some() || text.len() > LONGEST {
@@ -44,7 +45,7 @@ fn start_of(text: &str) -> Option<usize> {
 /// token.
 fn without_line_ends(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    // The position in `out` where the current string begins. `None` between strings.
+    // The position in `out` where the current string begins. `None` outside a string.
     let mut string: Option<usize> = None;
     let mut depth = 0_usize;
     let (mut is_escaped, mut is_after_line_end) = (false, false);

@@ -1,4 +1,4 @@
-//! Reads a text: JSON first, then addresses, named values and words, then known sentences.
+//! Reads a text: JSON first, then addresses, scopes, named values and words, then known sentences.
 
 use crate::dictionary::lookup;
 use crate::oauth::error_response::ErrorDetails;
@@ -13,7 +13,7 @@ use crate::reader::{
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The number of bytes that are read of the text around JSON. A longer text is a log.
+/// The maximum number of bytes that are read of the text around JSON. A longer text is usually a log.
 const LONGEST_TEXT: usize = 64 * 1024;
 
 /// The limits for the text of a pasted error: the length of a line, and the number of lines.
@@ -26,7 +26,8 @@ const DEEPEST: u8 = 4;
 /// The largest number of JSON values that are read from one text.
 const MOST_JSON: usize = 1000;
 
-/// The largest number of failed attempts to parse JSON in one text.
+/// The number of failed attempts to parse JSON after which the reader still continues. The next failed attempt ends the
+/// search for JSON in the text.
 const MOST_BROKEN_JSON: usize = 8;
 
 /// Reads a text. The function never fails.
@@ -73,7 +74,10 @@ fn read_around_json(scan: &mut Scan, text: &str) {
     take_sentences(scan, &rest);
 }
 
-/// Reads every JSON object and list in `text`. Returns the first [`LONGEST_TEXT`] bytes of the text around them.
+/// Reads the JSON objects and lists in `text`. Returns the first [`LONGEST_TEXT`] bytes of the text around them.
+///
+/// The search ends after [`MOST_JSON`] values, after too many failed attempts, and at truncated JSON that contains a
+/// token. The text after the end of the search is not returned.
 fn take_json(scan: &mut Scan, text: &str) -> String {
     let mut rest = String::new();
     let mut keep = |from: usize, to: usize| {
@@ -110,7 +114,7 @@ fn take_json(scan: &mut Scan, text: &str) -> String {
     rest
 }
 
-/// Reads every address in `text`. Returns the text without them.
+/// Reads every address in `text`. Returns the text without the addresses.
 fn take_addresses(scan: &mut Scan, text: &str) -> String {
     let text = addresses::normal(text);
     let mut rest = String::with_capacity(text.len());
@@ -125,7 +129,7 @@ fn take_addresses(scan: &mut Scan, text: &str) -> String {
     rest
 }
 
-/// Takes the scopes from a text.
+/// Adds the scopes in a text to `scan`.
 fn take_scopes(scan: &mut Scan, text: &str) {
     let scopes = scopes::all_in(text);
     if !scopes.is_empty() {
@@ -134,8 +138,11 @@ fn take_scopes(scan: &mut Scan, text: &str) {
 }
 
 /// Finds HighLevel's known error texts. The texts from HighLevel's own pages become one item. All other texts become
-/// another item. An item contains the trimmed lines with its texts. Long lines and lines with secrets are left out. If
-/// no line is left, the item contains the known texts.
+/// another item. An item contains up to [`MOST_LINES`] trimmed lines with its texts. Long lines and lines with secrets
+/// are left out. If no line is left, the item contains the known texts.
+///
+/// If there is neither a known text nor another item, a text with the words `statusCode` and `message` is also an
+/// error.
 fn take_sentences(scan: &mut Scan, text: &str) {
     let mut known = lookup::find_all(text);
     if known.is_empty() && scan.items.is_empty() && text.contains("statusCode") && text.contains("message") {
@@ -146,7 +153,7 @@ fn take_sentences(scan: &mut Scan, text: &str) {
         return scan.push(Item::Refusal(Refusal { details, ..Refusal::default() }));
     }
     if scan.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
-        // The user's own server also responds with `Cannot …` to a request for an unknown address.
+        // The user's own server may also respond with `Cannot …` to a request for an unknown address.
         known.retain(|entry| !entry.text.starts_with("Cannot "));
     }
     let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());

@@ -13,8 +13,8 @@ const MOST_SCOPES: usize = 500;
 /// Collects the items of a text and of the texts inside it.
 pub(super) struct Scan {
     pub(super) items: Vec<Item>,
-    /// The facts about tokens in an `.env` file, such as a location ID. Each fact has its name in a token response, and
-    /// its value.
+    /// The facts about tokens in an `.env` file, such as a location ID. A fact has two parts: the name of the member
+    /// that contains it in a token response, and the value.
     pub(super) token_facts: Vec<(&'static str, String)>,
     /// The value of `state`, if the text contains a value with this name.
     pub(super) state: Option<String>,
@@ -46,8 +46,8 @@ impl Scan {
                 new.iter().filter(|scope| !known.contains(scope)).take(room).cloned().collect();
             return known.extend(new);
         }
-        // A code alone and the same code in an address count as one code. The address is kept, because it also has the
-        // `state`.
+        // A code alone and the same code in an address count as one code. The address is kept, because it may also
+        // contain the `state`.
         if let Item::RedirectedWithCode(redirected) = &item {
             self.items.retain(|known| !matches!(known, Item::Code(code) if code.same_as(&redirected.code)));
         }

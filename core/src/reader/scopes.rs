@@ -5,7 +5,7 @@ use crate::install::scope_shape::{is_complete_scope, is_scope_like};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The largest number of entries that are read from a list. HighLevel has about 150 scopes.
+/// The largest number of entries that are read from a list or a sentence. HighLevel has about 150 scopes.
 const MOST: usize = 500;
 
 /// The scopes of a text: every entry of a list of scopes, or the scopes in a sentence. Other words of a sentence are
@@ -30,7 +30,7 @@ pub(super) fn is_one(text: &str) -> bool {
     is_complete_scope(text)
 }
 
-/// The words of a sentence that are written like HighLevel's scopes.
+/// The words of a sentence that have the shape of a scope and end in `.readonly` or `.write`.
 fn named(text: &str) -> Vec<String> {
     let is_written = |entry: &String| {
         is_complete_scope(entry) && (entry.ends_with(".readonly") || entry.ends_with(".write"))

@@ -1,4 +1,5 @@
-//! The shapes of codes, IDs, secrets and tokens, as measured (`docs/highlevel.md`). HighLevel promises none of them.
+//! The shapes of codes, IDs, secrets and tokens, as measured (`docs/highlevel.md`). HighLevel does not promise these
+//! shapes.
 
 use crate::text::{contains_ignoring_case, is_hex, is_uuid};
 
@@ -28,7 +29,8 @@ pub fn is_cut_code(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-/// The shape of a JWT (RFC 7519): three parts of base64url, the first a JSON object.
+/// The shape of a JWT (RFC 7519): three parts of base64url. The first part begins with `eyJ`, the encoded beginning of
+/// a JSON object.
 #[must_use]
 pub fn is_jwt(text: &str) -> bool {
     let is_part = |part: &str| {
@@ -37,7 +39,8 @@ pub fn is_jwt(text: &str) -> bool {
     text.starts_with("eyJ") && text.split('.').count() == 3 && text.split('.').all(is_part)
 }
 
-/// The shape of a truncated JWT: it begins like a JWT, and is too long to begin so by chance.
+/// The shape of a truncated JWT: at least 20 characters that begin with `eyJ`, but are not a complete JWT. A shorter
+/// text may begin with `eyJ` by chance.
 #[must_use]
 pub fn is_cut_jwt(text: &str) -> bool {
     let is_token_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);

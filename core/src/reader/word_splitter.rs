@@ -14,7 +14,7 @@ const SEPARATORS: &[char] = &[
 /// A word of a text.
 pub(super) struct Word<'text> {
     pub(super) text: &'text str,
-    /// True if `=` or `:` precedes the word.
+    /// True if `=`, `:` or a full-width colon is between the previous word and this word.
     pub(super) is_named: bool,
 }
 
@@ -39,8 +39,8 @@ pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Returns three values for the word at `at`: the known name in the up to three words before it, the word directly
-/// before it, and the second word before it.
+/// Returns three values for the word at `at`: the known name that the last one to three words before it form, the word
+/// directly before it, and the second word before it.
 pub(super) fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String, String) {
     let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
     let text =

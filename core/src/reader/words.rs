@@ -11,7 +11,7 @@ use alloc::string::String;
 /// The longest text that is searched for a login code, in bytes.
 const LONGEST_LOGIN_TEXT: usize = 1000;
 
-/// The item of a word whose shape is certain in any position: a token, a client ID, or a code.
+/// The item of a word whose shape is certain in any position: a token, a part of a token, a client ID, or a code.
 pub(super) fn certain(word: &str) -> Option<Item> {
     if shapes::is_jwt(word) {
         jwt(word)
@@ -28,8 +28,8 @@ pub(super) fn certain(word: &str) -> Option<Item> {
     }
 }
 
-/// The item of a word whose shape is not certain: a client secret or an ID. The caller uses it only if the word is
-/// alone, or if its name does not contradict the shape.
+/// The item of a word whose shape is not certain: a client secret or an ID. Other values can have the same shapes, so
+/// `named_values` also considers the name and the text around the word.
 pub(super) fn likely(word: &str) -> Option<Item> {
     if shapes::is_client_secret(word) {
         Some(Item::ClientSecret(ClientSecret::parse(word)?))

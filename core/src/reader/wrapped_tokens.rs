@@ -7,12 +7,13 @@ use alloc::vec::Vec;
 const SHORTEST_FULL_LINE: usize = 40;
 
 /// The text with every broken token on one line. If all lines of a JSON text except the last have the same length, all
-/// its line ends are removed, because they may be at any position. In other texts, the following lines are part of a
-/// token if one of these is true:
+/// line ends of the text are removed, because a line end may be at any position. In other texts, the lines after the
+/// beginning of a token are part of the token if one of these is true:
 ///
 /// - the token is in quotes, and the closing quote is on a later line;
 /// - the lines are indented as far as the token, as PowerShell prints a list;
-/// - the token's line is full: all following lines except the last have the same length.
+/// - the token's line is full: it has at least [`SHORTEST_FULL_LINE`] bytes, and at least the next line has the same
+///   length. The last line of the token may be shorter.
 pub(super) fn joined(text: &str) -> String {
     let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
     if let Some(joined) = joined_json(text, &lines) {
@@ -38,7 +39,8 @@ pub(super) fn joined(text: &str) -> String {
     out
 }
 
-/// A JSON text without its line ends, if all lines except the last have the length of the first.
+/// A JSON text without its line ends, if the first line is full and all lines except the last have the same length.
+/// `None` for any other text.
 fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
     let (first, others) = lines.split_first()?;
     let (last, full) = others.split_last()?;

@@ -18,13 +18,14 @@ pub enum Effect {
     Refresh(Attempt, TokenRequest),
     /// Report [`Event::TimedOut`](super::events::Event::TimedOut) for this request after this many milliseconds.
     Wait(Attempt, u32),
-    /// Report [`Event::WindowClosed`](super::events::Event::WindowClosed) for this request after this many milliseconds.
+    /// Report [`Event::WindowClosed`](super::events::Event::WindowClosed) for this request after this many
+    /// milliseconds.
     WaitForWindow(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
-    /// Store the new pair from this response. This effect occurs exactly once for each successful response with an
-    /// access token. The state machine keeps no copy. If the same refresh token was sent twice, the same pair may
-    /// arrive twice.
+    /// Store the new pair from this response. Each successful response with an access token causes this effect once,
+    /// unless the user pressed *Forget everything* before the response arrived. The state machine keeps no copy of the
+    /// response. If the same refresh token was sent twice, the same pair may arrive twice.
     Renewed(Rc<HttpResponse>),
 }
 

@@ -13,9 +13,10 @@ use crate::oauth::response::HttpResponse;
 pub enum Event {
     /// The user pressed a button that sends the refresh token, at this time. The user type came with the refresh token.
     ///
-    /// [`Press::Ordinary`] and [`Press::Resend`] send the probe first. If the response to an earlier request with
-    /// the same token was lost, only [`Press::Resend`] sends the token again. [`Press::WithoutProbe`] skips the
-    /// probe, and is accepted only after the probe failed.
+    /// [`Press::Ordinary`] and [`Press::Resend`] send the probe first. If the response to an earlier request with the
+    /// same token was lost, or did not say whether the token was used, only [`Press::Resend`] sends the token again.
+    /// [`Press::WithoutProbe`] skips the probe, and is accepted only after the probe failed. After a successful
+    /// response, no press sends the same token again.
     Submitted(Press, RefreshToken, Credentials, Option<UserType>, f64),
     /// The user pressed *Send it again* at this time. The same request is sent once more, without a probe, if its
     /// [resend window](super::resend_window) is open. A request in progress is aborted first.

@@ -16,7 +16,8 @@ pub enum RefreshFailure {
     AlreadyUsed,
 }
 
-/// The status of a refresh token. HighLevel rotates refresh tokens, so each one works only once (RFC 6749 §6).
+/// The status of a refresh token. HighLevel rotates refresh tokens, so each refresh token works only once (RFC 6749
+/// §6).
 ///
 /// The variants are ordered from best to worst. A finished request never improves the status of its token.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -30,7 +31,7 @@ pub enum RefreshTokenStatus {
     MayBeUsedUp,
     /// HighLevel does not know the token: the text was never a valid token.
     Unknown,
-    /// The token was exchanged for a new pair, or has expired.
+    /// The token was exchanged for a new pair, or the response to it was a success without usable tokens.
     UsedUp,
 }
 
@@ -63,7 +64,7 @@ impl RefreshFailure {
         }
     }
 
-    /// The status of a refresh token after this failure, if the token was never sent before.
+    /// The status of a refresh token after this failure, if no earlier request contained the token.
     #[must_use]
     pub fn token_status(self) -> RefreshTokenStatus {
         self.token_status_and_next_step().0

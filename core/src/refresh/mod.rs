@@ -1,16 +1,18 @@
 //! The refresh: a refresh token is exchanged for a new pair of tokens (RFC 6749 §6).
 //!
 //! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working (see
-//! `docs/highlevel.md`). A refresh token therefore works only once, like a code. The page handles it with the same
-//! care.
+//! `docs/highlevel.md`). A refresh token therefore works only once, like a code. So the page also sends a probe before
+//! it sends a refresh token, unless the user skips the probe or sends the same request again.
 //!
 //! This folder decides the order of the steps. It is a pure state machine without IO, without a clock and without the
 //! DOM. An event is processed in four steps:
 //!
 //! 1. The app reports an [`Event`](events::Event): a user action, a response, or a timeout.
-//! 2. [`advance`](reducer::advance) passes it to `on_user_event` or `on_response`.
-//! 3. That function updates [`SentTokens`](sent_tokens::SentTokens), and returns the next
-//!    [`RefreshState`](state::RefreshState) and a list of [`Effect`](effects::Effect)s. The app performs the effects.
+//! 2. [`advance`](reducer::advance) passes the event to `on_user_event` or `on_response`. It handles only
+//!    [`Event::WindowClosed`](events::Event::WindowClosed) itself.
+//! 3. The function in `on_user_event` or `on_response` updates [`SentTokens`](sent_tokens::SentTokens), and returns the
+//!    next [`RefreshState`](state::RefreshState) and a list of [`Effect`](effects::Effect)s. The app performs the
+//!    effects.
 //! 4. [`RefreshScreen`](screen::RefreshScreen) is created from the new state, without its secrets. The view draws this
 //!    screen.
 //!
@@ -35,7 +37,7 @@
 //! | `resend_window` | the time in which the same token may be sent again, and the credentials for it |
 //! | `failure` | every failure, the status of the refresh token after it, and the next step |
 //! | `screen` | the state without its secrets |
-//! | `primary_action` | the next action that the page asks of the user |
+//! | `primary_action` | the next action that the page recommends to the user |
 
 pub mod effects;
 pub mod events;

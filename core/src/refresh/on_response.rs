@@ -75,8 +75,8 @@ fn probe_answered_late(failed: RefreshFailed, response: HttpResponse) -> Transit
     }
 }
 
-/// A response to a refresh request. A successful response is accepted at any time, even after the user stopped waiting
-/// for it.
+/// A response to a refresh request. A successful response is accepted until the user presses *Forget everything*, even
+/// after the user stopped waiting for it.
 fn refresh_answered(
     state: RefreshState,
     attempt: Attempt,
@@ -104,7 +104,7 @@ fn refresh_answered(
         RefreshFailed::new(failure, Some(attempt), sent_token.history).with_response(Rc::clone(&response)),
     );
     let (state, abort) = match state {
-        // The state still shows the pair that the app received. The body of this response is also kept.
+        // The state still shows the pair that the app received. The lines below also keep this response.
         state @ RefreshState::Renewed { .. } => (state, None),
         state => replace_unless_busy(state, failed, attempt, sent_token, false),
     };
@@ -114,8 +114,8 @@ fn refresh_answered(
     (state, abort.into_iter().collect())
 }
 
-/// The state after a response to request `attempt`, which contained `sent_token`: `new_state`, or the old state if a
-/// later request is in progress. A probe for the same token is aborted, because the token must not be sent after this
+/// The state after a response to request `attempt`, which contained `sent_token`: `new_state`, or the old state if
+/// another request is in progress. A probe for the same token is aborted, because the token must not be sent after this
 /// probe. After a complete successful response, a later request with the same token is also aborted.
 fn replace_unless_busy(
     state: RefreshState,
@@ -138,7 +138,8 @@ fn replace_unless_busy(
     }
 }
 
-/// Handles [`Event::Unanswered`](super::events::Event::Unanswered). After a refresh request, a second probe is sent.
+/// Handles [`Event::Unanswered`](super::events::Event::Unanswered). If the awaited request was a refresh request, a
+/// second probe is sent.
 pub(super) fn unanswered(
     state: RefreshState,
     attempt: Attempt,

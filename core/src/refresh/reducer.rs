@@ -7,10 +7,10 @@
 //! 1. Two refresh requests are never in progress at once.
 //! 2. If the response to a refresh token was lost, only the user can send the token again: within the [resend
 //!    window](super::resend_window), or later, after the page explained the risk. After a complete successful response,
-//!    even the user cannot send the token again. After a truncated successful response, the user can send the token only
-//!    within the window.
-//! 3. A successful response is never lost: its pair is passed to the app once, or its body is kept. This includes the
-//!    response to a request for which the user stopped waiting.
+//!    even the user cannot send the token again. After a successful response that is unreadable or truncated before the
+//!    new refresh token, the user can send the token again only within the window.
+//! 3. A successful response is not lost before [`Event::Forget`]: its pair is passed to the app once, or its body is
+//!    kept. This includes the response to a request for which the user stopped waiting.
 //! 4. After [`Event::Forget`], the state contains no secret. After a resend window closes, the state does not contain
 //!    its credentials.
 //!

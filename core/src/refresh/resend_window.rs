@@ -1,12 +1,12 @@
 //! The resend window: a short time in which HighLevel returns the same new pair for the same refresh token.
 //!
-//! [`RESEND_WINDOW`] names the source and its date. The window opens when a refresh token is sent. It closes when the
-//! time is over, after a complete successful response, or after a response that shows that no pair was made. While the
-//! window is open, the user may send exactly the same request again. So the window keeps the credentials of that
-//! request. They are wiped when the window closes.
+//! The documentation of [`RESEND_WINDOW`] names the source of this fact. The window opens when a refresh token is sent.
+//! It closes when the time is over, after a complete successful response, or after a response that shows that no pair
+//! was made. While the window is open, the user may send exactly the same request again. So the window keeps the
+//! credentials of that request. The credentials are wiped when the window closes.
 //!
 //! Sending the token again does not extend the window, because HighLevel counts from the first request. A request after
-//! the window, or with other credentials, opens a new window.
+//! the window, with other credentials or with another user type opens a new window.
 
 use crate::highlevel::RESEND_WINDOW;
 use crate::oauth::credentials::{Credentials, RefreshToken};

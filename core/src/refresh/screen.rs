@@ -17,8 +17,8 @@ pub enum RefreshScreen {
     Probing,
     /// The refresh token was sent, and its response is awaited.
     Sending {
-        /// The time until which *Send it again* is offered, in milliseconds since 1970. The button appears if no
-        /// response arrives for some time.
+        /// The time until which *Send it again* is offered, in milliseconds since 1970. The button appears after
+        /// [`REFRESH_SILENCE`](crate::highlevel::REFRESH_SILENCE) without a response.
         resend_until: Option<f64>,
     },
     /// The refresh token was sent, and the request timed out. A late response is still accepted.
@@ -58,8 +58,8 @@ pub struct RefreshFailureView {
     pub may_try_anyway: bool,
     /// The time until which *Send it again* is offered, in milliseconds since 1970.
     pub resend_until: Option<f64>,
-    /// True if only *Try it once more* may send the refresh token. The page explains the risk of this button. It is not
-    /// offered together with *Send it again*, which has no risk.
+    /// True if only *Try it once more* may send the refresh token. The page explains the risk of this button. The
+    /// button is not offered together with *Send it again*, which has no risk.
     pub may_try_again: bool,
     /// The number of the failed request, `0` if nothing was sent. It distinguishes two failures of the same kind, so
     /// that the page shows the second failure as new.

@@ -48,12 +48,12 @@ pub struct TokenHistory {
 /// The rule for sending a refresh token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Resend {
-    /// [`Press::Ordinary`](crate::exchange::events::Press::Ordinary) may send it: it was not sent yet, or the last
-    /// response was a clear error.
+    /// [`Press::Ordinary`](crate::exchange::events::Press::Ordinary) may send the token: it was not sent yet, or the
+    /// last response was a clear error.
     #[default]
     Freely,
-    /// Only [`Press::Resend`](crate::exchange::events::Press::Resend) may send it. The last response was lost, or did
-    /// not say whether the token was used. The failure is the reason.
+    /// Only [`Press::Resend`](crate::exchange::events::Press::Resend) may send the token. The last response was lost,
+    /// or did not say whether the token was used. The failure is the reason.
     ByChoice(Failure),
     /// The token must not be sent again, because a successful response arrived. Exception: if the new pair did not
     /// arrive completely, *Send it again* may repeat the request within the resend window.
@@ -94,7 +94,7 @@ impl SentTokens {
     }
 
     /// Records that this request contains the refresh token of `input`. Returns true if the request opens a resend
-    /// window. A request with the same values as the first request stays in the first request's window.
+    /// window. While the first request's window is open, a request with the same values stays in this window.
     pub(super) fn record_sent(&mut self, input: RefreshInput, attempt: Attempt, now: f64) -> bool {
         let RefreshInput { token, credentials, user_type } = input;
         let (opens, window) = match self.find_mut(&token).and_then(|sent_token| sent_token.window.take()) {

@@ -164,7 +164,7 @@ impl RefreshState {
         }
     }
 
-    /// The response that led to this state, if any.
+    /// The response that led to a failure. `None` in every other state, and for a failure without a response.
     #[must_use]
     pub fn response(&self) -> Option<&Rc<HttpResponse>> {
         match self {

@@ -1,9 +1,9 @@
 //! The report writer: puts the parts of a report together as plain text and checks each part for secrets.
 //!
-//! The parts are the failure, the request, the response, the contacted addresses and the browser. Text that this page
-//! did not write (the response, the browser's list of requests) is left out if it contains a secret, and the report
-//! says so. Text that this page wrote should never contain a secret. If it does, no report is made. The check itself is
-//! in [`redaction`](super::redaction).
+//! The parts are the failure, the request, the response, the contacted addresses and the browser. The response, the
+//! trace ID, the page's address and the entries of the browser's list of requests are left out if they contain a
+//! secret, and the report says so. All other text should contain no secret. If it contains one, no report is made. The
+//! check itself is in [`redaction`](super::redaction).
 
 use crate::report::failure_facts::FailureFacts;
 use crate::report::redaction::known_secrets::KnownSecrets;

@@ -1,4 +1,5 @@
-//! The export of sub-account tokens: CSV (RFC 4180) for a spreadsheet, JSON for a program. Both contain valid tokens.
+//! The export of sub-account tokens: CSV (RFC 4180) for a spreadsheet, JSON for a program. Both files contain the
+//! tokens.
 
 use crate::oauth::secret::Secret;
 use alloc::string::String;

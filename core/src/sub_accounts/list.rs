@@ -20,8 +20,8 @@ use alloc::vec::Vec;
 /// The number of sub-accounts that are requested per page.
 pub const PAGE: usize = 100;
 
-/// The largest number of pages that are requested. A longer list must be a server error: no agency has that many
-/// sub-accounts.
+/// The largest number of pages that are requested. The limit ends the requests if a server error makes the list
+/// endless: no agency is expected to have 50,000 sub-accounts.
 const MAX_PAGES: usize = 500;
 
 /// The list waits and continues after up to this many consecutive 429 responses. After one more, the list fails, and
@@ -31,10 +31,10 @@ const MAX_RATE_LIMITS: u8 = 5;
 /// The sub-accounts loaded so far, and the state of loading.
 #[derive(Default)]
 pub struct SubAccountList {
-    /// The sub-accounts. Those with the HighLevel app come first. Within each group, the newest install comes first. No
-    /// ID occurs twice.
+    /// The sub-accounts. Those with the HighLevel app come first. Within each group, the newest install comes first. An
+    /// ID that an earlier page contained is not added again.
     pub accounts: Vec<SubAccount>,
-    /// The total number of sub-accounts, according to HighLevel.
+    /// The total number of sub-accounts, according to HighLevel. `None` if no response contained it.
     pub count: Option<usize>,
     /// The state of loading.
     pub state: ListState,
@@ -177,8 +177,8 @@ impl SubAccountList {
         None
     }
 
-    /// Adds the entries of a page. An install between two requests shifts the pages, so an entry may arrive twice. It
-    /// is added only once.
+    /// Adds the entries of a page. An install between two requests shifts the pages, so a later page may repeat an
+    /// entry. An entry whose ID came on an earlier page is not added again.
     fn add_entries(&mut self, entries: &[Json]) {
         let known: BTreeSet<String> = self.accounts.iter().map(|account| account.id.clone()).collect();
         let new = entries.iter().filter_map(SubAccount::read).filter(|account| !known.contains(&account.id));

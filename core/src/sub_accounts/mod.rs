@@ -1,8 +1,9 @@
 //! The sub-accounts of an agency: listing them, getting a token for each, and exporting the tokens.
 //!
-//! An agency (`Company`) token cannot read the data of a sub-account (`Location`). With the scope `oauth.readonly`, it
-//! can list the sub-accounts that have the HighLevel app. With `oauth.write`, it can get a token for each of them. The
-//! sub-account token is HighLevel's own extension, not part of RFC 6749.
+//! An agency (`Company`) token cannot read the data of a sub-account (`Location`). With the scope `oauth.readonly`, the
+//! agency token can list the sub-accounts that have the HighLevel app. With the scope `oauth.write`, the agency token
+//! can get a token for each of these sub-accounts. The sub-account token is HighLevel's own extension, not part of RFC
+//! 6749.
 //!
 //! The list and the queue are pure state machines: `advance(state, event)` returns the next state and the effects to
 //! perform. The app sends the requests, waits, and reports the results as events.

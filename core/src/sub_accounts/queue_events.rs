@@ -11,19 +11,20 @@ use alloc::vec::Vec;
 pub enum Halt {
     /// The user pressed *Stop*.
     Stopped,
-    /// The agency's token has expired, or expires within a minute.
+    /// The agency's access token has expired, or expires within a minute.
     AgencyEnds,
     /// HighLevel sent too many 429 responses in a row.
     TooMany,
-    /// No response arrived. The next request would most likely receive no response, too.
+    /// The page could not read a response. The next request would most likely fail in the same way.
     NoAnswer(NoAnswer),
-    /// HighLevel refused the agency's token itself. Every further request would receive the same error.
+    /// HighLevel refused the agency's access token or the form of the request. A request for another sub-account would
+    /// receive the same error.
     AgencyRefused(ApiError),
 }
 
 /// An event of the queue. IDs are location IDs.
 pub enum Event {
-    /// The user requested tokens for these sub-accounts. Those that already have a token are skipped.
+    /// The user requested tokens for these sub-accounts. Sub-accounts that already have a token are skipped.
     Asked(Vec<String>),
     /// The user requested tokens for these sub-accounts, even if they already have a token, for example an expired one.
     /// The old response stays until the new response arrives.

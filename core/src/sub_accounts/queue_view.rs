@@ -60,7 +60,7 @@ impl QueueView {
         self.halted.is_none() && (self.under_way.is_some() || self.waiting > 0)
     }
 
-    /// True if *Go on* would send a request: the queue is halted, and sub-accounts wait.
+    /// True if the queue is halted while sub-accounts wait. Then *Go on* ends the halt.
     #[must_use]
     pub fn may_go_on(&self) -> bool {
         self.halted.is_some() && self.waiting > 0
@@ -99,7 +99,8 @@ impl TokenQueue {
         self.minted.iter().any(|(other, _)| other == id)
     }
 
-    /// True if the token of this sub-account will be requested without another action of the user.
+    /// True if the token of this sub-account is being requested, or will be requested without another action of the
+    /// user. False while the queue is halted.
     #[must_use]
     pub fn is_expected(&self, id: &str) -> bool {
         self.halted.is_none() && self.is_queued(id)

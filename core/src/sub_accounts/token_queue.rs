@@ -3,9 +3,10 @@
 //! Three invariants hold for every sequence of events. `core/tests/sub_accounts/invariants.rs` checks them.
 //!
 //! - At most one request is in flight.
-//! - Each requested sub-account is in exactly one state: waiting, set aside, under way, minted or failed. A
-//!   sub-account with a token may also be in another state: its token is requested again, or it was pasted.
-//! - Every successful response is kept.
+//! - Each requested sub-account is in exactly one state: waiting, set aside, under way, minted or failed. A sub-account
+//!   with a token may also be in another state: its token is requested again, or the user pasted the token.
+//! - Every successful response to the request in flight is kept until a newer token of the same sub-account replaces
+//!   it, or until the user presses *Forget everything*.
 //!
 //! Requesting a token twice is harmless: HighLevel issues another token, and the first token still works.
 
@@ -24,7 +25,7 @@ use alloc::vec::Vec;
 /// The queue waits and continues after up to this many consecutive 429 responses. After one more, it halts.
 const MAX_RATE_LIMITS: u8 = 5;
 
-/// The minimum remaining lifetime of the agency's token, in milliseconds. If less remains, no request is sent.
+/// The minimum remaining lifetime of the agency's access token, in milliseconds. If less remains, no request is sent.
 pub const MARGIN: f64 = 60_000.0;
 
 /// The state of the queue. IDs are location IDs.
@@ -54,7 +55,7 @@ pub struct TokenQueue {
 
 /// Applies an event. Returns the next state, and the effects to perform.
 ///
-/// `left` is the remaining lifetime of the agency's token, in milliseconds. `None` if it is unknown.
+/// `left` is the remaining lifetime of the agency's access token, in milliseconds. `None` if it is unknown.
 #[must_use]
 pub fn advance(mut queue: TokenQueue, event: Event, left: Option<f64>) -> (TokenQueue, Vec<Effect>) {
     let mut effects = Vec::new();

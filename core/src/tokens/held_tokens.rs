@@ -5,7 +5,7 @@
 //!
 //! - The main pair is lost if its refresh token was not saved. A main pair without a refresh token does not count: its
 //!   access token expires within a day.
-//! - A sub-account's refresh token is lost if it was not saved.
+//! - A sub-account's tokens are lost if they were not saved, with the exception in the next item.
 //! - A sub-account's token without a refresh token is not lost if the agency's pair was saved with its refresh token.
 //!   The token can be requested again with that pair.
 //! - An awaited response is lost, and so is a response that arrived but could not be read.
@@ -50,7 +50,7 @@ pub struct HeldSubAccount {
     /// True if the token can be requested again: the held main pair belongs to an agency, and no ID shows that the
     /// token belongs to another agency.
     pub can_be_made_again: bool,
-    /// True after its refresh token was copied, the token was exported, or all tokens were saved.
+    /// True after the sub-account's refresh token was copied, the token was exported, or all tokens were saved.
     pub saved: bool,
 }
 

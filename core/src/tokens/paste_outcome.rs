@@ -41,7 +41,8 @@ pub enum PasteStep {
     /// The tokens replace the held pair. If `is_foreign` is true, the data about the previous agency's sub-accounts is
     /// also removed.
     Replace {
-        /// True for the tokens of another account or HighLevel app.
+        /// True for the tokens of another account or HighLevel app, and for tokens whose account or HighLevel app is
+        /// uncertain.
         is_foreign: bool,
     },
     /// The token belongs to the sub-account with this ID. The page compares it with the held token of the same

@@ -12,7 +12,8 @@ use alloc::string::String;
 pub enum PastedAnswer {
     /// The next token pair of the same account and HighLevel app. It replaces the held pair.
     NextPair,
-    /// The token of the sub-account with this ID. The held tokens belong to its agency.
+    /// The token of the sub-account with this ID. The held tokens belong to an agency, and no ID shows that the
+    /// sub-account belongs to another agency.
     SubAccount(String),
     /// The page already holds this access token.
     Here,
@@ -78,7 +79,7 @@ pub fn compare_sub_account(held: Option<&Tokens>, pasted: &Tokens) -> PastedSubA
     }
 }
 
-/// True if both say when they were issued, and `pasted` was issued before `held`.
+/// True if both access tokens contain the time when they were issued, and `pasted` was issued before `held`.
 pub(super) fn is_older(held: &Tokens, pasted: &Tokens) -> bool {
     was_issued_before(&TokenInfo::of(pasted, None), &TokenInfo::of(held, None))
 }

@@ -86,8 +86,8 @@ pub fn calendar_file(reminder: &Reminder<'_>, voice: Voice) -> Result<String, No
 
 /// The time of the alarm, in minutes before the expiry. `left` is the time until the expiry, in milliseconds.
 ///
-/// If more than a week is left, the alarm is one day before the expiry. If more than two hours are left, it is one hour
-/// before. Otherwise it is at half of the remaining time.
+/// If more than a week is left, the alarm is one day before the expiry. If more than two hours are left, the alarm is
+/// one hour before the expiry. Otherwise the alarm is at half of the remaining time.
 fn minutes_before(left: f64) -> u32 {
     let before = if left > 7.0 * DAY {
         DAY

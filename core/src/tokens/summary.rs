@@ -7,8 +7,8 @@ use alloc::string::String;
 
 /// The facts about a token pair, without the tokens.
 ///
-/// Facts come from the response. If the response does not contain a fact, it comes from the tokens' claims. For
-/// `access_ends`, the claims take precedence.
+/// Most facts come from the response. If the response does not contain such a fact, the fact comes from the claims of
+/// the access token. The documentation of a field names its source if the source is different.
 #[derive(Clone, PartialEq, Default)]
 pub struct TokenSummary {
     /// The user type: `userType` of the response, or `authClass` of the token. It is never guessed from the IDs.
@@ -26,10 +26,10 @@ pub struct TokenSummary {
     pub app: Option<String>,
     /// The number of granted scopes.
     pub scopes: Option<usize>,
-    /// The time when the access token expires, in milliseconds since 1970: `exp` of the token. Without `exp`,
+    /// The time when the access token expires, in milliseconds since 1970: `exp` of the access token. Without `exp`,
     /// `expires_in` is added to the time when the response arrived.
     pub access_ends: Option<f64>,
-    /// The time when an unused refresh token expires, in milliseconds since 1970: `exp` of the token.
+    /// The time when an unused refresh token expires, in milliseconds since 1970: `exp` of the refresh token.
     pub refresh_ends: Option<f64>,
     /// True if the response contained a refresh token.
     pub has_refresh: bool,

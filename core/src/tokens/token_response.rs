@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 pub struct Tokens {
     /// `access_token`: sent with each API call.
     pub access: AccessToken,
-    /// `refresh_token`: exchanged for the next token pair. Works once.
+    /// `refresh_token`: exchanged for the next token pair. A refresh token works once.
     pub refresh: Option<RefreshToken>,
     /// The fields of the response that are not secret.
     pub fields: TokenFields,

@@ -1,4 +1,5 @@
-//! Warnings about a token. HighLevel is likely to refuse the token, or the token allows less than the user expects.
+//! Warnings about a token. A warning says that HighLevel is likely to refuse the token, that the token allows less than
+//! the user expects, that this computer's clock is wrong, or that the page cannot test the token.
 
 use crate::api::token_test::{OAUTH_READONLY, Untestable, first_call};
 use crate::oauth::request::UserType;
@@ -20,8 +21,8 @@ pub enum Warning {
     /// The token names a client that differs from the client ID that the user typed: another HighLevel app, or another
     /// client key of the same app.
     OtherClient,
-    /// This computer's clock differs from HighLevel's by more than five minutes: countdowns are wrong by this
-    /// difference.
+    /// This computer's clock differs from HighLevel's clock by more than five minutes. The times on the page may be
+    /// wrong by this difference.
     ClockOff,
     /// The access token has expired.
     Ended,

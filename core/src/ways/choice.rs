@@ -44,7 +44,7 @@ impl Choice {
         Self::ALL.into_iter().find(|choice| choice.word() == word)
     }
 
-    /// The tool that uses the tokens. `None` if the choice needs no tokens from this page.
+    /// The tool that can use tokens from this page. `None` if the choice has no such tool.
     #[must_use]
     pub fn tool(self) -> Option<Tool> {
         match self {

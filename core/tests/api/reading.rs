@@ -1,5 +1,5 @@
 //! Tests of the readings that a token allows. The token's user type, scopes and IDs decide which readings these are.
-//! Each call is documented.
+//! The tests also compare each call with HighLevel's documents.
 
 use crate::support::{HOSTILE_TEXTS, file, with_cases};
 use leg3_core::api::reading::Reading;

@@ -1,5 +1,5 @@
-//! Tests of the token test: the token's scopes decide which call the test makes, and the page names each error
-//! response.
+//! Tests of the token test: the token's scopes decide which call the test makes, and the page shows the facts that the
+//! response contains.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::test_result::{Counted, ExpectedResult, Found};

@@ -1,4 +1,4 @@
-//! Tests that the lookup finds a text in any spelling and in any context.
+//! Tests that the lookup finds a text in upper and lower case, with other spaces, and inside other text.
 
 use leg3_core::api::failure::ApiError;
 use leg3_core::dictionary::entry::{Meaning, PageError, Place};

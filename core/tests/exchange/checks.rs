@@ -1,4 +1,4 @@
-//! Checks of the three invariants of the exchange, made while the simulation carries out the effects.
+//! Checks of the three invariants of the exchange. The simulation calls these checks for each event.
 
 use super::simulation::Simulation;
 use crate::support::field;
@@ -31,8 +31,9 @@ impl Simulation {
         }
     }
 
-    /// Checks the first invariant: a code is sent once, after a successful probe or at the user's request. The code is
-    /// sent again only at the user's request.
+    /// Checks the first invariant. A code is sent only after a successful probe, or if the user skips the probe. After
+    /// a lost response, the code is sent again only if the user chooses this. After a success, or if HighLevel does not
+    /// know the code, the code is never sent again.
     fn check_sent(&mut self, attempt: Attempt, request: &TokenRequest, dropped: bool) {
         let code = field(request, "code").expect("a code");
         assert!(dropped, "the code was sent before the stored one was dropped");

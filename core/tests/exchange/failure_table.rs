@@ -36,7 +36,7 @@ const REFUSED: [(ErrorResponse, CodeStatus, NextStep, bool); 21] = [
     (ErrorResponse::Unknown, MayBeUsedUp, FreshCode, true),
 ];
 
-/// All other failures.
+/// All failures that are not error responses.
 const OTHERS: [(Failure, CodeStatus, NextStep, bool); 13] = [
     (Failure::Offline, StillGood, PressAgain, true),
     (Failure::Unreachable, StillGood, DoItOutside, true),
@@ -61,7 +61,7 @@ fn table() -> Vec<(Failure, CodeStatus, NextStep, bool)> {
     refused.into_iter().chain(not_now).chain(OTHERS).collect()
 }
 
-/// This match does not compile when an error response is added, so the table above stays complete.
+/// The `match` in this function does not compile when an error response is added, so the table above stays complete.
 fn place(refusal: ErrorResponse) -> usize {
     match refusal {
         ErrorResponse::CodeNotFound => 0,

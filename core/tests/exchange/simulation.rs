@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 pub(super) const CODES: [&str; 3] = ["code-a", "code-b", "code-c"];
 
-/// A random action. A number in it selects an existing object, such as a request in flight.
+/// A random action. A number in an action selects an object, such as a code or a request in flight.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
     CodeArrives(usize),
@@ -39,9 +39,9 @@ pub(super) enum Action {
 /// The simulation's record of a code.
 #[derive(Default)]
 pub(super) struct CodeHistory {
-    /// A successful response to the code arrived, or HighLevel did not find the code.
+    /// True if a successful response to the code arrived, or HighLevel did not find the code.
     pub(super) gone: bool,
-    /// The code was sent, no response could be read, and the user has not decided since then to send it again.
+    /// True if the code was sent, no response could be read, and the user has not decided since then to send it again.
     pub(super) lost: bool,
 }
 
@@ -54,9 +54,9 @@ pub(super) struct Simulation {
     pub(super) histories: HashMap<String, CodeHistory>,
     /// The bodies of all successful responses so far. None of them may be lost.
     pub(super) successes: Vec<String>,
-    /// True if the user chose to send the code without a successful probe.
+    /// True if the current action is the button that sends the code without a new probe.
     pub(super) without_probe: bool,
-    /// True if the event is HighLevel's own response to a probe.
+    /// True if the current event is a response with which a probe succeeds.
     pub(super) probe_succeeded: bool,
     /// The highest attempt number so far.
     pub(super) last_attempt: u32,

@@ -59,7 +59,7 @@ fn the_correction_never_invents_a_missing_value() {
     }
 }
 
-/// Links with mistakes of every kind.
+/// Links with various mistakes, links without mistakes, and random texts.
 fn any_mistake() -> impl Strategy<Value = String> {
     let address = select(vec![
         "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?",

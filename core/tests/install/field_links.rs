@@ -1,4 +1,4 @@
-//! Tests with real links and redirect URLs, from the pasted text to the corrected link.
+//! Tests with links as people paste them, from the pasted text to the corrected link.
 
 use crate::support::reading::install_links_in;
 use leg3_core::install::link_check::{Context, LinkReport, Remark, check};

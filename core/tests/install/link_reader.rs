@@ -1,4 +1,5 @@
-//! Tests that a pasted link is found in the text around it and split into its parameters, however it was copied.
+//! Tests that the reader finds a pasted link in the text around it and splits the link into its parameters, for many
+//! forms in which people copy a link.
 
 use super::link::{PAGE, VERSION, complete_link};
 use crate::support::with_cases;

@@ -19,7 +19,7 @@ use leg3_core::install::link_check::{Context, LinkReport, check};
 use leg3_core::install::link_reader::read;
 use leg3_core::install::scope_catalogue::Catalogue;
 
-/// The list of scopes that ships with the page.
+/// The list of scopes that is part of the page.
 fn catalogue() -> Catalogue {
     Catalogue::parse(&file("../data/scopes.json")).expect("read the list of scopes")
 }

@@ -1,4 +1,4 @@
-//! Tests that a list of scopes is read from any copied text, and that nothing else is read as a list.
+//! Tests that a list of scopes is read from many forms of copied text, and that other texts are not read as a list.
 
 use crate::support::with_cases;
 use leg3_core::install::scope_list::{ScopeListError, entries};

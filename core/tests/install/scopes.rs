@@ -1,4 +1,4 @@
-//! Tests of the scope catalogue: it is complete, sorted and searchable, and presets use only existing scopes.
+//! Tests of the scope catalogue: the catalogue is complete, sorted and searchable, and the presets use only its scopes.
 
 use super::catalogue;
 use crate::support::file;

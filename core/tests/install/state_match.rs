@@ -1,4 +1,4 @@
-//! Tests of the comparison of a code's `state`.
+//! Tests of the rule for a button press from before the `state` of the code was compared.
 
 use leg3_core::install::state_match::StateMatch;
 

@@ -24,7 +24,7 @@ fn file(client_id: &str, client_secret: &str, token: &str) -> String {
     dotenv(&context, &secrets).expose().to_owned()
 }
 
-/// The value of each variable, as a program reads it from the file.
+/// Writes `text` to a file. Returns the value of each variable, as `program` reads it from this file.
 fn read(program: &str, text: &str) -> Vec<String> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);

@@ -1,4 +1,5 @@
-//! Tests of the request outside the browser: its preview, and commands without a secret that quote every code safely.
+//! Tests of the requests outside the browser: the commands quote hostile values safely, and the previews mask the
+//! secrets.
 
 use crate::support::{CODE, ID, with_cases};
 use leg3_core::highlevel::token_endpoint;
@@ -19,7 +20,7 @@ fn hostile() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The parts of a command between single quotes, as a shell splits it.
+/// The parts of a command that are between single quotes.
 fn quoted(command: &str) -> Vec<&str> {
     command.split('\'').skip(1).step_by(2).collect()
 }
@@ -35,7 +36,7 @@ proptest! {
         for make in [exchange_shell::command, exchange_powershell::command] {
             let command = make(&outside);
             prop_assert!(command.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{}", command);
-            // With harmless values, the command has the same parts, and only the body differs.
+            // A command with harmless values has the same number of parts. Only the part with the body differs.
             let id = if client_id.is_empty() { "" } else { "i" };
             let harmless = make(&OutsideRequest { code: "c", client_id: id, options: &plain });
             let (parts, harmless_parts) = (quoted(&command), quoted(&harmless));

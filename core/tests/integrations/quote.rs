@@ -1,4 +1,5 @@
-//! Tests of string literals in other languages: real shells, Node.js and Python read back the original text.
+//! Tests of string literals in other languages. Node.js and Python read back the original text. Real shells read back
+//! the text without its NUL characters.
 
 use crate::support::{HOSTILE_TEXTS, with_cases};
 use leg3_core::integrations::string_literals::{javascript, n8n, posix, powershell, python};
@@ -26,8 +27,8 @@ fn printed(program: &str, script: &str) -> Option<Vec<u8>> {
     Some(output.stdout)
 }
 
-/// Checks that a program reads back many texts. All texts are in one run, because starting a program is slow. The
-/// program prints a NUL byte after each text.
+/// Checks that a program reads back many texts. All texts of a test case are in one script, because starting a program
+/// is slow. The program prints a NUL byte after each text.
 fn check_read_back(program: &str, script: impl Fn(&[String]) -> String, expected_text: fn(&str) -> String) {
     let run = TestRunner::new(with_cases(12)).run(&vec(text(), 1..60), |texts| {
         let texts: Vec<String> = texts.into_iter().chain(HOSTILE_TEXTS.map(String::from)).collect();
@@ -96,7 +97,8 @@ fn a_javascript_literal_is_valid_json_without_template_characters() {
 fn an_n8n_parameter_is_plain_text_or_an_expression_for_exactly_that_text() {
     let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let parameter = n8n(&text);
-        // n8n evaluates a value that begins with `=` as an expression. The code is between double braces.
+        // n8n evaluates a value that begins with `=` as an expression. The code of the expression is between double
+        // braces.
         let Some(expression) = parameter.strip_prefix('=') else {
             assert_eq!(parameter, text);
             assert!(!text.contains(['{', '}']), "{text}");
@@ -118,7 +120,7 @@ fn a_powershell_literal_doubles_every_quote_character() {
     let run = TestRunner::new(with_cases(2000)).run(&text(), |text| {
         let literal = powershell(&text);
         let inside = literal.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')).unwrap();
-        // PowerShell reads two quotes as one quote character. A single quote would end the literal.
+        // PowerShell reads two quotes as one quote character. One quote alone would end the literal.
         let (mut read, mut signs) = (String::new(), inside.chars());
         while let Some(sign) = signs.next() {
             if quotes.contains(&sign) {

@@ -1,4 +1,4 @@
-//! Tests of the request fields: they equal the page's request, with a placeholder for each secret.
+//! Tests of the request fields: they equal the page's request, with placeholders for the client secret and the tokens.
 
 use crate::support::{CODE, HOSTILE_TEXTS, ID, SECRET, credentials, fields, with_cases};
 use leg3_core::api::call::Call;
@@ -11,7 +11,7 @@ use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::{HEADERS, METHOD, Options, TokenRequest, UserType};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
-/// The value for a blank, in the encoding in which the tool would insert it.
+/// The value for a blank: the placeholder of a value that the user or the tool fills in.
 fn fill(blank: Blank) -> String {
     match blank {
         Blank::ClientSecret => SECRET.into(),

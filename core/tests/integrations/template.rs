@@ -6,7 +6,7 @@ use leg3_core::messages::Voice;
 use proptest::prelude::any;
 use proptest::test_runner::TestRunner;
 
-/// Inserts a value without quoting.
+/// Returns the value unchanged, without quotes.
 fn unquoted(text: &str) -> String {
     text.into()
 }

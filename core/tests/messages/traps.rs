@@ -1,5 +1,5 @@
-//! Tests of the known traps of HighLevel's portal, and of other known difficulties: the page's texts explain each of
-//! them. If the page itself detects a trap, the tests in `install` and the browser tests check the detection.
+//! Tests that the page's texts explain the known traps of HighLevel's portal, and other known difficulties of users. If
+//! the page itself detects a trap, the tests in `install` and the browser tests check the detection.
 
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::exchange::failure::Failure;
@@ -65,7 +65,7 @@ fn the_texts_explain_the_known_difficulties_of_users() {
         &["scope", "redirect URL", "version ID", "draft or private", "plan"],
     );
     assert_mentions(RedirectText::BrandInHost.in_voice(VOICE), &["portal may refuse", "whole address"]);
-    // 4. The token of an agency is used instead of the token of a sub-account.
+    // 4. The user sends an agency's access token where HighLevel requires a sub-account's access token.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
     // 5. An empty field, a used code, a client ID without its ending.
     assert_mentions(exchange_advice(Failure::Refused(ErrorResponse::FieldMissing), VOICE).why, &["field"]);

@@ -1,4 +1,4 @@
-//! Tests of the claims of a JWT, and of the token summary that is made from them.
+//! Tests of the claims of a JWT, and of the token summary, which is made from the response and these claims.
 
 use crate::support::{ID, NOW, body, canned, member, token, with_cases};
 use leg3_core::oauth::json::Json;

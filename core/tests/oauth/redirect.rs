@@ -1,9 +1,9 @@
-//! Tests of every form of the redirect address: with a code, with an error, or without a usable value.
+//! Tests of the address to which HighLevel redirects: with a code, with an error, or without a usable value.
 
 use leg3_core::oauth::credentials::LONGEST_CODE;
 use leg3_core::oauth::redirect::{Arrival, Unusable, parse, state_in};
 
-/// The code in the address; `None` if there is none.
+/// The code that the parser reads from the query and the fragment; `None` for any other result.
 fn code(query: &str, fragment: &str) -> Option<String> {
     match parse(query, fragment) {
         Arrival::Code(code, _) => Some(code.expose().into()),

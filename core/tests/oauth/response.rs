@@ -1,4 +1,5 @@
-//! Tests of the meaning of each response that HighLevel, or a server in front of it, is known to send.
+//! Tests of the meaning of each canned response. A canned response imitates HighLevel, a server in front of HighLevel,
+//! or an error response of RFC 6749.
 
 use crate::support::{all_canned, body, canned, member, reply};
 use leg3_core::messages::Message;

@@ -3,7 +3,8 @@
 use super::{CODE, ID, SECRET, filled};
 use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};
 
-/// The value that the field accepts, and the removed part of the text. `None` if the field accepts no value.
+/// The value that the field accepts, and the kind of text that was removed around it. `None` if the field accepts no
+/// value.
 fn value(asked: Asked, text: &str) -> Option<(String, Removed)> {
     match read(asked, &filled(text)) {
         FieldReading::Value { text, removed } => Some((text, removed)),

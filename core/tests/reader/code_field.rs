@@ -7,7 +7,7 @@ use leg3_core::oauth::redirect::{Arrival, Unusable};
 use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::item::Kind;
 
-/// The code and the `state` that are read from a text.
+/// The code and the `state` that are read from a text. `None` if no code is read.
 fn taken(text: &str) -> Option<(String, String)> {
     match code_field::read(&filled(text)) {
         Entered::Arrival { arrival: Arrival::Code(code, _), state } => Some((code.expose().into(), state)),
@@ -15,7 +15,7 @@ fn taken(text: &str) -> Option<(String, String)> {
     }
 }
 
-/// The reason why the code in a text cannot be used.
+/// The reason why a text contains no usable code. `None` if the field gives no reason.
 fn unusable(text: &str) -> Option<Unusable> {
     match code_field::read(&filled(text)) {
         Entered::Arrival { arrival: Arrival::Unusable(reason), .. } => Some(reason),

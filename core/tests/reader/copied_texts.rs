@@ -1,4 +1,5 @@
-//! Tests with texts from mail programs, terminals, files and other tools: no value is merged, split or lost.
+//! Tests with texts from mail programs, terminals, files and other tools: the reader finds each value whole, without
+//! the text around it.
 
 use super::{CODE, ID, SECRET, assert_kinds, filled, read};
 use leg3_core::reader::item::Kind::{
@@ -6,7 +7,8 @@ use leg3_core::reader::item::Kind::{
 };
 use leg3_core::reader::scan;
 
-/// Checks that these kinds are found, in any order. For a code, a client ID or a client secret, also checks the value.
+/// Checks that the reader finds exactly these kinds, in any order. For a code, a client ID or a client secret, also
+/// checks the value.
 fn assert_values(text: &str, expected: &[Kind]) {
     let reading = scan::read(&filled(text));
     let (mut kinds, mut expected) = (reading.kinds(), expected.to_vec());

@@ -1,9 +1,10 @@
-//! Tests with notes of any form that contain the client ID and the client secret.
+//! Tests with notes of many forms that contain the client ID and the client secret.
 
 use crate::support::{ID, SECRET};
 use leg3_core::reader::scan;
 
-/// Puts `ID` and `SECRET` into a note. Returns the client ID and the client secret that the reader finds.
+/// Replaces `$ID` and `$SECRET` in a note with values. Returns the client ID and the client secret that the reader
+/// finds; `None` if one of them is missing.
 fn found(note: &str) -> Option<(String, String)> {
     let note = note.replace("$ID", ID).replace("$SECRET", SECRET);
     let reading = scan::read(&note);

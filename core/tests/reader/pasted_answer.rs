@@ -1,4 +1,4 @@
-//! Tests of pasted responses with terminal output around them.
+//! Tests of pasted responses: with other text around them, cut off, or with another kind of value in their place.
 
 use crate::support::{body, cut_inside, member, pasted, tokens};
 use leg3_core::messages::Voice;

@@ -1,4 +1,4 @@
-//! Tests of properties that hold for every text.
+//! Tests of the reader with random texts.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET};
 use crate::support::reading::install_links_in;
@@ -16,7 +16,8 @@ fn hex(length: usize) -> impl Strategy<Value = String> {
     .prop_map(|digits| digits.into_iter().collect())
 }
 
-/// A value that HighLevel issues: code, client ID, client secret, token, private integration token, link.
+/// A valid value: a code, a client ID, a client secret, a private integration token, an access token, a refresh token
+/// or an install link.
 fn valid() -> impl Strategy<Value = String> {
     let uuid =
         || hex(32).prop_map(|hex| [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-"));
@@ -82,7 +83,7 @@ fn carrier() -> impl Strategy<Value = (&'static str, &'static str)> {
     ])
 }
 
-/// A random text of pieces that have a meaning for the reader.
+/// A random text. Most of its pieces have a meaning for the reader.
 fn odd_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         proptest::sample::select(HOSTILE_TEXTS.to_vec()).prop_map(String::from),
@@ -128,7 +129,7 @@ fn odd_text() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
-/// The findings in a text, in a comparable form.
+/// The kinds of the values in a text, and the values themselves.
 fn found(text: &str) -> (Vec<leg3_core::reader::item::Kind>, Vec<String>) {
     let reading = scan::read(text);
     let values = [
@@ -170,7 +171,8 @@ proptest! {
     fn a_value_is_found_in_a_sentence_an_env_file_a_request_and_json(value in valid(), around in carrier()) {
         let bare = found(&value);
         let carried = [around.0, &value, around.1].concat();
-        // In JSON, a URL under an unknown name is not read as a link. In a request, a link is part of the body.
+        // The test leaves out install links in JSON and in a request. The reader does not read a URL under an unknown
+        // JSON name as a link, and a link in a request is part of the body.
         prop_assume!(!value.starts_with("http") || !around.0.contains(['{', '\'']));
         prop_assert_eq!(&found(&carried), &bare, "{}", carried);
     }

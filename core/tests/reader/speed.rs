@@ -1,4 +1,4 @@
-//! Tests that the reader reads a long text within the time of a keystroke. `cargo xtask prove figures` runs them.
+//! Tests that the reader reads a long text within 50 milliseconds. `cargo xtask prove figures` runs these tests.
 
 use super::{AT, CODE, ID, LINK, SECRET, filled};
 use crate::support::token;
@@ -6,13 +6,13 @@ use leg3_core::install::link_reader;
 use leg3_core::reader::{code_field, pasted_answer, scan};
 use std::time::{Duration, Instant};
 
-/// The length of the texts, in bytes.
+/// The approximate length of the texts, in bytes.
 const LENGTH: usize = 1_000_000;
 
-/// The limit for one reading.
+/// The limit for the mean time of the four readers.
 const LIMIT: Duration = Duration::from_millis(50);
 
-/// Long texts that could be slow: repetitions of everything that the reader looks for.
+/// Long texts that could be slow to read. Each text repeats one piece that has a meaning for the reader.
 fn long_texts() -> Vec<String> {
     let token = token(AT);
     let pieces = [
@@ -101,8 +101,8 @@ fn a_long_token_response_is_read_within_the_time_limit() {
     }
 }
 
-/// The time of the first try that is within the limit, otherwise the best time of three tries. Other programs may slow
-/// down a single try.
+/// The time of the first try that is within the limit, otherwise the best time of three tries. A single try may be slow
+/// because of other programs.
 fn best_time(text: &str) -> Duration {
     let mut times = Vec::new();
     while times.len() < 3 && times.last().is_none_or(|last| *last > LIMIT) {
@@ -111,7 +111,7 @@ fn best_time(text: &str) -> Duration {
     times.into_iter().min().unwrap_or_default()
 }
 
-/// The mean time of the four readers.
+/// The mean time of the four functions that read a text.
 fn time(text: &str) -> Duration {
     let start = Instant::now();
     let read = (scan::read(text), code_field::read(text), pasted_answer::read(text), link_reader::read(text));

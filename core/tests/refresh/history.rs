@@ -1,4 +1,5 @@
-//! The history of a refresh token in the simulation. The history decides when the token may be sent.
+//! The history of a refresh token in the simulation. The simulation uses the history to check that the token is sent
+//! only when this is allowed.
 
 use crate::support::fields;
 use leg3_core::highlevel::RESEND_WINDOW;
@@ -8,13 +9,15 @@ use leg3_core::oauth::response::HttpResponse;
 /// The simulation's record of a refresh token.
 #[derive(Default)]
 pub(super) struct TokenHistory {
-    /// A complete successful response to the token arrived.
+    /// True if a complete successful response to a request with the token arrived.
     whole: bool,
-    /// A successful response to the token arrived, complete or truncated.
+    /// True if a successful response to a request with the token arrived, complete or truncated.
     used: bool,
-    /// The token was sent, its response was lost, and the user has not decided since then to send it again.
+    /// True if the token was sent, no response shows whether HighLevel used it up, and the user has not chosen since
+    /// then to send it again.
     pub(super) lost: bool,
-    /// The first request of the token's resend window: its time and its fields.
+    /// The first request of the token's resend window: its time and its fields. `None` before the first request, and
+    /// after a clear error response.
     window: Option<(f64, Vec<(String, String)>)>,
 }
 
@@ -42,8 +45,10 @@ impl TokenHistory {
         }
     }
 
-    /// Checks a request and records it. If the response was lost, *Send it again* may repeat the same request within
-    /// the window. After the window, the token may be sent again because the user was told the risk.
+    /// Checks a request and records it. *Send it again* may only repeat the first request of an open window. Any other
+    /// request needs a successful probe, or the choice to send the token without a probe. After a lost response, it
+    /// also needs the choice to send the token again. After a successful response, no other request is allowed, and
+    /// after a complete one, no request at all.
     pub(super) fn send(&mut self, request: &TokenRequest, cause: Cause, now: f64) {
         let fields = fields(request);
         let within = self.is_open(now) && self.window.as_ref().is_some_and(|(_, first)| *first == fields);

@@ -1,4 +1,5 @@
-//! Tests of the invariants of the refresh with random sequences of events. The checks are in `simulation`.
+//! Tests of the invariants of the refresh with random sequences of events. The checks are in `simulation` and
+//! `history`.
 
 use super::simulation::{Action, Simulation, TOKENS};
 use crate::support::with_cases;
@@ -29,7 +30,7 @@ const ANSWERS: [&str; 17] = [
     "gateway-timeout",
 ];
 
-/// A random action. Most actions use the same token, because problems occur if a token is used again.
+/// A random action. Most presses use the first token, because problems occur if a token is sent more than once.
 fn action() -> impl Strategy<Value = Action> {
     let press = |press| {
         let token = prop_oneof![4 => Just(0), 1 => 0..TOKENS.len()];

@@ -24,7 +24,7 @@ pub(super) struct Network {
 }
 
 impl Network {
-    /// Puts a request in flight.
+    /// Adds a request to the requests in flight.
     pub(super) fn start(&mut self, attempt: Attempt, token: Option<String>) {
         assert!(attempt > self.last_attempt, "two requests have the same number");
         self.last_attempt = attempt;
@@ -37,14 +37,14 @@ impl Network {
         Some(self.in_flight.remove(at))
     }
 
-    /// Aborts a request. Returns the refresh token in it.
+    /// Aborts a request in flight. Returns the refresh token in the request; `None` for a probe.
     pub(super) fn abort(&mut self, attempt: Attempt) -> Option<String> {
         let request = self.in_flight.iter_mut().find(|request| request.attempt == attempt)?;
         request.aborted = true;
         request.token.clone()
     }
 
-    /// The number of refresh requests in progress.
+    /// The number of refresh requests that are in flight and not aborted.
     pub(super) fn refreshes(&self) -> usize {
         self.in_flight.iter().filter(|request| request.token.is_some() && !request.aborted).count()
     }
@@ -60,7 +60,7 @@ impl Network {
         self.timers.push((now + f64::from(milliseconds), event, attempt));
     }
 
-    /// The event of the earliest timer that is due.
+    /// Removes the earliest timer that is due, and returns its event.
     pub(super) fn due(&mut self, now: f64) -> Option<Event> {
         let due = self.timers.iter().enumerate().filter(|(_, (at, ..))| *at <= now);
         let (next, _) = due.min_by(|(_, (a, ..)), (_, (b, ..))| a.total_cmp(b))?;

@@ -17,7 +17,7 @@ fn refused(name: &str) -> RefreshFailureView {
     failure_view(&advance(sent().0, Event::Answered(2, canned(name), NOW)).0)
 }
 
-/// A refresh whose response was lost, after HighLevel answered the second probe.
+/// A refresh whose response could not be read, although HighLevel answered the second probe.
 fn lost() -> Refresh {
     let (refresh, _) = advance(sent().0, Event::Unanswered(2, UNREACHABLE));
     advance(refresh, Event::Answered(3, canned("code-not-found"), NOW)).0

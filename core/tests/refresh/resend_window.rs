@@ -1,5 +1,5 @@
-//! Tests of the resend window: after a missing response or a broken connection, the same refresh token may be sent
-//! again for 30 seconds.
+//! Tests of the resend window: for 30 seconds after the first request with a refresh token, the user may send the same
+//! request again if its response is missing or incomplete, or does not show whether HighLevel made a new pair.
 
 use super::steps::{UNREACHABLE, failure_view, sends, sent, submit};
 use crate::support::{NOW, body, canned, credentials, cut_inside, fields, reply};

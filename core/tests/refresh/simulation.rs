@@ -18,7 +18,7 @@ use std::collections::HashMap;
 pub(super) const TOKENS: [&str; 3] = ["refresh-a", "refresh-b", "refresh-c"];
 const SECRETS: [&str; 2] = ["secret-1", "secret-2"];
 
-/// A random action. A number in it selects an existing object, such as a request in flight.
+/// A random action. A `usize` in it selects a refresh token or a request in flight. A `u32` is a time in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
     /// A button, the number of a refresh token, and whether the user entered the first client secret.
@@ -40,7 +40,8 @@ pub(super) struct Simulation {
     network: Network,
     now: f64,
     histories: HashMap<String, TokenHistory>,
-    /// The bodies of successful responses that were neither handed over nor forgotten.
+    /// The bodies of successful responses that were not handed over as [`Effect::Renewed`]. The refresh must still hold
+    /// them.
     undelivered: Vec<String>,
     /// The cause of a refresh request that is sent during the current action.
     cause: Cause,
@@ -93,7 +94,8 @@ impl Simulation {
         self.happen_by(event, false);
     }
 
-    /// Applies an event. `chosen` is true if the user knew the risk and chose to send the token again.
+    /// Applies an event. `chosen` is true if the user pressed the button that explains the risk of sending the token
+    /// again.
     fn happen_by(&mut self, event: Event, chosen: bool) {
         let forgets = matches!(event, Event::Forget);
         let token = match &event {
@@ -160,7 +162,7 @@ impl Simulation {
         Some(Event::Answered(finished.attempt, answer, self.now))
     }
 
-    /// Makes each successful response unique, so that the checks cannot confuse two of them.
+    /// Adds spaces before the body, so that the checks cannot confuse two responses.
     fn unique(&self, answer: HttpResponse) -> HttpResponse {
         let mark = " ".repeat(self.sent + self.undelivered.len() * 64 + 1);
         reply(answer.status, &[&mark, answer.body.expose()].concat())

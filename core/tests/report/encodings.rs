@@ -9,9 +9,9 @@ use proptest::sample::select;
 pub(crate) enum Encoding {
     /// Percent encoding such as `%2F`, for every character or only for characters that need it.
     Percent { all: bool, upper: bool },
-    /// Percent encoding such as `%2F`, for the characters whose bit is set.
+    /// Percent encoding such as `%2F`, for each byte whose bit in this number is set. The bits repeat after 64 bytes.
     Some(u64),
-    /// Form encoding: `+` for a space.
+    /// Form encoding: percent encoding, with `+` for a space.
     Form,
     /// A JSON string, with or without `\/`.
     Json { slashes: bool },
@@ -21,7 +21,8 @@ pub(crate) enum Encoding {
     Bytes,
     /// `&#47;` or `&#x2f;` for every character. Radix 0 means named references, such as `&amp;`.
     Html { radix: u32 },
-    /// Base64 with `before` bytes before the text, in lines of `lines` characters. With `lines` 0, it is one line.
+    /// Base64 with `before` bytes before the text, in lines of `lines` characters. If `lines` is 0, the base64 is one
+    /// line.
     Base64 { url: bool, padded: bool, before: usize, lines: usize },
     /// Base64 of UTF-16, as PowerShell makes it. If the text is not ASCII, base64 of UTF-8.
     Wide,
@@ -109,7 +110,7 @@ fn grouped(text: &str, every: usize, between: &str) -> String {
     characters.chunks(every).map(String::from_iter).collect::<Vec<_>>().join(between)
 }
 
-/// Base64 of RFC 4648, section 4 or 5, without padding.
+/// Base64 without padding: of RFC 4648, section 5, if `url` is true, otherwise of section 4.
 pub(crate) fn base64(bytes: &[u8], url: bool) -> String {
     let last = if url { "-_" } else { "+/" };
     let characters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(last.chars()).collect();

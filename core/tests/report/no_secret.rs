@@ -1,4 +1,4 @@
-//! Tests that no secret gets into a report, with random secrets in every field and every encoding.
+//! Tests that no secret gets into a report, with random secrets in random fields and random encodings.
 
 use super::encodings::encodings;
 use super::parts::{FIELDS, known_secrets, log_row, no_secrets, parts, write};
@@ -59,7 +59,7 @@ proptest! {
     fn a_secret_split_over_two_fields_blocks_the_report(secret in "[A-Za-z0-9]{40,60}", cut in 17..24_usize) {
         let mut parts = parts();
         let (first, second) = secret.split_at(cut);
-        // Each half is long enough for the detection.
+        // Each half has more letters and digits than the window of the secret detection.
         parts.browser = first.into();
         parts.address = second.into();
         prop_assert_eq!(write(&parts, &known_secrets(&[&secret])), Err(ReportPart::Browser));

@@ -1,4 +1,4 @@
-//! Tests of the request log: it joins the page's own list and the browser's list, and summarises both in one line.
+//! Tests of the request log: the log joins the page's own list and the browser's list, and summarises both in one line.
 
 use leg3_core::highlevel::{HOST, ORIGIN, token_endpoint};
 use leg3_core::request_log::{LoggedRequest, RequestOutcome, SeenAddress, hosts, record, summary};

@@ -1,4 +1,5 @@
-//! Tests of the invariants of the token queue with random events: one request at a time, no token lost or repeated.
+//! Tests of the invariants of the token queue with random events: one request at a time, and no sub-account lost or
+//! listed twice.
 
 use super::token_queue::{BUSY, ENDED, GOOD, PAUSED, UNREADABLE, answer, asked};
 use crate::support::{reply, with_cases};

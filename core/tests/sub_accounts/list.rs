@@ -1,4 +1,5 @@
-//! Tests of the list of sub-accounts: all pages, newest first. If a page fails, nothing is lost.
+//! Tests of the list of sub-accounts: the list requests all pages, and the newest install comes first. If a page fails,
+//! the list keeps the earlier pages.
 
 use crate::support::reply;
 use leg3_core::api::failed_call::CallError;
@@ -7,7 +8,7 @@ use leg3_core::oauth::response::HttpResponse;
 use leg3_core::sub_accounts::account::SubAccount;
 use leg3_core::sub_accounts::list::{Effect, Event, ListState, PAGE, SubAccountList, advance, page};
 
-/// The response from HighLevel when the app is installed in `total` sub-accounts.
+/// HighLevel's response with the page that starts at entry `skip`, if the app is installed in `total` sub-accounts.
 fn answer(skip: usize, total: usize) -> HttpResponse {
     let entry = |n: usize| {
         format!(

@@ -43,7 +43,8 @@ pub(crate) fn file(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"))
 }
 
-/// The canned response `tests/replies/NAME.http`. The file contains the status, the headers, an empty line, the body.
+/// The canned response `tests/replies/NAME.http`. The file contains the status, the headers, an empty line and the
+/// body.
 pub(crate) fn canned(name: &str) -> HttpResponse {
     let text = file(&["tests/replies/", name, ".http"].concat());
     let (head, body) = text.split_once("\n\n").expect("find the empty line");
@@ -82,8 +83,8 @@ pub(crate) fn all_canned() -> Vec<String> {
     folder.filter_map(|entry| name(entry.ok()?)).collect()
 }
 
-/// The value of the JSON string member `name`. It uses a text search, so that the tests of the parser do not depend on
-/// the parser.
+/// The value of the JSON string member `name`. This function uses a text search, so that the tests of the parser do not
+/// depend on the parser.
 pub(crate) fn member(body: &str, name: &str) -> String {
     let start = ["\"", name, "\":\""].concat();
     body.split_once(&start).and_then(|(_, rest)| rest.split_once('"')).expect("find the member").0.into()

@@ -1,4 +1,4 @@
-//! Tests that compare the scopes in the install link with the granted scopes.
+//! Tests of the comparison of the scopes in the install link with the granted scopes.
 
 use leg3_core::api::token_test::TokenSubject;
 use leg3_core::install::link::InstallLink;
@@ -9,7 +9,7 @@ fn texts(words: &str) -> Vec<String> {
     words.split_whitespace().map(String::from).collect()
 }
 
-/// A link of this app that requests these scopes, as this page writes it.
+/// An install link that requests these scopes for the client ID `app1-key1`, as the page writes it.
 fn link(scopes: &str) -> String {
     InstallLink { client_id: "app1-key1".into(), scopes: texts(scopes), ..InstallLink::default() }.write()
 }

@@ -67,22 +67,23 @@ fn a_pending_or_unreadable_response_is_protected() {
     assert!(Holdings { unreadable: 1, ..nothing_at_risk }.must_warn());
 }
 
-/// Compares the rules with the earlier rules, which protected every token that was not saved. The only difference is
-/// that the new rules do not protect a token that can be requested again with the agency's saved pair.
+/// The page protects an unsaved main pair with a refresh token, every unsaved token of a sub-account, and a pending
+/// response. The only exception: it does not protect a sub-account's token without a refresh token if the agency's
+/// saved pair can make this token again.
 #[test]
-fn the_earlier_protection_rules_still_hold_except_for_tokens_that_can_be_made_again() {
+fn unsaved_tokens_are_protected_except_for_tokens_that_can_be_made_again() {
     for (main_refresh, main_saved, has_refresh) in combinations() {
         for (can_be_made_again, saved, is_waiting) in combinations() {
             let account = HeldSubAccount { has_refresh, can_be_made_again, saved };
             let holdings = Holdings { is_waiting, ..with(agency(main_refresh, main_saved), &[account]) };
-            let before = main_refresh && !main_saved || is_waiting || !saved;
+            let is_unsaved = main_refresh && !main_saved || is_waiting || !saved;
             let is_made_again = can_be_made_again && !has_refresh && main_refresh && main_saved;
             assert_eq!(
                 holdings.must_warn(),
-                before && (is_waiting || saved || !is_made_again),
+                is_unsaved && (is_waiting || saved || !is_made_again),
                 "{holdings:?}"
             );
-            // If saving would help, saving is the next step.
+            // If the page must warn and waits for no response, saving is the next step.
             assert!(holdings.saving_is_next() || !holdings.must_warn() || is_waiting, "{holdings:?}");
         }
     }

@@ -1,4 +1,4 @@
-//! Tests that compare a pasted response with the held tokens.
+//! Tests of the comparison of a pasted response with the held tokens.
 
 use crate::support::{reply, token};
 use leg3_core::oauth::response::TokenResponse;
@@ -12,7 +12,7 @@ fn tokens(body: &str) -> Tokens {
     }
 }
 
-/// An access token of this app.
+/// An access token that names this client ID. `number` makes it unique.
 fn of_app(client: &str, number: &str) -> String {
     token(&[r#"{"jti":""#, number, r#"","sourceId":""#, client, r#""}"#].concat())
 }

@@ -1,4 +1,4 @@
-//! Tests that compare a pasted saved text with the held tokens.
+//! Tests of the comparison of a pasted saved text with the held tokens.
 
 use crate::support::{reply, token};
 use leg3_core::oauth::response::TokenResponse;
@@ -6,7 +6,7 @@ use leg3_core::tokens::pasted_saved_text::{SavedMain, compare_saved};
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leg3_core::tokens::token_response::Tokens;
 
-/// An agency's response for this app, issued at this second.
+/// A token response of the agency `company` for the client ID `app`. `issued` is the time of issue in seconds.
 fn agency(company: &str, app: &str, issued: u32) -> String {
     let access = token(&format!(r#"{{"sourceId":"{app}","iat":{issued}.5}}"#));
     let refresh = token(&format!(r#"{{"uniqueId":"{company}{issued}"}}"#));

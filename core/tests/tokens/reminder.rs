@@ -1,4 +1,5 @@
-//! Tests of the calendar file: it is valid by RFC 5545 for any name and any expiry, and contains no secret.
+//! Tests of the calendar file: the file is valid by RFC 5545 for any name and for any expiry in the supported range,
+//! and contains no code.
 
 use crate::support::{HOSTILE_TEXTS, NOW, with_cases};
 use leg3_core::messages::reminder::no_reminder;

@@ -1,4 +1,4 @@
-//! Tests of the facts about a token, and of the warnings that the page shows before HighLevel refuses the token.
+//! Tests of the facts about a token, and of the warnings that the page derives from these facts.
 
 use crate::support::{NOW, reply, token};
 use leg3_core::oauth::response::TokenResponse;
@@ -7,7 +7,7 @@ use leg3_core::tokens::warnings::{Warning, warnings};
 
 const MINUTE: f64 = 60_000.0;
 const AGENCY: &str = r#""authClass":"Company","authClassId":"com1","sourceId":"app1-key1""#;
-/// The scopes for listing sub-accounts and requesting their tokens.
+/// The scopes for listing sub-accounts, for requesting their tokens, and for reading the agency's own data.
 const ALL_SCOPES: &str = r#""oauthMeta":{"scopes":["oauth.readonly","oauth.write","companies.readonly"]}"#;
 
 /// The facts about a token response whose access token has these claims. `members` are the other members of the

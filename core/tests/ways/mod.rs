@@ -4,7 +4,7 @@ use leg3_core::install::known_redirects::KnownRedirect;
 use leg3_core::install::redirect_check::{Finding, examine};
 use leg3_core::integrations::manual_steps::{ManualField, ValueSource};
 use leg3_core::integrations::tool::Tool;
-use leg3_core::messages::{Voice, text_of};
+use leg3_core::messages::text_of;
 use leg3_core::reader::{item::Kind, scan};
 use leg3_core::ways::choice::Choice;
 use leg3_core::ways::{Way, WayKind, ways};
@@ -120,5 +120,5 @@ fn the_private_token_request_has_every_required_part_and_no_token() {
 #[test]
 fn the_way_with_a_private_token_says_that_it_is_for_one_account() {
     let (first, _) = ways(Choice::Make);
-    assert!(text_of(first.title).contains("One account"), "{:?}", Voice::HighLevel);
+    assert!(text_of(first.title).contains("One account"), "{}", text_of(first.title));
 }

@@ -12,8 +12,9 @@ use crate::install::Class;
 use crate::state::SandboxState;
 use crate::store::Grant;
 
-/// The API versions. HighLevel documents calendars and conversations for the older version. The version that each
-/// endpoint requires is not known, so every endpoint accepts both.
+/// The API versions that a call with a bearer token may use. HighLevel documents calendars and conversations for the
+/// older version. The version that each endpoint requires is not known, so every endpoint with a bearer token accepts
+/// both.
 const VERSIONS: [&str; 2] = ["2021-07-28", "2021-04-15"];
 
 /// The grant of the request's bearer token.

@@ -1,5 +1,5 @@
-//! The CORS modes: whether browsers may read the responses. HighLevel has never promised CORS, so the sandbox has a
-//! mode for each case.
+//! The CORS modes: whether pages of other origins may read the responses. HighLevel has never promised that such pages
+//! may read its responses, so the sandbox has a mode for each case.
 //!
 //! tower-http's `CorsLayer` cannot be used. It answers preflights with 200 instead of 204, and it cannot treat
 //! responses differently by their status.
@@ -36,8 +36,9 @@ const PREFLIGHT: [(HeaderName, &str); 4] = [
     (header::ACCESS_CONTROL_MAX_AGE, "0"),
 ];
 
-/// The layer that answers preflights and adds `Access-Control-Allow-Origin` to other responses. It exposes no other
-/// headers, such as the rate limit headers, because nobody has seen HighLevel expose them.
+/// The layer that answers preflights, and adds `Access-Control-Allow-Origin` to the other responses that the mode makes
+/// readable. The layer does not expose further headers, such as the rate limit headers, to pages, because it is not
+/// known whether HighLevel does so.
 pub(crate) async fn layer(State(state): State<Arc<SandboxState>>, request: Request, next: Next) -> Response {
     if request.method() == Method::OPTIONS
         && request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)

@@ -12,7 +12,7 @@ use heck::ToSnakeCase;
 
 use super::bearer::is_v3;
 
-/// Fields in the order of arrival. If a name occurs twice, the first value counts.
+/// The names and values of fields. If a form contains a name twice, the first value counts.
 #[derive(Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
 
@@ -31,8 +31,8 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 }
 
 impl Fields {
-    /// The fields of a form. With `Version: v3`, a body may also be JSON, and the names are in camelCase. This function
-    /// converts the names to snake_case. Any other body has no fields.
+    /// The fields of a form. With `Version: v3`, the body may also be a JSON object. This function then keeps only the
+    /// text values, and converts the names from camelCase to snake_case. Any other body has no fields.
     pub(crate) fn of_body(headers: &HeaderMap, body: &[u8]) -> Self {
         let is_form = has_type(headers, "application/x-www-form-urlencoded");
         let fields = if is_form { Self::parse(body) } else { Self::default() };
@@ -55,7 +55,7 @@ impl Fields {
         Self(object.into_iter().filter_map(|(name, value)| Some((name, text(value)?))).collect())
     }
 
-    /// The value of a field. It may be empty.
+    /// The value of the field `name`, which may be empty. `None` if the field is missing.
     pub(crate) fn sent(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }

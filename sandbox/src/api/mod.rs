@@ -1,5 +1,5 @@
-//! The routes of the pretend API, and the code that its endpoints share. Layers around the routes record every request,
-//! answer preflights, add CORS headers and apply faults.
+//! The routes of the pretend API, and the code that its endpoints share. Layers around these routes record every
+//! request, answer preflights, add CORS headers and apply faults.
 
 mod bearer;
 mod cors;
@@ -32,7 +32,7 @@ use crate::record::{Listener, RecordedRequest};
 use crate::state::SandboxState;
 use crate::{consent, control, data, faults, oauth};
 
-/// The maximum number of bytes that are read from a request's body. HighLevel's own limit is not known.
+/// The maximum number of bytes that are kept of a request's body. HighLevel's own limit is not known.
 const MAX_BODY: usize = 1024 * 1024;
 
 /// The routes of the http listener: HighLevel, and the control paths.
@@ -85,7 +85,7 @@ async fn record(
     next.run(Request::from_parts(parts, Body::from(body))).await
 }
 
-/// Reads the body up to the limit, or until the client ends the connection.
+/// Reads the whole body, or until the connection breaks. Keeps at most the first `MAX_BODY` bytes.
 async fn read(body: Body) -> Bytes {
     let mut bytes = Vec::new();
     let mut chunks = body.into_data_stream();

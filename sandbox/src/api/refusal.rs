@@ -17,13 +17,14 @@ pub(crate) enum Refusal {
     Invalid(String),
     /// The code is unknown, was used or has expired.
     CodeNotFound,
-    /// The secret is wrong, or the code or refresh token belongs to another client.
+    /// The client ID or the client secret is wrong, the code or refresh token belongs to another client, or the user
+    /// type of a refresh is wrong.
     InvalidClient,
     /// The refresh token is unknown.
     UnknownRefreshToken,
-    /// The refresh token was used or has expired.
+    /// The refresh token was used at least 30 seconds ago, or has expired.
     EndedRefreshToken,
-    /// The sub-account is paused.
+    /// The sub-account or the agency is paused.
     LocationNotActive,
     /// The `Version` header is missing.
     NoVersion,
@@ -37,9 +38,9 @@ pub(crate) enum Refusal {
     AgencyToken,
     /// A sub-account's token at an agency's endpoint.
     UserTypeMismatch,
-    /// The token is for another sub-account or agency.
+    /// The token is for another sub-account or agency, or the app is not installed in the requested sub-account.
     OtherLocation,
-    /// There were more than 100 calls in 10 seconds.
+    /// The calls exceed a rate limit.
     TooMany,
 }
 
@@ -82,7 +83,7 @@ impl Refusal {
         }
     }
 
-    /// The JSON with all fields.
+    /// The JSON with status, message, error name and trace ID.
     fn api_error(&self, message: Value) -> Value {
         let status = self.status();
         let error = status.canonical_reason().unwrap_or_default();
@@ -90,7 +91,7 @@ impl Refusal {
     }
 }
 
-/// The JSON without an error name, for status 400.
+/// The JSON with only the status and a message, for status 400.
 fn short_error(message: String) -> Value {
     json!({"statusCode": 400, "message": message})
 }

@@ -34,7 +34,8 @@ impl RequestKind {
         }
     }
 
-    /// The kind of a token request. A request with a wrong form counts as an exchange, too.
+    /// The kind of a token request. Every request that is neither a refresh nor a probe counts as an exchange, also if
+    /// its fields are wrong.
     fn of_token_request(fields: &Fields) -> Self {
         if fields.get("grant_type") == Some("refresh_token") {
             Self::Refresh

@@ -24,7 +24,8 @@ pub(crate) async fn show(
     Ok(page::question(&request, store.locations()))
 }
 
-/// POST: receives the user's decision. The request is checked again, because it comes from a form.
+/// POST: receives the user's decision. The authorization request is checked again, because the form can contain other
+/// values than those that the page showed.
 pub(crate) async fn decide(
     State(state): State<Arc<SandboxState>>,
     fields: Fields,

@@ -59,7 +59,7 @@ impl<'a> AuthorizationRequest<'a> {
     }
 }
 
-/// Whether a redirect URL leads to this computer.
+/// Whether a redirect URL is an http or https address on this computer, without a fragment.
 fn is_local(uri: &str) -> bool {
     let Ok(parsed) = uri.parse::<Uri>() else { return false };
     let host = parsed.host().unwrap_or_default().trim_matches(['[', ']']);

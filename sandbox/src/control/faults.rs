@@ -106,8 +106,8 @@ fn find<T: Clone>(table: &[(&str, T)], name: &str) -> Option<T> {
     table.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
 }
 
-/// Refuses connections for this time, and then removes the fault. Until then, no client can reach the form that removes
-/// a fault.
+/// Refuses connections for this time, and then removes the fault. During this time, no client can reach the form that
+/// removes a fault.
 async fn refuse(state: Arc<SandboxState>, how_long: Duration) {
     // The response to the form must be sent first.
     sleep(Duration::from_millis(150)).await;

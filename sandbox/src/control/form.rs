@@ -23,14 +23,14 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ControlForm<T> {
     }
 }
 
-/// The response to a form with a name that does not exist.
+/// The response to a form with an unknown name of a fault, of a target request or of a CORS mode.
 pub(crate) type UnknownName = (StatusCode, &'static str);
 
 pub(crate) fn unknown(sentence: &'static str) -> UnknownName {
     (StatusCode::BAD_REQUEST, sentence)
 }
 
-/// The response to every form that only changes a setting: a redirect to the page for people.
+/// The response to every valid form except the form for a code: a redirect to the page for people.
 pub(crate) fn done() -> Redirect {
     Redirect::to("/")
 }

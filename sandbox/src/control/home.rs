@@ -14,7 +14,7 @@ use crate::install::EVERY_SCOPE;
 use crate::state::SandboxState;
 use crate::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PAUSED_LOCATION_ID};
 
-/// The default redirect URI if the sandbox serves no page: the address of `trunk serve`.
+/// The default redirect URL if the sandbox serves no page: the address of `trunk serve`.
 const TRUNK_SERVE: &str = "http://127.0.0.1:8080/";
 
 pub(crate) async fn home(State(state): State<Arc<SandboxState>>) -> Response {

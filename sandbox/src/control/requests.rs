@@ -1,4 +1,5 @@
-//! The recorded requests as JSON. Bodies are shown unchanged, because every secret in them is invented.
+//! The recorded requests as JSON. Secrets in headers and bodies are not masked, because the secrets of the sandbox are
+//! invented.
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! Responses that HighLevel itself does not send: responses from a proxy or firewall in front of it, redirects, and
-//! canned responses.
+//! Responses that no endpoint of the sandbox makes: server errors, responses from a proxy or firewall in front of
+//! HighLevel, redirects, and canned responses.
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};

@@ -45,7 +45,7 @@ pub(crate) async fn layer(
             response
         }
         FaultKind::Hold => {
-            // The sender lives as long as the sandbox, so there is no error.
+            // The sender of the changes lives as long as the sandbox, so there is no error.
             let _ = changes.changed().await;
             response
         }
@@ -85,7 +85,7 @@ async fn partial(
     response
 }
 
-/// The same response with its JSON changed.
+/// The same response with its JSON changed. If the body is not JSON, only the content type is removed.
 async fn rewrite(response: Response, change: impl FnOnce(Value) -> Value) -> Response {
     let (response, body) = buffered(response).await;
     match serde_json::from_slice(&body) {
@@ -112,7 +112,8 @@ fn replace(mut response: Response, content_type: Option<&'static str>, body: Byt
     response
 }
 
-/// The response without its body, and the body. The body is already in memory.
+/// The response without its body, and the body. The length has no limit, because the endpoint has already made the body
+/// in memory.
 async fn buffered(response: Response) -> (Response, Bytes) {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();

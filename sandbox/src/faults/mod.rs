@@ -37,20 +37,21 @@ impl Fault {
 }
 
 /// The requests that a fault applies to. Only `Path` can include the consent page and `/oauth/elsewhere`. Preflights
-/// are never included: [`Cors`](crate::Cors) decides whether they fail.
+/// are not included: [`Cors`](crate::Cors) decides whether a preflight fails. [`FaultKind::RefuseConnection`] applies
+/// to all requests, also to preflights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum On {
-    /// Every request to the API.
+    /// Every request to the API, with the exceptions above.
     Any,
     /// A POST to `/oauth/token` with the code [`PROBE_CODE`](crate::PROBE_CODE).
     Probe,
-    /// A POST to `/oauth/token` with any other code.
+    /// A POST to `/oauth/token` that is neither a probe nor a refresh.
     Exchange,
     /// A POST to `/oauth/token` with `grant_type=refresh_token`.
     Refresh,
-    /// A POST to `/oauth/locationToken`.
+    /// A request to `/oauth/locationToken`.
     LocationToken,
-    /// Every other call, including `/oauth/installedLocations`.
+    /// Every other request to the API, with the same exceptions, including `/oauth/installedLocations`.
     Data,
     /// Every request to this path.
     Path(String),
@@ -64,8 +65,9 @@ pub enum FaultKind {
     Delay(Duration),
     /// After: the right response is sent when another fault is set or this fault is removed.
     Hold,
-    /// Before: connections are refused. This applies to the whole API until the fault is removed. [`Fault::on`] and
-    /// [`Fault::times`] have no effect, because without a connection no request can be distinguished.
+    /// Before: connections are refused. This applies to the whole API and to the control paths until the fault is
+    /// removed. [`Fault::on`] and [`Fault::times`] have no effect, because without a connection no request can be
+    /// distinguished.
     RefuseConnection,
     /// After: the connection closes without a byte. A browser that reused an idle connection may automatically send the
     /// request again.
@@ -94,11 +96,11 @@ pub enum FaultKind {
     HugeBody,
     /// Before: 302 to `/oauth/elsewhere`.
     Redirect,
-    /// Before: 307 to `/oauth/elsewhere`. It asks the client to send the body there.
+    /// Before: 307 to `/oauth/elsewhere`. This status asks the client to send the same body to the new address.
     Redirect307,
     /// After: the right JSON with its names in camelCase.
     V3Spelling,
-    /// A response that the test defines. After if its status is 2xx, otherwise before.
+    /// A response that the caller defines. *After* if its status is 2xx, otherwise *before*.
     Canned {
         /// The status. An invalid one becomes 500.
         status: u16,

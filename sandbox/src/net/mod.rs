@@ -1,4 +1,4 @@
-//! Network sockets. This module imitates broken connections, because no web framework can do that.
+//! Network sockets. This module imitates broken connections, because axum's own server cannot do that.
 
 mod port;
 mod serve;

@@ -1,5 +1,5 @@
-//! The replacement for `tls` when the sandbox is compiled without the `https` feature. It refuses to open a TLS
-//! listener.
+//! The replacement for `tls` when the sandbox is compiled without the `https` feature. A sandbox with a TLS listener
+//! then does not start.
 
 use std::io;
 

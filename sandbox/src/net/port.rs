@@ -1,6 +1,6 @@
 //! A listening port that can close and open again. While it is closed, it refuses connections. A browser treats a
-//! refused connection differently from one that is accepted and then dropped. No library offers a port that can close
-//! and open again.
+//! refused connection differently from one that is accepted and then dropped. A `TcpListener` of tokio cannot open
+//! again after it was closed.
 
 use std::future::poll_fn;
 use std::io;
@@ -35,11 +35,12 @@ struct Listening {
     listener: Option<TcpListener>,
 }
 
-/// An address with an open or closed port. Opening and closing take effect before the call returns.
+/// An address with an open or closed port. Closing takes effect before the call returns. Opening does, too, unless the
+/// address cannot be bound at that moment.
 pub(crate) struct Port {
     address: SocketAddr,
     /// A bound socket that never listens. It prevents the system from giving the number of a closed port to another
-    /// program.
+    /// program. `None` if the system does not bind a second socket to the address.
     _reserve: Option<TcpSocket>,
     runtime: Handle,
     listening: Mutex<Listening>,
@@ -72,7 +73,8 @@ impl Port {
         self.address
     }
 
-    /// The next connection, and the receiver that signals its end. `None` after the port has stopped.
+    /// The next connection, and the receiver that signals when the connection must end. `None` after the port has
+    /// stopped.
     pub(crate) async fn accept(&self) -> Option<(TcpStream, HangUp)> {
         loop {
             let must_reopen = match &*self.listening() {
@@ -137,7 +139,8 @@ fn listen(address: SocketAddr, runtime: &Handle) -> io::Result<TcpListener> {
 }
 
 /// Binds a socket to the address. On Unix, two sockets with `SO_REUSEADDR` may be bound to one address if only one of
-/// them listens. On Windows, the option lets a program take over the port of another program.
+/// them listens. On Windows, this option would let a program take over the port of another program, so it is set only
+/// on Unix.
 fn bound(address: SocketAddr) -> io::Result<TcpSocket> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
     socket.set_reuseaddr(cfg!(unix))?;

@@ -1,5 +1,6 @@
-//! The server for a router on a port: the accept loop, and HTTP/1.1 over one connection. It uses hyper, because axum's
-//! own server cannot close a connection without a response, or end all connections when a port closes.
+//! The server for a router on a port: the accept loop, and HTTP/1.1 over one connection. This server uses hyper,
+//! because axum's own server can neither close a connection without a response, nor end all connections when a port
+//! closes.
 
 use std::future::Future;
 use std::io;
@@ -43,7 +44,8 @@ pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, router: Router) {
 
 async fn until(mut hang_up: HangUp, connection: impl Future<Output = ()>) {
     tokio::select! {
-        // Checked first, so that a request that arrives after the port was closed gets no response.
+        // The signal of the port is checked first, so that a request that arrives after the port was closed gets no
+        // response.
         biased;
         _ = hang_up.changed() => {}
         () = connection => {}
@@ -63,6 +65,6 @@ async fn serve_connection(stream: impl AsyncRead + AsyncWrite + Unpin, router: R
     });
     let connection =
         http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
-    // An error means that the client left, or that the connection was closed on purpose.
+    // An error needs no action: the client left or sent invalid HTTP, or the sandbox closed the connection on purpose.
     let _ = connection.await;
 }

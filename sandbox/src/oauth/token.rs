@@ -1,6 +1,6 @@
-//! `POST /oauth/token`. It makes these checks in this order. The error response shows which check failed.
+//! `POST /oauth/token`. The endpoint makes these checks in this order. The error response shows which check failed.
 //!
-//! 1. the form
+//! 1. the fields of the request
 //! 2. the code or the refresh token
 //! 3. the client, and the user type of a refresh
 //! 4. the sub-account

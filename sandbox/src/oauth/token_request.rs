@@ -1,11 +1,11 @@
-//! A token request (RFC 6749 §4.1.3, §6), and the checks of its form. This module does not use the store.
+//! A token request (RFC 6749 §4.1.3, §6), and the checks of its fields. This module does not use the store.
 
 use heck::ToLowerCamelCase;
 
 use crate::api::{Fields, Refusal};
 use crate::install::Class;
 
-/// A token request with a valid form.
+/// A token request whose fields passed the checks.
 pub(crate) struct TokenRequest {
     pub(crate) client_id: String,
     pub(crate) client_secret: String,
@@ -18,7 +18,7 @@ pub(crate) enum Credential {
     RefreshToken(String, Option<Class>),
 }
 
-/// Whether a field is required. A field that is sent must not be empty.
+/// Whether a field is required. In both cases, a field that is sent must not be empty.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
     Required,
@@ -26,7 +26,8 @@ enum Need {
 }
 
 impl TokenRequest {
-    /// Reads the fields. As at HighLevel, an error names every missing or wrong field. In version 3, it names only one.
+    /// Reads the fields. As at HighLevel, an error names every missing or wrong field. In version 3, the error names
+    /// only one field.
     pub(crate) fn read(fields: &Fields, v3: bool) -> Result<Self, Refusal> {
         let grant_type = fields.get("grant_type");
         let (code, refresh_token) = match grant_type {

@@ -1,4 +1,4 @@
-//! The JSON of a token response (RFC 6749 §5.1), with names in snake_case.
+//! The JSON of a token response. The names of RFC 6749 §5.1 are in snake_case, and HighLevel's own names in camelCase.
 
 use serde_json::{Value, json};
 
@@ -7,8 +7,8 @@ use crate::install::Class;
 use crate::random::trace_id;
 use crate::store::TokenPair;
 
-/// The response from `/oauth/token`. For an agency, it has no `locationId`. It has `approvedLocations` only if the
-/// agency user ticked some sub-accounts.
+/// The response from `/oauth/token`. The response for an agency has no `locationId`. It has `approvedLocations` only if
+/// the agency user ticked some sub-accounts.
 pub(crate) fn tokens(pair: &TokenPair) -> Value {
     let grant = &pair.grant;
     let mut response = json!({
@@ -37,8 +37,8 @@ pub(crate) fn tokens(pair: &TokenPair) -> Value {
     response
 }
 
-/// The response from `/oauth/locationToken`. In HighLevel's samples it has a refresh token. In other sources it does
-/// not.
+/// The response from `/oauth/locationToken`. HighLevel's samples show this response with a refresh token. Other sources
+/// show it without one.
 pub(crate) fn location_token(pair: &TokenPair, with_refresh: bool) -> Value {
     let grant = &pair.grant;
     let mut response = json!({

@@ -1,4 +1,4 @@
-//! Authorization codes. A code works once, for ten minutes.
+//! Authorization codes. A code works once, and expires after ten minutes.
 
 use super::grant::Grant;
 use super::secret_map::SecretMap;

@@ -1,4 +1,5 @@
-//! A grant: the permissions of an install. All tokens of the install share its grant.
+//! A grant: the permissions of an install. The tokens of an exchange and of its refreshes share one grant. A
+//! sub-account's token that was made with an agency's token has a grant of its own.
 
 use crate::COMPANY_ID;
 use crate::install::{Class, Install};
@@ -7,7 +8,7 @@ use crate::install::{Class, Install};
 pub(crate) struct Grant {
     pub(crate) client_id: String,
     pub(crate) class: Class,
-    /// The sub-account of a grant of class `Location`.
+    /// The sub-account of a grant of class `Location`. `None` for class `Company`.
     pub(crate) location_id: Option<String>,
     pub(crate) user_id: &'static str,
     /// The scopes, separated by spaces.

@@ -1,5 +1,5 @@
-//! Tokens in HighLevel's format, as JWTs. Their signatures are random bytes of the right length. Nobody can check them,
-//! because HighLevel publishes no key. The sandbox looks up its own tokens in the store.
+//! Tokens in HighLevel's format, as JWTs. The signature of a token is random bytes of the right length. A client cannot
+//! check the signature, because HighLevel publishes no key. The sandbox checks a token by looking it up in the store.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

@@ -47,7 +47,7 @@ impl Location {
         format!("locSandbox{number:010}")
     }
 
-    /// The sub-account in the responses of API calls.
+    /// The sub-account as JSON, for the responses in `data`.
     pub(crate) fn to_json(&self) -> Value {
         json!({
             "id": self.id, "companyId": COMPANY_ID, "name": self.name, "address": self.address,

@@ -1,5 +1,5 @@
-//! The sandbox's data, in memory. The store only finds and keeps data. The endpoints decide the order of their
-//! checks.
+//! The sandbox's data, in memory. The store only finds and keeps data. The endpoints decide the order of the checks of
+//! a request.
 
 mod codes;
 mod grant;
@@ -22,7 +22,8 @@ use tokens::Tokens;
 
 /// The number of sub-accounts at the start.
 const LOCATIONS: usize = 12;
-/// The maximum number of sub-accounts. A larger number would test the sandbox, not the page.
+/// The maximum number of sub-accounts. A larger number would make the sandbox slow, and would test nothing more of the
+/// page.
 const MAX_LOCATIONS: usize = 10_000;
 
 pub(crate) struct Store {

@@ -1,4 +1,5 @@
-//! The rate limits: 100 calls in 10 seconds and 200,000 calls a day, for each app in each sub-account.
+//! The rate limits of the calls in `data`: 100 calls in 10 seconds and 200,000 calls a day, for each app in each
+//! sub-account or agency.
 
 use std::collections::HashMap;
 

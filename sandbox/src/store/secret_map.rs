@@ -1,5 +1,5 @@
-//! A map with secrets as keys. It stores only hashes of the secrets, so that thousands of tokens use little memory. If
-//! the map is full, it drops the oldest entry.
+//! A map with secrets as keys. The map stores only hashes of its keys, so that thousands of tokens use little memory.
+//! If the map is full, it drops the oldest entry.
 
 use std::collections::{HashMap, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -7,12 +7,13 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 /// The maximum number of entries in a map.
 const CAPACITY: usize = 20_000;
 
-/// A hash of 128 bits. No two pretend tokens have the same hash. For real tokens, the hash would be too weak.
+/// A hash of 128 bits. Two pretend tokens practically never have the same hash. For real tokens, the hash would be too
+/// weak, because an attacker could find a second text with the same hash.
 type SecretHash = (u64, u64);
 
 pub(crate) struct SecretMap<T> {
     entries: HashMap<SecretHash, T>,
-    /// The keys, the oldest first.
+    /// The keys, the oldest first. The keys of removed entries stay in the list.
     order: VecDeque<SecretHash>,
 }
 

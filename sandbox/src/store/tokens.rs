@@ -9,7 +9,7 @@ use super::secret_map::SecretMap;
 use crate::random::hex;
 
 /// The time in which a used refresh token gives the same new pair, in seconds from its first use. The value is from
-/// HighLevel's changelog of mid 2026. Nobody has measured it.
+/// HighLevel's changelog of mid 2026. It was not measured.
 const RESEND_WINDOW: f64 = 30.0;
 
 struct IssuedToken {
@@ -32,9 +32,9 @@ pub(crate) enum RefreshTokenStatus {
     Valid(Arc<Grant>),
     /// The refresh token was used less than 30 seconds ago, and gave this pair.
     JustUsed(TokenPair),
-    /// The refresh token was used or has expired.
+    /// The refresh token was used at least 30 seconds ago, or has expired.
     Ended,
-    /// The refresh token was never issued.
+    /// The refresh token was never issued, or the store has dropped it.
     Unknown,
 }
 
@@ -43,7 +43,7 @@ pub(crate) struct Tokens {
     access: SecretMap<IssuedToken>,
     refresh: SecretMap<IssuedToken>,
     used: SecretMap<()>,
-    /// The refresh tokens that were used in the last 30 seconds.
+    /// The latest used refresh tokens. A refresh removes those that were used at least 30 seconds ago.
     just_used: Vec<JustUsed>,
 }
 

@@ -20,9 +20,9 @@ pub(crate) struct Answer {
 pub(crate) enum Broken {
     /// The connection was refused.
     Refused,
-    /// No byte arrived.
+    /// No complete head of a response arrived.
     Nothing,
-    /// The head arrived, and a part of the body.
+    /// The head arrived, but not the whole body.
     Half { status: u16, expected: usize, arrived: usize },
 }
 
@@ -74,7 +74,7 @@ impl<S: Read + Write> Connection<S> {
         let length = headers.iter().find(|(name, _)| name == "content-length").map(|(_, value)| value);
         let expected = if method == "HEAD" { 0 } else { length.map_or(0, |value| value.parse().unwrap()) };
         let mut body = Vec::new();
-        // A broken connection may end with an error. The bytes that arrived before it still count.
+        // A broken connection may end with an error. The bytes that arrived before the error still count.
         let _ = (&mut self.0).take(expected as u64).read_to_end(&mut body);
         if body.len() < expected {
             return Err(Broken::Half { status, expected, arrived: body.len() });
@@ -104,7 +104,7 @@ impl Answer {
         self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The status and the message of an error response. The message is in one of two fields.
+    /// The status and the message of an error response. The message is in the field `error_description` or `message`.
     pub(crate) fn refusal(&self) -> (u16, String) {
         let json = self.json();
         let text = json["error_description"].as_str().or(json["message"].as_str()).unwrap_or_default();

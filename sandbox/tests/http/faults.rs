@@ -57,7 +57,7 @@ fn connections_are_refused_until_the_fault_is_removed() {
     assert_eq!(stage.try_exchange("any").unwrap_err(), Broken::Refused);
     assert_eq!(connection.send("GET", "/", &[], b"").unwrap_err(), Broken::Nothing);
     if cfg!(target_os = "linux") {
-        // Linux checks a port in the same way when a program asks for any free port, so no program can get this port.
+        // Linux makes the same check when a program asks for any free port, so no other program can get this port.
         let other_program = TcpSocket::new_v4().unwrap();
         assert_eq!(other_program.bind(address).unwrap_err().kind(), ErrorKind::AddrInUse);
     }

@@ -1,4 +1,4 @@
-//! Tests of the program: its output, and the memory that it needs.
+//! Tests of the program `sandbox`: its output, and the memory that it needs.
 #![cfg(target_os = "linux")]
 
 use std::fs;
@@ -22,7 +22,7 @@ impl Drop for Program {
     }
 }
 
-/// The program, its address and its output.
+/// Starts the program. Returns it with its address and the first three lines of its output.
 fn spawn() -> (Program, SocketAddr, Vec<String>) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sandbox"));
     let mut child = command.args(["--http", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
@@ -32,7 +32,7 @@ fn spawn() -> (Program, SocketAddr, Vec<String>) {
     (Program(child), address, lines)
 }
 
-/// The resident memory now, and its peak, in kB.
+/// The resident memory of the program now, and its peak, in kB.
 fn resident(program: &Program) -> (u64, u64) {
     let status = fs::read_to_string(format!("/proc/{}/status", program.0.id())).unwrap();
     let line = |name| status.lines().find(|line| line.starts_with(name)).unwrap();

@@ -11,7 +11,8 @@ pub(in crate::store) struct Handover {
     pub(in crate::store) asking: Option<TabChannel>,
     /// The channel for replies to other tabs that receive a code from this tab's install link.
     pub(in crate::store) answering: Option<TabChannel>,
-    /// True after the code that arrived in this tab was offered to another tab.
+    /// True after another tab requested the code that arrived in this tab. A tab that requests the code later does not
+    /// get it.
     pub(in crate::store) was_given: bool,
     /// The name of this tab while it waits for a fresh code.
     pub(in crate::store) waiting: Option<TabName>,

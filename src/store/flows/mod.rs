@@ -1,4 +1,4 @@
-//! The data in the store: the flows with every secret, and the interfaces that the flows use.
+//! The data in the store: the flows with their secrets, and the interfaces that the flows use.
 //!
 //! | file | content |
 //! |---|---|
@@ -27,17 +27,17 @@ use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use std::rc::Rc;
 
-/// Everything that *Forget everything* forgets.
+/// The flows and the other data that *Forget everything* removes.
 #[derive(Default)]
 pub(in crate::store) struct Flows {
     pub(in crate::store) exchange: Exchange,
     /// The `state` of the code that was entered or arrived. Empty if there is none.
     pub(in crate::store) state: String,
-    /// The client ID of the last request.
+    /// The client ID of the last exchange or refresh.
     pub(in crate::store) client_id: String,
     /// The entered client ID and client secret, until the form takes them.
     pub(in crate::store) found: FoundCredentials,
-    /// The fingerprints of every secret that was entered, for the check of a report.
+    /// The fingerprints of the entered secrets, for the check of a report.
     pub(in crate::store) entered: Option<KnownSecrets>,
     /// True if a form was submitted before the app ran.
     pub(in crate::store) is_early: bool,

@@ -15,7 +15,7 @@ pub(in crate::store) enum RequestId {
     Call(usize),
 }
 
-/// A request that is in progress. Dropping it aborts the request and cancels its time limit.
+/// A request that is in progress. Dropping this value aborts the request and cancels its time limit.
 pub(in crate::store) struct OpenRequest {
     pub(in crate::store) id: RequestId,
     pub(in crate::store) controller: AbortController,

@@ -19,7 +19,8 @@ pub(in crate::store) struct Refreshing {
     pub(in crate::store) saved: Option<SavedTokens>,
     /// The pair that the newest pair replaced.
     pub(in crate::store) old: Option<OldPair>,
-    /// The open resend windows.
+    /// The timers of the open resend windows. During a resend window, HighLevel returns the same new pair for a refresh
+    /// token that is sent again.
     pub(in crate::store) windows: Vec<(Attempt, Timer)>,
 }
 
@@ -46,7 +47,7 @@ pub(in crate::store) struct OldPair {
     pub(in crate::store) refresh: Option<Secret>,
     /// True if another account's tokens replaced the pair. The pair may then still work.
     pub(in crate::store) still_works: bool,
-    /// True after the refresh token of the pair was copied.
+    /// True after the refresh token of the pair was copied or saved.
     pub(in crate::store) is_taken: bool,
 }
 

@@ -32,8 +32,8 @@ pub fn Facts(
     }
 }
 
-/// The known facts with their names. Facts that the response does not contain are left out. `name` is the name of the
-/// account. It is empty if it is not known.
+/// The known facts with their names. Unknown facts are left out, except the user type and the expiry time of a refresh
+/// token. `name` is the name of the account. The name is empty if it is not known.
 fn facts(info: &TokenInfo, name: String) -> Vec<(TokensText, String)> {
     let summary = &info.summary;
     let class = match summary.user_type {

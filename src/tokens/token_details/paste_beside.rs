@@ -18,7 +18,8 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The field and its button. If the pasted tokens would replace another account's tokens, the page asks the user first.
+/// The field and its button. If the pasted tokens belong to another account or HighLevel app, or if this is not
+/// certain, the page asks the user before it replaces tokens.
 #[component]
 pub fn PasteBeside(
     /// The id of the field. It must be unique on the page.
@@ -42,7 +43,8 @@ pub fn PasteBeside(
         asks.set(false);
         remark.set(words);
     };
-    // The pasted text stays in the field until it is taken. After the page has asked the user, it is read again.
+    // The pasted text stays in the field until the page takes it. If the user confirms the replacement, the page reads
+    // the text again.
     let take = move |is_sure: bool| {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         asks.set(false);

@@ -21,14 +21,15 @@ use std::num::NonZero;
 use std::sync::{Arc, LazyLock};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// Limits how many tests run at the same time.
+/// Limits how many tests in Chromium run at the same time.
 static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
     let wanted = std::env::var("LEG3_E2E_BROWSERS").ok().and_then(|text| text.parse().ok());
     let cores = || std::thread::available_parallelism().map_or(2, NonZero::get);
     Semaphore::new(wanted.unwrap_or_else(cores))
 });
 
-/// Firefox's driver runs one browser at a time, and WebKit's browsers share the clipboard of their display.
+/// Firefox's driver runs one browser at a time, and WebKit's browsers share the clipboard of their display. So tests in
+/// these two browsers run one after the other.
 static ALONE: Semaphore = Semaphore::const_new(1);
 
 /// A browser session. It ends when this value is dropped, even during a panic.
@@ -44,7 +45,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Waits until another test may run, then starts a browser that makes every connection through `proxy`.
+    /// Waits until another test may run, then opens a browser that makes every connection through `proxy`. In Chromium,
+    /// only a new browser context is opened if a browser is idle.
     ///
     /// # Panics
     ///

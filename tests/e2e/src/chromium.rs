@@ -13,7 +13,8 @@ const NO_BYPASS_SWITCH: &str = "--proxy-bypass-list=<-loopback>";
 const NO_FEATURES: &str = "--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,\
     OptimizationGuideModelDownloading,OptimizationHints,Translate,WebUIOmniboxAimPopup,WebUIOmniboxPopup";
 
-/// With only the usual headless switches, Chromium sends requests to Google. With all of these switches, it sends none.
+/// With only the usual headless switches, Chromium sends requests to Google. With all of these switches, Chromium sends
+/// no requests to Google.
 const SWITCHES: [&str; 26] = [
     "--headless=new",
     "--no-sandbox",

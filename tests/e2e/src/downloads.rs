@@ -50,7 +50,7 @@ impl Folder {
     }
 }
 
-/// Makes the browser save downloads in this folder. Chromium only.
+/// Makes the browser save downloads in this folder. Works in Chromium only.
 pub async fn downloads_go_to(stage: &Stage, folder: &Path) {
     let context = stage.browser.context().or_fail("find the browser context");
     let behaviour = json!({ "behavior": "allow", "downloadPath": folder });

@@ -1,10 +1,9 @@
 //! The browsers that run the tests.
 //!
-//! Chromium runs all tests. Firefox and WebKit run the two groups of tests in which browsers differ most: the way from
-//! the redirect to the tokens and back, and the page inside another page. In those two browsers, the harness has no
-//! DevTools protocol. So it cannot read the WebAssembly memory, set media features, switch the network off, find
-//! downloads, or run a script before the page's scripts. A test that needs one of these features runs only in Chromium.
-//! The module `webkit` lists what else WebKit's driver lacks.
+//! Most tests run only in Chromium. The macros in `in_every_browser` make the tests for Firefox and WebKit. In those
+//! two browsers, the harness has no DevTools protocol. So it cannot read the WebAssembly memory, set media features,
+//! switch the network off, find downloads, or run a script before the page's scripts. A test that needs one of these
+//! features runs only in Chromium. The module `webkit` lists what else WebKit's driver lacks.
 
 use std::path::PathBuf;
 

@@ -28,7 +28,8 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     })
 }
 
-/// Switches off the features that send requests and that geckodriver leaves on.
+/// Makes connections to loopback addresses use the proxy, and switches off the features that send requests and that
+/// geckodriver leaves on.
 fn preferences() -> Value {
     json!({
         "network.proxy.allow_hijacking_localhost": true,

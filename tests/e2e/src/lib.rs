@@ -16,8 +16,8 @@
 //! ```
 //!
 //! Each test has its own [`Stage`]: a sandbox, a site that serves the release folder, a proxy and a browser. The proxy
-//! maps HighLevel's host to the sandbox, and records every host to which the browser connects. At the end of a test,
-//! the stage checks for faults that the page does not show: see [`Stage::assert_clean`].
+//! maps HighLevel's host to the sandbox, and records the hosts to which the browser tries to connect. At the end of a
+//! test, the stage checks for faults that the page does not show: see [`Stage::assert_clean`].
 //!
 //! | variable | what it names | default |
 //! |---|---|---|

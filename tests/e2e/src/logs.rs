@@ -77,8 +77,8 @@ impl Logs {
     }
 }
 
-/// The faults in a console, one sentence for each fault. An entry is not a fault if it contains one of the `expected`
-/// texts. An entry with a secret is always a fault.
+/// The faults in a console, one sentence for each fault. An error and a policy violation are faults, unless the entry
+/// contains one of the `expected` texts. An entry with a secret is always a fault.
 pub(crate) fn faults(console: &[Entry], expected: &[String], secrets: &[String]) -> Vec<String> {
     let mut faults = Vec::new();
     for entry in console {

@@ -1,8 +1,9 @@
-//! The browser's proxy. It maps some hosts to local addresses, refuses others, and records every connection.
+//! The browser's proxy. The proxy maps some hosts to local addresses, refuses others, and records the attempts to
+//! connect.
 //!
-//! It maps HighLevel's host to the sandbox. It connects to loopback addresses directly, and refuses every other host.
-//! The proxy does not decrypt TLS. It records attempts to connect, not requests: a second request over the same
-//! connection is only in the sandbox's record.
+//! The stage of a test maps HighLevel's host to the sandbox. The proxy connects to loopback addresses directly, and
+//! refuses every other host. The proxy does not decrypt TLS, so it records attempts to connect, not requests: a second
+//! request over the same connection is only in the sandbox's record.
 
 mod head;
 mod tunnel;
@@ -104,7 +105,7 @@ impl Proxy {
         self.shared.lock().refused.remove(authority);
     }
 
-    /// Every attempt to connect so far, in order.
+    /// The recorded attempts to connect so far, in order.
     #[must_use]
     pub fn contacted(&self) -> Vec<Contact> {
         self.shared.lock().contacts.clone()

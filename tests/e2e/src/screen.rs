@@ -1,8 +1,8 @@
 //! The visible page, and the search for elements on it.
 //!
-//! Every search waits until exactly one visible element has the kind and the name, for at most ten seconds. Two
-//! elements with the same kind and name are a fault in the page. If the design needs them, search in a region:
-//! [`Screen::within`].
+//! Every search waits until exactly one visible element has the kind and the name, for at most ten seconds.
+//! [`Screen::patient_for`] sets another time limit. Two elements with the same kind and name are a fault in the page.
+//! If the design needs them, search in a region: [`Screen::within`].
 
 mod actions;
 mod text;

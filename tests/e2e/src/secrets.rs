@@ -1,6 +1,7 @@
 //! Search for secrets in a text.
 
-/// The first of `secrets` that `text` contains, unchanged or percent-encoded. Empty secrets are ignored.
+/// The first of `secrets` that `text` contains, either unchanged or encoded as in a form (percent-encoded, with `+` for
+/// a space). Empty secrets are ignored. `None` if the text contains no secret.
 #[must_use]
 pub fn leaked<'s>(text: &str, secrets: &'s [String]) -> Option<&'s str> {
     secrets

@@ -1,5 +1,5 @@
-//! Runs the programs and commands that the page creates, in real shells. Their `curl` connects to the sandbox instead
-//! of HighLevel.
+//! Runs the programs and commands that the page creates, in real shells. In these shells, `curl` connects to the
+//! sandbox instead of HighLevel's API.
 
 mod command;
 
@@ -12,13 +12,15 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
-/// A `curl` script that connects to the sandbox instead of HighLevel.
+/// A script with the name `curl`. It runs the real `curl`, which then connects to the sandbox instead of HighLevel's
+/// API.
 const CURL: &str = "#!/bin/sh
 PATH=$REAL_PATH exec curl --noproxy '*' --cacert \"$FOLDER/sandbox.pem\" \\
     --connect-to \"services.leadconnectorhq.com:443:$SANDBOX\" \"$@\"
 ";
 
-/// An `stty` script that logs its arguments. The log tells a test when the terminal starts to hide the typed text.
+/// A script with the name `stty`. It runs the real `stty`, and then logs its arguments. The log tells a test when the
+/// terminal starts to hide the typed text.
 const STTY: &str = "#!/bin/sh
 PATH=$REAL_PATH stty \"$@\"
 status=$?
@@ -50,7 +52,7 @@ impl Shells {
     ///
     /// # Panics
     ///
-    /// If the folder cannot be made.
+    /// If the folder or one of its files cannot be made, or if the sandbox does not use TLS.
     pub fn for_stage(stage: &Stage) -> Self {
         let folder = tempfile::tempdir().or_fail("make a folder for programs");
         let certificate = stage.sandbox.certificate_pem().or_fail("find the sandbox's certificate");
@@ -63,7 +65,7 @@ impl Shells {
         Self { folder, sandbox }
     }
 
-    /// A `curl` command that connects to the sandbox instead of HighLevel.
+    /// A `curl` command that connects to the sandbox instead of HighLevel's API.
     #[must_use]
     pub fn curl(&self) -> Command {
         let mut curl = self.command("curl");
@@ -84,18 +86,6 @@ impl Shells {
         command
     }
 
-    /// Runs a program that refreshes the tokens in `store`, the text of the token file. Returns the output of the
-    /// program.
-    ///
-    /// # Panics
-    ///
-    /// If the program fails.
-    pub async fn run(&self, shell: &str, program: &str, store: &str, secret: &str) -> String {
-        self.save("keep-alive.sh", program);
-        self.save(STORE, store);
-        self.run_file(shell, &["keep-alive.sh"], &[("CLIENT_SECRET", secret)]).await
-    }
-
     /// Saves a file in the folder.
     ///
     /// # Panics
@@ -114,8 +104,8 @@ impl Shells {
         self.save(STORE, text);
     }
 
-    /// Runs a program in the folder, with these arguments and environment variables. The first argument is the name of
-    /// a saved file. Returns the output of the program.
+    /// Runs a program in the folder, with these arguments and environment variables. An argument can be the name of a
+    /// saved file. Returns the output of the program.
     ///
     /// # Panics
     ///
@@ -132,7 +122,7 @@ impl Shells {
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
-    /// The current text of the file with the tokens.
+    /// The current text of the file with the tokens. Empty if the file cannot be read.
     #[must_use]
     pub fn store(&self) -> String {
         std::fs::read_to_string(self.folder.path().join(STORE)).unwrap_or_default()

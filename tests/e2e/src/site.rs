@@ -1,6 +1,7 @@
-//! Static file server for the release folder, on its own origin. It records every request.
+//! A static file server for the release folder or another folder, on its own origin. The server records every request.
 //!
-//! It serves the files unchanged, unless a test replaces a file or gives it a [`Trouble`].
+//! The server sends the bytes of a file unchanged, unless a test replaces the file, sets a [`Trouble`] for the file, or
+//! calls [`Site::compress`].
 
 mod answer;
 mod headers_file;
@@ -65,30 +66,32 @@ impl Site {
         format!("http://{}", self.address)
     }
 
-    /// The origin of the same files under another host name. A browser treats it as another site: `other("shop")` is
-    /// `http://shop.localhost:…`.
+    /// The origin of the same files under another host name. A browser treats this origin as another site:
+    /// `other("shop")` is `http://shop.localhost:…`.
     #[must_use]
     pub fn other(&self, name: &str) -> String {
         format!("http://{name}.localhost:{}", self.address.port())
     }
 
-    /// Every request so far.
+    /// Every request since the start of the server or the last call of [`Site::clear`].
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
         self.state.borrow().requests.clone()
     }
 
-    /// Deletes the record of the requests so far.
+    /// Deletes the record of all earlier requests.
     pub fn clear(&self) {
         self.set(|state| state.requests.clear());
     }
 
-    /// Sets this trouble for every file whose path contains `part`.
+    /// Sets this trouble for every file whose path contains `part`. A file that a test has replaced is affected only by
+    /// [`Trouble::Held`].
     pub fn trouble(&self, part: &str, trouble: Trouble) {
         self.set(|state| state.troubles.insert(part.to_owned(), trouble));
     }
 
-    /// Removes the trouble of these files. Then the server sends the responses that it held back.
+    /// Removes the trouble that was set for `part`. Then the server sends the responses that it held back because of
+    /// this trouble.
     pub fn heal(&self, part: &str) {
         self.set(|state| state.troubles.remove(part));
     }
@@ -102,7 +105,7 @@ impl Site {
     ///
     /// # Panics
     ///
-    /// If this is not a valid HTTP status.
+    /// If `status` is not a valid HTTP status.
     pub fn refuse(&self, path: &str, status: u16) {
         let refusal = Response::builder().status(status).body(Bytes::new());
         self.replace(path, refusal.or_fail("answer with this status"));
@@ -127,22 +130,22 @@ impl Site {
         self.set(|state| state.replacements.insert(path.to_owned(), response));
     }
 
-    /// Compresses every response from now on, as real hosts do.
+    /// From now on, compresses the responses to requests that allow compression, as real hosts do.
     pub fn compress(&self) {
         self.set(|state| state.compresses = true);
     }
 
-    /// Delays every response by this time from now on, as a distant host does.
+    /// From now on, delays every response by this time, as a distant host does.
     pub fn delay(&self, delay: Duration) {
         self.set(|state| state.delay = delay);
     }
 
-    /// Sends the headers in the folder's `_headers` file, as Cloudflare Pages and Netlify do. Without this call, the
-    /// server does not send them, like GitHub Pages.
+    /// From now on, sends the headers in the folder's `_headers` file with each file that no test has replaced, as
+    /// Cloudflare Pages and Netlify do. Without this call, the server does not send these headers, like GitHub Pages.
     ///
     /// # Panics
     ///
-    /// If the file cannot be read, or a real host would not accept it.
+    /// If the file cannot be read, or if Cloudflare Pages or Netlify might not accept the file.
     pub fn heed_headers_file(&self) {
         let file = self.state.borrow().root.join("_headers");
         let text = std::fs::read_to_string(file).or_fail("read _headers");

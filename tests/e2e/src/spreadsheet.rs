@@ -6,12 +6,12 @@ use sandbox::Sandbox;
 use std::path::Path;
 use std::process::Command;
 
-/// Checks that LibreOffice shows `count` sub-accounts in the folder's `subaccounts.csv`, with every name unchanged and
-/// without a formula.
+/// Checks that LibreOffice shows `count` sub-accounts in the folder's `subaccounts.csv`, and that no cell is a formula.
+/// A name that starts with `=` must have a `'` in front. Every other name must be unchanged.
 ///
 /// # Panics
 ///
-/// If something differs.
+/// If a check fails, or if LibreOffice cannot open the file.
 pub fn assert_holds_all(folder: &Path, count: usize) {
     let sheet = opened(folder);
     assert!(!sheet.contains("table:formula"), "a cell is a formula");
@@ -31,7 +31,7 @@ pub fn assert_holds_all(folder: &Path, count: usize) {
 }
 
 /// Opens the file in LibreOffice and saves it as XML (Flat ODF). The filter options are the defaults of LibreOffice's
-/// dialog: a tab, comma or semicolon between cells, `"` around them, UTF-8.
+/// dialog: a tab, comma or semicolon between cells, `"` around the text of a cell, UTF-8.
 fn opened(folder: &Path) -> String {
     let mut office = Command::new("soffice");
     office.arg(["-env:UserInstallation=file://", &folder.join("profile").to_string_lossy()].concat());
@@ -44,7 +44,7 @@ fn opened(folder: &Path) -> String {
     std::fs::read_to_string(folder.join("subaccounts.fods")).or_fail("read what LibreOffice saved")
 }
 
-/// The texts of the cells, row by row, without empty rows.
+/// The texts of the cells, row by row, without empty rows and without rows that have fewer than five cells.
 fn rows(sheet: &str) -> Vec<Vec<String>> {
     let parts = |text: &str, tag: &str| -> Vec<String> {
         text.split(&["<", tag].concat()).skip(1).map(str::to_owned).collect()

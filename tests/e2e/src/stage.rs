@@ -36,7 +36,7 @@ const WHITE_LABEL: &str = "marketplace.leadconnectorhq.com:443";
 pub struct Stage {
     /// The server that replaces HighLevel.
     pub sandbox: Sandbox,
-    /// The proxy of the browser. The browser makes every connection through it.
+    /// The proxy of the browser. The browser makes every connection through this proxy.
     pub proxy: Proxy,
     /// The server of the page.
     pub site: Site,
@@ -54,7 +54,7 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// If something is missing that the stage needs. The message says what to do.
+    /// If a part of the stage cannot be started. The message names this part.
     pub async fn new() -> Self {
         Self::with(Engine::Chromium, dist(), Size::LAPTOP).await
     }
@@ -67,7 +67,7 @@ impl Stage {
     pub async fn with(engine: Engine, folder: impl Into<PathBuf>, window: Size) -> Self {
         let site =
             Site::start(folder).await.or_fail("serve the page (build it, or name its folder in LEG3_DIST)");
-        // Both protocols: the browser and curl use TLS, and the other programs use plain HTTP.
+        // Both protocols: the browser and `curl` use TLS, and the programs in other languages use plain HTTP.
         let sandbox = Sandbox::start(Options::both()).await.or_fail("start the sandbox");
         let proxy = Proxy::start().await.or_fail("start the proxy");
         let pretend = sandbox.https().or_fail("find the sandbox's TLS address");
@@ -83,7 +83,7 @@ impl Stage {
         Self { sandbox, proxy, site, browser, screen, logs, expected, secrets }
     }
 
-    /// Opens the page. `rest` follows its path: `"?code=abc"`, `"#code=abc"`, `""`.
+    /// Opens the page. `rest` is appended to the path `/`: `"?code=abc"`, `"#code=abc"`, `""`.
     ///
     /// # Panics
     ///
@@ -113,7 +113,8 @@ impl Stage {
         self.listen().await;
     }
 
-    /// Starts to record WebKit's console. In WebKit, a script in the page records the console (see `webkit`).
+    /// In WebKit, starts to record the console, because a script in the page must record it: see `webkit`. In other
+    /// browsers, does nothing.
     async fn listen(&self) {
         if self.browser.engine() == Engine::WebKit {
             self.console().await;

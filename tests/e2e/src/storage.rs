@@ -1,4 +1,5 @@
-//! A snapshot of the data that the page stores in the browser: storage, cookies, history, address.
+//! A snapshot of the data that the page stores in the browser, for example in the address, the history state, the
+//! cookies, `localStorage` and `sessionStorage`.
 
 use crate::browser::Browser;
 use crate::fail::{OrFail, fail};
@@ -25,7 +26,7 @@ impl Snapshot {
         Self(entries)
     }
 
-    /// The text at a place: `location.href`, `localStorage[key]`.
+    /// The text at a place: `location.href`, `localStorage[key]`. `None` if the page stores nothing at this place.
     #[must_use]
     pub fn at(&self, place: &str) -> Option<&str> {
         self.0.iter().find(|(here, _)| here == place).map(|(_, text)| text.as_str())

@@ -23,7 +23,7 @@ pub(crate) struct Tab {
     pub(crate) engine: Engine,
     /// The browser context that contains the tab. `None` if the browser is not Chromium.
     pub(crate) context: Option<Context>,
-    /// How long to wait until an element is found or can be clicked.
+    /// How long to wait for an expected state of the page, for example until an element is found or can be clicked.
     pub(crate) patience: Duration,
 }
 
@@ -34,7 +34,7 @@ impl Tab {
     }
 
     /// Runs a script in the page, and returns the text that the script returns. The script's argument is `root`, or
-    /// `null`. The text is empty while another page is being loaded.
+    /// `null`. The text is empty if the script fails, for example while another page is being loaded.
     pub(crate) async fn script(&self, script: &str, root: Option<&WebElement>) -> String {
         let root = root.and_then(|element| serde_json::to_value(element).ok());
         match self.client.execute(script, vec![json!(root)]).await {

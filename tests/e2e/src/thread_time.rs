@@ -20,9 +20,9 @@ pub const LONGEST_TASK: f64 = 50.0;
 /// The longest times that were measured, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub struct Slowest {
-    /// The time from an event, such as a press of a key, to the next paint.
+    /// The time from the slowest event, such as a press of a key, to the next paint.
     pub event: f64,
-    /// The time of a task. 0 if no task took more than [`LONGEST_TASK`].
+    /// The time of the longest task. 0 if no task took more than [`LONGEST_TASK`].
     pub task: f64,
 }
 
@@ -40,7 +40,7 @@ pub async fn begin(stage: &Stage) {
 ///
 /// # Panics
 ///
-/// If the browser reported no event, because it did not measure.
+/// If the browser reported no event of 16 ms or more since [`begin`].
 pub async fn slowest(stage: &Stage) -> Slowest {
     let entries =
         run(stage, "return window.slowEntries.filter(entry => entry.startTime >= window.slowBegin)").await;

@@ -1,4 +1,5 @@
-//! WebDriver commands that `fantoccini` has no method for. Each command consists of method, path and body.
+//! WebDriver commands that `fantoccini` has no method for. A command consists of a method, a path and, for `POST`, a
+//! body.
 
 use fantoccini::Client;
 use fantoccini::error::CmdError;

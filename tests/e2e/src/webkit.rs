@@ -1,7 +1,8 @@
-//! The settings and the console of WebKitGTK's MiniBrowser. Every connection goes through the proxy.
+//! The settings and the console of WebKitGTK's MiniBrowser. The browser makes every connection through the proxy.
 //!
-//! WebKitWebDriver has no command for the console. So a script in the page records it, after the page has loaded
-//! ([`console`]). The record contains no earlier lines, no lines from frames or other tabs, and no failed requests.
+//! WebKitWebDriver has no command for the console. So a script in the page records the console after the page has
+//! loaded: see [`console`]. The record contains no earlier lines, no lines from frames or other tabs, and no failed
+//! requests.
 //!
 //! The driver's `proxy` capability does not work, because the browser would then connect to the proxy with TLS for
 //! `https` addresses. MiniBrowser's argument `--proxy` works. The window is at least 447 pixels wide, because of its

@@ -98,7 +98,7 @@ async fn run(stage: &Stage, script: &str) {
     assert!(ran.as_ref().is_ok_and(|ran| *ran == true), "{ran:?}");
 }
 
-/// An error's stack shows which script threw the error. The error's message does not.
+/// An error's stack shows which script threw the error. The error's message does not show this.
 async fn a_foreign_script_error_that_names_an_app_file_does_not_stop_the_app(stage: &Stage) {
     stage.expect("foreign");
     arrive_with_code(stage).await;

@@ -19,7 +19,8 @@ use leg3_core::messages::ways::{WayText, show_steps};
 use leg3_core::ways::choice::Choice;
 use leg3_core::ways::ways;
 
-/// The maximum number of presses of Tab. It is higher than the number of focusable elements on any screen.
+/// The maximum number of presses of Tab. This number is higher than the number of focusable elements on a screen of
+/// these tests.
 const MOST: usize = 60;
 
 /// Presses Tab until this element has the focus.

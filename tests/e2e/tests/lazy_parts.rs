@@ -1,4 +1,4 @@
-//! Tests the lazy parts of the app: the browser fetches them when it is idle, or when the person opens them.
+//! Tests the lazy parts of the app: the app fetches a part when the browser is idle, or when the person opens the part.
 
 use crate::person::{arrive_with_code, copied, fill_and_press, has_tokens, js, play, play_on, say};
 use e2e::{Stage, Trouble, eventually};
@@ -9,7 +9,7 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Waits until the browser has fetched every lazy part.
+/// Waits until the browser has fetched the chunks `reader`, `tools` and `details`.
 pub(crate) async fn all_are_here(stage: &Stage) {
     for part in ["/reader-", "/tools-", "/details-"] {
         let script = "return performance.getEntriesByType('resource')

@@ -3,7 +3,7 @@
 //! The tests act as a person with the functions of `person`. They check the page's guarantees from outside: in the
 //! records of the sandbox and the proxy, and in the browser's storage.
 //!
-//! Each feature has a folder, as in `src/`. Two folders here are not features but separate test programs:
+//! Each feature has a folder, as in `src/`, or a file. Two folders are not features but separate test programs:
 //!
 //! | folder | what it tests |
 //! |---|---|

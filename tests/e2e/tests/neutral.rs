@@ -1,4 +1,4 @@
-//! Tests a package in the neutral voice, with a host's name: no state shows the name HighLevel.
+//! Tests a package in the neutral voice, with a host's name: the states in these tests do not show the name HighLevel.
 
 use crate::person::{fresh_code, js};
 use e2e::requests::{break_it, expect_refusals};
@@ -21,7 +21,8 @@ fn unavoidable() -> [&'static str; 2] {
     [say(PortalGuideText::GuideRedirectTrap), say(WayText::N8nCredential)]
 }
 
-/// Returns every text of the page, including hidden text and text for screen readers, but no addresses.
+/// Returns the texts of the page, including hidden text and text for screen readers, but without the addresses of
+/// HighLevel and Make.
 const TEXTS: &str = "const spoken = ['title', 'alt', 'placeholder', 'aria-label'];
     const said = [...document.querySelectorAll('*')].flatMap(it => spoken.map(name => it.getAttribute(name) ?? ''));
     const fields = [...document.querySelectorAll('textarea, input')].map(it => it.value);

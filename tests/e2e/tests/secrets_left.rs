@@ -1,5 +1,5 @@
-//! Helpers that search for secrets in all places where another script could find them: on the page, in variables, in
-//! the browser's storage, in the app's memory.
+//! Helpers that search for secrets on the page, in the browser's storage and in the app's memory, and that list the
+//! page's global variables.
 
 use crate::person::js;
 use e2e::{Engine, Stage};
@@ -22,7 +22,8 @@ pub(crate) async fn page(stage: &Stage) -> String {
     js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Returns the names of the variables that every script on the page can read. Only Chromium lists them.
+/// Returns the names of the variables that every script on the page can read. Only Chromium lists these names. In
+/// another browser, the list is empty.
 pub(crate) async fn variables(stage: &Stage) -> Vec<String> {
     if stage.browser.engine() != Engine::Chromium {
         return Vec::new();

@@ -1,5 +1,5 @@
 //! Measures the page on a phone with a slow connection, compared with a hand-written page that does only the exchange.
-//! Also tests that nothing on the page moves by itself.
+//! Also tests that elements on the page do not move by themselves, and which files the page fetches in data saver mode.
 
 use crate::person::{PHONE, arrive_with_code, fill, fresh_code, has_tokens, js, play, say};
 use e2e::requests::{break_it, expect_refusals};
@@ -47,7 +47,7 @@ const ROUNDS: usize = 9;
 /// The limit for the time until text is visible, as a multiple of the hand-written page's time.
 const ALLOWED: f64 = 1.3;
 
-/// The times of one round, in milliseconds.
+/// The times of one round, or their medians, in milliseconds.
 #[derive(Clone, Copy)]
 struct Times {
     visible: f64,
@@ -60,8 +60,8 @@ fn hand_written() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/fixture/hand_written"))
 }
 
-/// Measures the pages in these folders, with empty caches. Each round measures both pages, so that a slow moment of the
-/// machine can affect both pages.
+/// Returns the median times of the pages in these folders, with empty caches. Each round measures both pages, so that
+/// other work of the computer can affect both pages.
 fn measured(folders: [PathBuf; 2]) -> [Times; 2] {
     let mut rounds = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {

@@ -15,7 +15,8 @@ pub const BUDGETS: [(&str, usize); 4] = [
     // Before the tokens are on the screen. This budget adds the reader, which reads the texts that the user enters.
     ("until the tokens", 247_900),
     ("whole visit", 528_000),
-    // In pretend mode, or if the host has its own words.
+    // Adds the files that an ordinary visit does not fetch: the part for pretend mode and for a host's own words, and
+    // two files that `budget_of` names.
     ("with seldom parts", 558_000),
 ];
 

@@ -18,8 +18,8 @@ pub fn without_hash(name: &str) -> String {
     if (12..=16).contains(&hash) { format!("{start}{}", &rest[hash..]) } else { name.to_owned() }
 }
 
-/// Returns the digest in the format of the `integrity` attribute. The policy trusts SHA-256, too. A digest of SHA-384
-/// would add 16 bytes for each chunk, which cannot be compressed.
+/// Returns the digest in the format of the `integrity` attribute. The digests in the policy are also SHA-256. A SHA-384
+/// digest would add 16 bytes for each chunk, and these bytes cannot be compressed.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }

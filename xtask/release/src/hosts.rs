@@ -23,9 +23,9 @@ const HEADERS_START: &str = "\
 # folder of a larger site, write that folder before each path: sed 's|^/|/sub/path/|' _headers
 ";
 
-/// Returns the file `_headers`, with a rule for each of these files. A path contains at most one `*`, at its end. No
-/// two rules set the same header for one file. Hosts treat other paths and repeated headers differently. Fails if the
-/// file exceeds a limit of Cloudflare Pages.
+/// Returns the file `_headers`, with one rule for all files and a rule for each single file. A path contains at most
+/// one `*`, at its end. No two rules set the same header for one file. Hosts differ in how they treat other wildcards
+/// and repeated headers. Fails if the file exceeds a limit of Cloudflare Pages.
 pub fn headers_file(page: &Page<'_>, files: &[&str]) -> Result<String> {
     let mut text = String::from(HEADERS_START);
     rule(&mut text, "*", &headers::everywhere(page.policy, page.embed));

@@ -17,14 +17,15 @@ pub fn finish(html: &str, minify: impl Fn(&str, &str) -> Result<String>) -> Resu
     with_policy(&html, &scripts, &styles)
 }
 
-/// Puts the scripts into one block, so that no script outside the block can use the names that they declare.
+/// Puts the scripts into one block, so that scripts outside the block cannot use the names that are declared in the
+/// block.
 fn in_one_block(scripts: &str) -> String {
     let scripts = scripts.replace("\"use strict\";\n", "");
     format!("\"use strict\";\n{{\n{scripts}\n}}")
 }
 
 /// Joins the elements that `selector` selects into the first of them. `write` makes the new text from the joined texts.
-/// Fails if there is no such element.
+/// Fails if these elements contain no text.
 fn joined(html: &str, selector: &str, write: impl Fn(&str) -> String) -> Result<String> {
     let mut all = String::new();
     rewrite(

@@ -32,7 +32,7 @@ pub fn origin(text: &str) -> Result<String> {
     };
     match port {
         None => Ok(format!("{scheme}://{host}")),
-        // A browser leaves out the default port, and compares origins in its own spelling.
+        // A browser writes an origin without the default port, and compares origins in this form.
         Some(port) if port == own_port => Ok(format!("{scheme}://{host}")),
         Some(port) if is_port(port) => Ok(format!("{scheme}://{host}:{port}")),
         Some(_) => no("a port is a number from 1 to 65535."),
@@ -47,7 +47,7 @@ fn label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// Whether the host is this computer, by a name that browsers trust.
+/// Returns true if the host is this computer: `localhost`, a name that ends with `.localhost`, or `127.0.0.1`.
 fn here(host: &str) -> bool {
     host == "localhost" || host == "127.0.0.1" || host.ends_with(".localhost")
 }

@@ -76,7 +76,7 @@ fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathB
     Ok(dist)
 }
 
-/// Unpacks the package of the current `dist/` into `folder`. No other page may frame this page.
+/// Unpacks the package of the current `dist/` into `folder`. With this package, no other page may frame the page.
 pub(crate) fn unpack(place: &Place, folder: &Path) -> Result<()> {
     unzip(&made(place, &place.dist(), None, &[])?, folder)
 }
@@ -100,14 +100,14 @@ fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> 
     if let Some(words) = words {
         words.put_into(&mut packed)?;
     }
-    // All entries have the time of the commit, which does not depend on the computer. The time differs between
-    // commits, so that servers can distinguish two versions of a file. Without git, the time is 1980-01-01.
+    // All entries have the time of the commit, which does not depend on the computer. The time differs between commits,
+    // so that servers can distinguish two versions of a file. Without git, the time of all entries is 1980-01-01.
     let time = commit_time(place).ok().and_then(|seconds| moment(seconds).ok()).unwrap_or_default();
     zip(&with_hosts(packed, embed)?, time)
 }
 
-/// Returns all files of the package: the page with its list of origins, the hosts' files, and the digests of all these
-/// files. Fails if the page has no policy or no list of origins, or if a file exceeds a host's limits.
+/// Returns all files of the package: `files` with the list of origins in the page, the hosts' files, and the digests of
+/// all these files. Fails if the page has no policy or no empty list of origins, or if a file exceeds a host's limits.
 pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     let index = files.remove("index.html").context("dist/ has no index.html.")?;
     // The page also checks this list itself, because not every host can send headers.
@@ -133,7 +133,8 @@ pub fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
 }
 
-/// Converts seconds since 1970 to the time format of a zip, in UTC. Fails for times before 1980.
+/// Converts seconds since 1970 to the time format of a zip, in UTC. Fails for a time that a zip cannot store, such as a
+/// time before 1980.
 pub fn moment(seconds: i64) -> Result<DateTime> {
     let time = time::OffsetDateTime::from_unix_timestamp(seconds)?;
     Ok(time::PrimitiveDateTime::new(time.date(), time.time()).try_into()?)

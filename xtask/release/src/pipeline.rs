@@ -17,9 +17,9 @@ use xtask::{say, tools, wasm};
 /// The options of a build.
 #[derive(Default)]
 pub(crate) struct Wanted {
-    /// True for the neutral voice, which never says HighLevel.
+    /// True for the neutral voice, which says “your CRM” instead of “HighLevel”.
     pub(crate) is_neutral: bool,
-    /// The name of the host for the first screens. Empty to use the page's own name.
+    /// The name of the host for the first screens. If this name is empty, the first screens show the page's own name.
     pub(crate) host_name: String,
 }
 
@@ -51,7 +51,8 @@ fn compile(place: &Place, programs: &Path, dist: &Path, wanted: &Wanted) -> Resu
     Ok(chunks)
 }
 
-/// Minifies the files, names them by their content, and writes the final `index.html`.
+/// Minifies the glue, `embed.js`, and the scripts and the style in `index.html`. Names the glue and the main part by
+/// their content, and writes the final `index.html`.
 fn finish(place: &Place, programs: &Path, dist: &Path, chunks: &Path, wanted: &Wanted) -> Result<()> {
     let glue = compiled(dist, ".js")?;
     let wasm = compiled(dist, "_bg.wasm")?;
@@ -87,8 +88,8 @@ fn put(dist: &Path, old: &Path, kind: &str) -> Result<String> {
     Ok(format!("<link rel=\"app\" as=\"{kind}\" href=\"./{name}\" integrity=\"{}\">\n", integrity(&bytes)))
 }
 
-/// Returns the page with `links` instead of the links that would load the app before anything else. Removes the white
-/// space between the elements of its head.
+/// Returns the page with `links` at the end of its head. Removes the links with which the browser would load the app at
+/// once, and the white space between the elements of the head.
 fn with_links(html: &str, links: &str) -> Result<String> {
     let handlers = vec![
         element!("link[rel=modulepreload], link[rel=preload]", |link| {

@@ -16,7 +16,7 @@ pub(super) fn screens(place: &Place, wanted: &Wanted) -> Result<String> {
     let target = place.target.join("prerender");
     let features = ["--no-default-features", "--features", "ssr", "--target-dir"];
     let mut run = cmd!(place.sh, "cargo run --quiet --package {NAME} --bin prerender {features...} {target}");
-    // The views have the same types as in the browser.
+    // With these flags, the views have the same types as in the browser.
     run = run.env("CARGO_ENCODED_RUSTFLAGS", VIEWS).env_remove("RUSTFLAGS");
     run = run.env("LEG3_HOST_NAME", &wanted.host_name).env_remove(NEUTRAL);
     if wanted.is_neutral {

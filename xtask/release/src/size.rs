@@ -1,4 +1,4 @@
-//! `cargo xtask size`: the downloads of a visit, and checks that every build must pass.
+//! `cargo xtask size`: the downloads of a visit, and checks of the build in `dist/`.
 
 use crate::budget;
 use anyhow::{Result, ensure};

@@ -9,7 +9,7 @@ use xshell::cmd;
 use xtask::project::{NAME, Place, files};
 use xtask::tools;
 
-/// The script that loads the chunks, as `xtask/split` writes it.
+/// The name of the script that loads the chunks. `xtask/split` writes this script.
 const LOADER: &str = "__wasm_split.js";
 
 /// Builds a folder with the programs of `xtask/split`: `shorten`, and the splitting program under the name of

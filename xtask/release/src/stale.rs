@@ -1,7 +1,7 @@
 //! Checks whether `dist/` is up to date.
 //!
-//! A build leaves a mark: a digest of its sources and its output. File times are not used, because git changes them
-//! with every checkout.
+//! A build leaves a mark: a digest of its sources and its output. File times are not used, because a checkout with git
+//! can change them.
 
 use anyhow::Result;
 use fs_err as fs;
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use xtask::project::{Place, commit, files, project_files};
 
-/// Paths that do not affect a build. All other files of the project affect it.
+/// The beginnings of the paths that do not affect a build. Files that end with `.md` do not affect a build, either.
 const NOT_IN_A_BUILD: [&str; 10] = [
     "docs/",
     "core/tests/",
@@ -32,7 +32,7 @@ pub(crate) fn remember(place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// True if `dist/` or its sources changed since the last build.
+/// Returns true if `dist/` or its sources changed since the last recorded build, or if no build was recorded.
 pub(crate) fn is_stale(place: &Place) -> bool {
     let then = fs::read_to_string(mark(place));
     then.is_err() || then.ok() != now(place).ok()
@@ -45,11 +45,11 @@ fn mark(place: &Place) -> PathBuf {
 fn now(place: &Place) -> Result<String> {
     let sources: Vec<String> = project_files(place)?.into_iter().filter(|file| has_part(file)).collect();
     let dist = place.dist();
-    // The page contains the name of its commit.
+    // The page contains the name of its commit, so the digest includes this name.
     Ok(digest(&commit(place), &[(&place.root, &sources), (&dist, &files(&dist)?)]))
 }
 
-/// Whether a build may depend on this file.
+/// Returns true if a build may depend on this file.
 pub fn has_part(file: &str) -> bool {
     !file.ends_with(".md") && !NOT_IN_A_BUILD.iter().any(|apart| file.starts_with(apart))
 }

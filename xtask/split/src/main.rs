@@ -1,8 +1,9 @@
 //! A replacement for wasm-bindgen in the release build: xtask puts this program on Trunk's PATH under the name of
 //! wasm-bindgen. The app must be split after the linker and before wasm-bindgen, where Trunk has no hook.
 //!
-//! It splits the app into its chunks, and then runs the real wasm-bindgen (`LEG3_WASM_BINDGEN`) on the main chunk with
-//! the same arguments. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.
+//! The program splits the app into its chunks. Then it runs the real wasm-bindgen (`LEG3_WASM_BINDGEN`) on the main
+//! chunk, with the same other arguments and `--keep-lld-exports`. If no argument is a wasm file, the program only runs
+//! the real wasm-bindgen. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.
 
 use std::error::Error;
 use std::ffi::OsString;

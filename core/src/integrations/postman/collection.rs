@@ -26,8 +26,8 @@ pub const COLLECTION_FILE: &str = "tokens.postman_collection.json";
 /// The file name of the environment.
 pub const ENVIRONMENT_FILE: &str = "tokens.postman_environment.json";
 
-/// The collection, in Postman's collection format 2.1. It never contains a secret. `name` is the name of the account,
-/// which is untrusted text and only for display.
+/// The collection, in Postman's collection format 2.1. The collection contains no secret. `name` is the name of the
+/// account, which is untrusted text and only for display.
 #[must_use]
 pub fn collection(context: &ToolContext<'_>, name: &str) -> String {
     let path = call_path(context);
@@ -74,8 +74,8 @@ pub fn environment(context: &ToolContext<'_>, name: &str, secrets: Option<&ToolS
     Secret::new(filled(template!("environment.json"), kept, &values))
 }
 
-/// The path and query of the call, without characters that Postman interprets: braces, and the colon that begins a path
-/// variable. Empty if the address is not a path at HighLevel's API.
+/// The path and query of the call. The characters that Postman interprets are percent-encoded: braces, and the colon
+/// that begins a path variable. Empty if the address is not a path at HighLevel's API.
 fn call_path(context: &ToolContext<'_>) -> String {
     let mut out = String::new();
     let path = context.path();

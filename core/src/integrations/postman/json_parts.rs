@@ -12,7 +12,7 @@ pub(in crate::integrations) fn text(text: &str) -> String {
     javascript(text)
 }
 
-/// A trusted or percent-encoded text as a readable JSON string. Writing to memory cannot fail.
+/// A trusted or percent-encoded text as a readable JSON string. Writing a text as JSON cannot fail.
 pub(in crate::integrations) fn own(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }

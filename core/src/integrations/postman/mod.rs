@@ -1,9 +1,10 @@
 //! Postman: collections and an environment to import, in Postman's collection format 2.1 (JSON).
 //!
-//! There are two kinds of collections. The large one calls the API, and refreshes the tokens with its own scripts
-//! before they expire. It uses an environment, which is the only file that may contain secrets. The small collection
-//! contains a single request outside the browser: an exchange, a refresh, or the request for a sub-account's token. The
-//! user fills in the secrets in Postman.
+//! This folder writes two kinds of collections. The large collection calls the API, and refreshes the tokens with its
+//! own scripts before the access token expires. The large collection contains no secrets. The collection reads them
+//! from an environment, which is a separate file. The small collection contains a single request outside the browser:
+//! an exchange, a refresh, or the request for a sub-account's token. The only secret in the small collection is the
+//! authorization code of an exchange. The user fills in the other secrets in Postman.
 //!
 //! Postman replaces `{{name}}` with a variable's value in every part of a request, and then again in the replacement
 //! text. So untrusted text is encoded before it is written; see `collection`.

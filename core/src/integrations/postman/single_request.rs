@@ -1,4 +1,4 @@
-//! The Postman collection with a single request: the same request that the page sends.
+//! The Postman collection with a single request, which has the same fields as the request that the page sends.
 //!
 //! The user fills in the secrets in Postman, as variables of the collection. The file contains no secret except the
 //! authorization code of an exchange.

@@ -1,8 +1,8 @@
 //! The exchange of a code as one command for `sh`, `bash`, `dash` and `zsh` with `curl`.
 //!
-//! This is a single compound command. If the command had several lines, the shell would read the next pasted line as
-//! the secret. The secret goes from the prompt through a pipe. So it appears neither in the shell history nor in the
-//! list of processes.
+//! The command is a single compound command. If the command had several lines, the shell would read the next pasted
+//! line as the secret. The secret goes from the prompt through a pipe. So it appears neither in the shell history nor
+//! in the list of processes.
 
 use crate::highlevel::token_endpoint;
 use crate::integrations::outside_browser_request::OutsideRequest;

@@ -2,11 +2,11 @@
 //!
 //! Each command asks for the secrets with a hidden prompt, sends one request, and prints the response. The text of a
 //! command never contains these secrets. In POSIX shells, a secret goes from the prompt through a pipe to `curl`, so it
-//! appears neither in the shell history nor in the list of processes. In PowerShell, it stays in a variable of the
-//! command's own script block.
+//! appears neither in the shell history nor in the list of processes. In PowerShell, a secret stays in a variable of
+//! the command's own script block.
 //!
-//! Every value that is part of a command is form-encoded or comes from this project, so no untrusted text can end a
-//! quoted string.
+//! Every value that is part of a command is form-encoded, is part of a percent-encoded address, or comes from this
+//! project. So no untrusted text can end a quoted string.
 //!
 //! What does not live here: programs that run repeatedly (`integrations::keep_alive_programs`), and running a command.
 //! The tests in `core/tests/integrations/terminal.rs` run the commands in real shells.

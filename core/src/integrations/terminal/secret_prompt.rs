@@ -1,7 +1,7 @@
 //! The shared parts of the commands: hidden prompts for secrets, and sending a request with PowerShell.
 //!
-//! A hidden prompt does not show the typed characters. It keeps the secret out of the
-//! shell history and the list of processes.
+//! A hidden prompt does not show the typed characters, and keeps the secret out of the shell history and the list of
+//! processes.
 
 use alloc::string::String;
 
@@ -15,9 +15,9 @@ pub(super) fn hidden(what: &str, name: &str) -> String {
     ask(what, name, "")
 }
 
-/// A hidden shell prompt for a long value, such as a token. A terminal in line mode truncates long lines (macOS after
-/// 1,024 characters). So this prompt switches line mode off, and the shell receives each character immediately. As a
-/// side effect, Backspace also arrives as a character.
+/// A hidden shell prompt for a long value, such as a token. A terminal in line mode truncates long lines: on macOS,
+/// after 1,024 characters. So this prompt switches line mode off, and the shell receives each character immediately. As
+/// a side effect, Backspace also arrives as a character.
 pub(super) fn hidden_long(what: &str, name: &str) -> String {
     ask(what, name, " -icanon min 1 time 0")
 }
@@ -47,8 +47,9 @@ pub(super) fn hidden_in_powershell(what: &str, name: &str) -> String {
     .concat()
 }
 
-/// The PowerShell code that sends the request and prints the response as JSON, even if it is an error response.
-/// `arguments` follow the address on the command line. The code also closes the script block.
+/// The PowerShell code that sends the request and prints the response as JSON. The code prints the text of an error
+/// response unchanged. If there is no response text, PowerShell shows its own error. `arguments` follow the address on
+/// the command line. The code also closes the script block.
 pub(super) fn in_powershell(method: &str, url: &str, arguments: &[&str]) -> String {
     [
         "try { Invoke-RestMethod -Method ",

@@ -34,8 +34,8 @@ pub fn call(language: Language, reading: Reading, subject: &TokenSubject) -> Opt
 }
 
 /// The lines that exchange the refresh token for the next pair (RFC 6749 §6), and print it. `user_type` is the user
-/// type that came with the tokens. If `client_id` is empty, the shell commands ask for it, and the programs read it
-/// from the environment.
+/// type that came with the tokens. If `client_id` is empty, the shell commands ask for the client ID, and the programs
+/// read it from the environment.
 #[must_use]
 pub fn refresh(language: Language, client_id: &str, user_type: Option<UserType>) -> String {
     match language {
@@ -87,12 +87,13 @@ fn written(language: Language, kept: &[&str], values: &[(&str, &str)]) -> String
     }
 }
 
-/// A JavaScript literal. An address stays readable.
+/// A JavaScript literal. A text of plain characters, such as an address, is only put in quotes, so that it stays
+/// readable.
 fn javascript(text: &str) -> String {
     if is_plain(text) { ["\"", text, "\""].concat() } else { string_literals::javascript(text) }
 }
 
-/// A Python literal. An address stays readable.
+/// A Python literal. A text of plain characters, such as an address, is only put in quotes, so that it stays readable.
 fn python(text: &str) -> String {
     if is_plain(text) { ["\"", text, "\""].concat() } else { string_literals::python(text) }
 }

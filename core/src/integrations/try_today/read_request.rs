@@ -1,7 +1,8 @@
-//! The request that every tool sends: the address of the data call, and the headers with today's access token.
+//! The request that Make, Zapier, n8n and Postman send: the address of the data call, and the headers with the current
+//! access token.
 //!
-//! None of its values contains a character that Make, n8n, Postman, Zapier or JSON would interpret: no brace, no quote,
-//! no backslash, and no `=` at the beginning.
+//! The values of the request contain no character that Make, n8n, Postman, Zapier or JSON would interpret: no brace, no
+//! quote, no backslash, and no `=` at the beginning.
 
 use crate::api::reading::Reading;
 use crate::api::token_test::TokenSubject;
@@ -13,7 +14,7 @@ use alloc::string::String;
 
 /// A GET request with an access token.
 pub(super) struct ReadRequest {
-    /// The complete address. ASCII letters, digits and `-._:/?&=%+` only.
+    /// The complete address. It consists of ASCII letters, digits and `-._:/?&=%+`.
     pub(super) url: String,
     /// The value of the header `Version`.
     pub(super) version: &'static str,
@@ -22,9 +23,8 @@ pub(super) struct ReadRequest {
 }
 
 impl ReadRequest {
-    /// The request for `reading`. `None` if [`Reading::call`] has no call for this account, or if `token` contains a
-    /// character that a bearer token cannot have. A bearer token consists of letters, digits and `-._~+/`, and may end
-    /// with `=` (RFC 6750 §2.1).
+    /// The request for `reading`. `None` if [`Reading::call`] has no call for this account, or if `token` is not a
+    /// bearer token. A bearer token consists of letters, digits and `-._~+/`, and may end with `=` (RFC 6750 §2.1).
     pub(super) fn of(reading: Reading, subject: &TokenSubject, token: &str) -> Option<Self> {
         let is_bearer = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
         let before_padding = token.trim_end_matches('=');
@@ -59,8 +59,8 @@ pub(super) fn plain_address(url: &str) -> String {
     out
 }
 
-/// True if `text` contains only characters that [`plain_address`] keeps. None of them has a special meaning inside
-/// double quotes.
+/// True if `text` contains only characters that [`plain_address`] keeps. These characters have no special meaning
+/// inside the double quotes of JavaScript and Python.
 pub(super) fn is_plain(text: &str) -> bool {
     text.bytes().all(is_plain_byte)
 }

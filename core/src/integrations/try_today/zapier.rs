@@ -1,6 +1,6 @@
 //! Zapier: a Zap with one *Custom Request*, entered field by field, because Zapier cannot import anything.
 //!
-//! In Zapier's fields, `{{` begins a reference to another step. The values contain no brace; see
+//! In Zapier's fields, `{{` begins a reference to another step. The values of the request contain no brace; see
 //! `read_request`.
 
 use super::read_request::ReadRequest;

@@ -2,7 +2,8 @@
 //! another tool, on HighLevel's own pages, or in a pasted response.
 //!
 //! That user did not press a button on this page, so the next step names no button. The texts about this page's own
-//! requests are in `exchange_advice`, `refresh_advice` and `api_advice`. Both kinds of texts share titles and causes.
+//! requests are in `exchange_advice`, `refresh_advice` and `api_advice`. The explanations in [`token`] and [`call`]
+//! have the same titles and causes as those texts.
 //!
 //! - [`token`]: errors from the token endpoint
 //! - [`call`]: errors from API calls

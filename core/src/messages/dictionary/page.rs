@@ -4,7 +4,7 @@ use crate::dictionary::entry::{PageError, RedirectError};
 use crate::messages::dictionary::Explanation;
 use crate::messages::{Voice, say};
 
-/// Until the install page has sent the browser back, there is no code.
+/// The sentence about the code, for an error that occurs before HighLevel issues a code.
 const NO_CODE_YET: &str = "No code was sent, and none was used up.";
 
 /// An error on the install page or in the developer portal.

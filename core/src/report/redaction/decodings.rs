@@ -7,8 +7,9 @@ use crate::report::redaction::escapes::unescaped;
 use crate::report::redaction::normalize::visible;
 use alloc::vec::Vec;
 
-/// The minimum length of a secret that is compared. Shorter texts are too common. The unit is letters and digits, or
-/// visible characters if more than half of them are punctuation. HighLevel's secrets have at least 32 letters and digits.
+/// The minimum length of a secret that the check can find by its fingerprints. Shorter texts are too common. The unit
+/// is letters and digits, or visible characters if more than half of the secret's characters are punctuation.
+/// HighLevel's secrets have at least 32 letters and digits.
 pub const MIN_SECRET_LEN: usize = 8;
 
 /// The number of layers of base64 and hexadecimal digits that are decoded. Nested escapes are removed without a limit.
@@ -104,8 +105,8 @@ fn readable(decoded: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Decodes every run of base64 (RFC 4648 §4 or §5, with or without padding). The encoded text may begin anywhere in a
-/// run, so all four alignments are tried.
+/// Decodes every run of at least [`SHORTEST_BASE64`] base64 characters (RFC 4648 §4 or §5, with or without padding).
+/// The encoded text may begin anywhere in a run, so all four alignments are tried.
 fn base64(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let runs = text.split(|byte| !is_base64(*byte));
@@ -143,7 +144,7 @@ fn hex(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Decodes each run of hexadecimal digits in both alignments and appends the bytes to `out`.
+/// Decodes each run of at least [`SHORTEST_HEX`] hexadecimal digits in both alignments, and appends the bytes to `out`.
 fn decode_hex_runs(text: &[u8], out: &mut Vec<u8>) {
     let digit = |byte: &u8| char::from(*byte).to_digit(16);
     for run in text.split(|byte| digit(byte).is_none()).filter(|run| run.len() >= SHORTEST_HEX) {

@@ -51,7 +51,8 @@ fn hex_byte(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     Some(2)
 }
 
-/// Decodes the part of a JSON or JavaScript escape after the backslash. Escaped control characters become a space.
+/// Decodes the part of a JSON or JavaScript escape after the backslash. The escapes `\n`, `\r`, `\t`, `\b` and `\f`
+/// become a space.
 fn json_escape(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     let (first, behind) = text.split_first()?;
     match first {

@@ -6,7 +6,7 @@
 use crate::text::letters;
 use alloc::vec::Vec;
 
-/// The minimum length of a possible secret, in bytes. Shorter values are words.
+/// The minimum length of a possible secret, in bytes. A shorter value counts as a word.
 const SHORTEST: usize = 16;
 
 /// Names of members that are not secret, normalised by [`letters`]. Members whose name ends in `id` or `ids` are not

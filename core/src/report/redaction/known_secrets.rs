@@ -1,15 +1,15 @@
 //! The fingerprints of all secrets that this page has held, and the check whether a text contains one of these secrets.
 //!
-//! The encoding of a text is unknown. So the check decodes the text in every possible way
-//! ([`decodings`](super::decodings)). It reduces each decoding to the characters that quoting, wrapping and case cannot
-//! change ([`normalize`](super::normalize)). It then compares fingerprints and searches for the shapes of secrets
+//! The encoding of a text is unknown. So the check decodes the text in all ways that [`decodings`](super::decodings)
+//! supports. It reduces each decoding to the characters that quoting and wrapping do not change, in lower case
+//! ([`normalize`](super::normalize)). It then compares fingerprints and searches for the shapes of secrets
 //! ([`secret_patterns`]).
 //!
 //! A fingerprint does not keep the secret in memory. It is a keyed hash of [`WINDOW`] consecutive letters and digits.
-//! The key is new on each visit. The check finds every piece of this length (in a long token: of 31 letters and
-//! digits). A shorter piece of a code or a client secret is not dangerous: it leaves at least 25 of the 40 digits of a
-//! code, or 17 of the 32 of a client secret, unknown. A token cannot be rebuilt from its fingerprints, not even by
-//! brute force, because its case is lost.
+//! The key is new on each visit. The check finds every piece of this length. In a secret of more than 128 letters and
+//! digits, such as a token, it finds every piece of 31 letters and digits. A shorter piece of a code or a client secret
+//! is not dangerous: it leaves at least 25 of the 40 digits of a code, or 17 of the 32 of a client secret, unknown. A
+//! token cannot be rebuilt from its fingerprints, not even by brute force, because its case is lost.
 
 use crate::oauth::credentials::is_client_id;
 use crate::report::redaction::decodings::{MIN_SECRET_LEN, decodings, unescaped_variants};
@@ -72,8 +72,8 @@ impl KnownSecrets {
         }
     }
 
-    /// Stores the fingerprints of the values in the fields for client ID and client secret. A client ID that is a UUID
-    /// is a secret in the wrong field: HighLevel has no client IDs of this shape.
+    /// Stores the fingerprints of the client secret. If the client ID is a UUID, its fingerprints are also stored:
+    /// HighLevel has no client IDs of this shape, so the UUID is a secret in the wrong field.
     pub fn learn_credentials(&mut self, id: &str, secret: &str) {
         self.learn(secret);
         if is_uuid(id.trim()) {

@@ -1,20 +1,21 @@
 //! Secret detection: finds secrets in text before the text goes into a report.
 //!
 //! The detection finds two kinds of secrets: the secrets that this page has held (compared by fingerprint), and text
-//! with the shape of a code, a token or a credential. It finds both even if they are quoted, encoded, wrapped over
-//! several lines, or changed to upper or lower case.
+//! with the shape of a code, a token or a credential. It finds a secret of the first kind even if the secret is quoted,
+//! encoded, wrapped over several lines, or changed to upper or lower case. It also decodes a text before it searches
+//! for a secret of the second kind, but some shapes are found only with their original case or on one line.
 //!
-//! The check runs in this order: `extract` and `known_secrets` learn the secrets; `decodings` lists every way to decode
-//! the text; `secret_patterns` and `known_secrets` examine each decoding.
+//! The check runs in this order: `extract` and `known_secrets` learn the secrets; `decodings` decodes the text in
+//! several ways; `secret_patterns` and `known_secrets` examine each decoding.
 //!
 //! This folder contains only the check, which returns true or false. What does not live here: the handling of a text
 //! that fails the check ([`writer`](super::writer), [`untrusted_text`](super::untrusted_text)).
 //!
-//! - [`decodings`]: every way to decode a text: escapes, spaces, base64, hexadecimal digits
+//! - [`decodings`]: decodes a text: removes escapes and spaces, decodes base64 and hexadecimal digits
 //! - [`escapes`]: removes URL, JSON, JavaScript and HTML escapes
 //! - [`extract`]: selects the values of a response that may be secret
 //! - [`known_secrets`]: the fingerprints of the secrets that this page has held, and the check itself
-//! - [`normalize`]: reduces a text to its lower-case letters and digits
+//! - [`normalize`]: reduces a text to its letters and digits, or to its visible characters, in lower case
 //! - [`secret_patterns`]: recognizes the shapes of codes, tokens and credentials
 
 pub mod decodings;

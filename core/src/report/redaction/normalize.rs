@@ -1,7 +1,7 @@
-//! Normalization: reduces a text to the characters that quoting, wrapping, grouping and case cannot change.
+//! Normalization: reduces a text to the characters that quoting, wrapping and grouping do not change, in lower case.
 //!
-//! Normally, the result is the letters and digits, in lower case. For a secret that consists of punctuation, the result
-//! is all visible characters.
+//! Normally, the result is the letters and digits. For a secret that consists mostly of punctuation, the result is all
+//! visible characters except `+`.
 
 use alloc::vec::Vec;
 use core::slice::Windows;

@@ -42,7 +42,7 @@ fn has_code(text: &[u8]) -> bool {
     })
 }
 
-/// True if `text` contains a private integration token: `pit-` and a UUID.
+/// True if `text` contains a private integration token: `pit-` and at least 20 hexadecimal digits or dashes.
 fn has_private_token(text: &[u8]) -> bool {
     let tail =
         |rest: &[u8]| rest.iter().take_while(|byte| byte.is_ascii_hexdigit() || **byte == b'-').count();
@@ -72,8 +72,8 @@ fn is_signature(run: &[u8]) -> bool {
         && run.iter().any(u8::is_ascii_digit)
 }
 
-/// True if a credential follows `Bearer` or `Basic` (RFC 6750 §2.1, RFC 7617 §2). A word, as in `Bearer authentication`,
-/// is not a credential.
+/// True if a credential follows `Bearer` or `Basic` (RFC 6750 §2.1, RFC 7617 §2). A word, as in
+/// `Bearer authentication`, is not a credential.
 fn has_authorization(text: &[u8]) -> bool {
     let names: [&[u8]; 2] = [b"bearer", b"basic"];
     names.into_iter().any(|name| {

@@ -1,4 +1,4 @@
-//! Writes JSON that stays valid after copying and pasting: typographic quotes and all invisible characters are escaped.
+//! Writes JSON that stays valid after copying and pasting: typographic quotes and invisible characters are escaped.
 
 use crate::oauth::json::Json;
 use alloc::string::{String, ToString};
@@ -50,8 +50,8 @@ fn string(text: &str) -> String {
 }
 
 /// True for characters that programs insert in place of other characters, remove, or show in the wrong order:
-/// typographic quotes, spaces other than the ordinary space, zero-width characters and direction marks. Each fits in
-/// four hexadecimal digits.
+/// typographic quotes, spaces other than the ordinary space, zero-width characters and direction marks. The code point
+/// of each of these characters has at most four hexadecimal digits.
 fn is_changed_by_copying(character: char) -> bool {
     let is_invisible = matches!(
         character,

@@ -1,7 +1,9 @@
-//! The saved text: all tokens that *Save my tokens* saves, in one text that this page and its programs can read.
+//! The saved text: all tokens that *Save my tokens* saves, in one text that this page and the programs in
+//! `core/templates` can read.
 //!
-//! The saved text of one account is HighLevel's response. It is unchanged if the programs can read it. If the page also
-//! holds tokens of sub-accounts, the text is one JSON object:
+//! The saved text of one account is HighLevel's response. The response is unchanged, unless only the page can read it:
+//! then the page writes the members of the response again. If the page also holds tokens of sub-accounts, the text is
+//! one JSON object:
 //!
 //! ~~~text
 //! {"saved_tokens": "Tokens for HighLevel: your agency's tokens and 1 sub-account's. …",
@@ -16,10 +18,10 @@
 //! ~~~
 //!
 //! The programs in `core/templates` search for `access_token` and `refresh_token`. The programs in JavaScript, Python
-//! and PowerShell search the members of the object. The shell programs search line by line. So the main pair has its
-//! own lines. The names of a sub-account's tokens have HighLevel's other spelling (`accessToken`), which only this page
-//! reads. Names are untrusted text. They are escaped so that no name can look like a member, and so that mail programs
-//! and word processors do not change quotes and invisible characters in them.
+//! and PowerShell search the members of the object. The shell programs search line by line. So each member of the main
+//! response has its own line. The members with a sub-account's tokens have HighLevel's other spelling (`accessToken`),
+//! which only this page reads. The names of sub-accounts are untrusted text. They are escaped so that no name can look
+//! like a member, and so that mail programs and word processors do not change quotes and invisible characters in them.
 //!
 //! What does not live here: repairing a copied text (`reader::saved_text`), finding the saved text in a pasted text
 //! (`reader::scan`), and the sentence in its first line (`messages::saved_tokens`).

@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 pub struct SavedTokens {
     /// The response with the main pair: the pair of the agency, or of the only account.
     pub main: HttpResponse,
-    /// The expiry of its access token, in milliseconds since 1970. `None` if the text does not contain it.
+    /// The expiry of the main pair's access token, in milliseconds since 1970. `None` if the text does not contain it.
     pub ends: Option<f64>,
     /// The sub-accounts' tokens, in the order of the text. Empty for the saved text of one account.
     pub sub_accounts: Vec<SavedSubAccount>,
@@ -27,9 +27,10 @@ pub struct SavedSubAccount {
     pub name: String,
     /// The sub-account's location ID. Empty if the text has none.
     pub location_id: String,
-    /// The response with its tokens.
+    /// The response with the sub-account's tokens.
     pub answer: HttpResponse,
-    /// The expiry of its access token, in milliseconds since 1970. `None` if the text does not contain it.
+    /// The expiry of the sub-account's access token, in milliseconds since 1970. `None` if the text does not contain
+    /// it.
     pub ends: Option<f64>,
 }
 
@@ -54,8 +55,8 @@ impl SavedTokens {
 }
 
 impl SavedSubAccount {
-    /// True if its access token has expired at `now`, in milliseconds since 1970. The next token can be requested with
-    /// the agency's token.
+    /// True if the sub-account's access token has expired at `now`, in milliseconds since 1970. False if the expiry is
+    /// unknown. The next token can be requested with the agency's token.
     #[must_use]
     pub fn has_ended(&self, now: f64) -> bool {
         let claimed = || match self.answer.read() {
@@ -83,7 +84,8 @@ impl SavedSubAccount {
     }
 }
 
-/// The response whose members are in `object`. If `object` has no tokens, the response whose text is `raw`.
+/// The response whose members are in `object`. If `object` has no access token, the response whose text is `raw`.
+/// `None` if `raw` is not a text either.
 fn answer(object: &Json, raw: Option<&Json>) -> Option<HttpResponse> {
     let body = match (object, raw) {
         (Json::Object(members), _) if Tokens::read(object).is_some() => answer_text(members),

@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 pub struct TokensToSave<'a> {
     /// HighLevel's unchanged response with the main pair (the pair of the agency, or of the only account).
     pub answer: &'a str,
-    /// The expiry of its access token, in milliseconds since 1970. `None` if it is unknown.
+    /// The expiry of the main pair's access token, in milliseconds since 1970. `None` if it is unknown.
     pub ends: Option<f64>,
     /// The sub-accounts' tokens.
     pub sub_accounts: &'a [SubAccountToSave<'a>],
@@ -31,15 +31,16 @@ pub struct SubAccountToSave<'a> {
     pub location_id: &'a str,
     /// HighLevel's unchanged response with the tokens of the sub-account.
     pub answer: &'a str,
-    /// The expiry of its access token, in milliseconds since 1970. `None` if it is unknown.
+    /// The expiry of the sub-account's access token, in milliseconds since 1970. `None` if it is unknown.
     pub ends: Option<f64>,
 }
 
-/// Writes the saved text. It contains every token that the page holds, so it is a secret.
+/// Writes the saved text. The text contains every token in `tokens`, so the text is a secret.
 ///
-/// Without sub-accounts, the saved text is the unchanged response. But if the programs would not find the tokens in the
-/// response (it was truncated, or has HighLevel's other spelling), its members are written again. A response that
-/// cannot be read is kept as text.
+/// Without sub-accounts, the saved text is the unchanged response. Exception: if the page can read the response, but
+/// the programs in `core/templates` cannot find the tokens in it, the members of the response are written again. This
+/// occurs if the response was truncated, or has HighLevel's other spelling. A response that the page cannot read is
+/// kept as text.
 #[must_use]
 pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
     let main = members_of(tokens.answer);
@@ -68,7 +69,8 @@ pub(super) fn answer_text(members: &[(String, Json)]) -> String {
     ["{", &main_lines(members, None).join(", "), "}"].concat()
 }
 
-/// The members of a response that holds tokens. If the response is truncated, only the complete members.
+/// The members of a response that holds tokens. If the response is truncated, only the complete members. `None` if the
+/// page cannot read an access token in it.
 fn members_of(answer: &str) -> Option<Vec<(String, Json)>> {
     let json = Json::parse(answer).or_else(|| salvage(answer)).filter(|json| Tokens::read(json).is_some())?;
     match json {
@@ -122,7 +124,7 @@ fn entry(account: &SubAccountToSave<'_>) -> String {
 }
 
 /// The first token under a name, in either of HighLevel's spellings. White space in the token is removed. A token
-/// contains none (RFC 6750 §2.1), so copying must have added it.
+/// contains no white space (RFC 6750 §2.1), so copying must have added it.
 fn token_in(members: &[(String, Json)], name: &str) -> Option<String> {
     let (_, value) = members.iter().find(|(key, _)| same_name(key, name))?;
     value.text().map(|token| token.split_whitespace().collect())

@@ -48,7 +48,7 @@ fn api_blueprint(user_type: Option<UserType>) -> Value {
     read(&call_blueprint(&context(user_type, &call_url()), "Ann's shop").unwrap())
 }
 
-/// All blueprints.
+/// Both blueprints, for each user type and for an unknown user type.
 fn all() -> Vec<Value> {
     CLASSES.iter().flat_map(|class| [refresh_blueprint(*class), api_blueprint(*class)]).collect()
 }
@@ -101,8 +101,8 @@ fn the_module_after_the_refresh_stores_the_new_pair_without_rollback_or_retry() 
         assert_eq!(it["flow"][0]["mapper"]["key"], it["flow"][2]["mapper"]["key"]);
         let settings = &it["metadata"]["scenario"];
         assert_eq!((&settings["sequential"], &settings["autoCommit"]), (&json!(true), &json!(true)));
-        // A retry of an incomplete run would send a used token. In a confidential scenario, the data of an incomplete
-        // run could not be recovered.
+        // A retry of an incomplete run would send a used refresh token. In a confidential scenario, the user could not
+        // recover the data of an incomplete run.
         assert_eq!((&settings["dlq"], &settings["confidential"]), (&json!(false), &json!(false)));
     }
 }

@@ -1,6 +1,6 @@
-//! An interpreter for our blueprints. It passes each module's request to a function, and updates the data store. It
-//! supports only the parts of Make that our blueprints use. It shows that the steps work together, not that Make
-//! accepts them.
+//! An interpreter for our blueprints. The interpreter passes each module's request to a function, and updates the data
+//! store. It supports only the parts of Make that our blueprints use. A test with the interpreter shows that the
+//! modules of a blueprint work together. It does not show that Make accepts the blueprint.
 
 use super::shape::expressions;
 use serde_json::{Map, Value, json};
@@ -24,10 +24,10 @@ impl SentRequest {
     }
 }
 
-/// The data store: records by their key.
+/// The data store: each record under its key.
 pub(crate) type Store = BTreeMap<String, Map<String, Value>>;
 
-/// Runs a blueprint once. The error is the HTTP status that stopped the run.
+/// Runs a blueprint once. The error is the HTTP status that stopped the run. A run that a filter stops is no error.
 pub(crate) fn run(
     blueprint: &Value,
     store: &mut Store,

@@ -1,11 +1,12 @@
-//! The check of the module order: each module refers only to earlier modules and to existing functions.
+//! The check of the module order: each module refers only to earlier modules and to the functions in `structure.json`.
 
 use super::shape::{Check, expressions, texts};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 impl Check<'_> {
-    /// Checks that each ID is used once, and that references lead to earlier modules and existing functions.
+    /// Checks that each module ID is used once, that the expressions in a module refer only to earlier modules and
+    /// known functions, and that the name and the metadata contain no expression.
     pub(crate) fn order(&mut self, blueprint: &Value) {
         let mut earlier = BTreeSet::new();
         for (at, module) in blueprint["flow"].as_array().into_iter().flatten().enumerate() {

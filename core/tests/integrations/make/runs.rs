@@ -1,4 +1,4 @@
-//! Tests that run the scenarios one after the other with an interpreter, without Make.
+//! Tests that run the blueprints with the interpreter in `module.rs`, without Make.
 
 use super::module::{SentRequest, Store, run};
 use super::{CLASSES, api_blueprint, call_url, context, refresh_blueprint};
@@ -8,7 +8,7 @@ use leg3_core::integrations::token_record::key;
 use leg3_core::oauth::request::UserType;
 use serde_json::{Value, json};
 
-/// The data store after the manual steps.
+/// The data store after the user has done the manual steps.
 fn store(user_type: Option<UserType>) -> Store {
     let mut record = json!({
         "client_id": ID, "client_secret": SECRET, "access_token": "access0", "refresh_token": "refresh0"
@@ -20,7 +20,7 @@ fn store(user_type: Option<UserType>) -> Store {
     Store::from([(key(&context(user_type, "")), record.as_object().unwrap().clone())])
 }
 
-/// A response with the new pair of this number.
+/// The body of a token response with the pair of this number.
 fn pair(number: u32) -> Value {
     json!({ "access_token": format!("access{number}"), "refresh_token": format!("refresh{number}"), "expires_in": 86_399 })
 }

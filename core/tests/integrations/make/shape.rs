@@ -32,7 +32,7 @@ pub(crate) fn texts(value: &Value) -> Vec<String> {
     }
 }
 
-/// A running comparison, and the complaints so far.
+/// The state of a comparison: the expected structure, and the complaints so far.
 pub(crate) struct Check<'a> {
     pub(crate) structure: &'a Value,
     complaints: Vec<String>,
@@ -75,7 +75,7 @@ impl Check<'_> {
         }
     }
 
-    /// Compares with several shapes, and keeps the complaints about the best match.
+    /// Compares the value with each of several shapes, and keeps the shortest list of complaints.
     fn either(&mut self, place: &str, value: &Value, shapes: &[Value]) {
         let tried = shapes.iter().map(|shape| {
             let mut check = Check { structure: self.structure, complaints: Vec::new() };
@@ -110,7 +110,8 @@ impl Check<'_> {
             "number" => value.is_u64(),
             "true or false" => value.is_boolean(),
             "module" => return self.module(place, value),
-            // Accepted here. The function `module` compares this value later with the shape of the named module.
+            // This function accepts any value here. The function `module` then compares the value with the shape of the
+            // named module.
             "see modules" => true,
             _ => false,
         };

@@ -1,4 +1,5 @@
-//! Tests of the manual steps for Make: they create everything that the blueprints need.
+//! Tests of the manual steps for Make: the steps create a record with every field that the blueprints use, and mask
+//! secrets.
 
 use super::shape::{expressions, texts};
 use super::{CLASSES, api_blueprint, context, refresh_blueprint};

@@ -1,4 +1,4 @@
-//! Tests of the n8n workflow: its nodes, connections and values. Untrusted text is never run as an expression.
+//! Tests of the n8n workflow: its nodes, connections and values. n8n never runs untrusted text as an expression.
 
 mod requests;
 
@@ -12,12 +12,13 @@ use proptest::sample::select;
 use proptest::strategy::Strategy;
 use serde_json::Value;
 
-/// Texts that n8n or the workflow would interpret if they were not quoted.
+/// Texts that n8n would evaluate if they were not quoted, or that look like a placeholder of the template.
 const HOSTILE_TO_N8N: [&str; 4] =
     ["=1", "@client_secret@", "@the table@", "\" + $json.client_secret + \"\u{0}"];
 
 /// The node types of the workflow, with the versions that were tested in n8n.
-const NODE_TYPES: [(&str, &[f64]); 9] = [
+const NODE_TYPES: [(&str, &[f64]); 10] = [
+    ("stopAndError", &[1.0]),
     ("stickyNote", &[1.0]),
     ("manualTrigger", &[1.0]),
     ("scheduleTrigger", &[1.2]),
@@ -82,7 +83,7 @@ fn pairs(node: &Value, place: &str) -> Vec<(String, String)> {
     all.iter().map(|pair| (text(&pair["name"]), text(&pair["value"]))).collect()
 }
 
-/// Collects every string in a value.
+/// Collects every string in a value, without the keys of objects.
 fn texts(value: &Value, out: &mut Vec<String>) {
     match value {
         Value::String(text) => out.push(text.clone()),
@@ -101,7 +102,7 @@ fn every_node_has_a_tested_type_and_a_unique_name_and_id() {
             let version = node["typeVersion"].as_f64().unwrap();
             let known =
                 NODE_TYPES.iter().any(|(known, versions)| *known == kind && versions.contains(&version));
-            assert!(known || (kind, version) == ("stopAndError", 1.0), "{kind} {version}");
+            assert!(known, "{kind} {version}");
             assert!(node["parameters"].is_object() && node["position"].as_array().unwrap().len() == 2);
             let same = |other: &&Value| other["name"] == node["name"] || other["id"] == node["id"];
             assert_eq!(nodes.iter().position(|other| same(&other)), Some(at), "{node}");
@@ -206,7 +207,7 @@ proptest! {
             prop_assert_eq!(parameter_value(&form[1]["value"]), &*id);
         }
 
-        // With harmless values, the rest of the workflow is the same. So no other place contains hostile text.
+        // A workflow with harmless values differs only in these places. So no other place contains hostile text.
         let harmless_call = [origin(), "/locations/i"].concat();
         let harmless = context(Some(class), "i", Some(&harmless_call));
         let harmless = read(&harmless, "a", Some(&ToolSecrets { client_secret: "s", access_token: "", refresh_token: "s" }));

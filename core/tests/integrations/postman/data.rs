@@ -1,4 +1,5 @@
-//! Tests of the values in the Postman files: untrusted text is never run, and secrets are only in the intended places.
+//! Tests of the values in the Postman files: Postman never runs untrusted text, and only values of the type `secret`
+//! contain secrets.
 
 use super::{CLASSES, assert_is_collection, collection_json, context, in_requests, item, values};
 use crate::support::{CODE, HOSTILE_TEXTS, ID, SECRET, with_cases};
@@ -11,7 +12,7 @@ use leg3_core::oauth::request::Options;
 use proptest::prelude::{any, proptest};
 use serde_json::Value;
 
-/// Checks that the requests contain no `{{…}}` except the variables that our collection uses.
+/// Checks that the requests contain no brace, except in the `{{…}}` around a variable of our files.
 fn assert_only_own_expressions(file: &Value) {
     let known = ["api_origin", "access_token", "sub_account_token"];
     let known = known

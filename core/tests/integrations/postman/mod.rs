@@ -1,5 +1,5 @@
-//! Tests of the Postman files: they follow the format and send the same requests as the page. `cargo xtask prove
-//! postman` runs the files in Postman's own runner.
+//! Tests of the Postman files: the files follow Postman's format and send the same requests as the page. `cargo xtask
+//! prove postman` runs the files in Postman's own runner.
 
 mod data;
 
@@ -15,12 +15,12 @@ use serde_json::Value;
 const SCHEMA: &str = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
 const CLASSES: [Option<UserType>; 3] = [None, Some(UserType::Location), Some(UserType::Company)];
 
-/// A context in which every value is `text`.
+/// A context in which every ID is `text`.
 fn context<'a>(text: &'a str, user_type: Option<UserType>, call: &'a str) -> ToolContext<'a> {
     ToolContext { client_id: text, user_type, company_id: text, location_id: text, call: Some(call) }
 }
 
-/// The collection for this context, as JSON.
+/// The collection for an account whose IDs and name are `text`. `path` is the path of the API call.
 fn collection_json(text: &str, user_type: Option<UserType>, path: &str) -> Value {
     let call = [origin(), path].concat();
     serde_json::from_str(&collection(&context(text, user_type, &call), text)).unwrap()
@@ -36,7 +36,8 @@ fn values(of: &Value, name: &str) -> Vec<(String, String, String)> {
     list(of, name).iter().map(|row| (text(&row["key"]), text(&row["value"]), text(&row["type"]))).collect()
 }
 
-/// Checks a collection against the parts of the official schema (draft-07, 2.1.0) that are used here.
+/// Checks a collection against the parts of Postman's schema 2.1.0 that our files use. Also checks that no request
+/// follows a redirect.
 fn assert_is_collection(file: &Value) {
     assert!(file["info"]["name"].is_string() && file["info"]["description"].is_string());
     assert_eq!(file["info"]["schema"], SCHEMA);
@@ -77,7 +78,7 @@ fn scripts(file: &Value) -> Vec<String> {
     events(file).into_iter().map(script).collect()
 }
 
-/// Every string in the requests, because Postman replaces variables in these strings.
+/// Every string in the requests. Postman replaces variables in these strings.
 fn in_requests(file: &Value) -> Vec<String> {
     fn walk(value: &Value, found: &mut Vec<String>) {
         match value {
@@ -126,7 +127,7 @@ fn the_origin_is_written_once_and_every_url_uses_it() {
             assert!(url.starts_with("{{api_origin}}/"), "{url}");
         }
     }
-    // An address that only begins with HighLevel's origin belongs to another host.
+    // An address can begin with the text of HighLevel's origin and still belong to another host.
     let file = collection_json("id", None, ".evil.example/x");
     assert!(item(&file, "Call the API").is_none());
 }

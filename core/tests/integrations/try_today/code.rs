@@ -1,4 +1,4 @@
-//! Tests of the code snippets: each has the right request and no secret, and untrusted text is never run.
+//! Tests of the code snippets: each contains the right request, and no language runs untrusted text.
 
 use super::owner;
 use crate::support::{HOSTILE_TEXTS, ID, with_cases};
@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 
 const CLASSES: [Option<UserType>; 3] = [None, Some(UserType::Location), Some(UserType::Company)];
 
-/// All three kinds of snippets in this language. Every value in a snippet is this text.
+/// All three kinds of snippets in this language. Every ID in a snippet is `text`.
 fn all(language: Language, text: &str) -> Vec<String> {
     let odd = |reading| {
         let id = || Some(text.to_owned());
@@ -75,7 +75,8 @@ fn snippets_have_at_most_thirty_lines_and_no_template_marks() {
     }
 }
 
-/// Reads the texts of the string literals with the language's own parser, and compares them.
+/// Runs `checker` with `program`. The checker reads the snippets for a hostile text, and prints the strings that it
+/// finds. One of these strings must be the hostile text.
 fn check(program: &str, language: Language, checker: &str) {
     let text = prop_oneof![select(HOSTILE_TEXTS.to_vec()).prop_map(String::from), any::<String>()];
     let run = TestRunner::new(with_cases(12)).run(&text, |text| {
@@ -111,7 +112,7 @@ fn python_parses_every_snippet_and_reads_hostile_text_as_one_string() {
 
 #[test]
 fn node_runs_every_snippet_and_reads_hostile_text_as_one_string() {
-    // Each snippet runs with a fake `fetch` that records the texts of the request.
+    // Each snippet runs with a fake `fetch` that records the values in the request's form.
     let checker = "const texts = []; const AsyncFunction = (async () => {}).constructor;\n\
         const pretend = async (url, { body }) => { texts.push(...(body?.values() ?? [])); return { ok: true, text: () => '' }; };\n\
         const env = { ACCESS_TOKEN: 'a', CLIENT_ID: 'i', CLIENT_SECRET: 's', REFRESH_TOKEN: 'r' };\n\

@@ -1,5 +1,5 @@
-//! Tests of *Try it today*: the file or the steps for each tool read the chosen data, and contain the token once.
-//! Untrusted text is never run.
+//! Tests of *Try it today*: the file or the steps for each tool read the chosen data, and contain the token once. No
+//! tool runs untrusted text.
 
 mod code;
 mod make;
@@ -19,20 +19,22 @@ use leg3_core::oauth::secret::Secret;
 /// An access token.
 const TOKEN: &str = "eyJhbGciOiJSUzI1NiJ9.eyJhdXRoQ2xhc3MiOiJMb2NhdGlvbiJ9.c2ln-_0";
 
-/// A function that writes a file.
+/// Writes the file for a tool from the chosen data, the facts about the token, the account name and the token. Returns
+/// `None` if the token cannot read the data, or if the token is malformed.
 type Write = fn(Reading, &TokenSubject, &str, &str) -> Option<Secret>;
 
-/// The files, by tool.
+/// The function that writes the file, for each tool.
 const FILES: [(&str, Write); 3] = [
     ("Make", try_today::make::blueprint),
     ("n8n", try_today::n8n::workflow),
     ("Postman", try_today::postman::collection),
 ];
 
-/// A function that writes steps.
+/// Writes the steps for a tool from the chosen data, the facts about the token and the token. Returns `None` in the
+/// same cases as [`Write`].
 type Steps = fn(Reading, &TokenSubject, &str) -> Option<Vec<ManualStep<TryTodayText>>>;
 
-/// The lists of steps, by tool.
+/// The function that writes the steps, for each tool.
 const STEPS: [(&str, Steps); 2] = [("Make", try_today::make::by_hand), ("Zapier", try_today::zapier::steps)];
 
 /// The facts about a token that is allowed to read this data.
@@ -72,7 +74,7 @@ fn each_file_contains_the_token_once_and_unchanged() {
 fn a_token_that_is_not_a_jwt_is_accepted() {
     for (tool, write) in FILES {
         let file = write(Reading::Contacts, &owner(Reading::Contacts), "", "a/b+c~d==").unwrap();
-        // JSON may write some of these characters as escapes.
+        // The file may contain some of these characters as JSON escapes.
         let file: serde_json::Value = serde_json::from_str(file.expose()).unwrap();
         assert!(file.to_string().contains("Bearer a/b+c~d=="), "{tool}: {file}");
     }

@@ -7,7 +7,7 @@ use leg3_core::api::token_test::TokenSubject;
 use leg3_core::integrations::try_today::{make, n8n, postman};
 use leg3_core::messages::{Message, Voice};
 
-/// The maximum number of steps for reading contacts in Make, as the page promises.
+/// The maximum number of steps for reading contacts in Make.
 const MOST: usize = 12;
 
 #[test]

@@ -17,7 +17,7 @@ fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A token subject in which every text is hostile.
+/// The facts about a token in which every ID is `id`. The text `id` is also one of the scopes.
 fn odd(reading: Reading, id: &str) -> TokenSubject {
     let id = || Some(id.to_owned());
     TokenSubject {
@@ -48,7 +48,7 @@ proptest! {
             let tame: Value = serde_json::from_str(tame.expose()).unwrap();
             let (mut odd, mut tame) = (texts(&odd), texts(&tame));
             prop_assert_eq!(odd.len(), tame.len());
-            // Of the three tools, only Make evaluates the name. In its file, the name contains no brace.
+            // Of the three tools, only Make evaluates the name. In Make's file, the name contains no brace.
             let name = odd.iter().position(|text| text.contains("with today's token")).unwrap();
             prop_assert!(tool != "Make" || !odd[name].contains(['{', '}']), "{}", odd[name]);
             odd.remove(name);

@@ -1,5 +1,4 @@
-//! Tests of the steps for Zapier: forms are complete, untrusted text is not run, secrets are only in the intended
-//! places.
+//! Tests of the steps for Zapier: the forms are complete, and only masked values contain secrets.
 
 mod strangers;
 
@@ -40,7 +39,8 @@ fn step(steps: &[ManualStep], says: IntegrationsText) -> &ManualStep {
     steps.iter().find(|step| step.instruction == says).unwrap()
 }
 
-/// The content of a field. A value from another step is written as `STEP.FIELD`.
+/// The content of a field. A value from another step is written as `STEP.FIELD`, and a value that the user types is
+/// written as `yours`.
 fn field_content(step: &ManualStep, name: &str) -> String {
     let field = step
         .fields

@@ -122,7 +122,7 @@ fn the_main_pair_is_read_from_a_truncated_saved_text() {
 #[test]
 fn a_saved_text_reformatted_and_sorted_by_a_json_formatter_is_read() {
     let json: serde_json::Value = serde_json::from_str(&agency_text()).unwrap();
-    // The members in alphabetical order.
+    // `serde_json` writes the members in alphabetical order.
     let pretty = serde_json::to_string_pretty(&json).unwrap();
     assert!(!pretty.starts_with("{\n  \"saved_tokens\""));
     assert_holds(&pretty, &body("success-company"), &accounts());

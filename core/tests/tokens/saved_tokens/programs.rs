@@ -1,4 +1,5 @@
-//! Tests that the downloadable programs find the main token pair in the saved text, and never a sub-account's pair.
+//! Tests that the downloadable programs find the main token pair in the saved text, and never a sub-account's pair. The
+//! shell program runs in real shells. For the other programs, a Rust function applies their rule.
 #![cfg(unix)]
 
 use super::{Account, SUCCESSES, dental, minted, pair_in, saved};
@@ -18,13 +19,13 @@ fn member_of(text: &str, name: &str) -> Option<String> {
     json.get(name).and_then(|value| value.as_str()).map(String::from)
 }
 
-/// The rule of the shell program: the last value with this name, in the first line that contains the name.
+/// The rule of the shell program: the last value with this name, in the first line that contains such a value.
 fn found_by_sed(text: &str, name: &str) -> Option<String> {
     let pattern = Regex::new(&format!(r#".*"{name}"[ \t]*:[ \t]*"([^"]*)""#)).unwrap();
     text.lines().find_map(|line| Some(pattern.captures(line)?[1].to_owned()))
 }
 
-/// Sub-accounts with and without a refresh token, with names that look like tokens.
+/// Sub-accounts with and without a refresh token. Their names are hostile texts, and some names look like tokens.
 fn accounts() -> Vec<Account> {
     let mut names = HOSTILE_TEXTS.to_vec();
     names.extend(["\"refresh_token\": \"eyJ.a.b\"", "\", \"access_token\": \"x", "refresh_token"]);

@@ -24,8 +24,8 @@ pub(crate) struct Args {
     page_addr: SocketAddr,
 }
 
-/// An alias for `Option`. clap treats the name `Option` in its own way. It does not recognise the alias, so
-/// `address_or_none` parses the whole value.
+/// An alias for `Option<SocketAddr>`. For the name `Option`, clap would make the argument optional and parse only the
+/// inner type. clap does not recognise the alias, so `address_or_none` makes the whole value.
 type MaybeAddress = Option<SocketAddr>;
 
 impl From<Args> for Options {

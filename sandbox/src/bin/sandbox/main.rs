@@ -1,4 +1,4 @@
-//! The program `sandbox`: runs a sandbox until Ctrl-C.
+//! The program `sandbox`: runs a sandbox until Ctrl-C or, on Unix, a termination signal.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for a terminal")]
 
 mod args;
@@ -55,7 +55,7 @@ async fn stop_signal() -> io::Result<()> {
     tokio::signal::ctrl_c().await
 }
 
-/// The error message for an address in use. The library's own message begins with that address.
+/// The error message for an address in use. The error of the sandbox library begins with that address.
 fn in_use(error: &io::Error) -> String {
     let message = error.to_string();
     let address = message.split(": ").next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Takes pictures of every state of the page, at 360 and 1280 px, light and dark, and writes a page that shows them.
+//! Takes pictures of the states of the page, at 360 and 1280 px, light and dark, and writes a page that shows them.
 //!
 //! `cargo run -p e2e --example gallery -- FOLDER [BEGINNING]` takes only the pictures whose names start with
 //! `BEGINNING`.

@@ -26,7 +26,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     tools(camera).await;
 }
 
-/// An install link as HighLevel's SDK makes it: it has the old path and no version id.
+/// An install link as HighLevel's SDK makes it: it has the old path and no version ID.
 const SDK_LINK: &str = "https://marketplace.gohighlevel.com/oauth/chooselocation?client_id=6650b0a7c0ffee5a4db0c5ed-lx2leg3a&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope=contacts.readonly+contacts.read&response_type=code";
 
 async fn start(stage: &Stage) {

@@ -17,7 +17,7 @@ use tokio::time::timeout;
 /// How long a browser may take to start.
 const START_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Opens a browser context in an idle or a new Chromium. Returns both.
+/// Opens a browser context in an idle or a new Chromium. Returns the Chromium and the context.
 pub(super) async fn open_context(proxy: SocketAddr) -> (Chromium, Context) {
     while let Some(chromium) = pool::take() {
         if let Ok(context) = chromium.open_context(proxy).await {
@@ -48,7 +48,7 @@ pub(super) async fn start(engine: Engine, wanted: Value) -> (Arc<Driver>, Client
     fail("the driver started no browser in time")
 }
 
-/// Sends `DELETE /session/{id}`. It needs no async runtime, because it also runs during a panic.
+/// Sends `DELETE /session/{id}`. This function uses no async runtime, because it also runs during a panic.
 pub(super) fn end_session(address: &str, session: &str) -> std::io::Result<()> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_read_timeout(Some(Duration::from_secs(5)))?;

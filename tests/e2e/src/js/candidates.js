@@ -1,5 +1,5 @@
-// Collects the visible elements of a kind. `likely` and `others` guess which elements have the name. The scripts that
-// begin with this file check the names that the browser computes.
+// Collects the visible elements of a kind. `likely` and `others` guess which elements have the name. The module
+// `find` completes this script.
 const [selector, root, name] = arguments;
 const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const visible = (element) =>

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use tokio::io::{AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 
-/// The address to which switches direct Chromium's own services (see `chromium`). The proxy does not record it.
+/// Command-line switches direct Chromium's own services to this address (see `chromium`). The proxy refuses these
+/// connections and does not record them.
 const NOWHERE: &str = "127.0.0.1:1";
 
 pub(super) async fn listen(listener: TcpListener, shared: Arc<Shared>) {
@@ -40,7 +41,8 @@ async fn refuse(stream: &mut TcpStream) -> io::Result<()> {
 }
 
 impl Shared {
-    /// The address to connect to, or `None` to refuse the connection. Records the attempt.
+    /// The address to connect to, or `None` to refuse the connection. Records the attempt, unless its address is
+    /// [`NOWHERE`].
     fn decide(&self, authority: &str) -> Option<SocketAddr> {
         if authority == NOWHERE {
             return None;

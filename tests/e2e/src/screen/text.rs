@@ -38,7 +38,7 @@ impl Screen {
     ///
     /// # Panics
     ///
-    /// If the visible text does not contain it in time.
+    /// If the visible text does not contain this text in time.
     #[track_caller]
     pub fn says(&self, text: &str) -> impl Future<Output = ()> {
         let caller = Location::caller();

@@ -5,7 +5,7 @@ use crate::fail::{OrFail, eventually, fail};
 use std::io::{Read, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Runs the command in a shell and sends `typed` to it through a pipe. Returns the output of the command.
+/// Runs the command in a shell and sends `typed` to the command through a pipe. Returns the output of the command.
 ///
 /// # Panics
 ///
@@ -33,7 +33,8 @@ pub async fn through_a_pipe(shells: &Shells, shell: &str, command: &str, typed: 
 }
 
 /// Pastes the command into an interactive shell in a terminal. Types the secret as soon as the terminal hides typed
-/// text. Returns what the terminal showed. `None` if `script`, the program that makes the terminal, is not installed.
+/// text. Returns what the terminal showed. The program `script` makes the terminal. Returns `None` if `script` cannot
+/// be started.
 ///
 /// # Panics
 ///

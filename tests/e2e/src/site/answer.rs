@@ -58,7 +58,7 @@ async fn answer(State(state): State<watch::Sender<SiteState>>, request: extract:
     Response::from_parts(parts, body)
 }
 
-/// The file at this path, or `404.html`.
+/// The file at this path. If there is no such file, or if `is_missing` is true: `404.html` with the status 404.
 async fn file(root: &Path, path: &str, request: extract::Request, is_missing: bool) -> Response {
     let not_found = SetStatus::new(ServeFile::new(root.join("404.html")), StatusCode::NOT_FOUND);
     let mut response = if is_missing {
@@ -68,12 +68,13 @@ async fn file(root: &Path, path: &str, request: extract::Request, is_missing: bo
     };
     let name = if response.status().is_success() { path } else { "404.html" };
     response.headers_mut().insert(CONTENT_TYPE, content_type(name));
-    // With this header, a browser may use its cached copy without a request.
+    // With the header `Last-Modified`, a browser may use its cached copy of the file without a request.
     response.headers_mut().remove(LAST_MODIFIED);
     response
 }
 
-/// The content type for the extension of the file name. A name without an extension is text.
+/// The content type for the extension of the file name. A path that ends with `/` has the type of `index.html`. A name
+/// without a known extension is plain text.
 pub(super) fn content_type(path: &str) -> HeaderValue {
     let file = if path.ends_with('/') { "index.html" } else { path };
     let mime = mime_guess::from_path(file).first_or_text_plain();

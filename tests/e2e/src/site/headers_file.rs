@@ -1,4 +1,4 @@
-//! A reader for `_headers` files. It accepts only what both Cloudflare Pages and Netlify document.
+//! A reader for `_headers` files. The reader accepts only rules that both Cloudflare Pages and Netlify document.
 //!
 //! A rule is a line with a path, followed by indented lines with its headers. The path starts at the root of the site.
 //! A `*` at the end of the path matches any text. A `*` at any other position is refused. The site sends the headers of
@@ -12,11 +12,11 @@ const LONGEST_LINE: usize = 2_000;
 /// The maximum number of rules. Cloudflare Pages ignores all further rules.
 const MOST_RULES: usize = 100;
 
-/// The headers for a path. The error says which line or rule a host would not accept.
+/// The headers for a path. The error says what a host would not accept in the file.
 pub(super) fn headers_for(path: &str, text: &str) -> Result<HeaderMap, String> {
     let mut headers: HashMap<String, String> = HashMap::new();
     let mut rules = 0;
-    // True if the last rule matches. `None` before the first rule.
+    // `Some(true)` if the path matches the rule above the current line. `None` before the first rule.
     let mut matches = None;
     for line in text.lines().filter(|line| !line.trim().is_empty() && !line.trim().starts_with('#')) {
         let refused = |why: &str| Err(format!("_headers: {why}: {line}"));

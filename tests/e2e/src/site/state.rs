@@ -57,7 +57,7 @@ pub(super) struct SiteState {
     pub(super) troubles: BTreeMap<String, Trouble>,
     /// Responses that replace files. The key is the path.
     pub(super) replacements: HashMap<String, Response<Bytes>>,
-    /// The text of `_headers`. Empty if the site does not read it.
+    /// The text of `_headers`. Empty if the site does not use this file.
     pub(super) headers_file: String,
     pub(super) compresses: bool,
     /// The delay of every response.
@@ -66,7 +66,7 @@ pub(super) struct SiteState {
 
 impl SiteState {
     pub(super) fn trouble(&self, path: &str) -> Option<Trouble> {
-        // A host that reads `_headers` does not serve it.
+        // A host that uses `_headers` does not serve this file.
         if path == "/_headers" && !self.headers_file.is_empty() {
             return Some(Trouble::Missing);
         }

@@ -26,14 +26,15 @@ impl Stage {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// The secrets so far.
+    /// The secrets for which [`Stage::assert_clean`] searches.
     #[must_use]
     pub fn secrets(&self) -> Vec<String> {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The faults that the page does not show, one sentence each: violations of the policy, unexpected console errors,
-    /// unknown hosts, duplicate ids, and secrets in the console, in the browser's storage or in a request to the site.
+    /// The faults that the page does not show, one sentence each: policy violations, console errors and unknown hosts
+    /// that [`Stage::expect`] does not allow, duplicate ids, and secrets in the console, in the browser's storage or in
+    /// a request to the site.
     pub async fn faults(&self) -> Vec<String> {
         let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let secrets = self.secrets();

@@ -12,7 +12,7 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-/// The maximum time for a test. After this time, the test counts as stuck.
+/// The maximum time for the body of a test. After this time, the test fails as stuck.
 const TEST_TIMEOUT: Duration = Duration::from_secs(120);
 
 /// One runtime for all tests, because several tests use the same browser.
@@ -25,7 +25,7 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 ///
 /// # Panics
 ///
-/// If the body panics, or if [`Stage::assert_clean`] then finds a fault.
+/// If the body panics or takes too long, or if [`Stage::assert_clean`] then finds a fault.
 pub fn play<F: AsyncFnOnce(&Stage)>(body: F) {
     play_at(dist(), Size::LAPTOP, body);
 }
@@ -65,7 +65,7 @@ pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf
     });
 }
 
-/// Prints the content of the screen, and the faults that the screen does not show.
+/// Saves a picture of the screen. Prints the content of the screen, and the faults that the screen does not show.
 #[allow(clippy::print_stderr, reason = "the test harness shows it below the panic")]
 async fn report(stage: &Stage, test: &str) {
     match stage.screen.tab.photograph(test).await {
@@ -74,8 +74,8 @@ async fn report(stage: &Stage, test: &str) {
         }
         Err(error) => eprintln!("no photograph of the screen: {error}"),
     }
-    // These faults are often the cause. If the browser has ended, this report panics. This second panic must not hide
-    // the first one.
+    // These faults are often the cause of the failure. If the browser has ended, `Stage::faults` panics. This second
+    // panic must not hide the panic of the test.
     let faults = AssertUnwindSafe(async { eprintln!("unseen: {:#?}", stage.faults().await) });
     let _ = faults.catch_unwind().await;
 }

@@ -1,5 +1,6 @@
-//! The clipboard. In Chromium, a script in the page uses it with a short-lived permission. In Firefox, a script in the
-//! browser uses it. WebKit uses the clipboard of the X display, which `xclip` reads and fills.
+//! Reads and fills the clipboard. In Chromium, a script in the page does this with a short-lived permission. In
+//! Firefox, a script with the rights of the browser does this. WebKit uses the clipboard of the X display, which
+//! `xclip` reads and fills.
 
 use super::Tab;
 use crate::engine::Engine;
@@ -65,7 +66,8 @@ fn xclip(direction: &str) -> Command {
     command
 }
 
-/// Reads the clipboard. Tries again after a timeout: `xclip` waits for ever if the clipboard's owner changes.
+/// Reads the clipboard. Runs `xclip` again after an error or a timeout, because `xclip` waits for ever if another
+/// program takes over the clipboard at the same time.
 async fn read() -> Option<String> {
     until(DEADLINE, async || {
         let output = timeout(XCLIP_TIMEOUT, xclip("-out").output()).await.ok()?.ok()?;

@@ -1,4 +1,4 @@
-//! Tests a crash of the app: the page reports the crash, and shows the code and every response that it received.
+//! Tests a crash of the app: the page reports the crash, and shows the code or the token responses that it received.
 
 use crate::boot::break_app::{
     NO_CLOCK, NOTHING_TO_DRAW_WITH, break_app, break_during_the_exchange, die_during_the_exchange,
@@ -20,7 +20,7 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Checks that the page shows the token response that it received.
+/// Checks that the page reports the crash and shows the only token response that it received.
 async fn gives_the_answer_back(stage: &Stage) {
     stage.screen.says("\"access_token\":\"").await;
     stage.screen.says("\"refresh_token\":\"").await;
@@ -118,7 +118,7 @@ fn a_crash_without_a_code_shows_the_command_with_a_placeholder() {
     });
 }
 
-/// The tab was opened with another code in its address.
+/// In this test, the tab was opened with the first code in its address.
 #[test]
 fn a_crash_shows_the_newest_code_and_not_an_earlier_one() {
     play(async |stage| {

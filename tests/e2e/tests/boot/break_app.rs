@@ -13,8 +13,8 @@ use leg3_core::messages::tokens::TokensText;
 pub(super) const NOTHING_TO_DRAW_WITH: &str =
     "document.createElement = no; Node.prototype.cloneNode = no; document.createTextNode = no;";
 
-/// Breaks the clock, which the app reads every second. The browser then throws an error inside the app's code. The page
-/// would not see an error that the test's own script throws.
+/// Breaks the function `Date.now`, which the app calls every second. The browser then throws an error inside the app's
+/// code. The page would not see an error that the test's own script throws.
 pub(crate) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
 /// Runs a script that removes browser functions that the app needs, as a hostile extension could.
@@ -27,7 +27,8 @@ pub(crate) async fn break_app(stage: &Stage, script: &str) {
     js(stage, &["const no = () => { throw new Error('broken on purpose') };", script].concat(), vec![]).await;
 }
 
-/// Presses the button, and breaks the app while the code is being sent. Returns the code.
+/// Opens the page with a fresh code, presses *Get my tokens*, and breaks the app while the code is being sent. Returns
+/// the code.
 pub(super) async fn break_during_the_exchange(stage: &Stage, script: &str) -> String {
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     let code = arrive_with_code(stage).await;

@@ -9,7 +9,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 
-/// Lists the names of all elements that can be filled in, pressed or opened.
+/// Lists the texts of all visible elements that can be filled in, pressed or opened.
 const TO_PRESS: &str = "return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
     .filter(it => it.checkVisibility()).map(it => it.innerText)";
 

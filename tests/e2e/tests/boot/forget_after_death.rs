@@ -105,7 +105,7 @@ fn the_page_exposes_no_global_variables_or_functions() {
             .into_iter()
             .flatten()
             .filter(|name| of_every_page.as_array().is_none_or(|names| !names.contains(name)));
-        // chromedriver leaves its own variables behind.
+        // chromedriver leaves its own variable `ret_nodes` behind.
         let own = own.filter(|name| *name != "ret_nodes");
         found.extend(own.filter_map(|name| name.as_str()).map(str::to_owned));
         assert_eq!(found, [""; 0]);

@@ -1,4 +1,5 @@
-//! Tests a reload: the page restores only a code that was not sent, and only in the same tab.
+//! Tests a reload: the page restores a code only in the same tab, and only if the code was not sent and is less than
+//! ten minutes old. The page also keeps the install link.
 
 use crate::install::handover::keep_link;
 use crate::person::{

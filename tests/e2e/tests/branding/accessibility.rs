@@ -1,4 +1,5 @@
-//! Tests with axe-core what the host adds: name, accent, logo, links, offers, and the notices about a bad file.
+//! Uses axe-core to test the parts of the page that come from the branding file: name, accent, logo, links, offers, and
+//! the notices about a bad file.
 
 use crate::branding::{DISCLOSURE, FILE, NAME, arrive, complains, give_good, the_exchange_works};
 use crate::look::accessibility::{axe, found};

@@ -1,4 +1,5 @@
-//! Tests files with errors: the footer explains them, the page shows nothing from the file, and the exchange works.
+//! Tests branding files with errors: the footer explains each error, the page ignores each invalid value, and the
+//! exchange works.
 
 use crate::branding::{FILE, arrive, complains, is_unbranded, leads_to, the_exchange_works};
 use crate::person::{play, play_on, say};
@@ -66,7 +67,7 @@ const SECRETS: [BadFile; 3] = [
     (r#"{"disclosure": "pit-0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "disclosure", BrandingText::Secret),
 ];
 
-/// Opens the page with each of these files. Checks that the error is explained and that nothing of the file is used.
+/// Opens the page with each of these files. Checks that the page explains the error and shows nothing from the file.
 /// With the last file, also checks that the page still gets tokens.
 async fn each_is_explained_and_takes_nothing_away(stage: &Stage, files: &[BadFile]) {
     stage.expect("/gone.svg");

@@ -1,4 +1,5 @@
-//! Tests the link to the host's help next to every failure: of an exchange, a call, a refresh or a sub-account.
+//! Tests the link to the host's help page next to a failure: of an exchange, an API call, a refresh, the list of
+//! sub-accounts, or the request for a sub-account token.
 
 use crate::branding::{FILE, arrive, leads_to, the_exchange_works};
 use crate::person::{explains, fill_and_press, play, play_on, say};
@@ -38,7 +39,7 @@ async fn leads_to_help(stage: &Stage, code: &str) {
     leads_to(stage, &help_with(code), &format!("https://help.example.com/leg3#{code}")).await;
 }
 
-/// Gets tokens. HighLevel refuses every later call.
+/// Gets tokens. From then on, HighLevel responds to each API call that is not for tokens with the status 500.
 async fn have_calls_refused(stage: &Stage) {
     arrive(stage).await;
     the_exchange_works(stage).await;

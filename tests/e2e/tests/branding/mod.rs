@@ -1,4 +1,4 @@
-//! Tests the host's branding file, `leg3.json`: the page shows a valid file, and works with a bad file.
+//! Tests the host's branding file, `leg3.json`: the page shows the values of a valid file, and works with a bad file.
 
 mod accent;
 mod accessibility;
@@ -32,7 +32,7 @@ const GOOD: &str = r##"{
   "options": { "userType": "Location", "sendRedirect": true }
 }"##;
 
-/// The name in [`GOOD`]. It is shown as text, with its angle brackets.
+/// The name in [`GOOD`]. The page shows the name as text, with its angle brackets.
 const NAME: &str = "Funnel <b>Forge</b>";
 
 /// The disclosure in [`GOOD`].
@@ -59,7 +59,7 @@ async fn arrive(stage: &Stage) {
     has_code(stage).await;
 }
 
-/// Sends the form and waits for the tokens. This must work with any branding file.
+/// Sends the form and waits for the tokens. The exchange must work with any branding file.
 async fn the_exchange_works(stage: &Stage) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
@@ -107,7 +107,7 @@ async fn file_came(stage: &Stage) {
     eventually("the file came", async || js(stage, script, vec![FILE.into()]).await == true).await;
 }
 
-/// Returns how many requests for this path the host received.
+/// Returns how many of the requests that the host received have a path with this text.
 fn request_count(stage: &Stage, path: &str) -> usize {
     stage.site.requests().iter().filter(|request| request.path.contains(path)).count()
 }

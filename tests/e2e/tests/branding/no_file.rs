@@ -10,8 +10,9 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::demo::DemoText;
 use std::time::Duration;
 
-/// Counts how often the browser requested the lazy part for the host's words. If several parts share a file, its name
-/// contains the names of all of them.
+/// Counts the requests for the chunk `seldom`, which contains the code for the branding. The name of this file contains
+/// one hyphen. If several chunks share a file, the name of that file contains more hyphens, because it contains the
+/// names of all these chunks.
 fn loads_of_host_words(stage: &Stage) -> usize {
     let requests = stage.site.requests().into_iter();
     requests.filter(|it| it.path.starts_with("/seldom-") && it.path.matches('-').count() == 1).count()
@@ -31,7 +32,7 @@ async fn an_empty_or_missing_file_causes_no_notice(stage: &Stage) {
     works_without_a_word_of_it(stage).await;
     stage.site.trouble(FILE, Trouble::Missing);
     works_without_a_word_of_it(stage).await;
-    // With a valid file, the part is loaded.
+    // With a valid file, the page loads the chunk.
     stage.site.heal(FILE);
     give_good(stage);
     arrive(stage).await;

@@ -1,5 +1,5 @@
-//! Tests long and short branding texts: nothing is cut off on a phone, nothing moves, and the primary button is visible
-//! without scrolling.
+//! Tests long and short branding texts: nothing is cut off on a phone, a name that loads late does not move the page,
+//! and the primary button is visible without scrolling.
 
 use crate::branding::{FILE, LOGO, LOGO_PATH, arrive, logo_is_drawn, the_exchange_works};
 use crate::look::layout::CUT_OFF;
@@ -16,8 +16,8 @@ async fn nothing_is_cut_off(stage: &Stage) {
 /// A name of 40 characters, the maximum.
 const LONG_NAME: &str = "Funnel Forge Marketing Automation Studio";
 
-/// Returns a file with the longest value for every key, and a logo that is ten times as wide as it is high. Most values
-/// contain no space at which a line could break.
+/// Returns a branding file with the longest name, links, offers and disclosure, an unknown key of 40 characters, and a
+/// logo that is ten times as wide as it is high. Most values contain no space at which a line could break.
 fn longest() -> String {
     let long = |count: usize| "W".repeat(count);
     let link = format!("https://example.com/{}", "w".repeat(400));

@@ -1,4 +1,4 @@
-//! Tests the banner, the chooser and each failure of pretend mode with axe-core.
+//! Uses axe-core to test pretend mode: the banner, the chooser, and each failure of an exchange.
 
 use crate::demo::states::{name, show_call_failure, show_refresh_failure};
 use crate::demo::{assert_silent, open};

@@ -1,4 +1,4 @@
-//! Tests the banner of pretend mode. It always stays visible, and it never covers the focused element.
+//! Tests the banner of pretend mode: the banner does not cover the focused element.
 
 use crate::demo::open;
 use crate::person::{has_code, js, play};

@@ -1,4 +1,4 @@
-//! Tests pretend mode (`?demo`): every state and every failure, without a request to another host.
+//! Tests pretend mode (`?demo`): its states and its failures, without a request to another host.
 
 mod accessibility;
 mod banner;
@@ -10,7 +10,7 @@ use e2e::requests::assert_nothing_sent;
 use e2e::{Outcome, Stage};
 use leg3_core::messages::demo::DemoText;
 
-/// Opens the state with this name.
+/// Opens the state of pretend mode with this name.
 pub(crate) async fn open(stage: &Stage, name: &str) {
     stage.arrive(&format!("?demo={name}")).await;
     stage.screen.says(say(DemoText::PretendMode)).await;

@@ -1,4 +1,5 @@
-//! Tests that pretend mode (`?demo`) ignores real values, stores nothing, and cannot send a request to another host.
+//! Tests that pretend mode (`?demo`) ignores real values, stores nothing, and cannot send a request to HighLevel or
+//! another host.
 
 use crate::demo::assert_silent;
 use crate::pasted::SECRET;
@@ -33,7 +34,8 @@ async fn pretend_mode_ignores_a_code_or_an_error_in_the_address(stage: &Stage) {
         format!("&code={code}#code={code}"),
         "&error=access_denied".to_owned(),
     ] {
-        // Without this step, some of these addresses would change only the fragment.
+        // Without this step, some of these addresses would differ from the current address only in the fragment. The
+        // browser would then not load the page.
         stage.open("about:blank").await;
         pretend(stage, &more).await;
         assert_eq!(js(stage, "return location.search + location.hash", vec![]).await, "?demo", "{more}");
@@ -43,7 +45,7 @@ async fn pretend_mode_ignores_a_code_or_an_error_in_the_address(stage: &Stage) {
     assert_silent(stage);
 }
 
-/// Tries to replace the value of every visible field. Returns the ids of the fields that accepted the text.
+/// Tries to replace the value of every visible text field. Returns the ids of the fields that accepted the text.
 const TYPE_EVERYWHERE: &str = "const kinds = ['text', 'password', 'search', 'textarea'];
     const fields = [...document.querySelectorAll('input, textarea')].filter(field => kinds.includes(field.type));
     return fields.filter(field => {
@@ -75,7 +77,8 @@ async fn no_field_accepts_typed_text_in_pretend_mode(stage: &Stage) {
     assert_silent(stage);
 }
 
-/// The six ways in which a script can send data to another host without leaving the page.
+/// Tries to send data to another host in six ways, without leaving the page. Counts the attempts that the policy
+/// blocks.
 const SEND: &str = "const [there] = arguments;
     window.refused = 0;
     addEventListener('securitypolicyviolation', () => window.refused += 1);

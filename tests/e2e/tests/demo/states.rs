@@ -1,4 +1,4 @@
-//! Tests that every state of pretend mode has a link and can be chosen.
+//! Tests the states of pretend mode: the link to a state, and the choice of a state from two lists.
 
 use crate::demo::{assert_silent, open};
 use crate::person::{copied, has_code, has_tokens, is_at_start, play, play_on, say};
@@ -25,7 +25,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 use std::time::Duration;
 
-/// Returns the name of this state.
+/// Returns the name of the state in which the exchange and the follow-up request end this way.
 pub(super) fn name(exchange: DemoExchange, follow_up: DemoFollowUp) -> String {
     DemoState::Sent(DemoScript { exchange, follow_up }).name()
 }

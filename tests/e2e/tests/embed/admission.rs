@@ -1,4 +1,5 @@
-//! Tests which pages get the form: only those on the host's list. A page next to or above the funnel cannot admit it.
+//! Tests when the frame shows the form: only if the funnel page and every page above it are on the host's list. A
+//! listed page in another frame or window cannot admit the funnel page.
 
 use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -6,7 +7,7 @@ use crate::embed::play_on;
 use crate::person::{fresh_code, is_at_start, js};
 use e2e::{Stage, eventually};
 
-/// Sends the greeting to every frame of the parent page or the opener. Reports each greeting to that page.
+/// Sends the greeting to every frame of the parent page or the opener. Reports the greetings to that page.
 const GREETER: &str = r#"<script>setInterval(() => {
     const around = opener ?? parent;
     for (let at = 0; at < around.length; at++) around[at].postMessage({ leg3: "hello" }, "*");

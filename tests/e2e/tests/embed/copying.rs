@@ -1,5 +1,5 @@
-//! Tests the clipboard in a frame, with and without the permission that the script grants. The page reports a copy
-//! only after it succeeded.
+//! Tests the clipboard in a frame, with and without the permission that the script grants. The page reports a copy only
+//! after the copy succeeded.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, leave, press, shown_access_token};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};

@@ -1,6 +1,6 @@
 //! Tests page editors and hosts that restrict the page: a sandbox, a page that loads only in part, a policy against
-//! frames. The page in the frame then has no form. The link below the frame opens the page in its own tab with the
-//! code.
+//! frames. The frame then shows no form. If the page loads only in part, or if the funnel forbids frames, the link
+//! below the frame opens the page in its own tab with the code.
 
 use crate::embed::frame::{controls, enter, follow_fallback, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT, listing};
@@ -84,7 +84,7 @@ async fn a_funnel_page_that_forbids_frames_shows_the_link(funnel: &Funnel<'_>) {
     let first = follow_fallback(funnel).await;
     let pages = stage.site.requests().iter().filter(|request| request.path == "/").count();
     assert_eq!(pages, 1, "the page loaded in a frame, too");
-    // Until then, the frame loaded at most twice.
+    // In the funnel's tab, the frame loaded once or twice.
     go_to(stage, first).await;
     let loads = js(stage, "return loads", vec![]).await;
     assert!(loads.as_u64().is_some_and(|loads| (1..=2).contains(&loads)), "{loads}");

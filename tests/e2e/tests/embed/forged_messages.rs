@@ -41,7 +41,7 @@ async fn is_flooded(stage: &Stage) {
     assert_eq!(js(stage, "return reached", vec![]).await, 0, "the funnel accessed the frame's window");
 }
 
-/// Checks that every message from the frame is a known message without other data.
+/// Checks that the frame sent every known message and nothing else, and that no message contains a secret.
 async fn only_the_known_words_were_said(funnel: &Funnel<'_>, secrets: &[&str]) {
     let told = funnel.told().await;
     assert!(secrets.iter().all(|secret| !told.contains(secret)), "a message holds a secret");

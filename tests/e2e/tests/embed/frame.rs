@@ -46,7 +46,7 @@ pub(super) async fn enter_with_code(stage: &Stage) {
     has_code(stage).await;
 }
 
-/// Reloads the page in the frame, and switches to it.
+/// Reloads the page in the frame, and switches to the new page.
 pub(super) async fn reload(stage: &Stage) {
     js(stage, "document.documentElement.dataset.old = ''; location.reload()", vec![]).await;
     leave(stage).await;
@@ -81,9 +81,9 @@ pub(super) async fn choose(stage: &Stage, name: &str) {
     in_view(stage, Kind::Choice, name).await.press().await;
 }
 
-/// Finds this element and scrolls the parent page until the element is in the window. WebKit's driver scrolls only
-/// inside the frame, and then clicks next to the element. The parent page can scroll far enough only after the frame
-/// has its new height.
+/// Finds this element. In WebKit, also scrolls the parent page until the element is in the window, because WebKit's
+/// driver scrolls only inside the frame, and then clicks next to the element. The parent page can scroll far enough
+/// only after the frame has its new height.
 async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
     if stage.browser.engine() != Engine::WebKit {
         return stage.screen.find(kind, name).await;
@@ -107,7 +107,7 @@ async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
     .await
 }
 
-/// Pastes this text into the field with this name, and replaces the field's value.
+/// Replaces the value of the field with this name: by pasting this text, or in WebKit with a script.
 pub(super) async fn paste_into(stage: &Stage, name: &str, text: &str) {
     if stage.browser.engine() == Engine::WebKit {
         return fill(stage, name, text).await;
@@ -161,7 +161,7 @@ pub(super) async fn save(stage: &Stage) {
     stage.screen.says(say(ReceivedText::SavedLead)).await;
 }
 
-/// Returns the names of all elements that can be filled in or pressed.
+/// Returns the names of all visible elements that can be filled in, pressed or opened.
 pub(super) async fn controls(stage: &Stage) -> Vec<String> {
     let mut names = Vec::new();
     for kind in [Kind::Field, Kind::Choice, Kind::Fold, Kind::Button, Kind::Link] {

@@ -69,7 +69,7 @@ impl Funnel<'_> {
         self.stage.open(&format!("{}{path}", self.origin())).await;
     }
 
-    /// The name of the link below the frame. The link exists until the page in the frame answers.
+    /// The name of the link below the frame. The link exists until the page in the frame reports that it is ready.
     pub(super) fn fallback(&self) -> String {
         format!("Nothing here? Open {} in its own tab.", self.stage.site.authority())
     }
@@ -80,7 +80,8 @@ impl Funnel<'_> {
         assert_eq!(link.attribute("href").await, Some(format!("{}/", self.stage.site.origin())));
     }
 
-    /// Returns every message so far, one per line: the origin, and the data as JSON.
+    /// Returns every message that the open page of the funnel has received, one per line: the origin, and the data as
+    /// JSON.
     pub(super) async fn told(&self) -> String {
         js(self.stage, "return told.join('\\n')", vec![]).await.as_str().unwrap_or_default().to_owned()
     }

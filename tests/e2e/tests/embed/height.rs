@@ -1,5 +1,5 @@
-//! Tests that the frame is as high as its page, in every state and at a width of 360 pixels. Only the funnel has a
-//! scrollbar.
+//! Tests that the frame is as high as the page in it, at a width of 360 pixels: from the start to the tokens, after
+//! failures, and with a list of sub-accounts. The page in the frame has no scrollbar.
 
 use crate::embed::frame::{enter, enter_with_code, fill_and_press, leave, press, save};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -20,7 +20,8 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Waits until nothing in the frame can scroll and no space remains below the page. Returns the height.
+/// Waits until nothing in the frame can scroll and no space remains below the page. Checks that the funnel does not
+/// scroll sideways. Returns the height of the frame.
 async fn fits(stage: &Stage, what: &str) -> u64 {
     let script = "const page = document.scrollingElement, height = page.getBoundingClientRect().height;
         return innerWidth === 360 && page.clientWidth === 360 && page.scrollWidth <= 360

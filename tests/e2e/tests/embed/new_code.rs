@@ -18,10 +18,10 @@ use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// A code that was used before.
+/// A code that the sandbox does not know. The sandbox refuses this code in the same way as a used code.
 pub(super) const USED: &str = "0123456789012345678901234567890123456789";
 
-/// Sends a used code in the frame, and asks for a fresh code.
+/// Sends [`USED`] in the frame, and asks for a fresh code.
 async fn asks_for_a_fresh_code(stage: &Stage) {
     enter_with_code(stage).await;
     fill_and_press(stage).await;

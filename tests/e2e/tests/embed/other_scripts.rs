@@ -1,5 +1,5 @@
-//! Tests other scripts in the funnel's page that have the same file name as `embed.js`. They get no code. `embed.js`
-//! does not trust the folders from which they are loaded.
+//! Tests other scripts in the funnel's page, most of them at an address that ends like the address of `embed.js`. A
+//! script that runs after `embed.js` gets no code. `embed.js` does not trust the folder of another script.
 
 use crate::embed::frame::{enter, enter_with_code, follow_fallback, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -7,7 +7,7 @@ use crate::embed::play_on;
 use crate::person::js;
 use e2e::{dist, eventually};
 
-/// Repeatedly reads everything that a script can read on the page: the address, the history, and every attribute.
+/// Repeatedly reads the address, the history state, the referrer and the HTML of the page.
 const SPY: &str = "window.looks ??= 0; window.seen ??= new Set();
 setInterval(() => {
     looks++;
@@ -32,7 +32,7 @@ fn scripts(funnel: &Funnel<'_>, script: &str) -> String {
     addresses.map(|address| format!("<script src=\"{address}\"></script>")).concat()
 }
 
-/// Returns placeholders that name the folders of these scripts.
+/// Returns placeholders that name the folders or the addresses of the scripts in [`scripts`].
 fn places(funnel: &Funnel<'_>) -> String {
     let evil = funnel.site.other("evil");
     [format!("{evil}/"), format!("{evil}/embed.js"), "PAGE/other/".to_owned()]
@@ -70,7 +70,8 @@ async fn a_later_script_of_the_same_name_gets_no_code_and_is_not_trusted(funnel:
     assert_eq!(js(stage, has_seen, vec![code.into()]).await, false, "a spy saw the code");
 }
 
-/// A script that runs earlier can read the address. `embed.js` must still not trust that script's folder.
+/// A script that runs before `embed.js` can read the code in the address. `embed.js` must still not trust the folder of
+/// that script.
 async fn an_earlier_script_of_the_same_name_is_not_trusted(funnel: &Funnel<'_>) {
     let head = [&scripts(funnel, IDLE), SCRIPT].concat();
     funnel.arrive(&head, &[&places(funnel), PLACE].concat()).await;
@@ -97,7 +98,7 @@ async fn the_script_trusts_only_its_own_folder(funnel: &Funnel<'_>) {
     }
 }
 
-/// An image with this name replaces `document.currentScript`.
+/// An image with the name `currentScript` replaces the value of `document.currentScript`.
 async fn an_image_named_current_script_is_not_trusted(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let evil = funnel.site.other("evil");
@@ -122,7 +123,7 @@ const REWRITER: &str = r#"<script>new MutationObserver(() => {
 
 async fn a_script_that_rewrites_links_gets_no_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
-    // The page is not listed, so that the link below the frame stays.
+    // The funnel is not listed, so that the link below the frame stays.
     funnel.list(&[]);
     let evil = funnel.site.other("evil");
     funnel.arrive(&[&REWRITER.replace("EVIL", &evil), SCRIPT].concat(), PLACE).await;

@@ -1,4 +1,5 @@
-//! Tests the code blocks that a host copies from `docs/embed.md`, without a change.
+//! Tests the code blocks that a host copies from `docs/embed.md`. The tests replace the example address and the `…` in
+//! these code blocks.
 
 use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, leave, save};
 use crate::embed::funnel::{Funnel, NEXT, PATH};
@@ -9,13 +10,14 @@ use leg3_core::messages::start::StartText;
 
 const DOCUMENT: &str = include_str!("../../../../docs/embed.md");
 
-/// The text of the placeholder, until the frame replaces it.
+/// The beginning of the text in the placeholder. The frame replaces this text.
 pub(super) const WAITING: &str = "Waiting for the page at";
 
-/// The link in that text.
+/// The name of the link in that text.
 const OWN_TAB: &str = "Open it in its own tab";
 
-/// The code blocks of the document, with the origin of the page in this test.
+/// The code blocks of the document, with `PAGE` instead of the example address. [`Funnel::put`] replaces `PAGE` by the
+/// origin of the page.
 pub(super) struct Pieces {
     /// The script in the head.
     pub(super) script: String,
@@ -60,8 +62,8 @@ async fn the_frame_shows_the_start_if_there_is_no_code(funnel: &Funnel<'_>) {
     assert!(stage.screen.names(Kind::Field).await.contains(&say(StartText::Paste).to_owned()));
 }
 
-/// A browser may draw a placeholder before it has parsed all of its text. A script inside the text makes the browser do
-/// this.
+/// A browser may show a placeholder before the browser has parsed the whole text of the placeholder. In this test, a
+/// script inside the text makes the browser do this.
 async fn placeholder_text_that_is_parsed_after_the_frame_is_removed(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     let Pieces { script, place, .. } = pieces();

@@ -1,5 +1,5 @@
 //! Tests placeholders that do not name the page next to the script: another path on its host, a path that redirects to
-//! another host, or another host. The script gives them no frame and no code, and does not change them.
+//! another host, or another host. The script gives these placeholders no frame and no code, and does not change them.
 
 use crate::embed::frame::{enter_with_code, get_tokens, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -15,8 +15,9 @@ fn place(address: &str) -> String {
     format!("<div data-leg3=\"{address}\" title=\"theirs\">Waiting <b>here</b></div>")
 }
 
-/// Opens a page with these placeholders before and after the right placeholder. Only the right placeholder gets the
-/// code. The other placeholders stay unchanged, even after the tokens have arrived.
+/// Opens a page with these placeholders before the right placeholder, and then a page with them after it. Checks that
+/// only the right placeholder gets the code, and that the other placeholders stay unchanged, even after the tokens have
+/// arrived.
 async fn only_the_right_place_gets_a_frame(funnel: &Funnel<'_>, addresses: &[String]) {
     let stage = funnel.stage;
     let others = places(addresses);
@@ -69,7 +70,7 @@ async fn another_path_of_the_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>)
     was_not_asked_for(funnel, &paths);
 }
 
-/// A redirect keeps the fragment of an address. So it would also give the code to the other host.
+/// A redirect keeps the fragment of an address. So a redirect would also give the code to the other host.
 async fn an_address_that_redirects_to_another_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>) {
     let evil = funnel.site.other("evil");
     for path in ["/redirect", "/away/"] {

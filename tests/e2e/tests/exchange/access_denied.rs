@@ -1,4 +1,4 @@
-//! Tests a redirect with an error: the page explains the error, and shows no field to fill in.
+//! Tests a redirect with an error: the page explains the error, and shows no field for a code.
 
 use crate::install::handover::keep_link;
 use crate::person::{assert_one_primary, copied, play, primary_names, replace, say};
@@ -14,7 +14,7 @@ use leg3_core::messages::reader::denial_explained;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
-/// Opens the page with this error, and waits until the page shows it.
+/// Opens the page with this error, and waits until the page shows the error.
 async fn arrive(stage: &Stage, error: &str) {
     stage.arrive(&format!("?error={error}&error_description=In+their+own+words")).await;
     stage.app_is_alive().await;

@@ -1,4 +1,4 @@
-//! Tests failures of the exchange: the page explains each failure, and loses no part of the response.
+//! Tests failures of the exchange: the page explains each failure, and keeps the part of the response that it received.
 
 use crate::person::{arrive_with_code, copied, explains, fill_and_press, has_tokens, open_answer, play, say};
 use e2e::requests::{assert_no_redirect_followed, break_it, canned, canned_json, exchanges};
@@ -14,14 +14,14 @@ use leg3_core::oauth::error_response::ErrorResponse::{
 use leg3_core::oauth::response::Unreadable as Why;
 use std::time::Duration;
 
-/// Opens the page with a fresh code, and presses the button. The sandbox applies this fault to the exchange.
+/// Opens the page with a fresh code, and presses *Get my tokens*. The sandbox applies this fault to the exchange.
 pub(crate) async fn meets(stage: &Stage, kind: FaultKind) {
     break_it(stage, On::Exchange, kind);
     arrive_with_code(stage).await;
     fill_and_press(stage).await;
 }
 
-/// Returns the response that the page's row shows, byte for byte.
+/// Opens the row with the response, copies the whole response with its button, and returns it.
 pub(crate) async fn raw_answer(stage: &Stage) -> String {
     open_answer(stage).await;
     copied(stage, say(ExchangeText::RawCopy)).await
@@ -54,7 +54,7 @@ fn a_connection_cut_inside_the_response_keeps_the_received_part() {
         let raw = raw_answer(stage).await;
         assert!(raw.starts_with('{') && !raw.ends_with('}') && raw.contains(&access), "{raw}");
         stage.screen.says(say(ExchangeText::RawCut)).await;
-        // If the response ends inside the first token, the page can keep only its bytes.
+        // If the response ends inside the first token, the page finds no token, and keeps the bytes of the response.
         fails(stage, canned_json(200, r#"{"access_token":"eyJhbGciOi"#), Unreadable(Why::Broken)).await;
         assert_eq!(raw_answer(stage).await, r#"{"access_token":"eyJhbGciOi"#);
     });

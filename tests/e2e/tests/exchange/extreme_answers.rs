@@ -1,4 +1,5 @@
-//! Tests unusual responses: dates that are out of range, very long texts, and text that changes the writing direction.
+//! Tests unusual texts in a response or in the address: dates that are out of range, very long texts, and text that
+//! changes the writing direction.
 
 use crate::person::{
     LOCATION, arrive_with_code, copied, explains, fill_and_press, get_tokens, has_tokens, js, open_answer,
@@ -16,7 +17,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse::Unknown;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 
-/// Makes the exchange return this response.
+/// Opens the page with a fresh code, and presses *Get my tokens*. The sandbox returns this response.
 async fn answered(stage: &Stage, status: u16, body: &str) {
     break_it(stage, On::Exchange, canned_json(status, body));
     arrive_with_code(stage).await;
@@ -93,7 +94,8 @@ fn tokens_in_a_response_of_ten_megabytes_are_found_and_wiped_by_forget() {
     });
 }
 
-/// Counts the elements whose own text contains this text. Lists those that do not isolate its writing direction.
+/// Counts the visible elements whose own text contains this text. Lists the elements of these that do not isolate the
+/// writing direction of their text.
 const HOLDING: &str = "const [text] = arguments;
     const holds = ({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && node.data.includes(text));
     const holding = [...document.querySelectorAll('*')].filter(holds).filter((it) => it.checkVisibility());

@@ -10,8 +10,8 @@ use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Opens the page with a fresh code, and presses the button, in a browser that hides responses in this way. Checks that
-/// the page explains this failure. Returns the code.
+/// Makes the browser hide HighLevel's responses from the page in this way. Then opens the page with a fresh code, and
+/// presses *Get my tokens*. Checks that the page explains this failure. Returns the code.
 pub(crate) async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
     expect_trouble(stage);
     stage.sandbox.set_cors(cors);
@@ -27,7 +27,7 @@ fn a_hidden_probe_response_holds_back_the_code_and_the_secret() {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET, DEMO_CLIENT_ID]);
-        // The tab also still stores the code.
+        // The tab still stores the code.
         let storage = stage.storage().await;
         assert_eq!(storage.places_of(&[code]), ["sessionStorage[leg3.code]"]);
     });
@@ -55,7 +55,7 @@ async fn a_hidden_success_response_offers_to_send_a_fresh_code_outside_the_brows
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
     assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
     stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;
-    // This browser would also hide the response to a fresh code, so the page offers another way to send it.
+    // This browser would also hide the response to a fresh code, so the page offers another way to send the fresh code.
     stage.screen.press(say(ExchangeText::FreshCode)).await;
     let fresh = fresh_code(stage);
     enter_code(stage, &fresh).await;

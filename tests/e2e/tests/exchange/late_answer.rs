@@ -30,7 +30,7 @@ pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     arrive_with_code(stage).await;
 }
 
-/// Runs the page's timers with this length, as if their time had passed.
+/// Runs the page's timers with this length in milliseconds, as if their time had passed.
 pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     let script = "const due = window.kept.filter(timer => timer.ms === arguments[0]);
         due.forEach(timer => timer.act());
@@ -38,14 +38,15 @@ pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     eventually("the page set a timer", async || js(stage, script, vec![length.into()]).await != 0).await;
 }
 
-/// Opens the page with a fresh code, and presses the button. The response to the code is late.
+/// Opens the page with a fresh code, and presses *Get my tokens*. The response to the code is late.
 pub(crate) async fn answer_is_overdue(stage: &Stage, kind: FaultKind) {
     arrive_while(stage, On::Exchange, kind).await;
     fill_and_press(stage).await;
     patience_ends(stage).await;
 }
 
-/// Waits until the code is sent. Then runs the page's timer for the response.
+/// Waits until the code is sent. Then runs the page's timer for the response, and checks that the page says that the
+/// response is late.
 async fn patience_ends(stage: &Stage) {
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
     time_is_up(stage, EXCHANGE_TIMEOUT).await;

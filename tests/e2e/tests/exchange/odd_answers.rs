@@ -1,4 +1,5 @@
-//! Tests unusual success responses: the page finds tokens in any field, and keeps a response without tokens unchanged.
+//! Tests unusual success responses: the page finds tokens despite a wrong content type, field names in camelCase or
+//! truncated JSON. The page keeps a response without tokens unchanged.
 
 use crate::exchange::exchange_fails::{fails, meets, raw_answer};
 use crate::person::{

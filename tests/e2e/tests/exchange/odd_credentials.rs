@@ -1,4 +1,5 @@
-//! Tests client IDs and secrets of unusual shape: the page warns about them, and sends them as intended.
+//! Tests client IDs and client secrets of unusual shape: the page warns about such a value, but sends it. The page does
+//! not send spaces, quotes and commas around a value.
 
 use crate::person::{arrive_with_code, fill_with, has_tokens, play, replace, say};
 use e2e::requests::{exchanges, field};

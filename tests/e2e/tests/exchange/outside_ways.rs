@@ -1,4 +1,4 @@
-//! Tests how the page's request is sent outside the browser: in Make, in Postman and in a terminal.
+//! Tests the ways to send the code outside the browser: in Make, in Postman and in a terminal.
 
 use crate::person::{
     LOCATION, arrive_with_code, copied, enter_code, explains, fill_and_press, fill_with, fresh_code,
@@ -18,7 +18,8 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::oauth::request::Options;
 
-/// Opens the page with a code for this app in a browser that hides every response from the page. Returns the code.
+/// Opens the page with a code for the app with this client ID and client secret, in a browser that hides HighLevel's
+/// responses from the page. Returns the code.
 pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> String {
     expect_refusals(stage);
     expect_trouble(stage);
@@ -30,7 +31,8 @@ pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> Stri
     code
 }
 
-/// Presses the button, and returns the command for macOS and Linux that the page then shows.
+/// Enters this client ID and a wrong client secret, and presses *Get my tokens*. Returns the command for macOS and
+/// Linux that the page then offers.
 pub(crate) async fn command(stage: &Stage, id: &str) -> String {
     fill_with(stage, id, "something else").await;
     stage.screen.press("Get my tokens").await;

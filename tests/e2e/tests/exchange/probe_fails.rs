@@ -13,7 +13,8 @@ use leg3_core::oauth::error_response::ErrorResponse::{
     Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown,
 };
 
-/// Applies this fault to the probe. Checks that the code is not sent, and that it still works after the fault ends.
+/// Applies this fault to the probe. Checks that the code is not sent, and that the code still works after the fault
+/// ends.
 async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     let code = arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());
@@ -25,7 +26,7 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     stage.sandbox.set_fault(None);
     stage.screen.press(say(CodeScreenText::TryAgain)).await;
     has_tokens(stage).await;
-    // This press clears the state for the next fault.
+    // This press resets the page for the next fault.
     stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.sandbox.clear_requests();
 }

@@ -14,7 +14,8 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::oauth::error_response::ErrorResponse::{self, CodeNotFound, LocationInactive, RedirectUri};
 
-/// Returns HighLevel's response for this refusal, and the words from the response that the page repeats.
+/// Returns HighLevel's response for this refusal, and the words from the response that the page repeats. The words are
+/// empty if the page must repeat none.
 fn answer(refusal: ErrorResponse) -> (FaultKind, &'static str) {
     let json = |status: u16, said: &'static str, name: &str| {
         (canned_json(status, &format!(r#"{{"{name}":"{said}","traceId":"trace-of-this"}}"#)), said)

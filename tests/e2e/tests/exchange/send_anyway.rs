@@ -16,8 +16,8 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::report::ReportText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Opens the page with a fresh code, and presses the button, in a browser that hides these responses from the page.
-/// Returns the code.
+/// Opens the page with a fresh code, and presses *Get my tokens*, in a browser that hides the response to the probe
+/// from the page. Returns the code.
 async fn probe_is_hidden(stage: &Stage, cors: Cors) -> String {
     let code = hidden(stage, cors, ProbeHidden).await;
     stage.screen.says(say(CodeScreenText::SendAnywayRisk)).await;

@@ -10,7 +10,7 @@ use leg3_core::highlevel::{HOST, PROBE_TIMEOUT};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Opens the page with a fresh code, and presses the button. The response to the probe is late.
+/// Opens the page with a fresh code, and presses *Get my tokens*. The response to the probe is late.
 async fn probe_is_silent(stage: &Stage) {
     arrive_while(stage, On::Probe, FaultKind::Hold).await;
     fill_and_press(stage).await;
@@ -18,7 +18,7 @@ async fn probe_is_silent(stage: &Stage) {
     explains(stage, Failure::ProbeTimedOut).await;
 }
 
-/// Waits until the number of seconds since the request is not zero.
+/// Waits until the page shows that at least one second has passed since the request.
 async fn seconds_are_counted(stage: &Stage) {
     let before = [HOST, " · "].concat();
     eventually("the seconds are counted", async || {

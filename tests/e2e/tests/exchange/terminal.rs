@@ -12,7 +12,7 @@ use leg3_core::messages::exchange::ExchangeText;
 async fn works_in(stage: &Stage, shell: &str) {
     let shells = Shells::for_stage(stage);
     for (id, secret) in ODD {
-        // The page removes quotes at the ends of a value.
+        // The page removes quotes at the ends of a value, so the client ID must not begin or end with a quote.
         let id = &*["a", id, "z"].concat();
         let code = arrive_hidden(stage, id, secret).await;
         let command = command(stage, id).await;

@@ -130,7 +130,7 @@ fn a_file_can_be_missing_cut_short_or_altered() {
             stage.arrive("").await;
             stage.screen.says("The wasm").await;
             let broken = stage.screen.text().await.contains("The wasm is broken");
-            // One byte of the module's data is changed. So the module runs, but its data is wrong.
+            // `Trouble::Altered` changes one byte of the module's data. So the module runs, but its data is wrong.
             let altered = stage.memory().count("planted in the memory").await == Some(0);
             assert!(broken || altered, "{trouble:?}");
         }

@@ -1,4 +1,4 @@
-//! Tests the files of the package without a browser: requests every file from a host, and compares the response with
+//! Tests the files of the package without a browser: requests the files from a host, and compares each response with
 //! the expected response.
 #![allow(
     clippy::unwrap_used,
@@ -37,7 +37,7 @@ pub(super) async fn get(address: &str) -> Answer {
 }
 
 /// Sends one `GET`. Without compression, the request uses HTTP/1.0, so that the body is not chunked. With compression,
-/// it uses HTTP/1.1, because some servers do not compress HTTP/1.0 responses. The body can then be chunked.
+/// the request uses HTTP/1.1, because some servers do not compress HTTP/1.0 responses. The body can then be chunked.
 async fn ask(address: &str, encodings: &str) -> Answer {
     let url = url::Url::parse(address).unwrap();
     let (host, port) = (url.host_str().unwrap(), url.port().unwrap());
@@ -69,7 +69,7 @@ pub(super) fn files(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The content type that a browser must receive.
+/// The content type that a browser must receive. Empty if any content type is allowed.
 fn kind(file: &str) -> &'static str {
     let file = if file.is_empty() { "index.html" } else { file };
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {
@@ -83,11 +83,11 @@ fn kind(file: &str) -> &'static str {
     }
 }
 
-/// Files for the host, which browsers do not need. Caddy hides its own file.
+/// Files for the host, which browsers do not need. Caddy does not serve its own file, `Caddyfile`.
 const FOR_HOSTS: [&str; 3] = ["_headers", "Caddyfile", "nginx.conf"];
 
-/// Checks that this host serves every file of the package with the right bytes, the right type, and the same headers as
-/// in the source.
+/// Checks that this host serves every file of the package except [`FOR_HOSTS`] with the right bytes, the right type,
+/// and the headers that the module `headers` names.
 pub(super) async fn assert_whole(address: &str) {
     let html = fs::read_to_string(package().join("index.html")).unwrap();
     let policy = headers::policy(&html).unwrap();
@@ -115,7 +115,7 @@ pub(super) async fn assert_whole(address: &str) {
     println!("{address}: {compared} headers, all as in the source");
 }
 
-/// The size in bytes below which servers do not compress a file.
+/// The smallest size in bytes of a file that a server must compress.
 const WORTH_IT: u64 = 512;
 
 /// Returns true if this file must load before the app runs.
@@ -123,7 +123,8 @@ fn is_at_once(file: &str) -> bool {
     file == "index.html" || file.starts_with("leg3-")
 }
 
-/// Checks that every larger file is compressed, and that the response tells caches about the compression.
+/// Checks that every HTML, JavaScript, CSS, WebAssembly and JSON file of at least [`WORTH_IT`] bytes is compressed, and
+/// that the response tells caches about the compression.
 pub(super) async fn assert_small(address: &str) {
     let mut sum = 0;
     let mut used = Vec::new();

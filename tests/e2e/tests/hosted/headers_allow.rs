@@ -24,7 +24,7 @@ fn a_wrong_address_keeps_the_code_and_says_how_to_use_it() {
         assert_eq!(js(stage, "return location.href", vec![]).await, wrong);
         let is_narrow = "return document.documentElement.scrollWidth <= innerWidth";
         assert_eq!(js(stage, is_narrow, vec![]).await, true);
-        // As the page says, the person opens the right address.
+        // The person then opens the right address, as the page with the error says.
         stage.arrive("").await;
         stage.app_is_alive().await;
         stage.screen.type_into(say(StartText::Paste), &wrong).await;
@@ -39,7 +39,7 @@ fn the_headers_allow_copying_to_the_clipboard() {
     play_at(package(), Size::LAPTOP, async |stage| {
         stage.site.heed_headers_file();
         swap(stage, &format!("{}/", stage.site.origin())).await;
-        // The older way to copy needs no permission, so the test switches it off.
+        // `document.execCommand`, the older way to copy, needs no permission, so the test switches it off.
         js(stage, "document.execCommand = () => false", vec![]).await;
         stage.screen.press("Copy refresh token").await;
         stage.screen.says("✓ Copied").await;
@@ -53,7 +53,8 @@ fn the_headers_allow_copying_to_the_clipboard() {
 /// `Cross-Origin-Opener-Policy` separates a window from its opener. The code must still reach the first tab.
 #[test]
 fn a_fresh_code_reaches_the_first_tab_despite_the_opener_policy() {
-    // The harness itself needs the clipboard in this test. Every other header is the same as in the release.
+    // The harness itself needs the clipboard in this test, so the test removes `clipboard-read=()` from the headers.
+    // All other headers are the same as in the package.
     let folder = Folder::new("hosted-fresh");
     let rules = fs::read_to_string(package().join("_headers")).unwrap_or_default();
     assert!(rules.contains("clipboard-read=(), "));

@@ -1,5 +1,5 @@
-//! Tests the package on a host that sends its headers: at the root of a site, in a folder of a larger site, and on
-//! real servers.
+//! Tests the package on a host that sends the package's headers: at the root of a site, in a folder of a larger site,
+//! and on real servers.
 
 mod files;
 #[path = "../../../../xtask/src/headers.rs"]
@@ -39,7 +39,8 @@ fn larger_site(name: &str) -> Folder {
     site
 }
 
-/// Exchanges a code for tokens, starting from the redirect.
+/// Opens the page at this address with a fresh code, as a redirect from HighLevel does, and exchanges the code for
+/// tokens.
 async fn swap(stage: &Stage, address: &str) {
     expect_refusals(stage);
     stage.open(&format!("{address}?code={}", fresh_code(stage))).await;

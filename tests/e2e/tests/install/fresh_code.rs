@@ -23,10 +23,10 @@ use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// A code that was used before.
+/// A query with a code that the sandbox does not know. The sandbox refuses this code in the same way as a used code.
 const USED: &str = "?code=0123456789012345678901234567890123456789";
 
-/// Opens the page with a used code, presses the button, and waits until the page says that the code was used.
+/// Opens the page with [`USED`], presses *Get my tokens*, and waits until the page says that the code was used.
 async fn uses_a_used_code(stage: &Stage) {
     stage.arrive(USED).await;
     has_code(stage).await;

@@ -56,7 +56,7 @@ async fn open_link_elsewhere(stage: &Stage) {
     click_link_to(stage, "'about:blank'").await;
 }
 
-/// Clicks the install link after giving it the address that this JavaScript expression returns.
+/// Replaces the address of the install link by the value of this JavaScript expression, and clicks the link.
 async fn click_link_to(stage: &Stage, address: &str) {
     let click = format!(
         "const link = [...document.querySelectorAll('a')].find(it => it.innerText === arguments[0]);

@@ -1,4 +1,5 @@
-//! Tests *Paste my link*: the page explains and corrects an install link. It says what any other pasted text is.
+//! Tests *Paste my link*: the page explains and corrects an install link. The page also explains pasted text that is
+//! not an install link.
 
 use crate::install::built_link::{VERSION, entered, open_link_tool};
 use crate::person::{copied, play, play_on, replace, say};

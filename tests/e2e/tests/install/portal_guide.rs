@@ -58,7 +58,7 @@ fn the_guide_copies_the_redirect_url_and_opens_the_link_builder() {
         );
         stage.screen.press(say(WayText::NowBuildLink)).await;
         builder_is_open(stage).await;
-        // If the other tab is open, the builder replaces it.
+        // If *Paste my link* is open, the builder replaces it.
         stage.screen.press(say(InstallText::PasteMyLink)).await;
         stage.screen.field(say(InstallText::YourLink)).await;
         stage.screen.press(say(WayText::NowBuildLink)).await;

@@ -1,4 +1,5 @@
-//! Tests the check of a redirect URL: the page compares it with its own address and with the portal's rules.
+//! Tests the check of a redirect URL: the page compares the redirect URL with the page's own address and with the
+//! portal's rules.
 
 use crate::person::{copied, is_at_start, paste, play, replace, say};
 use e2e::{Stage, eventually};

@@ -8,7 +8,7 @@ use leg3_core::messages::install::InstallText;
 use leg3_core::messages::scopes::ScopeText;
 use serde_json::json;
 
-/// The limit for a search, in milliseconds: one frame of most screens.
+/// The limit for a search, in milliseconds: the time of one frame on a screen with 60 frames per second.
 const FRAME: f64 = 16.0;
 
 /// Returns true if a preset is pressed.

@@ -31,7 +31,7 @@ fn a_matching_state_is_confirmed_and_another_state_causes_a_warning() {
     });
 }
 
-/// Presses the button, and waits until the exchange has failed. Then pastes this text as the next code.
+/// Presses *Get my tokens*, and waits until the exchange has failed. Then pastes this text as the next code.
 async fn goes_on_with(stage: &Stage, pasted: &str) {
     stage.screen.press("Get my tokens").await;
     says_advice(stage, Refused(TooMany), Refused(TooMany).code_status()).await;
@@ -52,7 +52,7 @@ fn the_state_notice_of_one_code_is_not_shown_for_the_next_code() {
         stage.arrive(&format!("?code={}&state=mine", fresh_code(stage))).await;
         stage.screen.says(say(ReturnText::Matches)).await;
         fill(stage).await;
-        // Another person may have sent this code.
+        // This code comes without a `state`, so another person may have sent it.
         goes_on_with(stage, &fresh_code(stage)).await;
         stage.screen.unfold(say(CodeScreenText::Unexpected)).await;
         stage.screen.says(say(CodeScreenText::UnexpectedText)).await;

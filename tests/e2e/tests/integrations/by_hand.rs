@@ -1,4 +1,5 @@
-//! Tests the values that a person enters by hand in Make and in Zapier: each is copied exactly, and no secret is shown.
+//! Tests the values that a person enters by hand in Make and in Zapier: each value is copied exactly, and no token is
+//! shown.
 
 use crate::integrations::keep_running::keep;
 use crate::integrations::try_today::downloaded;

@@ -1,5 +1,6 @@
-//! Tests that every file for a tool equals the core's file for this account. The proofs with newman, n8n and the
-//! blueprint interpreter use the core's files. So these proofs also apply to the page's files.
+//! Tests that each file for Make, n8n and Postman equals the file that the core writes for this account. Other tests
+//! run the core's files with newman, n8n and the interpreter for Make's blueprints. So the results of these tests also
+//! apply to the page's files.
 
 use crate::integrations::try_today::{choose, downloaded};
 use crate::person::{LOCATION, get_tokens, play, say};

@@ -1,4 +1,5 @@
-//! Tests the code snippets of *Try it today*. The test copies them from the page and runs them with the real programs.
+//! Tests the code snippets of *Try it today*. The tests copy the snippets from the page and run them with the real
+//! programs.
 
 use super::running::{LANGUAGES, choose_language, here, json, run};
 use crate::integrations::try_today::{choose, downloaded};

@@ -1,4 +1,4 @@
-//! Tests that every value to copy by hand has a button, and that each button has a different name.
+//! Tests that, in the steps for a tool, no two visible buttons have the same name.
 
 use crate::integrations::try_today::choose;
 use crate::person::{get_tokens, play, say};

@@ -1,5 +1,5 @@
-//! Tests the programs of *Keep it running*. The test downloads them from the page and runs them with the file that
-//! *Save my tokens* saved.
+//! Tests the programs of *Keep it running*. The tests download the programs from the page. Most tests also run them
+//! with the file that *Save my tokens* saved.
 
 use super::running::{LANGUAGES, choose_language, here};
 use crate::integrations::keep_running::keep;
@@ -15,8 +15,8 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::reader::pasted_answer::read_saved;
 
-/// Downloads the program in this language and the saved file, and runs the program twice with these arguments. Each
-/// run must store a new pair of tokens and print this name.
+/// Downloads the program in this language and the saved file, and runs the program twice with these arguments. Each run
+/// must store a new pair of tokens, print this name, and print no refresh token.
 async fn stays_alive(stage: &Stage, language: Language, words: &[&str], name: &str) {
     let (_, saved) = downloaded(stage, say(ReceivedText::Save)).await;
     keep(stage, Tool::Code).await;
@@ -39,7 +39,7 @@ async fn stays_alive(stage: &Stage, language: Language, words: &[&str], name: &s
     }
 }
 
-/// Returns the refresh token that the program sends.
+/// Returns the refresh token in this saved text that the program sends.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 fn refresh_token(saved: &str) -> String {
     let main = read_saved(saved).expect("read the saved tokens").main;

@@ -9,7 +9,7 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::use_them::UseText;
 use serde_json::Value;
 
-/// The languages that the tests run. PowerShell is missing, because it is not installed.
+/// The languages that the tests run. PowerShell is not in this list, because PowerShell may not be installed.
 pub(super) const LANGUAGES: [Language; 3] = [Language::Shell, Language::JavaScript, Language::Python];
 
 pub(super) async fn choose_language(stage: &Stage, language: Language) {
@@ -34,8 +34,8 @@ pub(super) fn here(stage: &Stage, language: Language, program: &str) -> String {
     program.replace(origin(), &format!("http://{sandbox}"))
 }
 
-/// Runs these lines. A shell asks for the secrets in this order. Other programs read them from the environment. Returns
-/// the output.
+/// Runs these lines. A shell asks for the secrets in this order. Programs in other languages read the secrets from the
+/// environment. Returns the output.
 pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets: &[(&str, &str)]) -> String {
     assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");
     let shells = Shells::for_stage(stage);

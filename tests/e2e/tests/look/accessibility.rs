@@ -1,4 +1,4 @@
-//! Tests every state with axe-core, with every row open. Another test checks the title of the tab.
+//! Uses axe-core to test every state that `walk` shows, with the rows open. Another test checks the title of the tab.
 
 use crate::look::states::{fold, walk};
 use crate::person::{PHONE, get_tokens, js, play};
@@ -46,7 +46,7 @@ pub(crate) async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
     all
 }
 
-/// Returns the problems that axe-core finds in this state, with every row open.
+/// Opens the rows with [`fold`], and returns the problems that axe-core finds in this state.
 pub(crate) async fn found(stage: &Stage, axe: &str, state: &str) -> Vec<String> {
     fold(stage, true).await;
     let all = violations(stage, axe).await;
@@ -54,7 +54,7 @@ pub(crate) async fn found(stage: &Stage, axe: &str, state: &str) -> Vec<String> 
     all.into_iter().map(|it| format!("{state}: {it}")).collect()
 }
 
-/// Shows every state with every row open, and runs axe-core on each.
+/// Runs axe-core in each state that [`walk`] shows, with the rows open.
 fn no_state_has_violations(window: Size) {
     play(async |stage| {
         let axe = axe();

@@ -6,8 +6,8 @@ use crate::person::js;
 use e2e::{Kind, Stage};
 use serde_json::{Value, json};
 
-/// Lists the visible elements that extend beyond the left or right edge of the window. Nobody can see the part beyond
-/// the edge.
+/// Lists the visible elements that extend beyond the left or right edge of the window. The part beyond the edge is not
+/// visible without scrolling sideways.
 pub(crate) const CUT_OFF: &str = "return [...document.querySelectorAll('main *, header *, footer *')]
     .filter(it => it.checkVisibility() && !it.closest('.spoken'))
     .filter(it => {
@@ -32,7 +32,8 @@ const BROKEN_WORDS: &str = "const broken = [];
     }
     return broken";
 
-/// Lists the buttons and rows that are less than 44 px high.
+/// Lists the buttons, links and rows in `main` that are less than 44 px high. Ignores buttons with the class `link`,
+/// and rows that contain an element with this class.
 const LOW: &str =
     "return [...document.querySelectorAll('main button:not(.link), main a, main summary:not(:has(.link))')]
     .filter(it => it.checkVisibility() && it.getBoundingClientRect().height < 44)
@@ -47,14 +48,14 @@ const DOUBLE: &str = "const all = [...document.querySelectorAll('body, body *')]
 const USUAL: &str =
     "document.querySelectorAll('body, body *').forEach(it => it.style.removeProperty('font-size'))";
 
-/// Returns what is wider than the window.
+/// Returns a problem if the page is wider than the window, or if an element extends beyond the window's edge.
 pub(super) async fn too_wide(stage: &Stage) -> Vec<String> {
     let over = "const page = document.scrollingElement; return page.scrollWidth - page.clientWidth";
     let (over, cut) = (js(stage, over, vec![]).await, js(stage, CUT_OFF, vec![]).await);
     if over == 0 && cut == json!([]) { vec![] } else { vec![format!("{over} px too wide: {cut}")] }
 }
 
-/// Returns what is wider than the window if all text has double size.
+/// Does the same check as [`too_wide`] with all text at double size.
 pub(super) async fn too_wide_if_doubled(stage: &Stage) -> Vec<String> {
     js(stage, DOUBLE, vec![]).await;
     let wide = too_wide(stage).await;
@@ -67,7 +68,7 @@ pub(super) async fn broken_words(stage: &Stage) -> Vec<String> {
     listed(js(stage, BROKEN_WORDS, vec![]).await, "a word on a button is broken")
 }
 
-/// Returns the buttons and rows that are too small to press with a finger.
+/// Returns the buttons, links and rows that are too low to press with a finger.
 pub(super) async fn too_small(stage: &Stage) -> Vec<String> {
     listed(js(stage, LOW, vec![]).await, "less than 44 px high")
 }

@@ -1,4 +1,4 @@
-//! Tests a printed page: it is white and contains no secret.
+//! Tests a printed page: its background is light, and it does not contain the code or the tokens that the screen shows.
 
 use crate::person::{arrive_with_code, copied, get_tokens, js, open_answer, play, say};
 use e2e::{Scheme, Stage};
@@ -6,7 +6,8 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Returns the text on the screen and the text on paper.
+/// Returns the text on the screen and the text on paper. Checks that the paper has a light background, although the
+/// page uses the dark colour scheme.
 async fn on_screen_and_on_paper(stage: &Stage) -> [String; 2] {
     let text = async || js(stage, "return document.body.innerText", vec![]).await.to_string();
     stage.browser.prefer(Scheme::Dark).await;

@@ -44,7 +44,7 @@ pub(crate) async fn walk_refresh(stage: &Stage, look: impl AsyncFn(&str)) {
     walk_failures(stage, &refresh, look).await;
 }
 
-/// Shows one failure for each next step.
+/// Shows four failures of a refresh, and calls `look` in each.
 async fn walk_failures(stage: &Stage, refresh: &str, look: impl AsyncFn(&str)) {
     let refused = |said: &str| canned_json(400, &format!(r#"{{"message":"{said}"}}"#));
     for (answer, failure, state) in [
@@ -81,7 +81,8 @@ async fn walk_failures(stage: &Stage, refresh: &str, look: impl AsyncFn(&str)) {
     stage.screen.press(say(CodeScreenText::Forget)).await;
 }
 
-/// Waits for the response: a pair of tokens, or a refusal because the refresh token was used before.
+/// Waits until the refresh has ended: with a pair of tokens, or with a refusal because the refresh token was used
+/// before.
 async fn has_no_steps(stage: &Stage) {
     let working = say(RefreshText::WorkingTitle);
     eventually("the response came", async || stage.screen.heading().await != working).await;

@@ -1,4 +1,4 @@
-//! Helpers that show the states of the page during an exchange, in order.
+//! Helpers that show the states of the page, in order.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::exchange::exchange_fails::meets;
@@ -30,7 +30,7 @@ pub(crate) async fn fold(stage: &Stage, is_open: bool) {
     eventually("every open fold has content", async || js(stage, filled, vec![]).await == true).await;
 }
 
-/// Shows the states of an exchange, and calls `look` in each.
+/// Shows the states of the start screen, of an exchange, of an agency and of a refresh, and calls `look` in each.
 pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     expect_refusals(stage);
     expect_trouble(stage);
@@ -70,7 +70,7 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     walk_failures(stage, look).await;
 }
 
-/// Shows one failure for each next step.
+/// Shows at least one failure of an exchange for each next step, and calls `look` in each.
 async fn walk_failures(stage: &Stage, look: impl AsyncFn(&str)) {
     let refused = |said: &str| canned_json(400, &format!(r#"{{"message":"{said}"}}"#));
     for (answer, refusal, state) in [

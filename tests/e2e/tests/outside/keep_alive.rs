@@ -1,4 +1,4 @@
-//! Tests the programs that keep tokens alive, in every language that the test machine can run.
+//! Tests the programs that keep tokens alive, with three shells, Node.js and Python.
 
 use crate::tool::{Bench, LOCATION, Ran, TOOLS};
 use e2e::sandbox::{Fault, FaultKind, On, Sandbox};

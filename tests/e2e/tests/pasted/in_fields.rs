@@ -1,4 +1,5 @@
-//! Tests the same texts when a person pastes them into the page's other fields.
+//! Tests codes, IDs, secrets, tokens and error messages that a person pastes into fields other than the box on the
+//! start screen.
 
 use crate::install::built_link::open_builder;
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, nothing_happened, start};

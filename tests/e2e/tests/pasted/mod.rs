@@ -1,4 +1,5 @@
-//! Tests realistic pasted texts: the page shows in view what kind of text it is, and does nothing else.
+//! Tests realistic pasted texts: the page says what kind of text it is, and sends and stores nothing until the person
+//! presses a button.
 
 mod errors;
 mod in_fields;
@@ -25,8 +26,8 @@ pub(crate) async fn start(stage: &Stage) {
     is_at_start(stage).await;
 }
 
-/// Pastes this text into the box. Checks that a visible card contains all sentences, and that nothing is sent or
-/// stored.
+/// Pastes this text into the box. Checks that each sentence is in a card that is at least partly visible, that nothing
+/// was sent to HighLevel, and that nothing is stored.
 pub(crate) async fn says(stage: &Stage, text: &str, sentences: &[&str]) {
     paste(stage, text).await;
     for sentence in sentences {
@@ -42,7 +43,7 @@ pub(crate) async fn says(stage: &Stage, text: &str, sentences: &[&str]) {
     nothing_happened(stage, text).await;
 }
 
-/// Checks that nothing was sent and that nothing is stored.
+/// Checks that nothing was sent to HighLevel and that nothing is stored.
 pub(crate) async fn nothing_happened(stage: &Stage, text: &str) {
     assert_nothing_sent(stage);
     let storage = stage.storage().await;

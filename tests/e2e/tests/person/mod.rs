@@ -1,5 +1,5 @@
-//! Helpers for all tests: a person's actions on the page, and checks of what the page shows. They find elements by
-//! their visible names.
+//! Helpers for all tests: a person's actions on the page, and checks of what the page shows. Most helpers find elements
+//! by their visible names.
 
 mod primary_button;
 
@@ -65,7 +65,7 @@ pub(crate) async fn is_at_start(stage: &Stage) {
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
-/// Fills both fields of the form.
+/// Fills both fields of the form with the client ID and the client secret of the sandbox's app.
 pub(crate) async fn fill(stage: &Stage) {
     for (name, value) in [("Client ID", DEMO_CLIENT_ID), ("Client secret", DEMO_CLIENT_SECRET)] {
         let field = stage.screen.field(name).await;
@@ -74,7 +74,7 @@ pub(crate) async fn fill(stage: &Stage) {
     }
 }
 
-/// Pastes both values, and presses *Get my tokens*.
+/// Fills both fields of the form, and presses *Get my tokens*.
 pub(crate) async fn fill_and_press(stage: &Stage) {
     fill(stage).await;
     stage.screen.press("Get my tokens").await;
@@ -110,7 +110,8 @@ pub(crate) async fn copied(stage: &Stage, button: &str) -> String {
     .await
 }
 
-/// Checks that the page names this failure, states the code's status, and has one primary button in the first view.
+/// Checks that the page names this failure, states the code's status, and has exactly one primary button, which is in
+/// the first view.
 pub(crate) async fn explains(stage: &Stage, failure: Failure) {
     explains_with(stage, failure, failure.code_status()).await;
 }

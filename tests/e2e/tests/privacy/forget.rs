@@ -1,5 +1,4 @@
-//! Tests *Forget everything*: afterwards, the page, its storage, its variables and the app's memory contain none of the
-//! secrets.
+//! Tests *Forget everything*: afterwards, the page, its storage and the app's memory contain none of the secrets.
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{

@@ -1,4 +1,5 @@
-//! Tests that the page sends nothing before the press, nothing twice, no empty field, and nothing to another host.
+//! Tests that the page sends nothing to HighLevel before the press, sends no code twice and no empty field, and
+//! contacts only its own host and HighLevel.
 
 use crate::person::{
     arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, play,

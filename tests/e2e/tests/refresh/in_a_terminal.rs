@@ -1,5 +1,5 @@
-//! Tests the command for the refresh: it is copied from the page, real shells run it, and its response is pasted into
-//! the page.
+//! Tests the command for the refresh: the test copies the command from the page, real shells run it, and the test
+//! pastes the response into the page.
 
 use crate::person::{copied, fill_with, has_code, has_tokens, play, replace, say};
 use crate::refresh::{press, refreshes};
@@ -13,7 +13,8 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use serde_json::Value;
 
-/// Returns client IDs and client secrets with special characters. The page removes quotes at the ends of a value.
+/// Returns client IDs and client secrets with special characters. Each value begins and ends with a letter, because the
+/// page removes quotes at the ends of a value.
 pub(super) fn odd_credentials() -> [[String; 2]; 3] {
     ODD.map(|(id, secret)| [id, secret].map(|value| ["a", value, "z"].concat()))
 }

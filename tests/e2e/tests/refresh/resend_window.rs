@@ -13,8 +13,9 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use std::time::Duration;
 
-/// Stops the page's clock until the test moves it. Timers below five seconds still use the browser's clock. Longer and
-/// repeating timers run when the test's clock reaches them. `__aborted` counts the aborted requests.
+/// A script that stops the page's clock until the test moves it. One-time timers below five seconds still use the
+/// browser's clock. Longer timers and all repeating timers run when the test's clock reaches them. `__aborted` counts
+/// the aborted requests.
 const CLOCK: &str = "(() => {
     const [begin, real, clear] = [Date.now(), window.setTimeout, window.clearTimeout];
     const abort = AbortController.prototype.abort;

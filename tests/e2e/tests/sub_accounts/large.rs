@@ -26,7 +26,8 @@ fn a_search_among_a_thousand_sub_accounts_takes_less_than_fifty_milliseconds() {
         agency(stage).await;
         list_all(stage).await;
         count_thread_time(stage).await;
-        // The list is drawn one frame after the last key. A timer that is set later fires later.
+        // The page draws the list one frame after the last key. The script sets its timer after the page's timer, so
+        // the script's timer fires later.
         let search = "const field = document.querySelector('input[type=search]');
             field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }));
             return new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(() =>

@@ -1,4 +1,5 @@
-//! Tests that sub-account tokens have the same protections as all other tokens, and are forgotten with them.
+//! Tests that sub-account tokens are protected like other tokens: the page asks before the user leaves it with tokens
+//! that are not saved, and *Forget everything* removes the tokens.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{copied, has_tokens, is_asked_about, play, say};

@@ -11,7 +11,7 @@ use leg3_core::messages::agency::get_tokens_of;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use std::time::Duration;
 
-/// The number of sub-accounts in the sandbox whose names can break a table: commas, quotes, newlines, emoji, a leading
+/// The number of sub-accounts in the test. Some of their names contain commas, quotes, newlines, emoji or a leading
 /// `=`.
 const COUNT: usize = 14;
 

@@ -9,7 +9,7 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::api::ApiText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Returns the access token and the command.
+/// Returns the access token, and the command for the token test.
 async fn token_and_command(stage: &Stage) -> (String, String) {
     let access = copied(stage, say(TokensText::CopyAccess)).await;
     stage.screen.unfold(say(ApiText::TestFold)).await;

@@ -9,7 +9,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Returns the value that the table shows for this name. Empty if the table has no such row.
+/// Returns the value that the table shows for this name. The value is empty if the table has no such row.
 async fn fact(stage: &Stage, name: TokensText) -> String {
     let script = "return [...document.querySelectorAll('table tr')]
         .find((row) => row.cells[0].textContent === arguments[0])?.cells[1].textContent ?? ''";

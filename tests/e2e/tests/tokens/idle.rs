@@ -1,4 +1,5 @@
-//! Tests an idle page: after a quarter of an hour, the page masks its secrets and keeps the tokens.
+//! Tests an idle page: after a quarter of an hour without input, the page masks the code and the tokens, and deletes
+//! the client secret. The page keeps the tokens.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::pasted::{ID, SECRET, start};

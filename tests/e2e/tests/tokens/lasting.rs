@@ -15,7 +15,8 @@ fn two_hundred_exchanges_increase_the_memory_only_a_little() {
     play(async |stage| {
         get_tokens(stage).await;
         let mut sizes = Vec::new();
-        // The exchanges run in batches, because a script may run for only ten seconds, even on a busy machine.
+        // The exchanges run in batches of five, because WebDriver ends a script after ten seconds, and a busy computer
+        // is slow.
         for _ in 0..44 {
             let codes: Vec<String> = (0..5).map(|_| fresh_code(stage)).collect();
             let arguments = vec![json!(codes), json!(DEMO_CLIENT_ID), json!(DEMO_CLIENT_SECRET)];
@@ -25,7 +26,7 @@ fn two_hundred_exchanges_increase_the_memory_only_a_little() {
             sizes.push(stage.memory().bytes().await);
         }
         assert_eq!(exchanges(stage).len(), 221);
-        // The first twenty exchanges are a warm-up.
+        // The measurement begins after the first four batches.
         let (Some(warm), Some(last)) = (sizes[3], sizes[43]) else {
             panic!("the memory could not be measured")
         };

@@ -1,5 +1,5 @@
-//! Tests *Paste the answer* next to tokens: the page accepts the next pair, a sub-account's token and a saved text. It
-//! asks before it replaces another account's tokens.
+//! Tests *Paste the answer* next to tokens: the page accepts the next pair, a sub-account's token and a saved text. The
+//! page asks before another account's tokens replace the current tokens.
 
 use crate::person::{copied, get_tokens, has_tokens, is_asked_about, js, play, replace, say};
 use crate::secrets_left::assert_nothing_left;

@@ -1,4 +1,4 @@
-//! Tests the scopes of the tokens: the page lists them one by one, searches them if there are many, and compares them
+//! Tests the scopes of the tokens: the page lists them one by one, offers a search if there are many, and compares them
 //! with the requested scopes.
 
 use crate::person::{arrive_with_code, fill_and_press, get_tokens, has_tokens, js, play, say};

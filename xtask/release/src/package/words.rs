@@ -32,7 +32,7 @@ impl Words {
         Ok(Self { text, name: host.name.clone(), logo: logo.map(str::to_owned).zip(bytes) })
     }
 
-    /// The name of the host, which is shown on the first screens.
+    /// Returns the name of the host, which is shown on the first screens. `None` if the words contain no name.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }

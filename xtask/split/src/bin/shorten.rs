@@ -13,7 +13,7 @@ use wasmparser::{Parser, Payload};
 /// The prefix of the names that wasm-bindgen generates. The app's own exports have other names.
 const MADE_UP: &str = "__w";
 
-/// The prefix of the names that the chunks import from the main part. They are not changed.
+/// The prefix of the names that the chunks import from the main part. The program does not change these export names.
 const SHARED: &str = "__wasm_split";
 
 fn main() -> ExitCode {

@@ -40,7 +40,7 @@ fn an_outage_of_highlevel_keeps_the_old_tokens_and_is_reported() {
         let tries = match kind {
             FaultKind::RefuseConnection => 0,
             FaultKind::CutBeforeAnswer => 2,
-            // n8n treats a truncated response as an empty one.
+            // n8n treats a truncated response as an empty response, and does not send the refresh token again.
             _ => 1,
         };
         assert_eq!(sent_refresh_tokens(&sandbox).len(), sent + tries, "{kind:?}");

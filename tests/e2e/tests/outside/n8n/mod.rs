@@ -1,4 +1,4 @@
-//! Tests the workflow for n8n. n8n itself imports and runs it. `cargo xtask prove n8n` installs n8n.
+//! Tests the workflows for n8n. n8n itself imports and runs these workflows. `cargo xtask prove n8n` installs n8n.
 
 mod desk;
 mod down;

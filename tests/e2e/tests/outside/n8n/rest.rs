@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::process::{Command, Stdio};
 
 impl N8n {
-    /// Creates a workflow like the editor's *Import from file*, which drops the settings. Returns its ID.
+    /// Creates a workflow like the editor's *Import from file*, which drops the workflow's settings. Returns its ID.
     pub(crate) fn paste(&self, workflow: &str) -> String {
         let mut workflow: Value = serde_json::from_str(workflow).unwrap();
         workflow["settings"] = json!({ "executionOrder": "v1" });
@@ -32,7 +32,7 @@ impl N8n {
         (run["data"]["status"].as_str().unwrap().into(), run["data"]["data"].as_str().unwrap().into())
     }
 
-    /// Returns the data of the failed runs of a workflow, newest first.
+    /// Returns the data of at most five failed runs of a workflow, newest first.
     pub(crate) fn failed_runs(&self, id: &str) -> Vec<String> {
         let filter = format!("%7B%22workflowId%22:%22{id}%22,%22status%22:%5B%22error%22%5D%7D");
         let runs = self.asks("GET", &format!("/rest/executions?filter={filter}&limit=5"), None);
@@ -42,7 +42,7 @@ impl N8n {
         all.iter().filter_map(number).filter_map(text).collect()
     }
 
-    /// Returns the rows of n8n's first data table.
+    /// Returns the rows of n8n's first data table, or no rows if n8n has no data table.
     pub(crate) fn rows(&self) -> Vec<Value> {
         let tables = self.asks("GET", "/rest/data-tables-global", None);
         let Some(table) = tables["data"]["data"].as_array().and_then(|all| all.first()) else {
@@ -55,7 +55,7 @@ impl N8n {
         rows["data"]["data"].as_array().unwrap_or_else(|| panic!("no rows: {rows}")).clone()
     }
 
-    /// Sends a request to the REST API.
+    /// Sends a request to the REST API. Returns the response, or `null` if the response is not JSON.
     pub(crate) fn asks(&self, method: &str, path: &str, body: Option<&Value>) -> Value {
         let jar = self.folder.path().join("cookies");
         let mut curl = Command::new("curl");

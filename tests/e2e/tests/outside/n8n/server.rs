@@ -1,4 +1,4 @@
-//! Starts and ends n8n in its own folder, and runs its commands. Only this computer can connect to it.
+//! Starts and ends n8n in its own folder, and runs its commands. Only this computer can connect to n8n.
 
 use serde_json::{Value, json};
 use std::net::TcpListener;

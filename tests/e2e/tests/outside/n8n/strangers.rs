@@ -5,7 +5,7 @@ use super::server::N8n;
 use crate::tool::sandbox;
 use e2e::sandbox::{Fault, FaultKind, On};
 
-/// Texts with a special meaning in n8n or in other tools.
+/// Texts with special characters, or with a special meaning in n8n or in other tools.
 const ODD: [&str; 10] = [
     "{{$env.HOME}}",
     "={{1+1}}",

@@ -1,4 +1,5 @@
-//! Tests that every value arrives unchanged, even if it has a special meaning in Postman.
+//! Tests that client IDs, secrets, IDs, refresh tokens and call addresses arrive unchanged, even if a value has a
+//! special meaning in Postman.
 
 use super::desk::{Desk, LOCATION};
 use super::keep_alive::call_of;

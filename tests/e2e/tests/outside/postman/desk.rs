@@ -24,7 +24,8 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// Makes a folder with a collection and an environment. They contain tokens of this user type, and the secrets.
+    /// Makes a folder with a collection and an environment for this user type. The environment contains new tokens, the
+    /// client ID and the client secret.
     pub(crate) fn new(class: UserType) -> Self {
         let desk = Self::empty();
         desk.lay_out(class, (DEMO_CLIENT_ID, DEMO_CLIENT_SECRET), &["/locations/", LOCATION].concat());
@@ -73,7 +74,7 @@ impl Desk {
         self.sandbox.clear_requests();
     }
 
-    /// Returns a code like a code from an install.
+    /// Returns a new code, as HighLevel issues it after an install.
     pub(crate) fn code(&self, client_id: &str, class: UserType) -> String {
         let agency = class == UserType::Company;
         self.sandbox
@@ -110,7 +111,7 @@ impl Desk {
         std::fs::write(path, content.to_string()).unwrap();
     }
 
-    /// Returns the value of the environment's variable with this name.
+    /// Returns the value of the environment's variable with this name, or an empty text if there is no such variable.
     pub(crate) fn held(&self, name: &str) -> String {
         let text = std::fs::read_to_string(self.folder.path().join("environment.json")).unwrap();
         let content: Value = serde_json::from_str(&text).unwrap();

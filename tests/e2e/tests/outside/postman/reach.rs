@@ -1,4 +1,4 @@
-//! Tests where a token is sent: with any request to HighLevel, but to no other host.
+//! Tests where a token is sent: requests that a user adds send the token to HighLevel, but not to another host.
 
 use super::desk::Desk;
 use super::keep_alive::{CLASSES, call_of};
