@@ -17,6 +17,19 @@ const HIGHLEVEL: &str = "https://services.leadconnectorhq.com";
 /// The client ID of the app that the sandbox knows from the start. A test checks that it equals the sandbox's own.
 pub const DEMO_CLIENT_ID: &str = "6650b0a7c0ffee5a4db0c5ed-lq3demo1";
 
+/// Every scope that an endpoint of the sandbox needs. A test compares this list with the sandbox's own.
+pub const SCOPES: [&str; 9] = [
+    "oauth.readonly",
+    "oauth.write",
+    "locations.readonly",
+    "contacts.readonly",
+    "users.readonly",
+    "opportunities.readonly",
+    "calendars.readonly",
+    "conversations.readonly",
+    "companies.readonly",
+];
+
 /// The options of `cargo xtask run`.
 #[derive(clap::Args)]
 pub struct Options {
@@ -82,7 +95,8 @@ pub fn install_link(origin: &str, page: &str) -> String {
     let page = format!("http%3A%2F%2F{}%2F", page.replace(':', "%3A"));
     format!(
         "{origin}/v2/oauth/chooselocation?response_type=code&client_id={DEMO_CLIENT_ID}&version_id={version}\
-         &redirect_uri={page}&scope=contacts.readonly+locations.readonly"
+         &redirect_uri={page}&scope={}",
+        SCOPES.join("+")
     )
 }
 

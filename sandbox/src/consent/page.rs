@@ -34,7 +34,7 @@ pub(crate) fn question(
             label {
                 "For which sub-account "
                 select name="location" {
-                    option value="" { "Every one (a sub-account user: the first)" }
+                    option value="" { "An agency user: all. A sub-account user: the first" }
                     @for location in locations { option value=(location.id) { (location.name) } }
                 }
             }

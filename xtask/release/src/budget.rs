@@ -38,6 +38,7 @@ fn budget_of(file: &str) -> usize {
 /// Returns a table of all files, and whether every budget is kept. Fails if a file cannot be read.
 pub fn table(dist: &Path) -> Result<(String, bool)> {
     let mut rows = BUDGETS.map(|_| String::new());
+    writeln!(rows[0], "{:<18} {:>9} {:>9}", "file", "bytes", "brotli")?;
     let mut sums = BUDGETS.map(|_| 0);
     for file in files(dist)? {
         let bytes = fs::read(dist.join(&file))?;

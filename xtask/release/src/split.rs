@@ -49,7 +49,10 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
             continue;
         }
         let (chunk, small) = (chunks.join(&file), chunks.join(&file).with_extension("small"));
-        cmd!(place.sh, "{wasm_opt} {chunk} {parameters...} -o {small}").quiet().run()?;
+        // wasm-opt warns about the names of labels, which it removes. The warning is of no use.
+        let optimized =
+            cmd!(place.sh, "{wasm_opt} {chunk} {parameters...} -o {small}").ignore_status().output()?;
+        ensure!(optimized.status.success(), "wasm-opt: {}", String::from_utf8_lossy(&optimized.stderr));
         let bytes = fs::read(&small)?;
         let name = named(&name_by_use(&file, &loader), &bytes);
         fs::write(dist.join(&name), &bytes)?;
