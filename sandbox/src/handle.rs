@@ -9,7 +9,10 @@ use crate::net::{Certificate, Port, serve};
 use crate::options::Options;
 use crate::record::RecordedRequest;
 use crate::state::SandboxState;
-use crate::{api, site};
+use crate::{api, install_link, site};
+
+/// The address of `trunk serve`.
+const TRUNK_SERVE: &str = "http://127.0.0.1:8080/";
 
 /// A running sandbox. Clones refer to the same sandbox. The sandbox stops when [`stop`] is called, or when the last
 /// clone is dropped.
@@ -41,8 +44,9 @@ impl Sandbox {
         let certificate = https.as_ref().map(|_| Certificate::make()).transpose()?;
 
         let page_url = page.as_ref().map(|page| format!("http://{}/", page.address()));
+        let redirect_url = page_url.unwrap_or_else(|| TRUNK_SERVE.to_owned());
         let api_ports = http.iter().chain(&https).cloned().collect();
-        let state = Arc::new(SandboxState::new(page_url, api_ports));
+        let state = Arc::new(SandboxState::new(redirect_url, api_ports));
         if let (Some(port), Some(site)) = (&page, site) {
             serve(Arc::clone(port), None, site);
         }
@@ -69,6 +73,13 @@ impl Sandbox {
     /// The address of the page.
     pub fn page(&self) -> Option<SocketAddr> {
         self.0.page.as_ref().map(|port| port.address())
+    }
+
+    /// The install link of the demo app. After the install, the consent page redirects to the page, or to the address of
+    /// `trunk serve` if the sandbox serves no page. `None` if there is no http listener.
+    pub fn install_link(&self) -> Option<String> {
+        let origin = format!("http://{}", self.http()?);
+        Some(install_link::link(&origin, &self.0.state.redirect_url))
     }
 
     /// The self-signed certificate of the TLS listener, as PEM. The certificate is made at the start. `None` if there

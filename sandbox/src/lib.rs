@@ -24,6 +24,7 @@ mod faults;
 mod handle;
 mod html;
 mod install;
+mod install_link;
 mod lock;
 mod net;
 mod oauth;

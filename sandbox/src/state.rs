@@ -16,8 +16,8 @@ pub(crate) struct SandboxState {
     pub(crate) clock: Clock,
     pub(crate) record: Record,
     pub(crate) faults: Faults,
-    /// The address of the page under test, if the sandbox serves it.
-    pub(crate) page_url: Option<String>,
+    /// The redirect URL of the demo app's install link.
+    pub(crate) redirect_url: String,
     cors: Mutex<Cors>,
     store: Mutex<Store>,
     /// The ports of the pretend API. They are closed while a fault refuses connections.
@@ -25,12 +25,12 @@ pub(crate) struct SandboxState {
 }
 
 impl SandboxState {
-    pub(crate) fn new(page_url: Option<String>, api_ports: Vec<Arc<Port>>) -> Self {
+    pub(crate) fn new(redirect_url: String, api_ports: Vec<Arc<Port>>) -> Self {
         Self {
             clock: Clock::default(),
             record: Record::default(),
             faults: Faults::default(),
-            page_url,
+            redirect_url,
             cors: Mutex::default(),
             store: Mutex::new(Store::new()),
             api_ports,

@@ -29,7 +29,8 @@ macro_rules! fetched {
 fetched! {
     /// Fetches the reader of pasted texts.
     reader, fetch_reader, in_reader;
-    /// Fetches the chunk for an install: the ways to connect a tool, the install link, pasted texts.
+    /// Fetches the chunk for users who install an app: the ways to connect a tool, the install link, the messages about
+    /// pasted texts.
     install, fetch_install, in_install;
     /// Fetches the chunk for using the tokens.
     tools, fetch_tools, in_tools;

@@ -14,22 +14,6 @@ use xshell::cmd;
 
 const HIGHLEVEL: &str = "https://services.leadconnectorhq.com";
 
-/// The client ID of the app that the sandbox knows from the start. A test checks that it equals the sandbox's own.
-pub const DEMO_CLIENT_ID: &str = "6650b0a7c0ffee5a4db0c5ed-lq3demo1";
-
-/// Every scope that an endpoint of the sandbox needs. A test compares this list with the sandbox's own.
-pub const SCOPES: [&str; 9] = [
-    "oauth.readonly",
-    "oauth.write",
-    "locations.readonly",
-    "contacts.readonly",
-    "users.readonly",
-    "opportunities.readonly",
-    "calendars.readonly",
-    "conversations.readonly",
-    "companies.readonly",
-];
-
 /// The options of `cargo xtask run`.
 #[derive(clap::Args)]
 pub struct Options {
@@ -76,28 +60,15 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     serve.current_dir(&place.root).arg("--page").arg(&folder).args(["--page-addr", &page]);
     if stand_in.is_some() {
         serve.args(["--http", &sandbox]);
-        say::line(&format!(
-            "\nOpen this link and press Allow. You then arrive on the page with a code of an agency, or of the \
-             sub-account that you choose. The client ID and secret to enter there are below. Ctrl-C stops both \
-             servers.\n\n{}\n",
-            install_link(&origin, &page)
-        ));
+        say::line(
+            "\nOpen the install link below and press Allow. You then arrive on the page with a code of an agency, or of \
+             the sub-account that you choose. Enter the client ID and the client secret. Ctrl-C stops both servers.\n",
+        );
     } else {
-        say::line(&format!("\nThe page, with HighLevel itself: http://{page}/  (Ctrl-C stops it)\n"));
+        serve.args(["--http", "none"]);
+        say::line("\nThe page, with HighLevel itself (Ctrl-C stops it):\n");
     }
     become_(&mut serve)
-}
-
-/// Returns the address where a user starts: the sandbox's install page, with the path and the parameters of
-/// HighLevel's install link.
-pub fn install_link(origin: &str, page: &str) -> String {
-    let (version, _) = DEMO_CLIENT_ID.split_once('-').unwrap_or((DEMO_CLIENT_ID, ""));
-    let page = format!("http%3A%2F%2F{}%2F", page.replace(':', "%3A"));
-    format!(
-        "{origin}/v2/oauth/chooselocation?response_type=code&client_id={DEMO_CLIENT_ID}&version_id={version}\
-         &redirect_uri={page}&scope={}",
-        SCOPES.join("+")
-    )
 }
 
 fn free(address: &str) -> Result<()> {

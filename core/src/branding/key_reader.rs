@@ -37,7 +37,7 @@ impl<'a> Members<'a> {
 }
 
 impl Reader {
-    /// Adds a complaint: the value of this key is not used.
+    /// Adds a complaint about this key, with the reason. Does nothing if there is already a complaint about the key.
     pub(super) fn refuse(&mut self, key: &str, why: BrandingText) {
         self.complaints.refuse(key, why);
     }

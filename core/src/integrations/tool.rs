@@ -2,7 +2,7 @@
 
 use crate::messages::integrations::IntegrationsText;
 
-/// A tool, as the user chooses it on the start screen or after the tokens have arrived.
+/// A tool in which the user wants to use the tokens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tool {
     /// Make.

@@ -106,7 +106,8 @@ impl TokenQueue {
         self.halted.is_none() && self.is_queued(id)
     }
 
-    /// True if the token of this sub-account was requested and has not arrived, even while the queue is halted.
+    /// True if the request for this sub-account's token is in flight, waiting, or set aside by *Stop*, even while the
+    /// queue is halted. False after the request failed.
     #[must_use]
     pub fn is_asked_for(&self, id: &str) -> bool {
         self.is_queued(id) || self.set_aside.iter().any(|other| other == id)

@@ -12,7 +12,7 @@ fn agency(has_refresh: bool, saved: bool) -> HeldPair {
     HeldPair { user_type: Some(UserType::Company), has_refresh, saved }
 }
 
-/// A sub-account's token that was made with the agency's token.
+/// A sub-account's token that can be requested again with the agency's token.
 fn made(has_refresh: bool, saved: bool) -> HeldSubAccount {
     HeldSubAccount { has_refresh, can_be_made_again: true, saved }
 }

@@ -10,12 +10,9 @@ use maud::{Markup, html};
 use super::faults;
 use super::settings::MODES;
 use crate::html::{hidden, page};
-use crate::install::EVERY_SCOPE;
+use crate::install_link;
 use crate::state::SandboxState;
 use crate::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PAUSED_LOCATION_ID};
-
-/// The default redirect URL if the sandbox serves no page: the address of `trunk serve`.
-const TRUNK_SERVE: &str = "http://127.0.0.1:8080/";
 
 pub(crate) async fn home(State(state): State<Arc<SandboxState>>) -> Response {
     let content = html! {
@@ -27,7 +24,7 @@ pub(crate) async fn home(State(state): State<Arc<SandboxState>>) -> Response {
         h2 { "The demo app" }
         (readonly("Client ID", DEMO_CLIENT_ID))
         (readonly("Client secret", DEMO_CLIENT_SECRET))
-        (install(state.page_url.as_deref().unwrap_or(TRUNK_SERVE)))
+        (install(&state.redirect_url))
         (fault(&state))
         (cors(&state))
         (pause(&state))
@@ -42,16 +39,12 @@ fn readonly(label: &str, value: &str) -> Markup {
     html! { label { (label) " " input readonly value=(value); } }
 }
 
-fn install(redirect_uri: &str) -> Markup {
-    let app_id = DEMO_CLIENT_ID.split('-').next().unwrap_or_default();
+fn install(redirect_url: &str) -> Markup {
     html! {
         h2 { "Start an install" }
-        form.card action="/v2/oauth/chooselocation" {
-            (hidden("response_type", "code"))
-            (hidden("client_id", DEMO_CLIENT_ID))
-            (hidden("version_id", app_id))
-            (hidden("scope", &EVERY_SCOPE.join(" ")))
-            label { "Redirect URI " input name="redirect_uri" value=(redirect_uri); }
+        form.card action=(install_link::PATH) {
+            @for (name, value) in install_link::parameters() { (hidden(name, &value)) }
+            label { "Redirect URI " input name="redirect_uri" value=(redirect_url); }
             button.main { "Install" }
             " "
             button name="state" value="rehearsal" { "Install with a state" }

@@ -22,14 +22,19 @@ impl Drop for Program {
     }
 }
 
-/// Starts the program. Returns it with its address and the first three lines of its output.
-fn spawn() -> (Program, SocketAddr, Vec<String>) {
+/// Starts the program with these arguments. Returns the program and the first lines of its output.
+fn output(arguments: &[&str], lines: usize) -> (Program, Vec<String>) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sandbox"));
-    let mut child = command.args(["--http", "127.0.0.1:0"]).stdout(Stdio::piped()).spawn().unwrap();
-    let lines: Vec<String> =
-        BufReader::new(child.stdout.take().unwrap()).lines().take(3).map(Result::unwrap).collect();
+    let mut child = command.args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+    let output = BufReader::new(child.stdout.take().unwrap()).lines();
+    (Program(child), output.take(lines).map(Result::unwrap).collect())
+}
+
+/// Starts the program with only an http listener. Returns the program, its address and the lines of its output.
+fn spawn() -> (Program, SocketAddr, Vec<String>) {
+    let (program, lines) = output(&["--http", "127.0.0.1:0"], 4);
     let address = lines[0].rsplit_once("http://").unwrap().1.trim_end_matches('/').parse().unwrap();
-    (Program(child), address, lines)
+    (program, address, lines)
 }
 
 /// The resident memory of the program now, and its peak, in kB.
@@ -66,6 +71,25 @@ fn the_program_prints_its_address_and_the_demo_app() {
     let (_program, _, lines) = spawn();
     assert!(lines[0].starts_with("sandbox ") && lines[0].ends_with('/'));
     assert!(lines[1].ends_with(ID) && lines[2].ends_with(SECRET));
+}
+
+#[test]
+fn the_printed_install_link_leads_to_consent_for_every_scope_and_back_to_trunk_serve() {
+    let (_program, address, lines) = spawn();
+    let (_, path) = lines[3].split_once(&format!("install link   http://{address}")).unwrap();
+    let page = Connection::open(address).unwrap().send("GET", path, &[], b"").unwrap();
+    assert_eq!(page.status, 200);
+    let text = String::from_utf8(page.body).unwrap();
+    for part in ["oauth.readonly", "companies.readonly", "http://127.0.0.1:8080/"] {
+        assert!(text.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn without_http_the_program_serves_only_the_page() {
+    let arguments = ["--http", "none", "--page", env!("CARGO_MANIFEST_DIR"), "--page-addr", "127.0.0.1:0"];
+    let (_program, lines) = output(&arguments, 1);
+    assert!(lines[0].starts_with("page "), "{lines:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The browser of one test. For Firefox and WebKit, each test starts a browser with a fresh profile. For Chromium, each
-//! test gets a new browser context, which shares nothing with other tests (see `pool`).
+//! test gets a new browser context, which shares no cookies, storage, cache, connections or permissions with other tests
+//! (see `pool`).
 
 mod conditions;
 mod start;
@@ -32,7 +33,8 @@ static PLACES: LazyLock<Semaphore> = LazyLock::new(|| {
 /// these two browsers run one after the other.
 static ALONE: Semaphore = Semaphore::const_new(1);
 
-/// A browser session. It ends when this value is dropped, even during a panic.
+/// The browser of one test. If this value is dropped without [`close`](Self::close), for example during a panic, the
+/// whole browser ends.
 #[derive(Debug)]
 pub struct Browser {
     engine: Engine,

@@ -28,7 +28,8 @@ fn budget_of(file: &str) -> usize {
     } else if file.contains("reader") {
         1
     } else if file.starts_with("seldom.") || ["embed.js", "404.html"].contains(&file) {
-        // An ordinary visit fetches none of these files: `embed.js` is for other pages, `404.html` for wrong addresses.
+        // An ordinary visit fetches none of these files. `seldom` is for pretend mode and the host's words, `embed.js`
+        // for pages that embed this page, and `404.html` for wrong addresses.
         3
     } else {
         2

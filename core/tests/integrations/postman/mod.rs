@@ -1,5 +1,5 @@
-//! Tests of the Postman files: the files follow Postman's format and send the same requests as the page. `cargo xtask
-//! prove postman` runs the files in Postman's own runner.
+//! Tests of the Postman files: the files follow Postman's format, their refresh request is the page's request, and text
+//! from the user stays data. `cargo xtask prove postman` runs the files in Postman's own runner.
 
 mod data;
 

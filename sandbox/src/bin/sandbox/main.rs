@@ -36,8 +36,11 @@ async fn run(options: Options) -> io::Result<()> {
             println!("{name:<14} {scheme}://{address}/");
         }
     }
-    println!("client ID      {DEMO_CLIENT_ID}");
-    println!("client secret  {DEMO_CLIENT_SECRET}");
+    if let Some(link) = sandbox.install_link() {
+        println!("client ID      {DEMO_CLIENT_ID}");
+        println!("client secret  {DEMO_CLIENT_SECRET}");
+        println!("install link   {link}");
+    }
     stop_signal().await
 }
 
