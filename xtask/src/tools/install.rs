@@ -75,6 +75,10 @@ impl Tool {
         let install =
             cmd!(place.sh, "cargo install --locked --quiet {package} --root {part} --target-dir {build}");
         let install = install.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("RUSTFLAGS").quiet();
+        // Trunk's own profile optimises the whole program at once, which takes more than twice as long.
+        let install =
+            install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        let install = install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
         say::during(&format!("compiling {}", self.name), self.takes, || install.run())?;
         remove(&build)
     }
