@@ -22,17 +22,18 @@ impl Drop for Program {
     }
 }
 
-/// Starts the program with these arguments. Returns the program and the first lines of its output.
-fn output(arguments: &[&str], lines: usize) -> (Program, Vec<String>) {
+/// Starts the program with these arguments. Returns the program and the lines of its output.
+fn start(arguments: &[&str]) -> (Program, impl Iterator<Item = String>) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sandbox"));
     let mut child = command.args(arguments).stdout(Stdio::piped()).spawn().unwrap();
-    let output = BufReader::new(child.stdout.take().unwrap()).lines();
-    (Program(child), output.take(lines).map(Result::unwrap).collect())
+    let output = BufReader::new(child.stdout.take().unwrap());
+    (Program(child), output.lines().map(Result::unwrap))
 }
 
 /// Starts the program with only an http listener. Returns the program, its address and the lines of its output.
 fn spawn() -> (Program, SocketAddr, Vec<String>) {
-    let (program, lines) = output(&["--http", "127.0.0.1:0"], 4);
+    let (program, lines) = start(&["--http", "127.0.0.1:0"]);
+    let lines: Vec<String> = lines.take(4).collect();
     let address = lines[0].rsplit_once("http://").unwrap().1.trim_end_matches('/').parse().unwrap();
     (program, address, lines)
 }
@@ -88,8 +89,11 @@ fn the_printed_install_link_leads_to_consent_for_every_scope_and_back_to_trunk_s
 #[test]
 fn without_http_the_program_serves_only_the_page() {
     let arguments = ["--http", "none", "--page", env!("CARGO_MANIFEST_DIR"), "--page-addr", "127.0.0.1:0"];
-    let (_program, lines) = output(&arguments, 1);
-    assert!(lines[0].starts_with("page "), "{lines:?}");
+    let (mut program, mut lines) = start(&arguments);
+    assert!(lines.next().unwrap().starts_with("page "));
+    // The program prints all lines at once, so no line is missing when it ends.
+    program.0.kill().unwrap();
+    assert_eq!(lines.next(), None);
 }
 
 #[test]

@@ -27,21 +27,29 @@ fn main() -> ExitCode {
 
 async fn run(options: Options) -> io::Result<()> {
     let sandbox = Sandbox::start(options).await?;
+    print!("{}", addresses(&sandbox));
+    stop_signal().await
+}
+
+/// The addresses of the listeners, and, if there is an http listener, the demo app with its install link: one line each.
+fn addresses(sandbox: &Sandbox) -> String {
+    let mut lines = String::new();
+    let mut add = |name: &str, value: &str| lines += &format!("{name:<14} {value}\n");
     for (name, scheme, address) in [
         ("page", "http", sandbox.page()),
         ("sandbox", "http", sandbox.http()),
         ("sandbox", "https", sandbox.https()),
     ] {
         if let Some(address) = address {
-            println!("{name:<14} {scheme}://{address}/");
+            add(name, &format!("{scheme}://{address}/"));
         }
     }
     if let Some(link) = sandbox.install_link() {
-        println!("client ID      {DEMO_CLIENT_ID}");
-        println!("client secret  {DEMO_CLIENT_SECRET}");
-        println!("install link   {link}");
+        add("client ID", DEMO_CLIENT_ID);
+        add("client secret", DEMO_CLIENT_SECRET);
+        add("install link", &link);
     }
-    stop_signal().await
+    lines
 }
 
 #[cfg(unix)]
