@@ -27,8 +27,7 @@ pub struct Options {
 
 /// Builds and serves the page until the user stops the command.
 pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
-    let page = format!("127.0.0.1:{}", options.port);
-    let sandbox = format!("127.0.0.1:{}", options.port + 1);
+    let (page, sandbox) = (address(options.port), address(options.port + 1));
     let origin = format!("http://{sandbox}");
     let stand_in = (!options.live).then_some(&*origin);
     free(&page)?;
@@ -57,18 +56,27 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     let build = cmd!(place.sh, "cargo build --quiet --package sandbox --no-default-features").quiet();
     say::during("compiling the sandbox", "15 seconds", || build.run())?;
     let mut serve = Command::new(program);
-    serve.current_dir(&place.root).arg("--page").arg(&folder).args(["--page-addr", &page]);
+    serve.current_dir(&place.root).arg("--page").arg(&folder).args(listeners(options));
     if stand_in.is_some() {
-        serve.args(["--http", &sandbox]);
         say::line(
             "\nOpen the install link below and press Allow. You then arrive on the page with a code of an agency, or of \
              the sub-account that you choose. Enter the client ID and the client secret. Ctrl-C stops both servers.\n",
         );
     } else {
-        serve.args(["--http", "none"]);
         say::line("\nThe page, with HighLevel itself (Ctrl-C stops it):\n");
     }
     become_(&mut serve)
+}
+
+/// Returns the arguments for the addresses of the page and of the simulated HighLevel. With `--live`, there is no
+/// simulated HighLevel.
+pub fn listeners(options: &Options) -> [String; 4] {
+    let sandbox = if options.live { "none".to_owned() } else { address(options.port + 1) };
+    ["--page-addr".to_owned(), address(options.port), "--http".to_owned(), sandbox]
+}
+
+fn address(port: u16) -> String {
+    format!("127.0.0.1:{port}")
 }
 
 fn free(address: &str) -> Result<()> {

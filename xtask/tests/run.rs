@@ -2,7 +2,7 @@
 
 use crate::support::file;
 use clap::Parser;
-use xtask::run::Options;
+use xtask::run::{Options, listeners};
 
 #[derive(Parser)]
 struct Command {
@@ -31,4 +31,14 @@ fn an_unusable_port_is_refused() {
         assert_eq!(wished(&["--port", port]), None, "{port}");
     }
     assert_eq!(wished(&["--port"]), None);
+}
+
+#[test]
+fn with_live_only_the_page_is_served() {
+    let of = |words: &[&str]| {
+        let command = Command::try_parse_from([&["run"], words].concat()).unwrap();
+        listeners(&command.options).join(" ")
+    };
+    assert_eq!(of(&[]), "--page-addr 127.0.0.1:8703 --http 127.0.0.1:8704");
+    assert_eq!(of(&["--live", "--port", "9000"]), "--page-addr 127.0.0.1:9000 --http none");
 }
