@@ -34,10 +34,11 @@ pub(crate) fn question(
             label {
                 "For which sub-account "
                 select name="location" {
-                    option value="" { "An agency user: all. A sub-account user: the first" }
+                    option value="" { "No choice" }
                     @for location in locations { option value=(location.id) { (location.name) } }
                 }
             }
+            p { "Without a choice, an agency user installs the app for all sub-accounts. A sub-account user installs it for the first one." }
             button.main name="answer" value="allow" { "Allow" }
             " "
             button name="answer" value="refuse" { "Refuse" }
