@@ -28,10 +28,10 @@ if (boot.demo) {
   const policy = { httpEquiv: "Content-Security-Policy", content: "connect-src 'self'" };
   document.head.append(Object.assign(document.createElement("meta"), policy));
 }
-// The code and the `state` from the address are stored in `boot` only, so that *Forget everything* can remove them.
+// In this script, only `boot` holds the code and the `state`. *Forget everything* can therefore remove both.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
-// `embed.js` passes the address of the outer page, and a tool. Both stay in the address if that page is listed.
+// `embed.js` passes the outer page's address, and a tool. If the outer page is listed, this page's address keeps both.
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
 const [page = "", tool = ""] = ["page", "tool"].map((name) => valuesOf(name)[0]);
 const around = {};
@@ -65,7 +65,7 @@ boot.drop = () => { // Called before the code is sent, and when it is no longer 
   unkeep();
 };
 // A duplicated tab gets a copy of the stored code. The original tab holds a lock, so that only one tab uses the code.
-// The result is false if another tab has held the lock for a second, and true without `navigator.locks`.
+// The result is false if another tab still holds the lock after a second. Without `navigator.locks`, it is true.
 function hold() {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((settled) => {

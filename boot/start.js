@@ -1,5 +1,5 @@
-// The last of four scripts. It starts the app. After a crash, it shows the code and the responses in `answers`. These
-// are the responses that may contain tokens, until *Forget everything*, and others until the app has drawn them.
+// The last of four scripts. It starts the app. After a crash, it shows the code and `answers`. A response that may
+// contain tokens stays in `answers` until *Forget everything*. Any other response stays until the app has drawn it.
 let answers = [];
 boot.read = async (response, mayBringTokens) => {
   const answer = { text: "", isKept: mayBringTokens && response.ok, isRead: false };
@@ -70,7 +70,7 @@ function showFirstScreen() {
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    let stack = ""; // Without the message, which begins Chromium's stacks. Any script can choose a message.
+    let stack = ""; // Any script can choose a message. Chromium's stacks begin with the message, so it is removed.
     attempt(() => (stack = reason.stack.replace(reason.message, "")));
     const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
     if (root.dataset.app && isOurs) fail("stopped", reason);

@@ -60,8 +60,8 @@
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
     // No attribute contains the code, because a script that records this page could read it there. An empty frame is
-    // new, was moved, or may not show the page. In each case, the frame loads the page again. After tokens arrived, the
-    // link replaces the frame.
+    // new, was moved, or is not allowed to show the page. Before tokens arrived, an empty frame loads the page. After
+    // tokens arrived, the link replaces an empty frame.
     let led = 0;
     frame.onload = () => {
       const now = frame.contentDocument;

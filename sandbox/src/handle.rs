@@ -75,8 +75,8 @@ impl Sandbox {
         self.0.page.as_ref().map(|port| port.address())
     }
 
-    /// The install link of the demo app. After the install, the consent page redirects to the page, or to the address of
-    /// `trunk serve` if the sandbox serves no page. `None` if there is no http listener.
+    /// The install link of the demo app. After the install, the consent page redirects to the page. If the sandbox
+    /// serves no page, the consent page redirects to the address of `trunk serve`. `None` if there is no http listener.
     pub fn install_link(&self) -> Option<String> {
         let origin = format!("http://{}", self.http()?);
         Some(install_link::link(&origin, &self.0.state.redirect_url))

@@ -19,7 +19,7 @@ pub(crate) fn parameters() -> [(&'static str, String); 4] {
     ]
 }
 
-/// The link on the sandbox with this origin.
+/// The install link to the sandbox with this origin.
 pub(crate) fn link(origin: &str, redirect_url: &str) -> String {
     let query = Serializer::new(String::new())
         .extend_pairs(parameters())

@@ -8,7 +8,8 @@ use crate::install::Install;
 use crate::store::Location;
 
 impl Sandbox {
-    /// Sets which responses pages of other origins may read, from the next response on.
+    /// Sets the CORS mode: whether pages of other origins may read a response. The mode applies to the next response,
+    /// and to all later ones.
     pub fn set_cors(&self, cors: Cors) {
         self.state().set_cors(cors);
     }
@@ -49,8 +50,8 @@ impl Sandbox {
         Location::new(number).name
     }
 
-    /// Pauses a sub-account, or activates it again. A paused sub-account gets no new tokens. With the ID of the agency,
-    /// the agency itself gets no new tokens, but its sub-accounts still do.
+    /// Pauses a sub-account, or activates it again. A paused sub-account gets no new tokens. The ID of the agency
+    /// pauses only the agency itself: its sub-accounts still get new tokens.
     pub fn set_paused(&self, location_id: &str, paused: bool) {
         self.state().store().set_paused(location_id, paused);
     }

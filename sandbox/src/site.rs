@@ -57,8 +57,8 @@ async fn file(State(root): State<PathBuf>, uri: Uri) -> Response {
 }
 
 /// The file for a path of the site. `None` if the file is missing, if the path leads out of the folder, or if a name in
-/// the path is not allowed. Not allowed are names that start with `.` or `_`, such as `_headers`, names with a
-/// backslash, a colon or a zero byte, and empty names before the last name.
+/// the path is not allowed. A name is not allowed if it starts with `.` or `_`, as `_headers` does, or if it contains a
+/// backslash, a colon or a zero byte. Only the last name may be empty, and then stands for `index.html`.
 fn find(root: &Path, path: &str) -> Option<PathBuf> {
     let path = percent_decode_str(path).decode_utf8().ok()?;
     let mut file = root.to_path_buf();
@@ -81,7 +81,7 @@ fn content_type(file: &Path) -> String {
     format!("{media_type}{charset}")
 }
 
-/// Adds headers. By default, the browser does not cache a file, so that it does not mix files of two builds.
+/// Adds headers. The default of `cache-control` is `no-store`, so that the browser does not mix files of two builds.
 async fn add_headers(State(headers): State<Headers>, mut response: Response) -> Response {
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().extend(headers);

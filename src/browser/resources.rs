@@ -20,8 +20,8 @@ pub fn loaded() -> Vec<TimedRequest> {
 }
 
 /// Calls `blocked` for each request that the policy blocks from now on, with the origin of its address. The rest of the
-/// address is not passed, because it may contain any data. If the browser gives a word instead of an address, such as
-/// `inline`, the word is passed.
+/// address is not passed, because it may contain any data. If the browser gives a word such as `inline` instead of an
+/// address, the word is passed.
 pub fn on_blocked(blocked: impl Fn(String) + 'static) {
     drop(window_event_listener_untyped("securitypolicyviolation", move |event| {
         let event: SecurityPolicyViolationEvent = event.unchecked_into();

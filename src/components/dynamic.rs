@@ -11,7 +11,7 @@ pub type DynamicView = Box<dyn FnMut() -> AnyView + Send>;
 /// Returns a text. Leptos calls it again when a signal that it reads changes.
 pub type DynamicText = Box<dyn FnMut() -> String + Send>;
 
-/// Returns true while a boolean attribute or property is set.
+/// Returns whether a boolean attribute or property is set.
 pub type DynamicFlag = Box<dyn FnMut() -> bool + Send>;
 
 /// Returns the value of an attribute. `None` if the element does not have the attribute.

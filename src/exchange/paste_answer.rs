@@ -17,9 +17,9 @@ use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
-/// True after the user entered a text, until the field is empty or the page cannot use the text. While the value is
-/// true, *Use this answer* is the primary action. The context provides this value after a failure that asks the user to
-/// send the request outside the browser.
+/// True after the user entered a text, until the user empties the field or the page cannot use the text. While the
+/// value is true, *Use this answer* is the primary action. The context provides this value after a failure that asks
+/// the user to send the request outside the browser.
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 

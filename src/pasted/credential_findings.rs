@@ -55,8 +55,8 @@ pub fn CredentialFindings() -> impl IntoView {
     })
 }
 
-/// The card for the first finding in this value. If the value is a client ID or a client secret, a button that swaps
-/// the values of the two fields replaces the card.
+/// The card for the first finding in this value. If the value is a client ID or a client secret, there is no card, but
+/// a button that swaps the values of the two fields.
 fn card(text: Secret, held: HeldText, fields: CredentialFields) -> AnyView {
     let found = findings(text.expose(), &scan::read(text.expose()));
     if let Some(Finding::Credentials { .. }) = found.first() {

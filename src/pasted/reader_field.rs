@@ -65,8 +65,8 @@ pub fn ReaderField(
         taken.set_value(value.clone());
         take.run(value);
     };
-    // While the user types, only a text with a secret is changed: the page removes it. Afterwards, the page also
-    // removes the characters around the value.
+    // If the text contains a secret, the page empties the field, even while the user types. When the user has finished,
+    // the page also removes the characters around the value.
     let read = move |is_done: bool| {
         let text = text();
         match read(asked, text.expose()) {

@@ -81,8 +81,8 @@ impl Store {
         self.flows.update_value(|flows| flows.pasted.retain(|(known, _)| *known != field));
     }
 
-    /// True after a pasted secret was stored, until all pasted texts are wiped. The page then offers *Forget
-    /// everything*.
+    /// True after a pasted secret was stored, until all pasted texts are wiped. While this is true, the page offers
+    /// *Forget everything*.
     #[must_use]
     pub fn holds_entered(self) -> RwSignal<bool> {
         self.drawn.holds_entered

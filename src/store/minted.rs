@@ -49,8 +49,8 @@ impl Store {
         })
     }
 
-    /// The unchanged bodies of the successful responses to requests for sub-account tokens in which the page found no
-    /// token. `None` if there are none.
+    /// The unchanged bodies of the successful responses in which the page found no token. Only the responses to
+    /// requests for sub-account tokens are included. `None` if there are none.
     #[must_use]
     pub fn unread_token_responses(self) -> Option<Secret> {
         self.with_queue(|queue| {

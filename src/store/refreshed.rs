@@ -36,9 +36,9 @@ impl Store {
             let it = &mut flows.refresh;
             let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
             let replaced = held.or_else(entered);
-            // A replaced pair without a refresh token does not overwrite the kept old pair, because it may come from a
-            // truncated response. A kept old pair is not overwritten if it may still work, has a refresh token, and was
-            // not saved.
+            // A replaced pair without a refresh token does not overwrite the kept old pair, because such a pair may
+            // come from a truncated response. A kept old pair is not overwritten if it may still work, has a refresh
+            // token, and was not saved.
             let is_whole = replaced.as_ref().is_some_and(|pair| pair.refresh.is_some());
             let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
             if (is_whole && !is_guarded) || it.old.is_none() {
@@ -86,8 +86,8 @@ impl Store {
         self.with_refresh(|it| it.old.as_ref().is_some_and(|old| old.still_works))
     }
 
-    /// True if the replaced pair may still work, has a refresh token, and was not saved. Leaving the page would then
-    /// lose this pair.
+    /// True if the replaced pair may still work, has a refresh token, and was not saved. The user would then lose this
+    /// pair by leaving the page.
     #[must_use]
     pub(super) fn old_pair_may_be_lost(self) -> bool {
         self.with_refresh(|it| it.old.as_ref().is_some_and(OldPair::may_be_lost))
@@ -144,8 +144,7 @@ impl Store {
         self.with_refresh(|it| it.refresh.state.response().map(|response| look(response)))
     }
 
-    /// The unchanged bodies of the successful responses to a refresh that contain no access token. `None` if there are
-    /// none.
+    /// The unchanged bodies of the successful refresh responses without an access token. `None` if there are none.
     #[must_use]
     pub fn received_unread(self) -> Option<Secret> {
         self.track_refresh();

@@ -71,8 +71,7 @@ impl Store {
 
 impl Store {
     /// Adds the fingerprints of the main pair, of the sub-account tokens, and of the responses that may contain a
-    /// token. The fingerprints of the replaced pair are added by
-    /// [`learn_refresh_secrets`](Self::learn_refresh_secrets).
+    /// token. [`learn_refresh_secrets`](Self::learn_refresh_secrets) adds the fingerprints of the replaced pair.
     pub fn learn_token_secrets(self, known: &mut KnownSecrets) {
         self.with_connected(|tokens| {
             known.learn(tokens.access.expose());
@@ -107,8 +106,8 @@ pub struct AnswerFacts {
 }
 
 impl Store {
-    /// The facts about the response with the sub-account token on the screen, or about the response that led to the
-    /// state of the exchange. `None` if there is no response.
+    /// The facts about a response. If the screen shows a sub-account's token, this is the response with the token.
+    /// Otherwise, it is the response that led to the state of the exchange. `None` if there is no response.
     #[must_use]
     pub fn answer_facts(self) -> Option<AnswerFacts> {
         self.with_exchange(|exchange| {

@@ -1,5 +1,5 @@
-//! The field for the location ID of a sub-account, for when the list does not contain the sub-account or cannot be
-//! loaded.
+//! The field for the location ID of a sub-account. The user needs this field if the list does not contain the
+//! sub-account or cannot be loaded.
 
 use crate::browser::focus::focus;
 use crate::components::button::{Button, Look};

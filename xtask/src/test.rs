@@ -150,9 +150,9 @@ pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
     Ok(tests.env("LEG3_PACKAGE", package).run()?)
 }
 
-/// Runs the tests with `browser` in their names, which is `firefox::` or `webkit::`, except the tests with
-/// `round_trip::` in their names. If `timed` is given, then runs the tests with that text in their names, one after the
-/// other. Those tests measure time.
+/// Runs the tests with `browser` in their names, except the tests with `round_trip::` in their names. `browser` is
+/// `firefox::` or `webkit::`. If `timed` is given, afterwards runs the tests with that text in their names, one after
+/// the other. Those tests measure time.
 pub(crate) fn in_another(place: &Place, browser: &str, timed: Option<&str>) -> Result<()> {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
     for program in ["harness", "page"] {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 const WORKFLOWS: [&str; 3] = ["pages.yml", "release.yml", "test.yml"];
 
-/// The permissions of each job. A comment gives the reason for the permissions to write. A missing or additional
+/// The permissions of each job. A comment gives the reason for each write permission. A missing or additional
 /// permission fails a test.
 const RIGHTS: [(&str, &str, &[&str]); 5] = [
     ("pages.yml", "build", &["contents: read"]),

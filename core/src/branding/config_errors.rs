@@ -12,8 +12,8 @@ pub const MOST_COMPLAINTS: usize = 24;
 /// One error in the file: in the file as a whole, or in one key.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Complaint {
-    /// The path of the key, such as `offers[2].href`. Empty for the file as a whole. In this path, dots replace a key
-    /// that looks like a secret.
+    /// The path of the key, such as `offers[2].href`. Empty for the file as a whole. A key that looks like a secret is
+    /// written as `••••••••`.
     pub key: String,
     /// The reason why the key or the file is not used.
     pub why: BrandingText,

@@ -5,7 +5,7 @@ use crate::dictionary::entry::Place::{Call, Exchange, Firewall, List, Mint, Refr
 use crate::dictionary::entry::{Confidence, Entry, Meaning, Place, Sense};
 use crate::oauth::error_response::ErrorResponse;
 
-/// The places of a text in the responses to calls with an access token.
+/// The places of a text that occurs in the responses to calls with an access token.
 const CALLS: &[Place] = &[List, Mint, Call];
 
 /// The same places, and the firewall itself.

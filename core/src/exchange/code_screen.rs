@@ -1,4 +1,4 @@
-//! The states of the code screen. A state does not contain the details that change while the state stays the same.
+//! The states of the code screen. A state leaves out some details of the screen, such as the exact age of the code.
 
 use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::{CodeStatus, Failure};
@@ -22,8 +22,10 @@ pub enum CodeScreenState {
 }
 
 impl CodeScreenState {
-    /// The state of `screen`: [`Self::Arrived`] for a screen that shows neither a code nor a failure. `age` is the age
-    /// of the code. `tried_anyway` is the arrival time of the code that the user tries although it is probably too old.
+    /// The state of `screen`. For a screen that shows neither a code nor a failure, the state is [`Self::Arrived`].
+    ///
+    /// `age` is the age of the code. If the user tries a code although it is probably too old, `tried_anyway` is the
+    /// arrival time of this code.
     #[must_use]
     pub fn of(screen: &ExchangeScreen, age: Option<CodeAge>, tried_anyway: Option<f64>) -> Self {
         match screen {

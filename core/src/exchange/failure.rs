@@ -1,4 +1,4 @@
-//! The failures of an exchange, and a table with the status of the code after each failure, and the next step.
+//! The failures of an exchange, and a table: for each failure, the status of the code and the next step.
 //!
 //! The known facts about HighLevel's error responses, with sources, are in `docs/highlevel.md`.
 

@@ -15,7 +15,7 @@ pub struct FailureView {
     pub details: ErrorDetails,
     /// The HTTP status of the response. `None` if there was no response, `0` if the response was pasted.
     pub status: Option<u16>,
-    /// True if the user entered a code again that this failure used up, or may have used up.
+    /// True if the user entered the same code again after it was used up, or may have been used up.
     pub same_code: bool,
     /// The number of the failed request, `0` for a pasted response. It distinguishes two failures of the same kind, so
     /// that the page shows the second failure as new.

@@ -146,8 +146,8 @@ fn read_response(
     (ExchangeState::Failed(ExchangeFailed { details, response: Some(response), ..failed }), Vec::new())
 }
 
-/// The exchange succeeded. The effects do not wipe a client ID and a client secret that no form has taken yet, because
-/// the next action may be a refresh that needs them.
+/// The exchange succeeded. If the user pasted a client ID and a client secret for a later form, the effects do not wipe
+/// these values, because the next action may be a refresh that needs them.
 fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64) -> Transition {
     // It is not known when HighLevel sent a pasted response.
     let summary = TokenSummary::of(&tokens, Some(now).filter(|_| response.status != PASTED));

@@ -103,8 +103,9 @@ impl Default for Exchange {
 }
 
 impl Exchange {
-    /// True if the user would lose something by leaving the page: an awaited response to the code, a refresh token that
-    /// was not copied or downloaded, or, in any other state, a received success.
+    /// True if the user would lose something by leaving the page. While the response to the code is awaited, the
+    /// loss is this response. After a success, the loss is a refresh token that was not copied or downloaded. In any
+    /// other state, the loss is a successful response that was received earlier.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         match &self.state {

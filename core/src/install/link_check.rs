@@ -126,8 +126,8 @@ pub struct LinkReport {
 }
 
 impl LinkReport {
-    /// True if no remark needs the user: the corrected link, or the link itself if nothing was corrected, can be
-    /// opened.
+    /// True if there is no problem that only the user can correct. The corrected link can then be opened. If there is
+    /// no corrected link, the link itself can be opened.
     #[must_use]
     pub fn can_be_opened(&self) -> bool {
         !self.remarks.iter().any(Remark::needs_user)

@@ -1,11 +1,14 @@
 //! Programs to download: complete scripts in four languages, from the templates in `core/templates`.
 //!
-//! There are two kinds. *Call the API* makes one data call. *Keep it alive* is for a daily run. It exchanges the
-//! refresh token, stores the new pair before it does anything else, and stops if another run is in progress. If the
-//! connection breaks after the request was sent, or HighLevel does not respond within 12 seconds, the program sends the
-//! same refresh token once more (see [`crate::refresh::resend_window`]). After a response, it does not send the refresh
-//! token again. Both kinds read the tokens from the file that the page saves ([`crate::tokens::saved_tokens`]). Both
-//! kinds use the main pair in this file, not the saved tokens of sub-accounts. The programs contain no secrets.
+//! There are two kinds. *Call the API* makes one data call. *Keep it alive* is meant to run once a day. It exchanges
+//! the refresh token, stores the new pair before it does anything else, and stops if another run is in progress.
+//!
+//! If the connection breaks after the request was sent, or HighLevel does not respond within 12 seconds, *Keep it
+//! alive* sends the same refresh token once more (see [`crate::refresh::resend_window`]). After a response, it does not
+//! send the refresh token again.
+//!
+//! Both kinds read the tokens from the file that the page saves ([`crate::tokens::saved_tokens`]). Both kinds use the
+//! main pair in this file, not the saved tokens of sub-accounts. The programs contain no secrets.
 
 use crate::highlevel::{API_VERSION, origin};
 use crate::integrations::string_literals;

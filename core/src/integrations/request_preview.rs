@@ -1,6 +1,6 @@
 //! The preview of a request: the text of the HTTP request that the page sends, with masked secrets.
 //!
-//! The preview is built from the same fields as the request, so both have the same fields.
+//! The same functions make the fields of the preview and the fields of the request.
 
 use crate::api::call::VERSION;
 use crate::highlevel::token_endpoint;

@@ -22,7 +22,7 @@ pub struct ToolContext<'a> {
 }
 
 /// The secrets that are written into one file or into the instructions for one tool. For a file that n8n or Postman
-/// imports, the app passes this type only if the user switched the secrets on for this file.
+/// imports, the app passes the secrets only if the user switched them on for this file.
 ///
 /// An empty string means that the page does not have the secret.
 pub struct ToolSecrets<'a> {

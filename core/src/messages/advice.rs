@@ -1,6 +1,6 @@
 //! The advice type: the text that explains one failure to the user.
 //!
-//! Every failure has an advice, in both voices. Three functions choose the advice. Each function matches on all
+//! There is advice for every failure, in both voices. Three functions choose the advice. Each function matches on all
 //! failures of its feature, so the compiler reports a failure without advice:
 //!
 //! - [`exchange_advice`](super::exchange_advice): a failed exchange of a code; its error responses are in

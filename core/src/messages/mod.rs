@@ -1,8 +1,9 @@
 //! The sentences of the page: one enum per feature, each sentence in two voices.
 //!
 //! The plain voice says "HighLevel". The neutral voice says "your CRM", because HighLevel does not show its name on the
-//! pages of white-label apps. Two sentences contain the name in both voices: one quotes a rule of the portal, the other
-//! a name in n8n. The voice is chosen when the page is built (`LEG3_NEUTRAL`).
+//! pages of white-label apps. Two sentences contain the name "HighLevel" in both voices: one sentence quotes a rule of
+//! the portal, and the other sentence quotes a name in n8n. The voice is chosen when the page is built
+//! (`LEG3_NEUTRAL`).
 //!
 //! This folder contains the texts on the page, including the advice for each failure. The texts of files for download
 //! are in `core/templates`. Views call functions such as `text_of(ExchangeText::GetMyTokens)`, and contain no sentences

@@ -116,7 +116,8 @@ pub enum CredentialWarning {
     SecretLooksLikeToken,
 }
 
-/// Checks the shape of a client ID. `None` if the text neither looks like a client secret nor lacks the `-suffix`.
+/// Checks the shape of a client ID. Returns a warning if the text looks like a client secret, or like a client ID
+/// without the `-suffix`.
 #[must_use]
 pub fn doubt_about_id(id: &str) -> Option<CredentialWarning> {
     let id = id.trim();
@@ -129,7 +130,7 @@ pub fn doubt_about_id(id: &str) -> Option<CredentialWarning> {
     }
 }
 
-/// Checks the shape of a client secret. `None` if the text looks neither like a client ID nor like a token.
+/// Checks the shape of a client secret. Returns a warning if the text looks like a client ID or a token.
 #[must_use]
 pub fn doubt_about_secret(secret: &str) -> Option<CredentialWarning> {
     let secret = secret.trim();

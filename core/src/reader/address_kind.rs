@@ -74,8 +74,8 @@ pub(super) fn is_link(address: &Address, query: &[(String, String)]) -> bool {
         || has("client_id") && !is_answer && (has("redirect_uri") || has("scope") || has("response_type"))
 }
 
-/// True if an install link is for HighLevel. The path, the host or the client ID of the link shows this. A link without
-/// a client ID counts as HighLevel's, too. Other providers have links with the same parts.
+/// True if an install link is for HighLevel. Other providers have links with the same parts, so the function checks the
+/// path, the host and the client ID of the link. A link without a client ID counts as a link for HighLevel.
 fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     let is_id = |id: &str| {
         is_client_id(id) || is_hex(id, 24) || samples::is_sample(id) || samples::is_placeholder(id)

@@ -52,9 +52,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// The single value in `text`, without the surrounding characters.
 ///
-/// Repeatedly removes white space, line ends and tabs that are written as escapes (`\n`), quotes, commas, semicolons,
-/// asterisks and angle brackets from both ends. Also removes `Bearer`, and a name followed by `=` or `:`, from the
-/// start. If more than four names precede the value, no name is removed. A text of more than 64 KiB is not a single
+/// The function repeatedly removes these characters from both ends: white space, escapes such as `\n` and `\t`, quotes,
+/// commas, semicolons, asterisks and angle brackets. It also removes `Bearer`, and a name followed by `=` or `:`, from
+/// the start. If more than four names precede the value, no name is removed. A text of more than 64 KiB is not a single
 /// value: only invisible characters, and white space at both ends, are removed.
 #[must_use]
 pub fn value(text: &str) -> String {

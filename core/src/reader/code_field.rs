@@ -77,9 +77,9 @@ fn one_code(items: Vec<Item>) -> Entered {
     Entered::SomethingElse(Vec::new())
 }
 
-/// Uses a text of any shape as a code, because the user says that it is a code. Surrounding characters are removed. If
-/// the text is an address with a code, the code in the address is used. `None` if a text without such an address is
-/// empty, contains white space, or is longer than [`LONGEST_CODE`].
+/// Uses a text of any shape as a code, because the user says that it is a code. If the text is an address with a code,
+/// the function returns the code in the address. From any other text, it removes the surrounding characters. `None` if
+/// the rest is empty, contains white space, or is longer than [`LONGEST_CODE`].
 #[must_use]
 pub fn as_code(text: &str) -> Option<Code> {
     // In an address, only the value of `code=` is the code.

@@ -169,8 +169,8 @@ impl Item {
 
 impl Item {
     /// True if both items have the same kind and the same value. Of two redirects, only the codes are compared. Of two
-    /// errors with known texts, only the known texts are compared. A redirect with a code also equals an `other` that
-    /// is the same code alone.
+    /// errors with known texts, only the known texts are compared. The result is also true if `self` is a redirect with
+    /// a code, and `other` is the same code without an address.
     pub(super) fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Code(one), Self::Code(other)) => one.same_as(other),

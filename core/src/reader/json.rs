@@ -194,8 +194,8 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
     }
 }
 
-/// Reads an error response. False if the object contains no message, or if its status is below 400: nothing is then
-/// read.
+/// Reads an error response. If the object contains no message, or if its status is below 400, the function reads
+/// nothing and returns false.
 fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     let details = ErrorDetails::read(value);
     let status = value.get("statusCode").or_else(|| value.get("status")).and_then(Json::number);

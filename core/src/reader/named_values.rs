@@ -16,8 +16,8 @@ use crate::text::{is_hex, letters};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// In a text of up to this many words, a word without a name is recognized by its shape, even if this shape may fit
-/// other kinds.
+/// In a text of up to this many words, a word without a name is recognized by its shape, even if values of other kinds
+/// can have the same shape.
 const FEW_WORDS: usize = 8;
 
 /// Reads a text that contains no JSON and no addresses.

@@ -11,9 +11,9 @@ use crate::text::same_name;
 /// Names of query parameters that contain another address.
 const WRAPPERS: [&str; 7] = ["url", "q", "u", "redirect", "next", "target", "continue"];
 
-/// Adds the item for the address. If the address contains another address, the function adds the item for the inner
-/// install link or redirect instead. If the address contains secrets and is not an install link, the function adds the
-/// values in it.
+/// Adds the item for the address, with two exceptions. If the address contains secrets and is not an install link, the
+/// function adds the values in the address. If a query parameter contains an install link or a redirect, the function
+/// adds the item for that inner address.
 pub(super) fn read(text: &str, scan: &mut Scan) {
     let Some(address) = Address::parse(text) else { return };
     let query = pairs(&address.query);

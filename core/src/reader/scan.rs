@@ -26,8 +26,8 @@ const DEEPEST: u8 = 4;
 /// The largest number of JSON values that are read from one text.
 const MOST_JSON: usize = 1000;
 
-/// The number of failed attempts to parse JSON after which the reader still continues. The next failed attempt ends the
-/// search for JSON in the text.
+/// The largest number of failed attempts to parse JSON that the reader accepts in one text. The next failed attempt
+/// ends the search for JSON in the text.
 const MOST_BROKEN_JSON: usize = 8;
 
 /// Reads a text. The function never fails.

@@ -39,8 +39,8 @@ pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Returns three values for the word at `at`: the known name that the last one to three words before it form, the word
-/// directly before it, and the second word before it.
+/// Returns three values for the word at `at`: the known name before it, the word directly before it, and the second
+/// word before it. The known name may consist of up to three words.
 pub(super) fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String, String) {
     let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
     let text =

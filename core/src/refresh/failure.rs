@@ -31,7 +31,7 @@ pub enum RefreshTokenStatus {
     MayBeUsedUp,
     /// HighLevel does not know the token: the text was never a valid token.
     Unknown,
-    /// The token was exchanged for a new pair, or the response to it was a success without usable tokens.
+    /// The token was exchanged for a new pair, or a successful response arrived without usable tokens.
     UsedUp,
 }
 

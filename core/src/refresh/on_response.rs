@@ -104,7 +104,8 @@ fn refresh_answered(
         RefreshFailed::new(failure, Some(attempt), sent_token.history).with_response(Rc::clone(&response)),
     );
     let (state, abort) = match state {
-        // The state still shows the pair that the app received. The lines below also keep this response.
+        // The state still shows the pair that the app received. If this response is successful, it is kept in
+        // `sent_tokens.received`.
         state @ RefreshState::Renewed { .. } => (state, None),
         state => replace_unless_busy(state, failed, attempt, sent_token, false),
     };

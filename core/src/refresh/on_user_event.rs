@@ -43,8 +43,8 @@ pub(super) fn submitted(
     (state, abort.into_iter().chain(effects).collect())
 }
 
-/// Shows again why it is unknown whether this token still works. Only [`Press::Resend`] sends the token, because the
-/// page explains the risk of its button.
+/// Shows again why it is unknown whether this token still works. Only the button for [`Press::Resend`] sends the token,
+/// because the page explains the risk of this button.
 pub(super) fn require_confirmation(
     reason: Failure,
     unanswered: Option<Attempt>,

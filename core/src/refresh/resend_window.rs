@@ -5,8 +5,8 @@
 //! was made. While the window is open, the user may send exactly the same request again. So the window keeps the
 //! credentials of that request. The credentials are wiped when the window closes.
 //!
-//! Sending the token again does not extend the window, because HighLevel counts from the first request. A request after
-//! the window, with other credentials or with another user type opens a new window.
+//! Sending the token again does not extend the window, because HighLevel counts from the first request. A request opens
+//! a new window if the old window is closed, or if the credentials or the user type are different.
 
 use crate::highlevel::RESEND_WINDOW;
 use crate::oauth::credentials::{Credentials, RefreshToken};

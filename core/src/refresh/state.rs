@@ -164,7 +164,7 @@ impl RefreshState {
         }
     }
 
-    /// The response that led to a failure. `None` in every other state, and for a failure without a response.
+    /// The response that led to the failure. `None` if the state is not a failure, or if the failure has no response.
     #[must_use]
     pub fn response(&self) -> Option<&Rc<HttpResponse>> {
         match self {

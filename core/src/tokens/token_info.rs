@@ -60,9 +60,8 @@ impl TokenInfo {
 
     /// The remaining lifetime of the access token at `now`, in milliseconds. Negative if the token has expired.
     ///
-    /// If the token has `exp`, the result is corrected by the clock difference, so that a wrong clock of this computer
-    /// does not change it. If the clock difference is unknown, the result is not corrected. `None` if the expiry is
-    /// unknown.
+    /// If the token has `exp` and the clock difference is known, the result is corrected by this difference. The result
+    /// is then right even if this computer's clock is wrong. `None` if the expiry is unknown.
     #[must_use]
     pub fn remaining(&self, now: f64) -> Option<f64> {
         let correction = if self.has_exp { self.clock_ahead } else { 0.0 };

@@ -54,9 +54,9 @@ pub(super) struct Simulation {
     pub(super) histories: HashMap<String, CodeHistory>,
     /// The bodies of all successful responses so far. None of them may be lost.
     pub(super) successes: Vec<String>,
-    /// True if the current action is the button that sends the code without a new probe.
+    /// True if the current action presses the button that sends the code without a new probe.
     pub(super) without_probe: bool,
-    /// True if the current event is a response with which a probe succeeds.
+    /// True if the current event is the response that makes a probe successful.
     pub(super) probe_succeeded: bool,
     /// The highest attempt number so far.
     pub(super) last_attempt: u32,

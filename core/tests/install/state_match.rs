@@ -1,4 +1,4 @@
-//! Tests of the rule for a button press from before the `state` of the code was compared.
+//! Tests of early presses: the user presses the button before the app has compared the `state` of the code.
 
 use leg3_core::install::state_match::StateMatch;
 

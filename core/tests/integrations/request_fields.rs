@@ -11,7 +11,7 @@ use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::{HEADERS, METHOD, Options, TokenRequest, UserType};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
-/// The value for a blank: the placeholder of a value that the user or the tool fills in.
+/// The value that the test puts into a blank. A blank is a value that the user or the tool fills in.
 fn fill(blank: Blank) -> String {
     match blank {
         Blank::ClientSecret => SECRET.into(),

@@ -1,4 +1,4 @@
-//! Tests of pasted responses: with other text around them, cut off, or with another kind of value in their place.
+//! Tests of pasted responses: inside other text, truncated, or replaced by another kind of value.
 
 use crate::support::{body, cut_inside, member, pasted, tokens};
 use leg3_core::messages::Voice;

@@ -1,5 +1,6 @@
-//! Tests of the resend window: for 30 seconds after the first request with a refresh token, the user may send the same
-//! request again if its response is missing or incomplete, or does not show whether HighLevel made a new pair.
+//! Tests of the resend window: the 30 seconds after the first request with a refresh token. Within this window, the
+//! user may send the same request again if no complete response arrived, or if the response does not show whether
+//! HighLevel made a new pair.
 
 use super::steps::{UNREACHABLE, failure_view, sends, sent, submit};
 use crate::support::{NOW, body, canned, credentials, cut_inside, fields, reply};

@@ -1,4 +1,4 @@
-//! Tests of the export of tokens: the values read back unchanged, and no cell is a formula.
+//! Tests of the export of tokens: the values are read back unchanged, and no cell is a formula.
 
 use crate::support::with_cases;
 use leg3_core::sub_accounts::export::{ExportRow, csv, json};

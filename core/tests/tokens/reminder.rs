@@ -1,5 +1,5 @@
 //! Tests of the calendar file: the file is valid by RFC 5545 for any name and for any expiry in the supported range,
-//! and contains no code.
+//! and contains no authorization code.
 
 use crate::support::{HOSTILE_TEXTS, NOW, with_cases};
 use leg3_core::messages::reminder::no_reminder;

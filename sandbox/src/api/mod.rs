@@ -85,7 +85,7 @@ async fn record(
     next.run(Request::from_parts(parts, Body::from(body))).await
 }
 
-/// Reads the whole body, or until the connection breaks. Keeps at most the first `MAX_BODY` bytes.
+/// Reads the body to its end, or until the connection breaks. Keeps at most the first `MAX_BODY` bytes.
 async fn read(body: Body) -> Bytes {
     let mut bytes = Vec::new();
     let mut chunks = body.into_data_stream();

@@ -34,7 +34,7 @@ impl RequestKind {
         }
     }
 
-    /// The kind of a token request. Every request that is neither a refresh nor a probe counts as an exchange, also if
+    /// The kind of a token request. Every request that is neither a refresh nor a probe counts as an exchange, even if
     /// its fields are wrong.
     fn of_token_request(fields: &Fields) -> Self {
         if fields.get("grant_type") == Some("refresh_token") {

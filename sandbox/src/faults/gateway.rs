@@ -1,5 +1,5 @@
-//! Responses that no endpoint of the sandbox makes: server errors, responses from a proxy or firewall in front of
-//! HighLevel, redirects, and canned responses.
+//! The responses that replace the response of an endpoint: server errors, 429, responses from a proxy or firewall in
+//! front of HighLevel, redirects, and canned responses.
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};

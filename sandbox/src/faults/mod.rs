@@ -38,10 +38,10 @@ impl Fault {
 
 /// The requests that a fault applies to. Only `Path` can include the consent page and `/oauth/elsewhere`. Preflights
 /// are not included: [`Cors`](crate::Cors) decides whether a preflight fails. [`FaultKind::RefuseConnection`] applies
-/// to all requests, also to preflights.
+/// to all requests, including preflights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum On {
-    /// Every request to the API, with the exceptions above.
+    /// Every request to the API, except the consent page and `/oauth/elsewhere`.
     Any,
     /// A POST to `/oauth/token` with the code [`PROBE_CODE`](crate::PROBE_CODE).
     Probe,
@@ -51,7 +51,8 @@ pub enum On {
     Refresh,
     /// A request to `/oauth/locationToken`.
     LocationToken,
-    /// Every other request to the API, with the same exceptions, including `/oauth/installedLocations`.
+    /// Every other request to the API, such as `/oauth/installedLocations`, except the consent page and
+    /// `/oauth/elsewhere`.
     Data,
     /// Every request to this path.
     Path(String),

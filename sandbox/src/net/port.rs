@@ -35,8 +35,8 @@ struct Listening {
     listener: Option<TcpListener>,
 }
 
-/// An address with an open or closed port. Closing takes effect before the call returns. Opening does, too, unless the
-/// address cannot be bound at that moment.
+/// An address with an open or closed port. The port is closed when `close` returns, and open when `open` returns. If
+/// `open` cannot bind the address, the accept loop opens the port later.
 pub(crate) struct Port {
     address: SocketAddr,
     /// A bound socket that never listens. It prevents the system from giving the number of a closed port to another

@@ -26,8 +26,8 @@ enum Need {
 }
 
 impl TokenRequest {
-    /// Reads the fields. As at HighLevel, an error names every missing or wrong field. In version 3, the error names
-    /// only one field.
+    /// Reads the fields. As in HighLevel's responses, an error names every missing or wrong field. In version 3, the
+    /// error names only one field.
     pub(crate) fn read(fields: &Fields, v3: bool) -> Result<Self, Refusal> {
         let grant_type = fields.get("grant_type");
         let (code, refresh_token) = match grant_type {

@@ -57,7 +57,8 @@ fn connections_are_refused_until_the_fault_is_removed() {
     assert_eq!(stage.try_exchange("any").unwrap_err(), Broken::Refused);
     assert_eq!(connection.send("GET", "/", &[], b"").unwrap_err(), Broken::Nothing);
     if cfg!(target_os = "linux") {
-        // Linux makes the same check when a program asks for any free port, so no other program can get this port.
+        // No other program can bind this address. Linux makes the same check when a program asks for any free port, so
+        // no program gets this port by chance.
         let other_program = TcpSocket::new_v4().unwrap();
         assert_eq!(other_program.bind(address).unwrap_err().kind(), ErrorKind::AddrInUse);
     }

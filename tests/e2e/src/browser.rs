@@ -47,8 +47,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Waits until another test may run, then opens a browser that makes every connection through `proxy`. In Chromium,
-    /// only a new browser context is opened if a browser is idle.
+    /// Waits until this test may run, then opens a browser that makes every connection through `proxy`. If a Chromium
+    /// is idle, a test in Chromium gets only a new browser context in it.
     ///
     /// # Panics
     ///

@@ -1,8 +1,8 @@
 //! Finds visible elements by kind and accessible name, as assistive technology does.
 //!
 //! The browser computes the names. A script first collects the visible elements of a kind. Elements whose text contains
-//! the name come first. So most searches need only one or two names. In Chromium, the same script reads the names (see
-//! `chromium`). In Firefox and WebKit, each name is one more WebDriver command.
+//! the wanted name are checked first. So most searches need only one or two names. In Chromium, the same script reads
+//! the names (see `chromium`). In Firefox and WebKit, each name needs one more WebDriver command.
 
 use crate::tab::Tab;
 use crate::webdriver;
@@ -11,7 +11,7 @@ use fantoccini::elements::{Element as WebElement, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
-/// Returns the visible elements of a kind, in two lists: the elements that are likely to have a name, and all others.
+/// Returns the visible elements of a kind, in two lists: those that are likely to have the wanted name, and all others.
 const CANDIDATES: &str =
     concat!(include_str!("js/candidates.js"), "return name === null ? [all, []] : [likely(), others()];");
 

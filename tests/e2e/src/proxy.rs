@@ -1,9 +1,9 @@
 //! The browser's proxy. The proxy maps some hosts to local addresses, refuses others, and records the attempts to
 //! connect.
 //!
-//! The stage of a test maps HighLevel's host to the sandbox. The proxy connects to loopback addresses directly, and
-//! refuses every other host. The proxy does not decrypt TLS, so it records attempts to connect, not requests: a second
-//! request over the same connection is only in the sandbox's record.
+//! The stage of a test maps HighLevel's hosts to the sandbox. The proxy connects to loopback addresses directly, and
+//! refuses every other host. The proxy does not decrypt TLS, so it records attempts to connect, not requests. A second
+//! request over the same TLS connection is only in the sandbox's record.
 
 mod head;
 mod tunnel;

@@ -2,7 +2,7 @@
 //!
 //! Every search waits until exactly one visible element has the kind and the name, for at most ten seconds.
 //! [`Screen::patient_for`] sets another time limit. Two elements with the same kind and name are a fault in the page.
-//! If the design needs them, search in a region: [`Screen::within`].
+//! If the design needs two such elements, search in a region: [`Screen::within`].
 
 mod actions;
 mod text;

@@ -140,8 +140,9 @@ impl Site {
         self.set(|state| state.delay = delay);
     }
 
-    /// From now on, sends the headers in the folder's `_headers` file with each file that no test has replaced, as
-    /// Cloudflare Pages and Netlify do. Without this call, the server does not send these headers, like GitHub Pages.
+    /// From now on, sends the headers in the folder's `_headers` file, as Cloudflare Pages and Netlify do. A file that
+    /// a test has replaced gets none of these headers. Without this call, the server does not send these headers, like
+    /// GitHub Pages.
     ///
     /// # Panics
     ///

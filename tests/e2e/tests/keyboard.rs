@@ -19,7 +19,7 @@ use leg3_core::messages::ways::{WayText, show_steps};
 use leg3_core::ways::choice::Choice;
 use leg3_core::ways::ways;
 
-/// The maximum number of presses of Tab. This number is higher than the number of focusable elements on a screen of
+/// The maximum number of presses of Tab. This number is higher than the number of focusable elements on any screen in
 /// these tests.
 const MOST: usize = 60;
 

@@ -61,7 +61,7 @@ fn hand_written() -> PathBuf {
 }
 
 /// Returns the median times of the pages in these folders, with empty caches. Each round measures both pages, so that
-/// other work of the computer can affect both pages.
+/// other work of the computer does not slow down only one of them.
 fn measured(folders: [PathBuf; 2]) -> [Times; 2] {
     let mut rounds = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {

@@ -19,8 +19,8 @@ pub fn with_meta(html: &str, name: &str, content: &str) -> Result<String> {
     Ok(html)
 }
 
-/// Activates the policy, with these digests. In the source, the `<meta>` element has the name `policy`, which browsers
-/// ignore, because `trunk serve` serves the page without a policy.
+/// Activates the policy, with these digests. In the source, the `<meta>` element has the name `policy`, and browsers
+/// ignore this name. So `trunk serve` serves the page without a policy.
 ///
 /// # Errors
 ///

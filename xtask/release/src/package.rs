@@ -76,7 +76,8 @@ fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathB
     Ok(dist)
 }
 
-/// Unpacks the package of the current `dist/` into `folder`. With this package, no other page may frame the page.
+/// Unpacks the package of the current `dist/` into `folder`. With this package, no other page may show the page in a
+/// frame.
 pub(crate) fn unpack(place: &Place, folder: &Path) -> Result<()> {
     unzip(&made(place, &place.dist(), None, &[])?, folder)
 }
@@ -106,8 +107,9 @@ fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> 
     zip(&with_hosts(packed, embed)?, time)
 }
 
-/// Returns all files of the package: `files` with the list of origins in the page, the hosts' files, and the digests of
-/// all these files. Fails if the page has no policy or no empty list of origins, or if a file exceeds a host's limits.
+/// Returns all files of the package. Writes the list of origins into the page, and adds the hosts' files and a file
+/// with the digests of all other files. Fails if the page has no policy or no empty list of origins, or if a file
+/// exceeds a host's limits.
 pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     let index = files.remove("index.html").context("dist/ has no index.html.")?;
     // The page also checks this list itself, because not every host can send headers.

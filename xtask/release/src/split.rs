@@ -49,7 +49,7 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
             continue;
         }
         let (chunk, small) = (chunks.join(&file), chunks.join(&file).with_extension("small"));
-        // wasm-opt warns about the names of labels, which it removes. The warning is of no use.
+        // wasm-opt removes the names of labels, and warns about this. The warning is shown only if wasm-opt fails.
         let optimized =
             cmd!(place.sh, "{wasm_opt} {chunk} {parameters...} -o {small}").ignore_status().output()?;
         ensure!(optimized.status.success(), "wasm-opt: {}", String::from_utf8_lossy(&optimized.stderr));

@@ -1,7 +1,7 @@
 //! Postman: collections and an environment to import, in Postman's collection format 2.1 (JSON).
 //!
 //! This folder writes two kinds of collections. The large collection calls the API, and refreshes the tokens with its
-//! own scripts before the access token expires. The large collection contains no secrets. The collection reads them
+//! own scripts before the access token expires. The large collection contains no secrets. Its requests read the secrets
 //! from an environment, which is a separate file. The small collection contains a single request outside the browser:
 //! an exchange, a refresh, or the request for a sub-account's token. The only secret in the small collection is the
 //! authorization code of an exchange. The user fills in the other secrets in Postman.

@@ -47,9 +47,9 @@ pub(super) fn hidden_in_powershell(what: &str, name: &str) -> String {
     .concat()
 }
 
-/// The PowerShell code that sends the request and prints the response as JSON. The code prints the text of an error
-/// response unchanged. If there is no response text, PowerShell shows its own error. `arguments` follow the address on
-/// the command line. The code also closes the script block.
+/// The PowerShell code that sends the request and prints a successful response as JSON. The code prints the text of an
+/// error response unchanged. If a failed request has no response text, PowerShell shows its own error. `arguments`
+/// follow the address on the command line. The code also closes the script block.
 pub(super) fn in_powershell(method: &str, url: &str, arguments: &[&str]) -> String {
     [
         "try { Invoke-RestMethod -Method ",

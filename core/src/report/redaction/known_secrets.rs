@@ -8,7 +8,7 @@
 //! A fingerprint does not keep the secret in memory. It is a keyed hash of [`WINDOW`] consecutive letters and digits.
 //! The key is new on each visit. The check finds every piece of this length. In a secret of more than 128 letters and
 //! digits, such as a token, it finds every piece of 31 letters and digits. A shorter piece of a code or a client secret
-//! is not dangerous: it leaves at least 25 of the 40 digits of a code, or 17 of the 32 of a client secret, unknown. A
+//! is not dangerous. At least 25 of the 40 digits of a code, or 17 of the 32 digits of a client secret, stay unknown. A
 //! token cannot be rebuilt from its fingerprints, not even by brute force, because its case is lost.
 
 use crate::oauth::credentials::is_client_id;

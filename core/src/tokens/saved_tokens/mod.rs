@@ -1,9 +1,9 @@
 //! The saved text: all tokens that *Save my tokens* saves, in one text that this page and the programs in
 //! `core/templates` can read.
 //!
-//! The saved text of one account is HighLevel's response. The response is unchanged, unless only the page can read it:
-//! then the page writes the members of the response again. If the page also holds tokens of sub-accounts, the text is
-//! one JSON object:
+//! The saved text of one account is HighLevel's response. Normally, the response is unchanged. If the programs cannot
+//! read the response, but the page can, the page writes the members of the response again. If the page also holds
+//! tokens of sub-accounts, the text is one JSON object:
 //!
 //! ~~~text
 //! {"saved_tokens": "Tokens for HighLevel: your agency's tokens and 1 sub-account's. …",

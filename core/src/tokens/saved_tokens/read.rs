@@ -84,8 +84,8 @@ impl SavedSubAccount {
     }
 }
 
-/// The response whose members are in `object`. If `object` has no access token, the response whose text is `raw`.
-/// `None` if `raw` is not a text either.
+/// The response whose members are in `object`. If `object` has no access token, `raw` is the text of the response.
+/// `None` if `raw` is then missing or not a text.
 fn answer(object: &Json, raw: Option<&Json>) -> Option<HttpResponse> {
     let body = match (object, raw) {
         (Json::Object(members), _) if Tokens::read(object).is_some() => answer_text(members),

@@ -207,7 +207,8 @@ proptest! {
             prop_assert_eq!(parameter_value(&form[1]["value"]), &*id);
         }
 
-        // A workflow with harmless values differs only in these places. So no other place contains hostile text.
+        // A workflow with harmless values differs only in the values that are checked above. So no other value contains
+        // hostile text.
         let harmless_call = [origin(), "/locations/i"].concat();
         let harmless = context(Some(class), "i", Some(&harmless_call));
         let harmless = read(&harmless, "a", Some(&ToolSecrets { client_secret: "s", access_token: "", refresh_token: "s" }));

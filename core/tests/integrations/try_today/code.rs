@@ -75,8 +75,8 @@ fn snippets_have_at_most_thirty_lines_and_no_template_marks() {
     }
 }
 
-/// Runs `checker` with `program`. The checker reads the snippets for a hostile text, and prints the strings that it
-/// finds. One of these strings must be the hostile text.
+/// Runs `checker` with `program`. The checker reads snippets that contain a hostile text, and prints the strings that
+/// it finds in them. One of these strings must be the hostile text.
 fn check(program: &str, language: Language, checker: &str) {
     let text = prop_oneof![select(HOSTILE_TEXTS.to_vec()).prop_map(String::from), any::<String>()];
     let run = TestRunner::new(with_cases(12)).run(&text, |text| {

@@ -32,7 +32,7 @@ pub(crate) struct Account {
     pub(crate) ends: Option<f64>,
 }
 
-/// The sub-account `Blue Door Dental`, with the response [`minted`] of this number.
+/// The sub-account `Blue Door Dental`, with the response that [`minted`] makes for this number.
 pub(crate) fn dental(number: usize) -> Account {
     Account {
         name: "Blue Door Dental".into(),

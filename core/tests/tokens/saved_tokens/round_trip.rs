@@ -1,5 +1,5 @@
-//! Tests that saved texts read back unchanged, with random names, IDs and numbers of sub-accounts, and with each canned
-//! response that contains tokens.
+//! Tests that saved texts are read back unchanged, with random names, IDs and numbers of sub-accounts, and with each
+//! canned response that contains tokens.
 
 use super::{Account, END, SUCCESSES, agency_text, dental, minted, pair, pair_in, saved};
 use crate::support::reading::token_answer_in;

@@ -32,9 +32,9 @@ impl Stage {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The faults that the page does not show, one sentence each: policy violations, console errors and unknown hosts
-    /// that [`Stage::expect`] does not allow, duplicate ids, and secrets in the console, in the browser's storage or in
-    /// a request to the site.
+    /// The faults that the page does not show, one sentence for each fault. Policy violations, console errors and
+    /// unknown hosts are faults, unless [`Stage::expect`] allows them. Other faults are duplicate ids, and secrets in
+    /// the console, in the browser's storage or in a request to the site.
     pub async fn faults(&self) -> Vec<String> {
         let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let secrets = self.secrets();

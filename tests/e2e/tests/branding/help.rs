@@ -1,5 +1,5 @@
-//! Tests the link to the host's help page next to a failure: of an exchange, an API call, a refresh, the list of
-//! sub-accounts, or the request for a sub-account token.
+//! Tests the link to the host's help page. The page shows this link next to a failure of an exchange, an API call, a
+//! refresh, the list of sub-accounts, or the request for a sub-account token.
 
 use crate::branding::{FILE, arrive, leads_to, the_exchange_works};
 use crate::person::{explains, fill_and_press, play, play_on, say};
@@ -39,7 +39,7 @@ async fn leads_to_help(stage: &Stage, code: &str) {
     leads_to(stage, &help_with(code), &format!("https://help.example.com/leg3#{code}")).await;
 }
 
-/// Gets tokens. From then on, HighLevel responds to each API call that is not for tokens with the status 500.
+/// Gets tokens. From then on, HighLevel responds with the status 500 to each API call, except to requests for tokens.
 async fn have_calls_refused(stage: &Stage) {
     arrive(stage).await;
     the_exchange_works(stage).await;

@@ -10,9 +10,9 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::demo::DemoText;
 use std::time::Duration;
 
-/// Counts the requests for the chunk `seldom`, which contains the code for the branding. The name of this file contains
-/// one hyphen. If several chunks share a file, the name of that file contains more hyphens, because it contains the
-/// names of all these chunks.
+/// Counts the requests for the chunk `seldom`, which contains the code for the branding. The name of the chunk's file
+/// contains one hyphen. If several chunks share a file, the name of that file contains more hyphens, because it
+/// contains the names of all these chunks.
 fn loads_of_host_words(stage: &Stage) -> usize {
     let requests = stage.site.requests().into_iter();
     requests.filter(|it| it.path.starts_with("/seldom-") && it.path.matches('-').count() == 1).count()

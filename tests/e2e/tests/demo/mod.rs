@@ -1,4 +1,4 @@
-//! Tests pretend mode (`?demo`): its states and its failures, without a request to another host.
+//! Tests the states and the failures of pretend mode (`?demo`), which sends no request to another host.
 
 mod accessibility;
 mod banner;

@@ -81,9 +81,9 @@ pub(super) async fn choose(stage: &Stage, name: &str) {
     in_view(stage, Kind::Choice, name).await.press().await;
 }
 
-/// Finds this element. In WebKit, also scrolls the parent page until the element is in the window, because WebKit's
-/// driver scrolls only inside the frame, and then clicks next to the element. The parent page can scroll far enough
-/// only after the frame has its new height.
+/// Finds this element. In WebKit, also scrolls the parent page until the element is in the window. Otherwise, WebKit's
+/// driver would scroll only inside the frame, and would click at a wrong position. The parent page can scroll far
+/// enough only after the frame has its new height.
 async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
     if stage.browser.engine() != Engine::WebKit {
         return stage.screen.find(kind, name).await;
@@ -107,7 +107,8 @@ async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
     .await
 }
 
-/// Replaces the value of the field with this name: by pasting this text, or in WebKit with a script.
+/// Replaces the value of the field with this name. In WebKit, a script sets the value. In other browsers, the text is
+/// pasted from the clipboard.
 pub(super) async fn paste_into(stage: &Stage, name: &str, text: &str) {
     if stage.browser.engine() == Engine::WebKit {
         return fill(stage, name, text).await;

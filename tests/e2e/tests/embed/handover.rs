@@ -15,11 +15,10 @@ use leg3_core::messages::start::StartText;
 /// A funnel that stores its visitor's step in its history state.
 const STATE: &str = "<script>history.replaceState({ step: 2 }, '')</script>";
 
-/// A funnel that sends its full address as the referrer of each request for which no element sets another referrer
-/// policy.
+/// A funnel that sends its full address as the referrer of each request, unless an element sets another policy.
 const UNSAFE_URL: &str = r#"<meta name="referrer" content="unsafe-url">"#;
 
-/// Returns the HTML of the page, which a script that records the page could send to another host.
+/// Returns the HTML of the page. A script that records the page could send this HTML to another host.
 async fn recorded(stage: &Stage) -> String {
     js(stage, "return document.documentElement.outerHTML", vec![]).await.to_string()
 }

@@ -15,9 +15,9 @@ fn place(address: &str) -> String {
     format!("<div data-leg3=\"{address}\" title=\"theirs\">Waiting <b>here</b></div>")
 }
 
-/// Opens a page with these placeholders before the right placeholder, and then a page with them after it. Checks that
-/// only the right placeholder gets the code, and that the other placeholders stay unchanged, even after the tokens have
-/// arrived.
+/// Opens a page on which these placeholders come before the right placeholder, and then a page on which they come after
+/// the right placeholder. Checks that only the right placeholder gets the code. Checks that the other placeholders stay
+/// unchanged, even after the tokens have arrived.
 async fn only_the_right_place_gets_a_frame(funnel: &Funnel<'_>, addresses: &[String]) {
     let stage = funnel.stage;
     let others = places(addresses);

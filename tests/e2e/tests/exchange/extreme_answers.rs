@@ -94,8 +94,8 @@ fn tokens_in_a_response_of_ten_megabytes_are_found_and_wiped_by_forget() {
     });
 }
 
-/// Counts the visible elements whose own text contains this text. Lists the elements of these that do not isolate the
-/// writing direction of their text.
+/// Counts the visible elements whose own text contains this text. Of these elements, lists those that do not isolate
+/// the writing direction of their text.
 const HOLDING: &str = "const [text] = arguments;
     const holds = ({ childNodes }) => [...childNodes].some((node) => node.nodeType === 3 && node.data.includes(text));
     const holding = [...document.querySelectorAll('*')].filter(holds).filter((it) => it.checkVisibility());

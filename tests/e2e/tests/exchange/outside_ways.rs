@@ -18,8 +18,8 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::oauth::request::Options;
 
-/// Opens the page with a code for the app with this client ID and client secret, in a browser that hides HighLevel's
-/// responses from the page. Returns the code.
+/// Opens the page in a browser that hides HighLevel's responses from the page. The address contains a code for the app
+/// with this client ID and client secret. Returns the code.
 pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> String {
     expect_refusals(stage);
     expect_trouble(stage);

@@ -49,7 +49,8 @@ async fn the_exchange_and_saving_work_with_the_keyboard_alone(stage: &Stage) {
     has_tokens(stage).await;
     let focused = "return document.activeElement.tagName";
     eventually("the heading has the focus", async || js(stage, focused, vec![]).await == "H1").await;
-    // With Tab, the focus passes the buttons that show or copy each token before the focus reaches the primary button.
+    // Each press of Tab moves the focus. The focus first passes the buttons that show or copy each token, and then
+    // reaches the primary button.
     let mut passed = Vec::new();
     while !stage.screen.button(say(ReceivedText::Save)).await.has_focus().await {
         stage.screen.press_key(Key::Tab).await;

@@ -70,7 +70,7 @@ pub(crate) async fn walk(stage: &Stage, look: impl AsyncFn(&str)) {
     walk_failures(stage, look).await;
 }
 
-/// Shows at least one failure of an exchange for each next step, and calls `look` in each.
+/// Shows at least one failure of an exchange for each value of the core's `NextStep`, and calls `look` in each state.
 async fn walk_failures(stage: &Stage, look: impl AsyncFn(&str)) {
     let refused = |said: &str| canned_json(400, &format!(r#"{{"message":"{said}"}}"#));
     for (answer, refusal, state) in [

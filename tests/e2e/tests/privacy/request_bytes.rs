@@ -46,7 +46,7 @@ async fn every_request_is_a_simple_post_without_identifying_headers(stage: &Stag
     }
 }
 
-/// The code is also not sent to that host, except in the address of the request for the page.
+/// The page's own host receives the code only in the address of the request for the page.
 async fn entered_values_are_never_sent_to_the_pages_own_host(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     stage.guard(DEMO_CLIENT_ID);

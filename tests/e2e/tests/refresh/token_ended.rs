@@ -1,5 +1,5 @@
-//! Tests *My token stopped working*: the person enters a saved text or a refresh token, and gets a new pair, and the
-//! page restores the sub-account tokens in the saved text.
+//! Tests *My token stopped working*: the person enters a saved text or a refresh token, and gets a new pair. The page
+//! also restores the sub-account tokens in the saved text.
 
 use crate::person::{
     arrive_with_code, assert_one_primary, copied, enter_code, fill_and_press, fresh_code, get_tokens,

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use std::process::{Command, Stdio};
 
 impl N8n {
-    /// Creates a workflow like the editor's *Import from file*, which drops the workflow's settings. Returns its ID.
+    /// Creates a workflow in the same way as the editor's *Import from file*, which drops the workflow's settings.
+    /// Returns the ID of the workflow.
     pub(crate) fn paste(&self, workflow: &str) -> String {
         let mut workflow: Value = serde_json::from_str(workflow).unwrap();
         workflow["settings"] = json!({ "executionOrder": "v1" });

@@ -1,4 +1,4 @@
-//! Tests *Try it today*: the page's files and snippets that use the current tokens, run against the sandbox.
+//! Tests *Try it today*: runs the page's files and snippets, which use the current tokens, against the sandbox.
 
 mod account;
 mod code;
