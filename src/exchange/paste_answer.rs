@@ -2,7 +2,7 @@
 
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text, handler};
-use crate::components::effects::effect_knowing_first;
+use crate::components::effects::{effect, effect_knowing_first};
 use crate::lazy::LoadError;
 use crate::lazy::reading::{self, AnswerReading};
 use crate::pasted::wrong_field::WrongField;
@@ -48,6 +48,12 @@ pub fn PasteAnswer(
     let remark = RwSignal::new(String::new());
     let others = WrongField::new("pasted-answer");
     empty_when_idle(store, field);
+    effect(move || {
+        store.track_wiping();
+        if let Some(AnswerIsPasted(is_pasted)) = is_pasted {
+            is_pasted.set(false);
+        }
+    });
     let say = move |words: &str| {
         remark.set(words.into());
         if let Some(AnswerIsPasted(is_pasted)) = is_pasted {
@@ -67,7 +73,7 @@ pub fn PasteAnswer(
             }
             match reading {
                 Ok(AnswerReading::Answer(answer)) => {
-                    remark.set(String::new());
+                    say("");
                     if let Some(field) = field.get_untracked() {
                         field.set_value("");
                     }

@@ -2,12 +2,15 @@
 //! the client secret. The page keeps the tokens.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
+use crate::exchange::hidden_answers::hidden;
 use crate::pasted::{ID, SECRET, start};
 use crate::person::{
     arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js, paste,
-    play, say, typed,
+    play, primary_names, say, typed,
 };
+use e2e::sandbox::Cors;
 use e2e::{Stage, eventually};
+use leg3_core::exchange::failure::Failure::ProbeHidden;
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
@@ -51,6 +54,29 @@ fn the_client_secret_is_cleared_and_the_code_masked_after_fifteen_idle_minutes()
         assert!(!stage.screen.text().await.contains(&code), "the code is shown");
         let [id, secret] = typed(stage).await;
         assert_eq!((id.is_empty(), secret.is_empty()), (false, true));
+    });
+}
+
+#[test]
+fn a_pasted_answer_is_deleted_after_fifteen_idle_minutes_and_is_no_longer_the_next_step() {
+    play(async |stage| {
+        take_clock(stage).await;
+        hidden(stage, Cors::Closed, ProbeHidden).await;
+        stage.screen.paste_into(say(ExchangeText::PasteAnswer), "an answer").await;
+        eventually("using the answer is the next step", async || {
+            primary_names(stage).await == [say(ExchangeText::UseAnswer)]
+        })
+        .await;
+        minutes_pass(stage, 16).await;
+        eventually("the field is empty", async || {
+            stage.screen.field(say(ExchangeText::PasteAnswer)).await.value().await.is_empty()
+        })
+        .await;
+        eventually("another action is the next step", async || {
+            let names = primary_names(stage).await;
+            names.len() == 1 && names != [say(ExchangeText::UseAnswer)]
+        })
+        .await;
     });
 }
 
