@@ -119,9 +119,12 @@ fn nothing_outside_the_folder_and_nothing_hidden_is_served() {
 }
 
 #[test]
-fn the_control_page_uses_the_static_site_as_its_redirect_uri() {
+fn the_redirect_uri_of_the_control_page_and_of_the_install_link_is_the_static_site() {
     let folder = Folder::new("origin");
     let stage = folder.serve();
-    let own = format!("name=\"redirect_uri\" value=\"http://{}/\"", stage.sandbox.page().unwrap());
+    let page = stage.sandbox.page().unwrap();
+    let own = format!("name=\"redirect_uri\" value=\"http://{page}/\"");
     assert!(stage.get("/", &[]).text().contains(&own));
+    let own = format!("&redirect_uri=http%3A%2F%2F127.0.0.1%3A{}%2F", page.port());
+    assert!(stage.sandbox.install_link().unwrap().ends_with(&own));
 }

@@ -1,7 +1,7 @@
 //! Tests branding files with errors: the footer explains each error, the page ignores each invalid value, and the
 //! exchange works.
 
-use crate::branding::{FILE, arrive, complains, is_unbranded, leads_to, the_exchange_works};
+use crate::branding::{FILE, arrive, complains, is_unbranded, leads_to, save_tokens, the_exchange_works};
 use crate::person::{play, play_on, say};
 use e2e::Stage;
 use e2e::requests::exchanges;
@@ -29,16 +29,16 @@ const WORDS: [BadFile; 9] = [
     (r#"{"__proto__": {"name": "x"}}"#, "__proto__", BrandingText::Unknown),
     (r##"{"accent": "#ffff00"}"##, "accent", BrandingText::AccentLight),
     (r#"{"accent": "red; background: url(https://evil.example)"}"#, "accent", BrandingText::AccentForm),
+    (r#"{"links": []}"#, "links", BrandingText::NotGroup),
     (
         r#"{"options": {"userType": "Admin", "sendRedirect": false}}"#,
         "options.userType",
         BrandingText::UserTypeValue,
     ),
-    (r#"{"links": []}"#, "links", BrandingText::NotGroup),
 ];
 
 /// Addresses that are not allowed for a link or a logo.
-const ADDRESSES: [BadFile; 7] = [
+const ADDRESSES: [BadFile; 5] = [
     (r#"{"logo": "https://evil.example/logo.svg"}"#, "logo", BrandingText::LogoPlace),
     (r#"{"logo": "gone.svg"}"#, "logo", BrandingText::LogoGone),
     (r#"{"links": {"help": "javascript:alert(document.domain)"}}"#, "links.help", BrandingText::HttpsOnly),
@@ -48,6 +48,10 @@ const ADDRESSES: [BadFile; 7] = [
         BrandingText::HttpsOnly,
     ),
     (r#"{"links": {"help": "https://user:word@evil.example"}}"#, "links.help", BrandingText::HoldsLogin),
+];
+
+/// Offers that the page must not show.
+const OFFERS: [BadFile; 2] = [
     (
         r#"{"offers": [{"text": "t", "href": "https://example.com"}]}"#,
         "disclosure",
@@ -95,6 +99,19 @@ fn invalid_names_colours_and_keys_are_reported_and_not_used() {
 #[test]
 fn invalid_addresses_are_reported_and_not_used() {
     play(async |stage| each_is_explained_and_takes_nothing_away(stage, &ADDRESSES).await);
+}
+
+#[test]
+fn invalid_offers_are_reported_and_not_shown_after_saving() {
+    play(async |stage| {
+        for (text, key, why) in OFFERS {
+            stage.site.give(FILE, text);
+            arrive(stage).await;
+            complains(stage, key, why).await;
+            save_tokens(stage).await;
+            is_unbranded(stage).await;
+        }
+    });
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::boot::break_app::die_with_tokens;
 use crate::branding::{
     DISCLOSURE, FILE, LOGO_PATH, NAME, arrive, file_came, give_good, leads_to, logo_is_drawn, request_count,
-    the_exchange_works,
+    save_tokens, the_exchange_works,
 };
 use crate::person::{copied, is_at_start, js, open_tokens, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
@@ -14,13 +14,6 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
-
-/// Gets tokens and saves them.
-async fn save_tokens(stage: &Stage) {
-    the_exchange_works(stage).await;
-    copied(stage, say(TokensText::CopyRefresh)).await;
-    stage.screen.says(say(ReceivedText::SavedLead)).await;
-}
 
 async fn the_top_shows_the_logo_followed_by_the_name_as_text(stage: &Stage) {
     give_good(stage);

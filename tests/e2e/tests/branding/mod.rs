@@ -9,10 +9,12 @@ mod no_file;
 mod options;
 mod sizes;
 
-use crate::person::{fill_and_press, fresh_code, has_code, has_tokens, js, say};
+use crate::person::{copied, fill_and_press, fresh_code, has_code, has_tokens, js, say};
 use e2e::requests::expect_refusals;
 use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::branding::BrandingText;
+use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::tokens::TokensText;
 use serde_json::json;
 
 /// The path of the branding file.
@@ -63,6 +65,13 @@ async fn arrive(stage: &Stage) {
 async fn the_exchange_works(stage: &Stage) {
     fill_and_press(stage).await;
     has_tokens(stage).await;
+}
+
+/// Gets tokens and saves them.
+async fn save_tokens(stage: &Stage) {
+    the_exchange_works(stage).await;
+    copied(stage, say(TokensText::CopyRefresh)).await;
+    stage.screen.says(say(ReceivedText::SavedLead)).await;
 }
 
 /// Checks that the app runs and says why it ignores this key of the file. An empty `place` means the whole file.
