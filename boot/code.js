@@ -39,7 +39,7 @@ if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(ar
 function attempt(act) { // Returns false if the browser forbids the action.
   try { act(); return true; } catch { return false; }
 }
-// `clean` removes the code from the address, because histories and screenshots show the address.
+// `clean` removes the code from the address, which histories show. A browser may forbid this change in a saved file.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);

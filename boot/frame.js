@@ -22,7 +22,7 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
     admit(origin);
     for (const word of boot.isKept ? ["ready", "taken"] : ["ready"]) boot.say(word);
   });
-  addEventListener("load", () => setTimeout(refuse, 3000)); // `embed.js` sends "hello" within three seconds.
+  addEventListener("load", () => setTimeout(refuse, 3000)); // The time limit for "hello" from `embed.js`.
 }) : null;
 // Opens this page in a new tab. The address of the new tab contains the code until `code.js` has read the code.
 boot.openOwnTab = ({ code, state } = boot) => {

@@ -1,5 +1,5 @@
-// The last of four scripts. It starts the app. After a crash, it shows the code and `answers`. A response that may
-// contain tokens stays in `answers` until *Forget everything*. Any other response stays until the app has drawn it.
+// The last of four scripts. It starts the app. If the app cannot start or crashes, it shows the code and `answers`. A
+// response with tokens stays in `answers` until *Forget everything*, another response until the app has drawn it.
 let answers = [];
 boot.read = async (response, mayBringTokens) => {
   const answer = { text: "", isKept: mayBringTokens && response.ok, isRead: false };
