@@ -30,7 +30,7 @@ pub(crate) use response::{HTML, JSON, camel_case, json_response, not_found};
 
 use crate::record::{Listener, RecordedRequest};
 use crate::state::SandboxState;
-use crate::{consent, control, data, faults, oauth};
+use crate::{consent, control, data, faults, install_link, oauth};
 
 /// The maximum number of bytes that are kept of a request's body. HighLevel's own limit is not known.
 const MAX_BODY: usize = 1024 * 1024;
@@ -60,7 +60,7 @@ fn endpoints(state: &Arc<SandboxState>) -> Router {
     let consent = || get(consent::show).post(consent::decide);
     Router::new()
         .route("/oauth/chooselocation", consent())
-        .route("/v2/oauth/chooselocation", consent())
+        .route(install_link::PATH, consent())
         .route("/oauth/token", post(oauth::token))
         .route("/oauth/locationToken", post(oauth::location_token))
         .route("/oauth/installedLocations", get(oauth::installed_locations))

@@ -31,7 +31,7 @@ async fn run(options: Options) -> io::Result<()> {
     stop_signal().await
 }
 
-/// The addresses of the listeners, and, if there is an http listener, the demo app with its install link: one line each.
+/// The addresses of the listeners, and the demo app, one line each. Without a simulated HighLevel, there is no demo app.
 fn addresses(sandbox: &Sandbox) -> String {
     let mut lines = String::new();
     let mut add = |name: &str, value: &str| lines += &format!("{name:<14} {value}\n");
@@ -44,9 +44,11 @@ fn addresses(sandbox: &Sandbox) -> String {
             add(name, &format!("{scheme}://{address}/"));
         }
     }
-    if let Some(link) = sandbox.install_link() {
+    if sandbox.http().or(sandbox.https()).is_some() {
         add("client ID", DEMO_CLIENT_ID);
         add("client secret", DEMO_CLIENT_SECRET);
+    }
+    if let Some(link) = sandbox.install_link() {
         add("install link", &link);
     }
     lines
