@@ -19,8 +19,7 @@ const CANDIDATES: &str =
 const NAMED: &str = concat!(include_str!("js/candidates.js"), include_str!("js/named.js"));
 
 /// Returns the names of the visible elements of a kind. Works in Chromium only.
-const NAMES: &str =
-    concat!(include_str!("js/candidates.js"), "return all.map((element) => element.computedName);");
+const NAMES: &str = concat!(include_str!("js/candidates.js"), "return all.map(computedName);");
 
 /// The key of an element in JSON, from the WebDriver standard.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -102,10 +101,7 @@ pub(crate) async fn names(tab: &Tab, root: Option<&WebElement>, kind: Kind) -> R
     if tab.engine.shows_names_to_scripts() {
         let answer = client.execute(NAMES, arguments(root, kind, None)).await?;
         let names = answer.as_array().map(Vec::as_slice).unwrap_or_default();
-        return Ok(names
-            .iter()
-            .map(|name| collapse_white_space(name.as_str().unwrap_or_default()))
-            .collect());
+        return Ok(names.iter().filter_map(Value::as_str).map(str::to_owned).collect());
     }
     let answer = client.execute(CANDIDATES, arguments(root, kind, None)).await?;
     let mut names = Vec::new();

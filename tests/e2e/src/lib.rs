@@ -29,7 +29,7 @@
 //! | `GECKODRIVER`, `LEG3_FIREFOX` | the same for Firefox, which `cargo xtask prove firefox` uses | on `PATH` |
 //! | `WEBKITDRIVER`, `LEG3_WEBKIT` | the same for WebKit, which `cargo xtask prove webkit` uses | on `PATH`; the driver's own |
 //! | `LEG3_AXE` | `axe.min.js` of the npm package axe-core, for the tests that need it | none |
-//! | `LEG3_E2E_BROWSERS` | how many browsers run at a time | the number of processor cores |
+//! | `LEG3_E2E_BROWSERS` | how many tests run in Chromium at a time | the number of processor cores |
 
 pub mod blueprint;
 mod browser;

@@ -86,29 +86,40 @@ impl Screen {
     /// If there is no such element, or more than one. The message lists what was visible.
     #[track_caller]
     pub fn find(&self, kind: Kind, name: &str) -> impl Future<Output = Element> {
-        self.find_from(Location::caller(), kind, name)
+        self.find_and(Location::caller(), kind, name, async |element| Some(element))
     }
 
-    /// Does the same as [`find`](Self::find). `caller` is the line of the test.
-    async fn find_from(&self, caller: &Location<'_>, kind: Kind, name: &str) -> Element {
+    /// Repeats the search for the only element of this kind and name, and the action on it, until the action returns a
+    /// value. Each attempt searches again, because the app may replace the element after the search. `caller` is the
+    /// line of the test.
+    async fn find_and<T>(
+        &self,
+        caller: &Location<'_>,
+        kind: Kind,
+        name: &str,
+        act: impl AsyncFn(Element) -> Option<T>,
+    ) -> T {
+        let attempt = async |search| match self.only_one(kind, name, search).await {
+            Ok(element) => {
+                let done = act(element).await;
+                done.ok_or_else(|| format!("the {kind:?} \"{name}\" was visible but could not be clicked"))
+            }
+            Err(count) => Err(format!("expected one visible {kind:?} \"{name}\", found {count}")),
+        };
         let mut searches = 0;
-        let found = until(self.tab.patience, async || {
+        let done = until(self.tab.patience, async || {
             searches += 1;
-            let search = if searches % THOROUGH == 0 { Search::All } else { Search::Likely };
-            self.only_one(kind, name, search).await.ok()
+            attempt(if searches % THOROUGH == 0 { Search::All } else { Search::Likely }).await.ok()
         })
         .await;
         // The time limit may pass before a thorough search.
-        let found = match found {
-            Some(element) => Ok(element),
-            None => self.only_one(kind, name, Search::All).await,
+        let done = match done {
+            Some(value) => Ok(value),
+            None => attempt(Search::All).await,
         };
-        match found {
-            Ok(element) => element,
-            Err(count) => {
-                let problem = format!("expected one visible {kind:?} \"{name}\", found {count}");
-                fail_at(caller, self.tab.report(&problem).await)
-            }
+        match done {
+            Ok(value) => value,
+            Err(problem) => fail_at(caller, self.tab.report(&problem).await),
         }
     }
 

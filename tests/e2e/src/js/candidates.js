@@ -19,3 +19,8 @@ const part = root?.tagName === "SUMMARY" ? root.parentElement : (root ?? documen
 const all = [...part.querySelectorAll(selector)].filter(visible);
 const likely = () => all.filter(guess);
 const others = () => all.filter((element) => !guess(element));
+// The name that Chromium computes. Other browsers do not show computed names to scripts.
+const computedName = (element) => {
+  if (element.computedName === undefined) throw new Error("This browser does not show computed names to scripts.");
+  return squeeze(element.computedName);
+};

@@ -1,7 +1,7 @@
 //! Actions of a person on elements that are found by their name.
 
 use super::Screen;
-use crate::fail::{OrFail, fail_at, until};
+use crate::fail::OrFail;
 use crate::find::Kind;
 use fantoccini::key::Key;
 use std::panic::Location;
@@ -15,11 +15,7 @@ impl Screen {
 
     /// Presses the element of this kind and name. `caller` is the line of the test.
     async fn press_from(&self, caller: &Location<'_>, kind: Kind, name: &str) {
-        // The app replaces the prerendered screen, so the element may be replaced between the search and the click.
-        let press = async || self.find_from(caller, kind, name).await.press_once().await;
-        if until(self.tab.patience, press).await.is_none() {
-            fail_at(caller, self.tab.report(&format!("{kind:?} \"{name}\" could not be clicked")).await);
-        }
+        self.find_and(caller, kind, name, async |element| element.press_once().await.then_some(())).await;
     }
 
     /// Presses the button with this name twice, without a pause.
