@@ -12,7 +12,7 @@ use xtask::{say, tools};
 pub(crate) fn build(place: &Place) -> Result<()> {
     let start = Instant::now();
     let is_new = !compiled(place, "release").exists();
-    tools::say_plan(place, &RELEASE_TOOLS, &[(is_new, "the page: will be compiled, about 4 minutes")]);
+    tools::say_plan(place, &RELEASE_TOOLS, &[(is_new, "the page: will be compiled, about 5 minutes")]);
     ship(place)?;
     say::line(&format!("dist/ is built ({}).", say::duration(start.elapsed())));
     size::size(place)

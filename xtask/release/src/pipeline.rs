@@ -47,7 +47,7 @@ fn compile(place: &Place, programs: &Path, dist: &Path, wanted: &Wanted) -> Resu
     trunk = trunk.env("PATH", tools::path_with(&folders)?);
     trunk = trunk.env("LEG3_WASM_BINDGEN", tools::WASM_BINDGEN.need(place)?).env("LEG3_CHUNKS", &chunks);
     let build = trunk.args(["--release", "--features", "split", "--dist"]).arg(dist);
-    say::during("compiling the page", "4 minutes", || build.run())?;
+    say::during("compiling the page", "2 minutes", || build.run())?;
     Ok(chunks)
 }
 

@@ -23,10 +23,7 @@ pub(super) fn screens(place: &Place, wanted: &Wanted) -> Result<String> {
         run = run.env(NEUTRAL, "1");
     }
     let mut screens = String::new();
-    for line in
-        say::during("writing the first screens", "1 minute, or 3 minutes the first time", || run.read())?
-            .lines()
-    {
+    for line in say::during("writing the first screens", "90 seconds", || run.read())?.lines() {
         let (name, screen) = line.split_once('\t').context("A first screen has no name.")?;
         screens += &format!("<div data-screen=\"{name}\">{}</div>\n", without_markers(screen)?);
     }

@@ -171,7 +171,7 @@ pub(super) async fn controls(stage: &Stage) -> Vec<String> {
     names
 }
 
-/// Checks that the page in the frame shows no form, but only the link that opens the page in its own tab.
+/// Checks that the page in the frame shows no form, but only the button that opens the page in its own tab.
 pub(super) async fn is_refused(stage: &Stage) {
     stage.screen.heading_is(REFUSED).await;
     assert_eq!(controls(stage).await, [say(PageText::OpenInOwnTab)]);
