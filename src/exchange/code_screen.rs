@@ -1,4 +1,4 @@
-//! The screen of a code that arrived, is being exchanged, or could not be exchanged.
+//! The screen for a code that has arrived, is being exchanged, or could not be exchanged.
 
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
