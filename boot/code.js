@@ -1,4 +1,4 @@
-// The second of four scripts. It reads the redirect's parameters, cleans the address, and keeps the code for a reload.
+// The second of four scripts. It reads the redirect's parameters, removes them from the address, and keeps the code.
 "use strict";
 const KEY = "leg3.code";
 const LIFETIME = 600000; // Ten minutes in milliseconds: the time for which a code is expected to work.
@@ -9,11 +9,11 @@ if (!root.dataset.shown) throw new Error("A script of this page was changed or b
 const byId = (id) => document.getElementById(id);
 // The values and functions that the app may use. The last two scripts add more.
 const boot = {
-  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // The parameter of pretend mode, which takes no code and stores nothing.
-  isElsewhere: false, // True if this tab is a copy of another tab, and the code stays there.
+  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // Pretend mode's parameter. That mode takes no code and stores nothing.
+  isElsewhere: false, // True if this tab is a copy of another tab, and the code stays in that tab.
   hasWorker: false, // True if a service worker controls the page. Leg 3 has none, so that worker is foreign.
   isDead: false, // True if the app could not start, or crashed. The app must then do nothing more.
-  code: "", // The code that still works, as far as this page knows.
+  code: "", // The code, until the page sends it or no longer needs it.
   state: "", // The `state` that arrived with the code.
   page: "", // The address of the outer page, if that page has sent it and is on the host's list. Empty otherwise.
   arrived: Date.now(),
@@ -31,7 +31,7 @@ if (boot.demo) {
 // In this script, only `boot` holds the code and the `state`. *Forget everything* can therefore remove both.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
-// `embed.js` passes the outer page's address, and a tool. If the outer page is listed, this page's address keeps both.
+// `embed.js` passes the outer page's address and a tool name. If that page is listed, this page's address keeps both.
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
 const [page = "", tool = ""] = ["page", "tool"].map((name) => valuesOf(name)[0]);
 const around = {};
@@ -39,17 +39,17 @@ if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(ar
 function attempt(act) { // Returns false if the browser forbids the action.
   try { act(); return true; } catch { return false; }
 }
-// `clean` removes the code from the address, which histories show. A browser may forbid this change in a saved file.
+// `clean` removes the code from the address, because the history shows it. In a saved file, a browser may forbid that.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);
-attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller))); // After `clean`: Firefox writes the address to its console here.
+attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller))); // After `clean`: this makes Firefox log the address to its console.
 const stored = (use) => boot.demo || attempt(() => use(sessionStorage));
 const unkeep = () => {
   stored((store) => store.removeItem(KEY));
   boot.say("taken");
 };
-// Keeps a code. Returns true if the code was stored, and in pretend mode, which stores no code.
+// Keeps a code. Returns true if the code was stored. Pretend mode also returns true, but stores nothing.
 boot.keep = (code, state, arrived) => {
   Object.assign(boot, { code, state, arrived });
   const kept = JSON.stringify([arrived, code, SECRET.test(state) ? "" : state]);
@@ -65,7 +65,7 @@ boot.drop = () => { // Called before the code is sent, and when it is no longer 
   unkeep();
 };
 // A duplicated tab gets a copy of the stored code. The original tab holds a lock, so that only one tab uses the code.
-// The result is false if another tab still holds the lock after a second. Without `navigator.locks`, it is true.
+// The result is false if another tab still holds the lock after a second. Without `navigator.locks`, it is always true.
 function hold() {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((settled) => {

@@ -1,5 +1,5 @@
-// The last of four scripts. It starts the app. If the app cannot start or crashes, it shows the code and `answers`. A
-// response with tokens stays in `answers` until *Forget everything*, another response until the app has drawn it.
+// The last of four scripts. It starts the app, and shows the code and all `answers` if the app cannot start or crashes.
+// A response with tokens stays in `answers` until *Forget everything*, any other response until the app has drawn it.
 let answers = [];
 boot.read = async (response, mayBringTokens) => {
   const answer = { text: "", isKept: mayBringTokens && response.ok, isRead: false };
@@ -45,7 +45,7 @@ addEventListener("DOMContentLoaded", async () => {
 });
 // Waits until the first screen is painted. A hidden tab and a frame skip this wait, because they may not paint.
 const painted = () => new Promise((visible) => requestAnimationFrame(() => setTimeout(visible)));
-// The policy allows no script by its address, because WebKit would then run modules that others add to the page. The
+// The policy allows no script by its address. Otherwise, WebKit would run modules that others add to the page. The
 // glue is imported from memory, after `fetch` has checked its digest.
 let address = "";
 async function imported(file) {
@@ -65,12 +65,12 @@ function showFirstScreen() {
   for (const { lastChild } of screen.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
 }
 
-// The app has crashed if its panic hook reports it, or if an error's stack names a file of the app. Errors from other
-// scripts do not count.
+// The app has crashed if its panic hook reports a panic, or if an error's stack names a file of the app. Errors from
+// other scripts do not count.
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    let stack = ""; // Any script can choose a message. Chromium's stacks begin with the message, so it is removed.
+    let stack = ""; // A script can choose its error's message. Chromium's stacks begin with it, so it is removed.
     attempt(() => (stack = reason.stack.replace(reason.message, "")));
     const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
     if (root.dataset.app && isOurs) fail("stopped", reason);
@@ -108,5 +108,5 @@ function drawFailure() {
   }
 }
 
-addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // The cached page is out of date.
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // A cached page is out of date.
 root.dataset.scripts = "all";

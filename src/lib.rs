@@ -18,7 +18,7 @@
 //! | [`pasted`] | pasted texts: their kind, their meaning, and the next step |
 //! | [`branding`] | the host's branding |
 //! | [`privacy`] | the addresses to which this page sends data, and how to check this |
-//! | [`report`] | the report for a helper |
+//! | [`report`] | the report for a person who helps the user |
 //! | [`demo`] | pretend mode: made-up responses, and a name for every state |
 //! | [`embed`] | this page in a frame of another page |
 //! | [`components`] | buttons, fields, rows and other parts that are independent of features |

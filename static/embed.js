@@ -6,7 +6,7 @@
 //   <section data-leg3-after="success" hidden>…</section>                        shown after the tokens were saved
 (() => {
   const own = document.currentScript;
-  // An image or a form with the name `currentScript` would replace this value.
+  // An image or a form with the name `currentScript` replaces `document.currentScript`.
   if (window.leg3Embed || own?.localName !== "script") return;
   window.leg3Embed = true;
   // Only the page in the folder of this script gets the code. Another page of the same host could send the code
@@ -92,7 +92,7 @@
       const { leg3, height } = data ?? {};
       if (leg3 === "ready") page.remove();
       // The page reports `taken` after the browser stored the code for the frame, or when the page no longer keeps the
-      // code. Until this report, a new frame gets the code again.
+      // code. Until this report, each new frame gets the code.
       if (leg3 === "taken") handed = "";
       if (height > 0 && height < 1e5) frame.style.height = height + "px";
       told.add(leg3);

@@ -17,8 +17,8 @@ pub(crate) fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/')
 }
 
-/// Decodes `text`, in either alphabet, with or without padding. `None` if the text contains any other character, or if
-/// its length is impossible.
+/// Decodes `text`, in either alphabet, with or without padding. `None` if the text contains a character of neither
+/// alphabet, or if no base64 text can have its length.
 pub(crate) fn decode(text: &[u8]) -> Option<Vec<u8>> {
     let standard = |byte: &u8| match byte {
         b'-' => b'+',

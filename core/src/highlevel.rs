@@ -24,8 +24,8 @@ pub const API_VERSION: &str = "2021-07-28";
 /// The dummy code, client ID and client secret of the probe request. The value is easy to recognise in a log.
 pub const PROBE: &str = "leg3-probe";
 
-/// The origin of the sandbox that this build uses instead of HighLevel. `cargo xtask run` sets it. A release build with
-/// a sandbox does not compile, because the assertion below fails.
+/// The origin of the sandbox that this build uses instead of HighLevel. `cargo xtask run` sets the variable
+/// `LEG3_SANDBOX`. A release build with a sandbox does not compile, because the assertion below fails.
 pub const SANDBOX: Option<&str> = option_env!("LEG3_SANDBOX");
 
 const _: () = assert!(cfg!(debug_assertions) || SANDBOX.is_none(), "a release build talks to HighLevel only");
@@ -49,9 +49,9 @@ pub const PROBE_TIMEOUT: u32 = 10_000;
 /// How long to wait for the tokens before the user is told about the delay, in milliseconds. The request continues.
 pub const EXCHANGE_TIMEOUT: u32 = 30_000;
 
-/// How long HighLevel repeats its response to a refresh, in milliseconds from the first request. The same refresh
-/// token, client ID and client secret then give the same new tokens. Source: HighLevel's changelog, mid 2026. This
-/// project has not measured it.
+/// How long HighLevel repeats its response to a refresh, in milliseconds from the first request. During this time, a
+/// request with the same refresh token, client ID and client secret returns the same new tokens. Source: HighLevel's
+/// changelog, mid 2026. This project has not measured the duration.
 pub const RESEND_WINDOW: u32 = 30_000;
 
 /// How long to wait for the response to a refresh before the user may send the same refresh token again, in

@@ -1,15 +1,16 @@
-//! `leg3-core`: the library with the protocol, the decisions and the sentences of Leg 3. The library needs no browser.
+//! `leg3-core`: the library of Leg 3 that contains the protocol, the decision logic and the sentences for the user. The
+//! library needs no browser.
 //!
 //! All code in this crate is pure: it uses no browser, no clock, no randomness and no async code. This crate does not
-//! depend on the app. Its functions receive the current time, responses and the results of side effects as arguments.
-//! They return requests and effects as values, and the app performs these requests and effects.
+//! depend on the app. The functions of this crate receive the current time, responses and the results of side effects
+//! as arguments. They return requests and effects as values. The app sends the requests and performs the effects.
 //!
 //! | module | what it holds |
 //! |---|---|
 //! | [`api`] | data calls to the HighLevel API: the call, its errors, the test of a token |
 //! | `base64` | decoding base64 (private to this crate) |
-//! | [`branding`] | `leg3.json`, the optional configuration file of the host |
-//! | [`demo`] | pretend mode (`?demo`): made-up responses; nothing is sent |
+//! | [`branding`] | `leg3.json`, the optional configuration file of the page's host |
+//! | [`demo`] | pretend mode (`?demo`): made-up responses; no request is sent to HighLevel |
 //! | [`dictionary`] | every known text in HighLevel's responses and pages, with its meaning |
 //! | [`exchange`] | the exchange of an authorization code for tokens, as a state machine |
 //! | [`highlevel`] | the provider: addresses, API version, time limits |
@@ -17,13 +18,13 @@
 //! | [`integrations`] | commands, programs and import files for other tools |
 //! | [`messages`] | the sentences that the page shows, in two voices |
 //! | [`oauth`] | RFC 6749: requests, responses, credentials, tokens as types |
-//! | [`reader`] | recognises a pasted text, and extracts its values |
+//! | [`reader`] | recognises what a pasted text contains, and extracts the values |
 //! | [`refresh`] | the refresh of a token pair, as a state machine |
 //! | [`report`] | the support report, and the redaction of secrets in it |
 //! | [`request_log`] | the requests that were sent, and their hosts |
 //! | [`sub_accounts`] | an agency's sub-accounts: the list, the queue that gets their tokens, the export |
-//! | [`text`] | small ASCII text functions |
-//! | [`tokens`] | the known facts about a received token: fields, subject, expiry, warnings; the saved text |
+//! | [`text`] | small functions for ASCII text |
+//! | [`tokens`] | the facts about received tokens: fields, subject, expiry, warnings; the text that saves all tokens |
 //! | [`utc_time`] | a date and time in UTC |
 //! | [`ways`] | the ways to connect a tool, the shortest way first |
 

@@ -61,13 +61,14 @@ pub enum RequestOutcome {
 pub struct SeenAddress {
     /// The complete address. For a blocked request, only the origin.
     pub url: String,
-    /// True if the page's own security policy blocked it.
+    /// True if the page's own Content Security Policy blocked the request.
     pub blocked: bool,
 }
 
 /// The contacted hosts other than `own_origin`, with the number of requests to each host.
 ///
-/// If the two lists give different numbers for a host, the higher number is returned. Blocked requests are not counted.
+/// If `log` and `seen` contain different numbers of requests to a host, the higher number is returned. Blocked requests
+/// are not counted.
 #[must_use]
 pub fn hosts(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) -> Vec<(String, usize)> {
     let logged: Vec<(&str, usize)> = log.iter().map(|row| (host(&row.url), row.times)).collect();

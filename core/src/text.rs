@@ -1,4 +1,4 @@
-//! Small ASCII text functions: comparing, checking shapes, masking.
+//! Small functions for ASCII text: they compare names, recognise formats and mask secrets.
 //!
 //! These functions replace functions from Rust's standard library, which would make the page larger: Unicode
 //! lower-casing adds ten kilobytes. All words that are compared here are ASCII.
@@ -6,7 +6,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// True if `haystack` contains `needle` (ASCII, not empty), in upper or lower case.
+/// True if `haystack` contains `needle`, in upper or lower case. `needle` must be ASCII and must not be empty.
 #[must_use]
 pub fn contains_ignoring_case(haystack: &str, needle: &str) -> bool {
     haystack.as_bytes().windows(needle.len()).any(|part| part.eq_ignore_ascii_case(needle.as_bytes()))
@@ -25,7 +25,7 @@ pub fn same_name(one: &str, other: &str) -> bool {
     letters(one) == letters(other)
 }
 
-/// True if `text` is `length` hexadecimal digits and nothing else.
+/// True if `text` consists of exactly `length` hexadecimal digits.
 #[must_use]
 pub fn is_hex(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -41,8 +41,8 @@ pub fn is_uuid(text: &str) -> bool {
 
 /// A secret for display: the first and last characters, with the middle replaced by eight dots.
 ///
-/// Shows at most an eighth of the text at either end, and never more than four characters. A text of fewer than
-/// eight characters is hidden completely.
+/// At each end, at most an eighth of the text is shown, and at most four characters. A text of fewer than eight
+/// characters is hidden completely.
 #[must_use]
 pub fn masked(text: &str) -> String {
     let characters = || text.chars();

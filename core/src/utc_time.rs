@@ -28,7 +28,7 @@ impl UtcTime {
         (0.0..AFTER_9999 as f64).contains(&seconds).then_some(Self { seconds: seconds as u64 })
     }
 
-    /// The beginning of the second, in milliseconds since 1970.
+    /// The beginning of this second, in milliseconds since 1970.
     #[must_use]
     pub fn milliseconds(self) -> f64 {
         self.seconds as f64 * SECOND
@@ -51,7 +51,7 @@ impl UtcTime {
         (time.rfc_3339() == text).then_some(time)
     }
 
-    /// RFC 3339, without a fraction: `2026-11-25T06:00:00Z`.
+    /// The format of RFC 3339, without fractions of a second: `2026-11-25T06:00:00Z`.
     #[must_use]
     pub fn rfc_3339(self) -> String {
         self.written(["-", "-", "T", ":", ":", "Z"])
@@ -86,7 +86,7 @@ impl UtcTime {
         out
     }
 
-    /// Year, month and day. The first month and the first day are 1.
+    /// Year, month and day. Months and days are counted from 1.
     fn date(self) -> (u64, u64, u64) {
         let days = self.seconds / DAY;
         // 1970 + days / 366 is the right year or an earlier one, because no year has more than 366 days.

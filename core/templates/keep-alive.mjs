@@ -24,8 +24,8 @@ const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIM
 
 class Stop extends Error {}
 
-/** Sends a request and returns the status and the body. An error contains the part of the body that arrived before it. This
-    function follows no redirect, so that secrets go to HighLevel only. */
+/** Sends a request and returns the status and the body. An error contains the part of the body that arrived before the
+    error. This function follows no redirect, so that secrets go to HighLevel only. */
 async function ask(path, { form, token, patience = 60_000 } = {}) {
   const headers = { Accept: "application/json" };
   if (token) Object.assign(headers, { Authorization: `Bearer ${token}`, Version: @version@ });
@@ -37,7 +37,7 @@ async function ask(path, { form, token, patience = 60_000 } = {}) {
   try {
     for await (const part of answer.body ?? []) text += decoder.decode(part, { stream: true });
   } catch (error) {
-    // Not enumerable, so that a log of the error does not contain it.
+    // The property is not enumerable, so that a log of the error does not contain the body.
     throw Object.defineProperty(new Error(error.message), "came", { value: text });
   }
   return { status: answer.status, ok: answer.ok, text: text + decoder.decode() };

@@ -59,7 +59,7 @@ try {
   }
   if ($userType) { $fields.user_type = $userType }
   # If the connection breaks, or HighLevel does not respond for 12 seconds, the token is sent once more: HighLevel says that
-  # the same token gives the same pair for 30 seconds. After a response it is never sent again.
+  # the same token gives the same pair for 30 seconds. After a response, the token is never sent again.
   $began = Get-Date
   foreach ($patience in 12, 60) {
     try {

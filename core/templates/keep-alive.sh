@@ -82,7 +82,7 @@ case $end in
 0 | 5 | 6 | 7 | 35) ;;
 *)
   # The connection broke, or HighLevel did not respond. HighLevel says that the same token gives the same pair for 30 seconds,
-  # so the token is sent once more within that time. After a response it is never sent again.
+  # so the token is sent once more within that time. After a response, the token is never sent again.
   [ ! -s "$new" ] || mv "$new" "$store.odd"
   end=1
   if [ $(($(date +%s) - began)) -lt 29 ]; then

@@ -6,8 +6,8 @@ const address = () => pm.variables.replaceIn(pm.request.url.toString());
 const own = pm.request.auth;
 let stored = false;
 
-// Sets each value in a form that cannot change the structure of an address, a body or a header. For this one request, it
-// hides the value with the same name in the environment.
+// Sets each value as a local variable, in a form that cannot change the structure of an address, a body or a header. For this
+// one request, the local variable replaces the value with the same name in the environment.
 pm.variables.set("api_origin", origin);
 for (const name of ["company_id", "location_id"]) pm.variables.set(name, encodeURIComponent(held(name)));
 
@@ -20,7 +20,7 @@ function stop(message) {
   throw new Error(message);
 }
 
-/** Sends a form to HighLevel. It calls `then` after Postman's callback, because Postman calls a callback again if it throws. */
+/** Sends a form to HighLevel. Calls `then` after Postman's callback, because Postman repeats a callback that throws. */
 function post(path, fields, headers, then) {
   const form = Object.entries(fields).filter(([, value]) => value);
   const raw = form.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
@@ -40,7 +40,7 @@ const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 const FOR_REFRESH = ["client_id", "client_secret", "refresh_token"];
 
 /** Sends the refresh token. If the connection breaks, it sends the token once more: HighLevel says that the same token gives
-    the same pair for 30 seconds. It does not send it again after a response, or if nothing was sent. */
+    the same pair for 30 seconds. It does not send the token again after a response, or if nothing was sent. */
 function sendRefreshToken(fields, then) {
   const began = Date.now();
   post("/oauth/token", fields, {}, (error, answer) => {

@@ -1,10 +1,10 @@
-/** Returns the value with this name in the environment. Postman replaces no variables in it. */
+/** Returns the value with this name in the environment. Postman replaces no variables in this value. */
 const held = (name) => String(pm.environment.get(name) ?? "").trim();
 
 /** Whether this can be a token (RFC 6750, b64token). Only a token goes into a header. */
 const isToken = (text) => typeof text === "string" && /^[\w.~+\/-]+=*$/.test(text);
 
-/** Returns when a token expires, in milliseconds since 1970, or NaN if the token does not contain this time. */
+/** Returns the expiry of a token in milliseconds since 1970, or NaN if the token does not contain its expiry. */
 function endOf(token) {
   try {
     return JSON.parse(Buffer.from(token.split(".")[1], "base64").toString()).exp * 1000;

@@ -17,7 +17,7 @@ impl Clock {
         SystemTime::now() + Duration::from_millis(self.ahead_ms.load(Ordering::Relaxed))
     }
 
-    /// Moves the clock forward, in whole milliseconds. It cannot go back.
+    /// Moves the clock forward, in whole milliseconds. The clock cannot go back.
     pub fn advance(&self, by: Duration) {
         let ms = u64::try_from(by.as_millis()).unwrap_or(u64::MAX / 2);
         self.ahead_ms.fetch_add(ms, Ordering::Relaxed);
@@ -32,6 +32,6 @@ impl Clock {
 /// Seconds since 1970, with milliseconds as the fraction, as in HighLevel's `iat` and `exp`.
 pub(crate) fn unix(time: SystemTime) -> f64 {
     let ms = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
-    // An f64 holds every whole number up to 2^53. 2^53 milliseconds are 285,000 years.
+    // An f64 can represent every whole number up to 2^53. 2^53 milliseconds are 285,000 years.
     ms as f64 / 1000.0
 }

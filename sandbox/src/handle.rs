@@ -34,7 +34,7 @@ impl Sandbox {
     ///
     /// # Errors
     /// If an address cannot be bound, if the page's folder does not exist, if one of the page's headers is invalid, or
-    /// if the TLS certificate cannot be made. The message names an address that cannot be bound.
+    /// if the TLS certificate cannot be made. If an address cannot be bound, the message names this address.
     pub async fn start(options: Options) -> io::Result<Self> {
         let bind = |address| Port::bind(address).map(Arc::new);
         let site = options.page.as_ref().map(site::routes).transpose()?;

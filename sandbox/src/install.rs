@@ -49,7 +49,7 @@ pub struct Install {
     pub(crate) class: Class,
     /// The sub-account of a sub-account user. `None` for an agency user.
     pub(crate) location_id: Option<String>,
-    /// The sub-accounts that an agency user ticked. An empty list means all.
+    /// The sub-accounts that an agency user selected. An empty list means all sub-accounts.
     pub(crate) approved_locations: Vec<String>,
     /// The scopes, separated by spaces.
     pub(crate) scope: String,
@@ -62,7 +62,7 @@ impl Install {
         Self { class: Class::Company, location_id: None, approved_locations: Vec::new(), scope }
     }
 
-    /// An install by an agency user who ticks some sub-accounts. The class is still `Company`.
+    /// An install by an agency user who selects some sub-accounts. The class is still `Company`.
     pub fn agency_ticking<I: Into<String>>(locations: impl IntoIterator<Item = I>) -> Self {
         Self { approved_locations: locations.into_iter().map(Into::into).collect(), ..Self::agency() }
     }
@@ -72,8 +72,8 @@ impl Install {
         Self { class: Class::Location, location_id: Some(location_id.into()), ..Self::agency() }
     }
 
-    /// An install by a user of this class. Without an ID, a sub-account user installs for the first sub-account, and an
-    /// agency user for every sub-account.
+    /// An install by a user of this class. Without an ID, a sub-account user installs the app for the first
+    /// sub-account, and an agency user installs it for every sub-account.
     pub(crate) fn by(class: Class, location_id: Option<String>) -> Self {
         match (class, location_id) {
             (Class::Location, id) => Self::sub_account(id.unwrap_or_else(|| Location::id(1))),

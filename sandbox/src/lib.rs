@@ -1,6 +1,6 @@
 //! A simulated HighLevel on your own computer: the consent page, the token endpoint, and the API calls with which users
 //! test a new token. It imitates the consent, the exchange of a code, refreshes and API calls. The accounts, users,
-//! secrets and token signatures are invented.
+//! secrets and token signatures are not real.
 //!
 //! | module | contents |
 //! |---|---|
@@ -10,7 +10,7 @@
 //! | `faults` | faults: their kinds, the requests that they apply to, and their responses |
 //! | `consent`, `oauth`, `data` | HighLevel's endpoints |
 //! | `store` | apps, codes, tokens and sub-accounts, in memory |
-//! | `control` | a page for people and its forms, on the http listener only |
+//! | `control` | the control page and its forms, on the http listener only |
 //! | `site` | a static site on its own origin: the page under test |
 //!
 //! The sandbox connects to no other computer.

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 /// The listeners to open. With port 0, the system chooses a port. A listener that is `None` is not opened.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// HighLevel over plain http, with the page for people and the control paths.
+    /// HighLevel over plain http, with the control page and the other control paths.
     pub http: Option<SocketAddr>,
-    /// HighLevel over TLS for a browser under test, without the page for people and the control paths.
+    /// HighLevel over TLS for a browser under test, without the control page and the other control paths.
     pub https: Option<SocketAddr>,
     /// A static site on its own origin.
     pub page: Option<PageDir>,

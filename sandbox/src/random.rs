@@ -1,4 +1,4 @@
-//! Random IDs in HighLevel's formats. The random generator is not secure, because the IDs protect only invented data.
+//! Random IDs in HighLevel's formats. The random generator is not secure, because the IDs protect only made-up data.
 
 /// A string of hexadecimal digits.
 pub(crate) fn hex(digits: usize) -> String {

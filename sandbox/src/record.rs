@@ -10,9 +10,9 @@ use crate::lock::lock;
 
 /// The maximum number of bytes that are kept from a body.
 const MAX_BODY: usize = 64 * 1024;
-/// The maximum number of kept requests. The oldest requests are dropped first.
+/// The maximum number of requests that are kept. The oldest requests are dropped first.
 const MAX_REQUESTS: usize = 2000;
-/// The maximum memory for all kept requests together, in bytes.
+/// The maximum memory for all requests that are kept, in bytes.
 const MAX_MEMORY: usize = 8 * 1024 * 1024;
 
 /// The listener that received a request.
@@ -65,7 +65,7 @@ impl RecordedRequest {
         self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The kept body as text. Bytes that are not UTF-8 are replaced.
+    /// The kept part of the body as text. Bytes that are not UTF-8 are replaced.
     pub fn body_text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }

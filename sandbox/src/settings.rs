@@ -19,7 +19,7 @@ impl Sandbox {
         self.state().set_fault(fault);
     }
 
-    /// The current fault. `None` if there is no fault, or if the fault has applied to all its requests.
+    /// The current fault. `None` if there is no fault, or if the fault has applied to the set number of requests.
     pub fn fault(&self) -> Option<Fault> {
         self.state().faults.current()
     }
@@ -29,13 +29,13 @@ impl Sandbox {
         self.state().store().register(client_id.into(), client_secret.into());
     }
 
-    /// Issues a code of 40 hexadecimal digits, like the consent page. The app does not have to be registered.
+    /// Issues a code of 40 hexadecimal digits, as the consent page does. The app does not have to be registered.
     pub fn issue_code(&self, client_id: &str, install: Install) -> String {
         self.state().issue_code(client_id, install)
     }
 
-    /// Sets the number of the agency's sub-accounts. At the start, the number is 12. The maximum is 10,000. The ID of a
-    /// sub-account is `locSandbox` and its number with ten digits, from 1.
+    /// Sets the number of the agency's sub-accounts. At the start, the number is 12. The maximum is 10,000.
+    /// Sub-accounts are numbered from 1. The ID of a sub-account is `locSandbox`, followed by its number in ten digits.
     pub fn set_locations(&self, count: usize) {
         self.state().store().set_locations(count);
     }
@@ -50,13 +50,14 @@ impl Sandbox {
         Location::new(number).name
     }
 
-    /// Pauses a sub-account, or activates it again. A paused sub-account gets no new tokens. The ID of the agency
-    /// pauses only the agency itself: its sub-accounts still get new tokens.
+    /// Pauses a sub-account, or activates it again. A paused sub-account gets no new tokens. With the agency's ID, this
+    /// method pauses only the agency itself: its sub-accounts still get new tokens.
     pub fn set_paused(&self, location_id: &str, paused: bool) {
         self.state().store().set_paused(location_id, paused);
     }
 
-    /// Sets whether `/oauth/locationToken` also gives a refresh token, as in HighLevel's samples. The default is true.
+    /// Sets whether `/oauth/locationToken` also returns a refresh token, as in HighLevel's samples. The default is
+    /// true.
     pub fn set_location_refresh_tokens(&self, given: bool) {
         self.state().store().location_refresh_tokens = given;
     }

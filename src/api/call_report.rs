@@ -11,7 +11,7 @@ use leg3_core::messages::api_advice::api_advice;
 use leg3_core::report::failure_facts::FailureFacts;
 use leptos::prelude::*;
 
-/// The failed call. [`CallReport`] reads it from its context.
+/// The failed call. [`CallReport`] reads this value from the context.
 #[derive(Clone)]
 pub struct FailedCall {
     /// The error.

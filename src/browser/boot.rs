@@ -51,7 +51,8 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = isElsewhere)]
     pub fn is_elsewhere(this: &Boot) -> bool;
 
-    /// Keeps a code with its `state` and its time of arrival, in milliseconds since 1970. True if it was stored.
+    /// Keeps a code with its `state` and its time of arrival, in milliseconds since 1970. True if the code was stored,
+    /// or if the page is in pretend mode.
     #[wasm_bindgen(method)]
     pub fn keep(this: &Boot, code: &str, state: &str, arrived: f64) -> bool;
 
@@ -59,9 +60,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drop(this: &Boot);
 
-    /// Reads a response body. The promise resolves to `[text, whole]`. The scripts hold the text until
-    /// [`processed`](Self::processed) is called. If `may_bring_tokens` is true and the response was successful, the
-    /// scripts hold the text until [`forget`](Self::forget) is called.
+    /// Reads a response body. The promise resolves to `[text, whole]`: the text, and whether it is complete. The
+    /// scripts hold the text until [`processed`](Self::processed) is called. If `may_bring_tokens` is true and the
+    /// response was successful, the scripts hold the text until [`forget`](Self::forget) is called.
     #[wasm_bindgen(method)]
     pub fn read(this: &Boot, response: Response, may_bring_tokens: bool) -> Promise;
 
@@ -82,7 +83,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn say(this: &Boot, what: &str);
 
-    /// Opens this page in a new tab, and passes the code to it if there is a code.
+    /// Opens this page in a new tab, and passes the code to the new tab if there is a code.
     #[wasm_bindgen(method, js_name = openOwnTab)]
     pub fn open_own_tab(this: &Boot);
 }

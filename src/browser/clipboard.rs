@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlTextAreaElement;
 
-/// Copies `text`. False if the browser refuses, for example in a frame without permission.
+/// Copies `text`. Returns false if the browser refuses, for example in a frame without permission.
 pub async fn copy(text: String) -> bool {
     let clipboard = window().navigator().clipboard();
     let is_copied = clipboard.is_object() && JsFuture::from(clipboard.write_text(&text)).await.is_ok();

@@ -1,4 +1,4 @@
-//! The addresses of this page.
+//! The addresses of this page, its commit, and the name of its host.
 
 use web_sys::Window;
 
@@ -20,7 +20,7 @@ pub fn commit() -> String {
     of_window(|window| written_in(&window, "meta[name=leg3-commit]"))
 }
 
-/// The name of the host that was written into this page when it was built. Empty if there is none.
+/// The name of the host, which the build wrote into this page. Empty if there is none.
 #[must_use]
 pub fn host_name() -> String {
     of_window(|window| written_in(&window, "meta[name=leg3-host]"))

@@ -11,7 +11,7 @@ pub fn can_share() -> bool {
     has("share")
 }
 
-/// Offers an address in the share sheet. False if the user or the browser declines.
+/// Offers an address in the share sheet. Returns false if the user or the browser declines.
 pub async fn share_address(address: &str) -> bool {
     let data = ShareData::new();
     data.set_url(address);

@@ -5,10 +5,10 @@
 
 use leptos::prelude::*;
 
-/// Draws a part of a view. Leptos calls it again when a signal that it reads changes.
+/// Draws a part of a view. Leptos calls the function again when a signal that the function reads changes.
 pub type DynamicView = Box<dyn FnMut() -> AnyView + Send>;
 
-/// Returns a text. Leptos calls it again when a signal that it reads changes.
+/// Returns a text. Leptos calls the function again when a signal that the function reads changes.
 pub type DynamicText = Box<dyn FnMut() -> String + Send>;
 
 /// Returns whether a boolean attribute or property is set.

@@ -1,6 +1,7 @@
 //! A text field with its label, its hint, and a remark about its value.
 //!
-//! The value is in the input element only, not in a signal. It is read through the `NodeRef` when it is needed.
+//! Only the input element holds the value, and no signal. The page reads the value through the `NodeRef` when it needs
+//! the value.
 
 use crate::components::dynamic::{dynamic_flag, dynamic_text, dynamic_value};
 use leptos::attr::custom::custom_attribute;

@@ -1,4 +1,4 @@
-//! A page for developers that shows most components. To see it, run `trunk serve` and open `/#components`.
+//! A page that shows most components to developers. To see the page, run `trunk serve` and open `/#components`.
 
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};

@@ -4,8 +4,8 @@ use crate::components::dynamic::handler;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// A link that opens in a new tab, unless `is_in_this_tab` is true. The other page gets neither the address of this
-/// page nor a reference to its window.
+/// A link that opens in a new tab, unless `is_in_this_tab` is true. The other page gets neither this page's address nor
+/// a reference to this window.
 #[component]
 pub fn Link(
     /// The address of the link.

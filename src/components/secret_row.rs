@@ -38,7 +38,7 @@ pub fn SecretRow(
     copied: Callback<()>,
 ) -> impl IntoView {
     let name = dynamic_value(move || if is_shown.get() { names.hide } else { names.show });
-    // The title keeps a tick after the secret was copied.
+    // After the secret was copied, the title shows a tick.
     let was_copied = RwSignal::new(false);
     let copied = Callback::new(move |()| {
         was_copied.set(true);

@@ -1,4 +1,4 @@
-//! The transport of pretend mode: answers requests from a script, and sends nothing.
+//! The transport of pretend mode: answers each request with the response that a script chooses, and sends nothing.
 
 use crate::browser::abort::aborted;
 use crate::browser::outgoing::Outgoing;
@@ -19,13 +19,13 @@ use web_sys::AbortSignal;
 pub struct DemoMode(ArcStoredValue<Playback>);
 
 impl DemoMode {
-    /// The default script: everything works, for a sub-account.
+    /// The default script: every request succeeds, with the tokens of a sub-account.
     #[must_use]
     pub fn new() -> Self {
         Self(ArcStoredValue::new(Playback::default()))
     }
 
-    /// Follows this script from now on.
+    /// Uses this script from now on.
     pub fn set_script(&self, script: DemoScript) {
         self.0.set_value(Playback::of(script));
     }
@@ -44,7 +44,8 @@ pub struct DemoTransport {
 }
 
 impl DemoTransport {
-    /// Answers requests from the script of `mode`. `now` returns the time in milliseconds since 1970.
+    /// Answers each request with the response that the script of `mode` chooses. `now` returns the time in milliseconds
+    /// since 1970.
     #[must_use]
     pub fn new(mode: DemoMode, now: fn() -> f64) -> Self {
         Self { mode, now }

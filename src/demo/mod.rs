@@ -6,7 +6,7 @@
 //!
 //! | file | content |
 //! |---|---|
-//! | `demo_transport` | the transport that answers each request from the script |
+//! | `demo_transport` | the transport that answers each request with the response that a script chooses |
 //! | `show_state` | shows the state that the address names (a lazy part) |
 //! | `banner` | the line on every screen that announces pretend mode |
 //! | `state_chooser` | chooses the state of pretend mode (a lazy part) |

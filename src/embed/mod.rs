@@ -1,4 +1,4 @@
-//! This page in a frame of another page. That page is called the outer page.
+//! This page in a frame of another page. The other page is called the outer page.
 //!
 //! | file | content |
 //! |---|---|

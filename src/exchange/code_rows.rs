@@ -21,8 +21,8 @@ use leptos::prelude::*;
 #[component]
 pub fn CodeRows() -> impl IntoView {
     let store = Store::here();
-    // If the browser hid the response to the previous code, the page recommends this row, and the row has another
-    // title.
+    // If the browser hid the response to the previous code, the page recommends the row `outside`, and the row has
+    // another title.
     let outside_title = move || {
         let is_advised = store.screen().with(ExchangeScreen::offers_outside);
         if is_advised { text_of(ExchangeText::Outside) } else { text_of(CodeScreenText::RatherNot) }

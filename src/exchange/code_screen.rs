@@ -145,7 +145,8 @@ fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)>
     }
 }
 
-/// The age for screen readers. Empty, except when one to two minutes are left, and when the code is probably too old.
+/// The age of the code, for screen readers. The text is empty, except when one to two minutes are left, and when the
+/// code is probably too old.
 fn spoken(age: CodeAge) -> String {
     match age {
         CodeAge::Good(1) | CodeAge::ProbablyTooOld => age.statement(),
@@ -153,8 +154,8 @@ fn spoken(age: CodeAge) -> String {
     }
 }
 
-/// A remark about an earlier code, about a probe that succeeded late, or about a code that was entered again and may be
-/// used up.
+/// A remark about an earlier code, about a late response to the probe, or about a code that was entered again and may
+/// be used up.
 fn remark(screen: &ExchangeScreen) -> Option<(Tone, &'static str)> {
     let (tone, text) = match screen {
         ExchangeScreen::Code { unread: true, .. } => (Tone::Risk, ExchangeText::EarlierUnread),

@@ -1,6 +1,6 @@
 //! The fields for client ID and client secret, with the remarks about their values.
 //!
-//! The values are only in the input elements. The page reads them there when it needs them.
+//! Only the input elements hold the values. The page reads the values there when it needs them.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::field::Remark;
@@ -26,7 +26,7 @@ pub struct CredentialFields {
     pub secret: CredentialField,
     /// Notified when a value in the fields changes.
     changed: Trigger,
-    /// True after the reader was loaded. Reading then returns at once.
+    /// True after the reader was loaded. A call to the reader then returns at once.
     has_reader: StoredValue<bool>,
     /// True if a required field was empty at the last press. A hidden form is then shown.
     is_needed: RwSignal<bool>,
@@ -48,8 +48,8 @@ impl CredentialFields {
         }
     }
 
-    /// Sends the values of the fields. If a field is empty, shows an error and moves the focus to it. If the reader is
-    /// loaded, the values are cleaned first.
+    /// Sends the values of the fields. If a field is empty, shows an error and moves the focus to the field. If the
+    /// reader is loaded, the values are cleaned first.
     pub fn submit(self, store: Store, press: Press, options: ChosenOptions) {
         if !self.has_reader.get_value() {
             return self.send(store, press, options);
@@ -69,7 +69,7 @@ impl CredentialFields {
         }
     }
 
-    /// The values of the fields. If a field is empty, shows an error and moves the focus to it.
+    /// The values of the fields. If a field is empty, shows an error and moves the focus to the field.
     #[must_use]
     pub fn complete(self) -> Option<Credentials> {
         let id = ClientId::parse(&self.id.value());
@@ -92,7 +92,7 @@ impl CredentialFields {
         self.is_needed.get()
     }
 
-    /// Fills each empty field with its found value.
+    /// Fills each empty field with the value that was found for it.
     pub fn fill_empty(self, found: &FoundCredentials) {
         if let Some(id) = found.id.as_ref().filter(|_| self.id.value().is_empty()) {
             self.id.set(id.as_str());

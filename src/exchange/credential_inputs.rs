@@ -34,8 +34,8 @@ pub fn CredentialInputs(
         }
     });
     let presses = PressWatch::start();
-    // The input removes line breaks, so `pasted` keeps the pasted text. The page reads this text after the browser has
-    // inserted it.
+    // An input element removes line breaks, so `pasted` keeps the unchanged pasted text. The page reads this text after
+    // the browser has inserted it.
     let pasted = StoredValue::new_local(None::<String>);
     let changed = move || {
         fields.id.remark.set(None);

@@ -17,7 +17,7 @@
 //! | `code_rows` | the rows below the form |
 //! | `code_details` | the code, the exact request, the options (a lazy part) |
 //! | `other_device` | the code on another device (a lazy part) |
-//! | `outside_ways` | the same request outside the browser (a lazy part) |
+//! | `outside_ways` | the exchange request outside the browser (a lazy part) |
 //! | `paste_answer` | the field for a response that was received elsewhere |
 //! | `answer` | the unchanged HTTP response |
 //! | `where_find` | the explanation of where to find client ID and client secret |

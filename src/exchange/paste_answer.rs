@@ -17,9 +17,9 @@ use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
-/// True after the user entered a text, until the user empties the field or the page cannot use the text. While the
-/// value is true, *Use this answer* is the primary action. The context provides this value after a failure that asks
-/// the user to send the request outside the browser.
+/// True while the field contains a text, unless the page could not use this text. While the value is true, *Use this
+/// answer* is the primary action. The context provides this value after a failure whose next step is to send the
+/// request outside the browser.
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 
@@ -37,7 +37,7 @@ pub fn empty_when_idle(store: Store, field: NodeRef<html::Textarea>) {
 /// The field, with *Use this answer*.
 #[component]
 pub fn PasteAnswer(
-    /// Called with the response. By default, the exchange takes the response.
+    /// Called with the response. By default, the exchange uses the response.
     #[prop(optional)]
     take: Option<fn(Store, HttpResponse)>,
 ) -> impl IntoView {

@@ -10,7 +10,7 @@ use leg3_core::messages::code_screen::{CodeScreenText, seconds};
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The interval between updates of the seconds, in milliseconds.
+/// The interval between updates of the shown seconds, in milliseconds.
 const TICK: u32 = 1000;
 
 /// The steps.

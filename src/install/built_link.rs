@@ -24,7 +24,7 @@ use leptos::prelude::*;
 /// The name of this part of the page in `Store::lead_to`.
 const PART: &str = "built-link";
 
-/// Returns one part of the link, so that it can be read or changed.
+/// Returns one part of the link, so that the caller can read or change the part.
 type Part = fn(&mut InstallLink) -> &mut String;
 
 /// The fields, and the link.

@@ -64,7 +64,7 @@ pub fn LinkButtons(
     }
 }
 
-/// *Open install page*. This tab then remembers the install that it started.
+/// *Open install page*. After a press, this tab remembers the install that it started.
 #[component]
 fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: bool) -> impl IntoView {
     let store = Store::here();

@@ -14,7 +14,7 @@ use leg3_core::reader::findings::holds_secret;
 use leg3_core::reader::scan;
 use leptos::prelude::*;
 
-/// The field for a link. If the user pastes another text, a card names its kind.
+/// The field for a link. If the user pastes a text of another kind, a card names this kind.
 #[component]
 pub fn PastedLink() -> impl IntoView {
     let store = Store::here();

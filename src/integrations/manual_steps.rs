@@ -1,5 +1,5 @@
-//! Steps for a tool that the user fills in by hand: an instruction, and each value with a button that copies it. A
-//! secret is masked. When the user copies it, the steps are written again to get the secret.
+//! Steps for a tool whose fields the user fills in by hand: an instruction, and each value with a button that copies
+//! it. A secret is masked. When the user copies a secret, the steps are written again to get the secret.
 
 use crate::components::copy_button::CopyButton;
 use leg3_core::integrations::manual_steps::{ManualField, ManualStep, ValueSource};

@@ -9,8 +9,8 @@
 //! | `keep_running` | *Keep it running*: the daily refresh |
 //! | `keep_code` | *Keep it running* as a program |
 //! | `make_request` | one request as the fields of Make's HTTP module |
-//! | `manual_steps` | steps for a tool that the user fills in by hand |
-//! | `tool_file` | a file for a tool, with secrets only if the user switched them on |
+//! | `manual_steps` | steps for a tool whose fields the user fills in by hand |
+//! | `tool_file` | a file for a tool, with secrets only if the user turned on the switch for them |
 
 pub mod keep_code;
 pub mod keep_running;

@@ -36,8 +36,8 @@ pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> O
     let picked = store.subject().with(|subject| subject.location_id().map(str::to_owned));
     let location_id = picked.or_else(|| subject.location_id.clone()).unwrap_or_default();
     let sent = store.client_id();
-    // The client ID that was sent is complete. A token may name only the first part of it. If the tokens belong to
-    // another HighLevel app, only the client ID in the token is right.
+    // The client ID that was sent is complete. A token may contain only the first part of the client ID. If the tokens
+    // belong to another HighLevel app, only the client ID in the token is right.
     let named = subject.client_id.clone().unwrap_or_default();
     let is_named = !named.is_empty() && (sent.is_empty() || differs(&named, &sent));
     let client_id = if is_named { named } else { sent };

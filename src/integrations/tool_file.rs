@@ -1,4 +1,4 @@
-//! A file for a tool. It contains secrets only if the user switched them on for this file.
+//! A file for a tool. It contains secrets only if the user turned on the switch for them.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};

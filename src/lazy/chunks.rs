@@ -3,7 +3,7 @@
 
 use crate::lazy::LoadError;
 
-/// Makes a function for each chunk in the list. The function fetches the chunk. A chunk can only be fetched through one
+/// Makes a function for each chunk in the list. The function fetches the chunk. A chunk can be fetched only through one
 /// of its functions, so the macro also puts an empty function into each chunk.
 macro_rules! fetched {
     ($($(#[$doc:meta])* $chunk:ident, $fetch:ident, $nothing:ident;)+) => {$(

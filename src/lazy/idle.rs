@@ -1,5 +1,5 @@
-//! Fetches every chunk except `seldom` after the app has started, when the browser is idle. Most parts are then already
-//! loaded when the user needs them.
+//! Fetches every chunk except `seldom` after the app has started, when the browser is idle. Therefore, most parts are
+//! already loaded when the user needs them.
 
 use crate::browser::timer::call_later;
 use crate::lazy::chunks::{fetch_details, fetch_install, fetch_reader, fetch_tools};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 
-/// The delay in a browser that does not report when it is idle, in milliseconds.
+/// The delay, in milliseconds, before the fetch in a browser that does not report when it is idle.
 const TIMEOUT: u32 = 2000;
 
 /// Fetches every chunk except `seldom` when the browser is idle. If the user asked the browser to save data, fetches

@@ -44,8 +44,8 @@ enum Progress {
 pub fn LazyPart(
     /// The function that loads the component. It is defined in the source file of the component.
     load: Load,
-    /// True if the place shows no message while the chunk loads or after the load failed. Used for a part without which
-    /// the user can continue. Also used if another part of the same chunk shows the message.
+    /// True if the place shows no message while the chunk loads or after the load failed. Used if the user can continue
+    /// without the part. Also used if another part of the same chunk shows the message.
     #[prop(optional)]
     is_quiet: bool,
 ) -> impl IntoView {

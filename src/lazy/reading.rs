@@ -77,7 +77,8 @@ fn read_answer(text: &str, has_code: bool) -> AnswerReading {
     }
     match pasted_answer::read(text) {
         Pasted::Tokens(answer) => AnswerReading::Answer(answer),
-        // If this page has a code, the error response belongs to the same request, which was sent elsewhere.
+        // If this page has a code, the error response belongs to the exchange of this code, which the user sent
+        // elsewhere.
         Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && has_code => {
             AnswerReading::Answer(refusal.response())
         }

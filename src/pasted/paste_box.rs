@@ -20,7 +20,7 @@ use web_sys::{KeyboardEvent, SubmitEvent};
 /// The id of the element with the findings.
 pub const BOX_FINDINGS: &str = "typed-code-findings";
 
-/// The field. The findings are shown below.
+/// The field. The findings are shown below it.
 #[component]
 pub fn PasteBox(
     /// The label.

@@ -17,7 +17,7 @@ use leg3_core::reader::scan;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The findings of the text in the field, one below the other.
+/// The findings in the text of the field, one below the other.
 #[component]
 pub fn PasteFindings() -> impl IntoView {
     let pasted: BoxText = expect_context();

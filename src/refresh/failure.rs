@@ -1,5 +1,5 @@
-//! The actions after a failed refresh: the primary action first, then rows with the reasons, other ways, and the
-//! report.
+//! The actions after a failed refresh: the primary action first, then rows with the reason, the request outside the
+//! browser, and the report.
 
 use crate::api::received_unread::ReceivedUnread;
 use crate::branding::help_row::HelpRow;

@@ -12,7 +12,7 @@
 //! | `working` | the steps of a refresh in progress |
 //! | `failure` | the actions after a failure: the primary action first, then rows |
 //! | `send_again` | *Send it again*, with the remaining seconds |
-//! | `outside` | the same request outside the browser, and the field for its response |
+//! | `outside` | the refresh request outside the browser, and the field for its response |
 //! | `old_pair` | the replaced pair |
 //! | `refresh_report` | *Copy a report* |
 

@@ -1,4 +1,4 @@
-//! The replaced pair, until the new pair was copied or saved.
+//! The replaced pair, which is shown until the new pair was copied or saved.
 
 use crate::exchange::outside_ways::Value;
 use crate::lazy::lazy_functions;

@@ -39,7 +39,7 @@ pub fn RefreshBox(
             }
         });
     };
-    // If the user pasted a text on the start screen, the field takes this text.
+    // If the user pasted a text on the start screen, this text is put into the field.
     effect(move || {
         let Some(input) = field.input.get() else { return };
         if let Some(text) = store.take_to_refresh() {
@@ -47,7 +47,8 @@ pub fn RefreshBox(
             changed();
         }
     });
-    // An `<input>` removes line breaks, which would join two words. So the page replaces each line break with a space.
+    // An `<input>` removes line breaks, so two words would be joined. Therefore, the page replaces each line break with
+    // a space.
     let paste = move |event: ClipboardEvent| {
         let Some(text) = text_of_paste(&event).filter(|text| text.contains('\n')) else { return };
         if let Some(input) = field.input.get_untracked() {

@@ -95,8 +95,8 @@ fn is_form_primary(source: RefreshSource) -> bool {
     source.is_screen() && is_next
 }
 
-/// The steps. *Send it again* is shown below the steps after some time without a response, and after a response that
-/// cannot be read. It is shown only while the resend window is open.
+/// The steps. *Send it again* is shown below the steps after some time without a response, and during the second probe.
+/// It is shown only while the resend window is open.
 #[component]
 pub fn RefreshProgress(
     /// The source of the refresh token.

@@ -88,7 +88,7 @@ impl RefreshSource {
     }
 
     /// Sends the refresh token with the values of the fields. If a field is empty, shows an error and moves the focus
-    /// to it.
+    /// to the field.
     pub fn press(self, press: Press) {
         leptos::task::spawn_local(async move {
             let Self { store, fields, entry, .. } = self;

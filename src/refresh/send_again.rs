@@ -12,7 +12,7 @@ use leg3_core::messages::text_of;
 use leg3_core::refresh::events::Event;
 use leptos::prelude::*;
 
-/// The interval between updates of the seconds, in milliseconds.
+/// The interval between updates of the shown seconds, in milliseconds.
 const TICK: u32 = 1000;
 
 /// The offer. Screen readers do not announce the countdown.

@@ -16,7 +16,7 @@ pub enum UnderWay {
     Probe,
     /// The refresh request.
     Refresh,
-    /// The second probe, after a response that could not be read.
+    /// The second probe, after a refresh request without a response that the page can read.
     Recheck,
 }
 

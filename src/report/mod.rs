@@ -1,5 +1,5 @@
-//! The report for a helper. The report consists of values that may be shared. The page checks the report against all
-//! secrets that the page knows.
+//! The report for a person who helps the user. The report consists of values that may be shared. The page checks the
+//! report against all secrets that the page knows.
 //!
 //! | file | content |
 //! |---|---|

@@ -1,5 +1,5 @@
-//! The agency whose tokens are on the page: its known sub-accounts, and the calls that only its token may make. Of
-//! these functions, only `name_of` is also used outside lazy parts.
+//! The agency whose tokens are on the page: its known sub-accounts, and the calls that only its token may make. Of the
+//! functions in this file, only `name_of` is also used outside lazy parts.
 
 use crate::store::Store;
 use crate::store::flows::sub_accounts::SubAccounts;

@@ -31,11 +31,11 @@ impl Store {
         self.with_exchange(|exchange| exchange.state.code().is_some())
     }
 
-    /// Takes the parameters of the redirect, or the code that this tab kept.
+    /// Handles the parameters of the redirect, or the code that this tab kept.
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
-        // The page reports lost tokens once, so the mark is removed here. The mark is not removed when the tokens leave
-        // the screen, because the tokens also leave the screen when the user leaves the page.
+        // The page reports lost tokens once, so it removes the mark of received tokens here. The mark is not removed
+        // when the tokens leave the screen, because the tokens also leave the screen when the user leaves the page.
         self.drawn.lost_tokens.set(tab_storage::unmark_tokens());
         let (query, fragment) = (boot.query(), boot.fragment());
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
@@ -98,8 +98,8 @@ impl Store {
         let forgotten = self.flows.try_update_value(|flows| {
             let exchange = std::mem::take(&mut flows.exchange);
             let refresh = flows.refresh.forgotten();
-            // The state of the exchange is kept, because after `Event::Forget` it contains no secret, only the message
-            // that everything is forgotten.
+            // The state of the exchange is kept, because after `Event::Forget` it contains no secret, only the fact
+            // that the user pressed *Forget everything*.
             std::mem::replace(flows, Flows { exchange, refresh, ..Flows::default() })
         });
         drop(forgotten);
@@ -119,7 +119,7 @@ impl Store {
         }
         let moved = self.flows.try_update_value(|flows| {
             if let Event::Submitted(_, credentials, _) = &event {
-                // This press replaces a press from before the app ran.
+                // This press replaces a press that was made before the app ran.
                 flows.is_early = false;
                 credentials.id.as_str().clone_into(&mut flows.client_id);
             }
@@ -128,8 +128,8 @@ impl Store {
             (ExchangeScreen::of(&flows.exchange), effects)
         });
         let Some((screen, effects)) = moved else { return };
-        // All effects except the release of the response come first, so that a used code is removed from the tab before
-        // the drawing of the screen can fail. The response is released only after the screen is drawn.
+        // All effects except the release of the response come first, so that a code that is sent is removed from the
+        // tab before the drawing of the screen can fail. The response is released only after the screen is drawn.
         let (last, first): (Vec<_>, Vec<_>) =
             effects.into_iter().partition(|effect| matches!(effect, Effect::ResponseProcessed));
         first.into_iter().for_each(|effect| self.perform(effect));
@@ -191,8 +191,8 @@ impl Store {
             let response = transport.send(request.into(), signal.clone()).await;
             self.settle(key, response.as_ref().map(|response| response.status));
             let event = match response {
-                // If the request is aborted, the part of the response that has already arrived is kept. After *Forget
-                // everything*, the exchange ignores the attempt.
+                // If the request is aborted, the part of the response that has already arrived is still used. After
+                // *Forget everything*, the exchange ignores this response.
                 Some(response) => Event::Answered(attempt, response, self.now()),
                 None if signal.aborted() => return,
                 None => Event::Unanswered(attempt, self.reach(why, &signal).await),
@@ -202,8 +202,8 @@ impl Store {
         });
     }
 
-    /// The known facts after a request without a response. After a probe, a second request checks the connection. After
-    /// a request with a code or a refresh token, no second request is sent.
+    /// Returns what is known about the connection after a request without a response. After a probe, a second request
+    /// checks the connection. After a request with a code or a refresh token, no second request is sent.
     pub(super) async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
         if !matches!(why, PrivacyText::WhyProbe | PrivacyText::WhyRefreshProbe) {
             return NoResponse { online: true, reached: false };

@@ -24,7 +24,7 @@ impl Store {
         self.drawn.handed_over
     }
 
-    /// Waits for a code that arrives in another tab, because this tab's install link was opened again.
+    /// Starts to wait for a code from another tab, because the user opened this tab's install link.
     pub fn wait_for_code(self) {
         let name = TabName::of(random_key());
         self.flows.update_value(|flows| flows.handover.waiting = Some(name));
@@ -39,7 +39,7 @@ impl Store {
         self.flows.with_value(|flows| flows.handover.waiting.is_some())
     }
 
-    /// Replies to other tabs that receive a code from this tab's install link.
+    /// Starts to reply to other tabs that received a code through this tab's install link.
     pub(super) fn answer_other_tabs(self) {
         let state = state_in(&tab_storage::install_link());
         if !state.is_empty() {
@@ -80,8 +80,8 @@ impl Store {
             TabMessage::Sent(link) => self.mark_as_started_elsewhere(&link),
             TabMessage::Wants(tab, link) => {
                 self.mark_as_started_elsewhere(&link);
-                // A code that was already sent to HighLevel stays in this tab. If several tabs wait, the first tab gets
-                // the code.
+                // A code that was already sent to HighLevel stays in this tab. If several tabs wait, the tab that
+                // replies first gets the code.
                 let was_given = self
                     .flows
                     .try_update_value(|flows| std::mem::replace(&mut flows.handover.was_given, true));

@@ -1,4 +1,4 @@
-//! The tokens of sub-accounts, for a file. Used only from lazy parts.
+//! Prepares the tokens of sub-accounts for a file. Used only from lazy parts.
 
 use crate::store::Store;
 use leg3_core::messages::VOICE;

@@ -5,12 +5,12 @@
 //!
 //! | file | content |
 //! |---|---|
-//! | `signals` | the signals to draw, besides the screen of the exchange |
+//! | `signals` | the signals with the values to draw, except the screen of the exchange |
 //! | `flows` | the data in the store: the flows with their secrets, and the interfaces that the flows use |
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
 //! | `entered` | entered values: client ID and client secret for the form, fingerprints of secrets |
 //! | `handover` | passes a code to the tab that waits for it |
-//! | `presence` | reactions to a user who leaves the page, or is inactive for a long time |
+//! | `presence` | the actions when the user leaves the page, or is inactive for a long time |
 //! | `calls` | sends API calls with an access token |
 //! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
 //! | `agency` | the agency whose tokens are on the page, and the calls that only its token may make |
@@ -18,7 +18,7 @@
 //! | `pasted` | takes pasted tokens |
 //! | `refresh` | dispatches the events of the refresh, and performs its effects |
 //! | `refreshed` | the replaced pair, and the tokens that are restored with a new pair |
-//! | `minted` | the tokens of several sub-accounts, for a file |
+//! | `minted` | prepares the tokens of sub-accounts for a file |
 //! | `subject` | the account whose tokens the screen shows |
 //! | `saving` | the tokens that were copied or saved, and the tokens that the user would lose by leaving the page |
 //! | `secrets` | passes a secret to a view, the clipboard or a file |

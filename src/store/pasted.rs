@@ -23,7 +23,8 @@ impl Store {
             return;
         }
         let SavedTokens { main, sub_accounts, .. } = saved;
-        // A text with several accounts comes from *Save my tokens*. A token response may come from anywhere.
+        // A text with several accounts comes from *Save my tokens*, so its tokens count as saved. A token response may
+        // come from anywhere.
         let was_saved = !sub_accounts.is_empty();
         self.dispatch(Event::ResponsePasted(main, self.now()));
         let taken = self.restore_sub_accounts(sub_accounts);

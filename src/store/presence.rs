@@ -1,4 +1,4 @@
-//! Reactions to a user who leaves the page, or is inactive for a long time.
+//! The actions when the user leaves the page, or is inactive for a long time.
 
 use crate::browser::presence::{on_activity, on_leaving, warn_before_leaving};
 use crate::browser::timer::Timer;
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 /// The idle limit, in milliseconds. After this time without activity, the page masks secrets, and empties the fields
 /// that may contain a secret. While a request of the exchange is in progress, the page does neither. A click, a touch,
-/// a key press, and a change to or from this tab are activity.
+/// a key press, and a change to or from this tab count as activity.
 const IDLE_LIMIT: f64 = 900_000.0;
 
 /// The interval between checks of the idle time, in milliseconds.

@@ -26,14 +26,14 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.refresh))
     }
 
-    /// True if the refresh holds something that *Forget everything* forgets.
+    /// True if the refresh holds something that *Forget everything* removes.
     #[must_use]
     pub fn holds_refresh(self) -> bool {
         self.track_refresh();
         self.with_refresh(|it| it.refresh.holds_secrets() || it.saved.is_some() || it.old.is_some())
     }
 
-    /// Drops all data of the refresh, because the user leaves the page.
+    /// Aborts the requests of the refresh and drops its secrets, because the user leaves the page.
     pub(super) fn leave_refresh(self) {
         let dropped = self.flows.try_update_value(|flows| {
             flows.open.retain(|request| !request.is_of_refresh());
@@ -99,7 +99,7 @@ impl Store {
                 });
                 self.flows.update_value(|flows| flows.refresh.windows.push((attempt, timer)));
             }
-            // The part of the response that arrived before the abort is still taken.
+            // The part of the response that arrived before the abort is still used.
             Effect::Abort(attempt) => self.abort_request(RequestId::Refresh(attempt)),
             Effect::Renewed(response) => self.take_new_pair(&response),
         }

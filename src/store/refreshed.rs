@@ -108,7 +108,7 @@ impl Store {
         self.with_refresh(|it| it.old.as_ref().map(|old| look(&text(&old.access), &text(&old.refresh))))
     }
 
-    /// True if the last result is about this refresh token.
+    /// True if the last result of a refresh is about this refresh token.
     #[must_use]
     pub fn is_result_about(self, token: Option<&RefreshToken>) -> bool {
         self.with_refresh(|it| match (&it.about, token) {
@@ -117,7 +117,7 @@ impl Store {
         })
     }
 
-    /// True if the last result is about the refresh token of the pair on the page.
+    /// True if the last result of a refresh is about the refresh token of the pair on the page.
     #[must_use]
     pub fn is_result_about_connected(self) -> bool {
         self.with_connected(|tokens| self.is_result_about(tokens.refresh.as_ref())).unwrap_or_default()

@@ -51,7 +51,7 @@ impl Store {
     /// Adds a request to the log. Returns its key, for [`settle`](Self::settle).
     pub(super) fn record(self, method: &'static str, url: &str, why: PrivacyText) -> usize {
         let at = self.now();
-        // No key is used twice, because a request may end after everything was forgotten.
+        // No key is used twice, because a request may end after *Forget everything*.
         let key = self.outside.try_update_value(|outside| {
             outside.requests += 1;
             outside.requests

@@ -83,7 +83,7 @@ impl Store {
         self.holdings().is_some_and(|holdings| !holdings.saving_is_next())
     }
 
-    /// True if leaving the page would lose something that cannot be made again.
+    /// True if something that cannot be made again would be lost when the user leaves the page.
     #[must_use]
     pub fn must_warn(self) -> bool {
         // The made-up tokens of pretend mode can be made again.

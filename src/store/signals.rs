@@ -1,4 +1,4 @@
-//! The signals to draw, besides the screen of the exchange. The signals contain no secret.
+//! The signals with the values to draw, except the screen of the exchange. The signals contain no secret.
 
 use leg3_core::install::state_match::StateMatch;
 use leg3_core::integrations::tool::Tool;
@@ -47,7 +47,7 @@ pub(super) struct Signals {
 }
 
 impl Signals {
-    /// Sets every signal to its default. This function must name every field, or it does not compile.
+    /// Sets every signal to its default. If a field is missing here, this function does not compile.
     pub(super) fn reset(self) {
         let Self {
             log,

@@ -61,7 +61,7 @@ impl Store {
         self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
     }
 
-    /// Removes the saved and tested marks of this sub-account, because a new token arrived.
+    /// Records that the token of this sub-account is neither saved nor tested, because a new token arrived.
     fn forget_earlier_token(self, location_id: &str) {
         self.flows.update_value(|flows| flows.sub_accounts.saved.retain(|saved| saved != location_id));
         self.drawn.saved_all.set(false);
@@ -153,7 +153,7 @@ impl Store {
             *queue = next;
             effects
         });
-        // The newest token is the last one.
+        // The newest token is the last one in `minted`.
         let is_newest =
             |id: &str| self.with_queue(|queue| queue.minted.last().is_some_and(|(last, _)| last == id));
         if let Some((_, id)) = awaited.filter(|(_, id)| is_newest(id)) {

@@ -31,7 +31,7 @@ pub fn AccountList(
     let heading = NodeRef::<html::H2>::new();
     let search = NodeRef::<html::Input>::new();
     let query = RwSignal::new(String::new());
-    // If several keys are pressed in one frame, the list is drawn only for the last key.
+    // If the user presses several keys within one frame, the list is drawn only for the last key.
     let read_search = move || {
         let typed = search.get_untracked().map(|search| search.value()).unwrap_or_default();
         if query.with_untracked(|query| *query != typed) {

@@ -98,7 +98,7 @@ impl Entry {
     }
 
     /// The value without extra characters around it. If the field is empty or contains a value of the wrong kind, shows
-    /// an error and moves the focus to it.
+    /// an error and moves the focus to the field.
     fn value(self, store: Store) -> Option<String> {
         let text = Secret::new(self.input.get_untracked()?.value());
         self.others.hide();

@@ -9,7 +9,7 @@
 //! | `use_button` | *Use this*: gets the token of one sub-account, and shows that sub-account |
 //! | `outside` | the request for a sub-account's token outside the browser (a lazy part) |
 //! | `by_id` | a sub-account by its location ID |
-//! | `several` | the choice of several sub-accounts, and the progress of their tokens |
+//! | `several` | the choice of several sub-accounts, and the progress of the requests for their tokens |
 //! | `export` | all tokens of several sub-accounts, as one file |
 
 pub mod account_list;

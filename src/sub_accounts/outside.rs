@@ -1,5 +1,5 @@
 //! The request for a sub-account's token outside the browser: in Make or in Postman. The user can paste the response
-//! into this page. A lazy part. The command for a terminal is beside the reason of the failure.
+//! into this page. A lazy part. The command for a terminal is beside the reason for the failure.
 
 use crate::browser::download;
 use crate::components::button::Button;
@@ -17,7 +17,7 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The location ID of the sub-account whose token is wanted. [`SubAccountOutside`] reads it from its context.
+/// The location ID of the sub-account whose token is wanted. [`SubAccountOutside`] reads this value from the context.
 #[derive(Clone)]
 pub struct WantedAccount(pub String);
 

@@ -1,4 +1,4 @@
-//! The choice of several sub-accounts, and the progress of their tokens.
+//! The choice of several sub-accounts, and the progress of the requests for their tokens.
 
 use crate::browser::focus::{focus_by_id, focus_when_shown};
 use crate::browser::timer::call_later;
@@ -106,8 +106,8 @@ pub fn ChosenButtons(
     }
 }
 
-/// The progress of the tokens of several sub-accounts. Drawn if the queue contains more than one sub-account, if the
-/// queue is halted, or if the user requested tokens from the list.
+/// The progress of the requests for the tokens of several sub-accounts. Drawn if the queue contains more than one
+/// sub-account, if the queue is halted, or if the user requested tokens from the list.
 #[component]
 pub fn QueueProgress(
     /// The sub-accounts that are chosen in the list. While no sub-account is chosen, this card may contain the primary

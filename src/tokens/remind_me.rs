@@ -1,4 +1,4 @@
-//! *Remind me*: a calendar file for the expiry of the token. A lazy part.
+//! *Remind me*: a calendar file with the expiry time of the token. A lazy part.
 
 use crate::browser::download;
 use crate::browser::page_address::own_address;

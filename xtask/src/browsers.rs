@@ -16,7 +16,7 @@ pub(crate) struct Chromium {
     pub(crate) driver: PathBuf,
 }
 
-/// The program names of Chromium on PATH, and the paths where its installers put it.
+/// The program names of Chromium and Chrome on PATH, and the paths where the installers of Chrome put the program.
 const CHROMIUM: [&str; 6] = [
     "chromium",
     "chromium-browser",
@@ -89,7 +89,7 @@ pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
         let why = "the page is tested in WebKit, on a virtual display with its own clipboard";
         debian::install(place, &missing, what, why)?;
     }
-    // MiniBrowser is not on PATH, because it is not meant for users:
+    // MiniBrowser is not on PATH, because it is not meant for users. Its path on Debian is
     // `/usr/lib/<architecture>/webkit2gtk-4.1/MiniBrowser`.
     let folders = ["/usr/lib", "/usr/libexec", "/usr/lib64"]
         .map(|top| WalkDir::new(top).max_depth(3).sort_by_file_name());

@@ -38,7 +38,7 @@ enum Command {
         #[arg(default_value = "", hide_default_value = true)]
         name: String,
     },
-    /// Runs the named slower proofs; without a name, lists them
+    /// Runs the named slower proofs; without a name, lists all proofs
     Prove { jobs: Vec<prove::Job> },
     /// Installs the named tools, and lists all pinned tools and where they are
     Tools { names: Vec<String> },

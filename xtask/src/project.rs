@@ -81,7 +81,7 @@ pub fn commit_time(place: &Place) -> Result<i64> {
     Ok(cmd!(place.sh, "git log -1 --format=%ct").ignore_stderr().read()?.parse()?)
 }
 
-/// Returns every file of the project: those that git tracks, and those that it would add.
+/// Returns every file of the project: the files that git tracks, and the untracked files that git does not ignore.
 pub fn project_files(place: &Place) -> Result<Vec<String>> {
     let listed = cmd!(place.sh, "git ls-files -co --exclude-standard").ignore_stderr().read()?;
     Ok(listed.lines().map(str::to_owned).collect())

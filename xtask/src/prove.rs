@@ -22,9 +22,10 @@ pub(crate) enum Job {
     /// LibreOffice opens the CSV file of sub-account tokens: every name is unchanged, and no cell is a formula. About
     /// 2 minutes.
     Spreadsheet,
-    /// With 1,000 sub-accounts, no action takes 100 ms and no task takes 50 ms; a search for scopes takes less than a
-    /// frame; in a frame the page is usable at most one round trip later; two hundred exchanges need little more memory
-    /// than one; a pasted text of 1 MB is read within 50 ms. About 3 minutes.
+    /// With 1,000 sub-accounts, every action takes less than 100 ms and every task less than 50 ms; a search for scopes
+    /// takes less than one frame of the display; inside another page, the page is usable at most one round trip later;
+    /// two hundred exchanges need little more memory than one; a pasted text of 1 MB is read within 50 ms. About 3
+    /// minutes.
     Figures,
     /// On slow 4G with a processor four times slower, the page shows its first text after at most 1.3 times the time
     /// that a hand-written page needs. About 2 minutes.
@@ -40,10 +41,10 @@ pub(crate) enum Job {
     /// nginx and Caddy serve the package as intended, at / and at /sub/path/, and the page works there. About 2
     /// minutes.
     Hosts,
-    /// In Firefox the page works as in Chromium: from the redirect to the tokens and back, and in a frame. About 15
+    /// In Firefox, the page works as in Chromium: from the redirect to the tokens, and inside another page. About 15
     /// minutes, the first time 18.
     Firefox,
-    /// In WebKit the page works as in Chromium: from the redirect to the tokens and back, and in a frame. About 5
+    /// In WebKit, the page works as in Chromium: from the redirect to the tokens, and inside another page. About 5
     /// minutes, the first time 6.
     Webkit,
 }
@@ -110,7 +111,7 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
             test::exists(place, "e2e", "outside", "n8n::")?;
             let alone = ["--ignored", "--nocapture", "--test-threads=1"];
             let tests = cmd!(sh, "cargo test --package e2e --test outside -- {alone...} n8n::");
-            // Uses the Node.js that was installed with n8n, if any.
+            // The tests use the Node.js that was installed with n8n, if there is one.
             let path = tools::path_with(&tools::folders(place, &[&N8N])?)?;
             Ok(tests.env("LEG3_N8N", N8N.need(place)?).env("PATH", path).env("TMPDIR", ground).run()?)
         }
@@ -126,12 +127,12 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
     }
 }
 
-/// Compares two builds in two folders. Their paths have different lengths, so that a path in the output would shift
-/// all bytes after it.
+/// Compares two builds in two folders. The paths of the folders have different lengths, so that a path in the output
+/// would shift all bytes after it.
 fn reproducible(place: &Place, ground: &Path) -> Result<()> {
     let copies = [ground.join("one"), ground.join("another-place").join("below")];
     for root in &copies {
-        // Copies every file that git tracks or would add, in its current state.
+        // Copies every file of the project, with its current content.
         for file in project_files(place)? {
             let (from, to) = (place.root.join(&file), root.join(&file));
             if from.is_file() {

@@ -44,7 +44,7 @@ const SERVERS: [Server; 2] = [
     },
 ];
 
-/// Each log, and true if the log must contain the request outside the page's folder. Caddy writes no access log by
+/// The logs. The value is true if the log must contain the request for [`ELSEWHERE`]. Caddy writes no access log by
 /// default.
 const LOGS: [(&str, bool); 4] =
     [("access.log", true), ("error.log", true), ("nginx.log", false), ("caddy.log", false)];

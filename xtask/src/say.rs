@@ -20,7 +20,7 @@ pub(crate) fn heading(text: &str) {
     line(&format!("\n== {text}"));
 }
 
-/// Ends a command. Prints the error, if there is one.
+/// Returns the exit code of a command, and prints the error if there is one.
 #[expect(clippy::print_stderr, reason = "a command-line program complains on standard error")]
 pub fn outcome(result: Result<()>) -> ExitCode {
     match result {

@@ -58,7 +58,7 @@ pub(crate) fn scopes(place: &Place, folder: &Path) -> Result<()> {
 ///
 /// # Errors
 ///
-/// If it is not JSON of this format.
+/// If the list is not JSON of this format.
 pub fn read(list: &str) -> Result<Scopes> {
     let entries: Vec<Scope> = serde_json::from_str(list).context("data/scopes.json cannot be read")?;
     Ok(entries.into_iter().map(|entry| (entry.scope.clone(), entry)).collect())

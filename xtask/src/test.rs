@@ -117,8 +117,8 @@ fn end_to_end(place: &Place) -> Result<()> {
 /// The arguments that run ignored tests one after the other, with their output.
 const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"];
 
-/// Fails if no ignored test of this package and program has a name with this text. Otherwise, `cargo test` would run
-/// nothing and succeed.
+/// Fails if no ignored test of this package and program has a name with this text. Without this check, `cargo test`
+/// would run nothing and succeed.
 pub(crate) fn exists(place: &Place, package: &str, tests: &str, name: &str) -> Result<()> {
     let list =
         cmd!(place.sh, "cargo test --quiet --package {package} --test {tests} -- --ignored --list {name}");
@@ -143,7 +143,7 @@ pub(crate) fn hosted(place: &Place, addresses: &str) -> Result<()> {
     Ok(tests.env("LEG3_HOSTED", addresses).run()?)
 }
 
-/// Runs the ignored tests of the page whose names contain this text, with another package.
+/// Runs the ignored tests of the page whose names contain this text. The tests use the package in the folder `package`.
 pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
     exists(place, "e2e", "page", name)?;
     let tests = in_chromium(place, &["--test", "page", "--", "--ignored", "--nocapture", name])?;

@@ -17,7 +17,7 @@ pub const RELEASE_TOOLS: [&Tool; 4] =
 /// The environment variable that makes the compiler use the neutral voice.
 pub const NEUTRAL: &str = "LEG3_NEUTRAL";
 
-/// Returns a `trunk build` that finds its tools on PATH and downloads nothing itself.
+/// Returns a `trunk build` command that finds its tools on PATH and downloads nothing itself.
 pub fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     wasm::need_target(place)?;
     let path = tools::path_with(&tools::folders(place, needed)?)?;

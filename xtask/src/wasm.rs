@@ -52,10 +52,11 @@ pub fn flags(place: &Place) -> Result<OsString> {
     Ok(flags)
 }
 
-/// Gives all views one type, which makes the program smaller. Prerendered views must have the same types.
+/// The flags that give all views one type, which makes the program smaller. Prerendered views must have the same types.
 pub const VIEWS: &str = "--cfg\u{1f}erase_components";
 
-/// Returns the paths of this computer, and the text that the compiler writes instead. The last matching path counts.
+/// Returns the paths of this computer, each with the text that the compiler writes instead. The last matching path
+/// counts.
 fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     let cargo = cargo_home()?;
     let rustc = cmd!(place.sh, "rustc -vV").read()?;

@@ -48,8 +48,8 @@ fn is_path(text: &str) -> bool {
     text.chars().all(plain) && !text.starts_with('/') && (is_file || is_below)
 }
 
-/// Returns true if the project contains this name: a path from the root, a file that a build copies from `static/`, or
-/// a test.
+/// Returns true if the project contains this name: a path from the root, a path in a folder of [`MADE`], a file that a
+/// build copies from `static/`, or a test.
 fn is_in_the_project(name: &str) -> bool {
     let is_made = MADE.iter().any(|made| Path::new(name).starts_with(made));
     is_made || root().join("static").join(name).exists() || is_there(name)

@@ -7,7 +7,7 @@ use alloc::string::String;
 
 /// An API call. The sender adds the access token in a header. The token is never part of the address.
 ///
-/// Every call only reads (GET), except [`Call::location_token`], which is a POST.
+/// Every call is a GET request, which only reads data, except [`Call::location_token`], which is a POST request.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Call {
     /// The complete address, percent-encoded.
@@ -19,20 +19,21 @@ pub struct Call {
 /// The header that a data call needs. HighLevel answers 401 without it.
 pub const VERSION: (&str, &str) = ("Version", API_VERSION);
 
-/// The form fields of [`Call::location_token`], in the order they are sent.
+/// The form fields of [`Call::location_token`], in the order in which they are sent.
 #[must_use]
 pub fn location_token_fields<'a>(company_id: &'a str, location_id: &'a str) -> [(&'static str, &'a str); 2] {
     [("companyId", company_id), ("locationId", location_id)]
 }
 
 impl Call {
-    /// The request for a sub-account's token, sent with an agency's token. It is a POST, because it sends a form.
+    /// The request for a sub-account's token, sent with an agency's token. It is a POST request, because it sends a
+    /// form.
     #[must_use]
     pub fn location_token() -> Self {
         Self::to([origin(), LOCATION_TOKEN_PATH].concat())
     }
 
-    /// The call `path?query`. This function percent-encodes the query.
+    /// The call to `path` with this query. This function percent-encodes the query.
     #[must_use]
     pub fn with_query(path: &str, query: &[(&str, &str)]) -> Self {
         Self::to([origin(), path, "?", &body(query)].concat())

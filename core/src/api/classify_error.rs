@@ -13,8 +13,8 @@ use alloc::vec::Vec;
 pub fn classify(place: Place, response: &HttpResponse) -> ApiError {
     let text = response.body.expose();
     let body = Json::parse(text);
-    // A body that is not JSON usually comes from the firewall or from a proxy. The whole body is looked up as one
-    // message.
+    // A body that is not JSON usually comes from the firewall or from a proxy. In that case, the whole body is looked
+    // up in the dictionary as one message.
     let messages = match &body {
         Some(body) => ErrorDetails::read(body).messages,
         None => Vec::from([text.into()]),

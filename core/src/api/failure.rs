@@ -1,4 +1,4 @@
-//! The errors of an API call, by meaning, with their support codes.
+//! The errors of an API call, classified by meaning, with their support codes.
 //!
 //! `classify_error` recognises HighLevel's error responses by their HTTP status and by their texts, which are in the
 //! [`dictionary`](crate::dictionary). The sentences for the user are in `messages::api_advice`.
@@ -12,11 +12,11 @@ pub enum ApiError {
     NoVersion,
     /// `version header is invalid`: HighLevel does not know the date in `Version`.
     VersionInvalid,
-    /// `The token is not authorized for this scope.`: the token lacks the scope. Scopes are fixed when the app
-    /// is installed.
+    /// `The token is not authorized for this scope.`: the token lacks the scope. The scopes are fixed when the app is
+    /// installed.
     ScopeMissing,
-    /// `This authClass type is not allowed to access this scope`: the call needs a
-    /// sub-account token, not an agency token.
+    /// `This authClass type is not allowed to access this scope`: the call needs a sub-account token, not an agency
+    /// token.
     WrongClass,
     /// The same text as for [`Self::WrongClass`], in the response to a request for the list of sub-accounts or for a
     /// sub-account's token: the token lacks the scope, or it is not an agency token.
@@ -37,7 +37,7 @@ pub enum ApiError {
     TooMany,
     /// 403 with a body that is not JSON, or a known text of the firewall in front of HighLevel.
     Firewall,
-    /// 403 `error code: 1010`: the firewall refuses the program that sent the call, not the token.
+    /// 403 `error code: 1010`: the firewall blocks the program that sent the call. The token is not the cause.
     ClientBlocked,
     /// `Location is not active`: the sub-account is paused.
     Inactive,
@@ -129,8 +129,8 @@ impl CallFailure {
         Self::Refused(ApiError::Unknown),
     ];
 
-    /// True if the same call may succeed later. False for the errors that a scope or the user type of the token causes,
-    /// except [`ApiError::WrongClass`].
+    /// True if the same call may succeed later. False for the errors whose cause is the scopes or the user type of the
+    /// token, except [`ApiError::WrongClass`].
     #[must_use]
     pub fn may_change(self) -> bool {
         !matches!(

@@ -1,17 +1,17 @@
-//! Data calls to the HighLevel API: building a call, and reading the error when it fails.
+//! Data calls to the HighLevel API: building a call, and reading the error if the call fails.
 //!
 //! A data call carries an access token as a bearer token (RFC 6750 §2.1) and a `Version` header. The code that sends
 //! the call adds the token, so nothing in this folder contains a secret. The known facts about HighLevel, with sources,
 //! are in `docs/highlevel.md`.
 //!
-//! What does not live here: sending a call and timing out (the app does that), requests to the token endpoint
-//! (`oauth::request`), the list of sub-accounts and the queue that gets their tokens (`sub_accounts`), and sentences
-//! for the user (`messages::api`, `messages::api_advice`).
+//! What does not live here: sending a call and stopping it at the time limit (the app does that), requests to the token
+//! endpoint (`oauth::request`), the list of sub-accounts and the queue that gets their tokens (`sub_accounts`), and
+//! sentences for the user (`messages::api`, `messages::api_advice`).
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `call` | the address of a call, built from parts and percent-encoded |
-//! | `failure` | the errors of a call, by meaning, with the support codes `L3-T…` |
+//! | `failure` | the errors of a call, classified by meaning, with the support codes `L3-T…` |
 //! | `classify_error` | finds the meaning of an error response |
 //! | `failed_call` | a failed call: the error, the HTTP status, HighLevel's message |
 //! | `rate_limit` | how long to wait after a 429 response |

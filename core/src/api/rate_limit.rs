@@ -9,11 +9,11 @@ const DOCUMENTED_INTERVAL: u32 = 10_000;
 /// The longest wait, in milliseconds. A response that asks for a longer wait does not change this limit.
 const LONGEST_WAIT: u32 = 60_000;
 
-/// How long to wait after a 429 response, in milliseconds. It is at least 1 second and at most 60 seconds.
+/// How long to wait after a 429 response, in milliseconds. The wait is at least 1 second and at most 60 seconds.
 ///
-/// The first known value is used: `Retry-After` in seconds (RFC 9110 §10.2.3), HighLevel's
-/// `X-RateLimit-Interval-Milliseconds`, or the documented interval. The browser shows these headers to the page only if
-/// HighLevel exposes them.
+/// The first available value is used: `Retry-After` in seconds (RFC 9110 §10.2.3), HighLevel's
+/// `X-RateLimit-Interval-Milliseconds`, or the documented interval. The page can read these headers only if HighLevel
+/// exposes them (CORS).
 #[must_use]
 pub fn wait_after(response: &HttpResponse) -> u32 {
     let header = |wanted: &str| {

@@ -22,9 +22,9 @@ const OLDER_VERSION: &str = "2021-04-15";
 pub enum Reading {
     /// The contacts of a sub-account, 100 at most.
     ///
-    /// `GET /contacts/` is marked as deprecated, but the description of June 2026 still has it. The page uses this call
-    /// because its successor, `POST /contacts/search`, needs a JSON body. A plain GET with a few fields is easier to
-    /// enter by hand.
+    /// `GET /contacts/` is marked as deprecated, but the API description of June 2026 still contains it. The page uses
+    /// this call because its successor, `POST /contacts/search`, needs a JSON body. A GET request with a few query
+    /// parameters is easier to enter by hand.
     Contacts,
     /// The opportunities of a sub-account, 100 at most. Only this call has the parameter name `location_id`.
     Opportunities,
@@ -60,8 +60,8 @@ struct Endpoint {
 }
 
 impl Reading {
-    /// All kinds of data, in the order of display. The kinds of a sub-account come first, beginning with the contacts.
-    /// The kinds of an agency follow.
+    /// All kinds of data, in the order of display. The kinds of sub-account data come first, beginning with the
+    /// contacts. The kinds of agency data follow.
     pub const ALL: [Self; 10] = [
         Self::Contacts,
         Self::Opportunities,
@@ -94,7 +94,7 @@ impl Reading {
         self.endpoint().scope
     }
 
-    /// The maximum number of entries in the response. `None` for a single object, and if the description names no
+    /// The maximum number of entries in the response. `None` for a single object, and if the API description gives no
     /// limit.
     #[must_use]
     pub fn limit(self) -> Option<&'static str> {
@@ -103,7 +103,8 @@ impl Reading {
 
     /// The call that reads this kind of data from the token's account.
     ///
-    /// `None` if the kind of data does not fit the token's user type, or if an ID for the address is not known.
+    /// `None` if the kind of data does not fit the token's user type, or if an ID for the address is not known or not
+    /// usable.
     #[must_use]
     pub fn call(self, subject: &TokenSubject) -> Option<Call> {
         let is_agency = subject.user_type == Some(UserType::Company);

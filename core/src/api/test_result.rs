@@ -11,8 +11,8 @@ const MOST: f64 = 1e9;
 pub enum ExpectedResult {
     /// The account itself, in the member with this name, or as the whole response.
     Account(&'static str),
-    /// A list of these entries, in the member with this name. It shows that the token works, but not which account the
-    /// token belongs to.
+    /// A list of these entries, in the member with this name. Such a list shows that the token works, but not which
+    /// account the token belongs to.
     List(&'static str, Counted),
 }
 

@@ -11,7 +11,8 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The facts about a token that a call needs: the token's account, app and scopes. These facts contain no secret.
+/// The facts about a token that are needed to build a call: the token's account, app and scopes. These facts contain no
+/// secret.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct TokenSubject {
     /// The user type: the class of account that the token gives access to.
@@ -22,7 +23,7 @@ pub struct TokenSubject {
     pub company_id: Option<String>,
     /// The app's ID: the part of the client ID before the first dash.
     pub app_id: Option<String>,
-    /// The client ID as it is in the token: complete, or only the app's part.
+    /// The client ID as it is in the token: complete, or only the app's ID.
     pub client_id: Option<String>,
     /// The granted scopes.
     pub scopes: Vec<String>,
@@ -112,7 +113,7 @@ pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
 ///
 /// The same errors as [`first_call`].
 pub fn counting_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
-    // The documented response to the sub-account search has no total, so that call is left out.
+    // The documented response to the sub-account search has no total. Therefore, that call is left out.
     first_of(subject, |path| matches!(path, "/contacts/" | INSTALLED_LOCATIONS_PATH))
 }
 

@@ -18,7 +18,7 @@ const READABLE: f64 = 4.5;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Colour([u8; 3]);
 
-/// The two text colours for text on the accent: white, and dark. They are the same as in `style/colours.css`.
+/// The two possible colours of text on the accent: white and dark. They are the same as in `style/colours.css`.
 pub const ON_ACCENT: [Colour; 2] = [Colour([0xff, 0xff, 0xff]), Colour([0x0b, 0x15, 0x30])];
 
 /// The colour scheme that the user's device prefers (`prefers-color-scheme`).
@@ -30,7 +30,7 @@ pub enum Scheme {
     Dark,
 }
 
-/// The accent colour for one colour scheme or for both. A scheme without an accent keeps the page's own accent.
+/// The accent colour for one colour scheme or for both. A scheme without an accent uses the page's own accent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Accent {
     /// The accent in the light scheme.
@@ -139,8 +139,8 @@ impl Scheme {
         if accent.has_contrast(white, READABLE) { white } else { dark }
     }
 
-    /// The colour of links and of other text with the accent colour. If the accent is too faint for text, the page's
-    /// own accent replaces it.
+    /// The colour of links and of other text with the accent colour. If the contrast of the accent is too low for text,
+    /// the page's own accent is used.
     fn link_colour(self, accent: Colour) -> Colour {
         if self.is_readable(accent) { accent } else { self.own() }
     }

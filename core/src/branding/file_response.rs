@@ -1,4 +1,4 @@
-//! The meaning of the response to the request for `leg3.json`, before its text is read.
+//! The meaning of the response to the request for `leg3.json`, before the text of the file is read.
 
 use crate::messages::branding::BrandingText;
 
@@ -17,7 +17,8 @@ pub fn has_file(status: u16) -> Result<bool, BrandingText> {
     }
 }
 
-/// The complaint about a request without a complete response. `was_stopped` is true if the time limit stopped it.
+/// The complaint about a request that got no complete response. `was_stopped` is true if the request was stopped at the
+/// time limit.
 #[must_use]
 pub fn no_response(was_stopped: bool) -> BrandingText {
     if was_stopped { BrandingText::TooSlow } else { BrandingText::NotReached }

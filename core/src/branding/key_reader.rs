@@ -135,8 +135,8 @@ impl Reader {
         })
     }
 
-    /// Reads the accent: one colour that must be valid in both schemes, or an object with one colour for each scheme.
-    /// The colours in an object are checked separately.
+    /// Reads the accent: one colour that must be valid in both schemes, or an object with a colour for one scheme or
+    /// for each scheme. The colours in an object are checked separately.
     fn accent(&mut self, value: &Json) -> Option<Accent> {
         if let Json::Text(_) = value {
             let colour = self.text_value(value, "accent", Colour::parse)?;

@@ -6,16 +6,16 @@
 //! not used without a valid disclosure. The format is described in `docs/customise.md`.
 //!
 //! What does not live here: fetching the file and applying the result (the app does that), the sentences of the
-//! complaints (`messages::branding`), and the neutral voice, which is chosen when the page is built (`messages`). The
-//! tests are in `core/tests/branding`.
+//! complaints (`messages::branding`), and the choice of the neutral voice, which is made when the page is built
+//! (`messages`). The tests are in `core/tests/branding`.
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `settings` | the usable content of the file, and its limits |
+//! | `settings` | the usable content of the file, and the limits of the file |
 //! | `file_response` | the meaning of the response to the request for the file |
 //! | `parse_file` | checks the size and the syntax of the file |
 //! | `key_reader` | reads the keys of the file |
-//! | `secret_filter` | removes every value that looks like a secret, or whose key is named like a secret |
+//! | `secret_filter` | removes every value that looks like a secret, or whose key indicates a secret |
 //! | `accent` | the accent colour, and its contrast (WCAG 2.2) |
 //! | `links` | web addresses and the path of the logo |
 //! | `offers` | the list of offers, with its disclosure |

@@ -14,7 +14,7 @@ impl Reader {
     /// disclosure.
     ///
     /// `disclosure` is the result of [`Reader::disclosure`]: `None` if the file has no such key, and `Some(None)` if
-    /// its value is wrong. If there is a valid offer, a missing disclosure gets a complaint. A wrong disclosure already
+    /// its value is wrong. If there is a valid offer, a missing disclosure adds a complaint. A wrong disclosure already
     /// has a complaint.
     pub(super) fn offers(&mut self, value: &Json, disclosure: Option<Option<String>>) -> Option<Offers> {
         let Json::List(items) = value else {

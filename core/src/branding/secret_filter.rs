@@ -1,5 +1,5 @@
-//! The secret filter: removes every value of `leg3.json` that looks like a secret, or whose key is named like a secret,
-//! before the keys are read.
+//! The secret filter: removes every value of `leg3.json` that looks like a secret, or whose key indicates a secret
+//! (such as `client_secret`), before the keys are read.
 //!
 //! Everyone can read the file on the web server, so it must not contain a secret. The host gets a complaint for each
 //! removed value. The complaint names the key, but never shows the secret.
@@ -31,14 +31,14 @@ const SECRET_NAMES: [&[u8]; 9] = [
 const UUID_DIGITS: usize = 32;
 
 /// The minimum length of HTTP Basic credentials (RFC 7617 §2), in bytes. An encoded client ID and client secret of
-/// HighLevel are longer than this.
+/// HighLevel are longer than this minimum.
 const MIN_CREDENTIAL_LENGTH: usize = 20;
 
 /// The maximum length of a key in a complaint, in characters. A longer key is truncated.
 const MAX_KEY_LENGTH: usize = 40;
 
 /// Replaces a value with `null` if the value is a text that looks like a secret, or if its key looks like a secret or
-/// is named like one. This applies to values at any depth. Each replaced value gets a complaint. `path` is the path of
+/// indicates a secret. This applies to values at any depth. Each replaced value gets a complaint. `path` is the path of
 /// `json` in the file. It is empty for the whole file.
 pub(super) fn remove_secrets(json: &mut Json, path: &str, complaints: &mut Complaints) {
     match json {
@@ -67,7 +67,7 @@ pub(super) fn remove_secrets(json: &mut Json, path: &str, complaints: &mut Compl
 }
 
 /// The path of a member for a complaint, such as `links.help`. Characters that are unsafe to show are replaced. A key
-/// that looks like a secret is also replaced.
+/// that looks like a secret is replaced as a whole.
 pub(super) fn member_path(path: &str, key: &str) -> String {
     let dot = if path.is_empty() { "" } else { "." };
     let mut name: String = key
@@ -93,9 +93,9 @@ fn is_secret_name(key: &str) -> bool {
         || SECRET_NAMES.iter().any(|part| name.windows(part.len()).any(|piece| piece == *part))
 }
 
-/// True for a text that contains a token, a code or a private integration token, also in an encoding that
-/// [`decodings`](crate::report::redaction::decodings) knows. Also true for a text with a UUID, the format of client
-/// secrets, and for an address with a parameter that is named like a secret.
+/// True for a text that contains a token, an authorization code or a private integration token, even in an encoding
+/// that [`decodings`](crate::report::redaction::decodings) can decode. Also true for a text that contains a UUID (the
+/// format of client secrets), and for an address with a parameter whose name indicates a secret.
 fn looks_secret(text: &str) -> bool {
     has_uuid(text) || has_secret_parameter(text) || KnownSecrets::new(&[]).found_in(&without_plan_names(text))
 }
@@ -123,7 +123,8 @@ fn has_bare_uuid(text: &str) -> bool {
     })
 }
 
-/// True if an address has a non-empty parameter named like a secret: `?client_secret=…`, `#access_token=…`.
+/// True if an address has a parameter whose name indicates a secret and whose value is not empty: `?client_secret=…`,
+/// `#access_token=…`.
 fn has_secret_parameter(text: &str) -> bool {
     let parameters = text.split(['?', '#']).skip(1);
     parameters.flat_map(pairs).any(|(name, value)| !value.is_empty() && is_secret_name(&name))

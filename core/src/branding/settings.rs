@@ -59,7 +59,8 @@ pub struct Offer {
 
 impl Branding {
     /// The address that explains a support code, such as `L3-20`: the help page with the code as its fragment. Browsers
-    /// do not send a fragment to the server. If the host's address already has a fragment, that fragment is replaced.
+    /// do not send a fragment to the server. If the address of the help page already has a fragment, that fragment is
+    /// replaced.
     ///
     /// `None` if there is no help page, or if `code` is empty or contains a character that is not an ASCII letter, a
     /// digit or `-`.

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 /// Checks a line of text, and removes white space around it.
 ///
-/// The text needs at least one visible character and at most `max_length` characters; otherwise the error is
+/// The text must have at least one visible character and at most `max_length` characters. Otherwise, the error is
 /// `length_error`. For a character that is unsafe to show, the error is [`BrandingText::OddSigns`].
 pub(super) fn line(
     text: &str,

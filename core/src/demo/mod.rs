@@ -2,7 +2,7 @@
 //!
 //! The name of pretend mode in the code and in the page's address is `demo`.
 //!
-//! In pretend mode, no request for HighLevel leaves the browser. The app hands each request to [`playback::Playback`]
+//! In pretend mode, no request to HighLevel leaves the browser. The app hands each request to [`playback::Playback`]
 //! and uses the result as if HighLevel had sent it. A [`script::DemoScript`] says whether the exchange, the data calls
 //! and the refresh succeed, or how they fail.
 //!
@@ -19,7 +19,7 @@
 //! | `request_handler` | the response to each request |
 //! | `error_responses` | the responses that make a request fail |
 //! | `response` | a made-up response, and its delivery |
-//! | `state` | the states, and their names in the page's address |
+//! | `state` | the states of pretend mode, and their names in the page's address |
 //! | `tokens` | the body of a token response, and the list of sub-accounts |
 
 mod error_responses;

@@ -22,7 +22,7 @@ pub struct DemoRequest<'a> {
     /// True if `fetch` failed for a request with a code or a refresh token, and for every request after it.
     pub is_recheck: bool,
     /// True after a request with a code or a refresh token got the status 200. From then on, a probe belongs to a
-    /// refresh. This flag is needed because an exchange sends the same probe.
+    /// refresh. This flag is needed because the probe before an exchange is the same request.
     pub has_tokens: bool,
     /// The current time, in milliseconds since 1970.
     pub now: f64,

@@ -93,7 +93,7 @@ impl DemoFollowUp {
 }
 
 /// The failures of a token request that pretend mode offers: one for each failure code, except the code of
-/// [`Failure::Stopped`], which only the user causes.
+/// [`Failure::Stopped`]. Only the user can cause that failure.
 fn failures() -> Vec<Failure> {
     use Failure::{
         AnswerHidden, Lost, NotHighLevel, Offline, Overdue, ProbeBroken, ProbeHidden, ProbeRefused,

@@ -31,8 +31,8 @@ pub enum DemoState {
 }
 
 impl DemoState {
-    /// The possible outcomes for a code, in the order of display: every result of the exchange, and the states without
-    /// an exchange.
+    /// The states that the start screen offers, in the order of display: every result of the exchange, then the states
+    /// without an exchange.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let sent = |exchange| Self::Sent(DemoScript { exchange, follow_up: DemoFollowUp::Works });

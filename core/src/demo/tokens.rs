@@ -73,7 +73,7 @@ pub(super) fn token_response(subject: Subject<'_>, without_refresh: bool, now: f
     .concat()
 }
 
-/// One page of the list of installed locations, from the position `skip`.
+/// One page of the list of sub-accounts, after the first `skip` entries.
 pub(super) fn locations(skip: usize) -> String {
     let entry = |position: usize| {
         let at = position.to_string();

@@ -55,7 +55,7 @@ pub enum Confidence {
     Measured,
     /// People claim that the text has this meaning.
     Claimed,
-    /// A standard defines the text. HighLevel was not observed to send the text.
+    /// A standard defines the text. Nobody has observed that HighLevel sends it.
     Standard,
 }
 

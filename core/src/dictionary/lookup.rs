@@ -21,7 +21,7 @@ fn texts() -> impl Iterator<Item = &'static Entry> {
     TOKEN_TEXTS.iter().chain(CALL_TEXTS).chain(PAGE_TEXTS)
 }
 
-/// The meaning of a response with these messages at one of `places`. `None` if no message is known at these places.
+/// The meaning of these messages in a response from one of `places`. `None` if no message is known at these places.
 #[must_use]
 pub fn meaning_at(places: &[Place], messages: &[String]) -> Option<Meaning> {
     let messages: Vec<String> = messages.iter().map(|message| comparable(message)).collect();
@@ -70,7 +70,8 @@ impl Entry {
     }
 }
 
-/// True if `parts` follow in this order, each at most [`LONGEST_GAP`] bytes after the previous part.
+/// True if `parts` occur in `text` after the byte `from`, in this order. Each part begins at most [`LONGEST_GAP`] bytes
+/// after the previous part.
 fn ends_with_parts(text: &str, mut from: usize, parts: &[&str]) -> bool {
     parts.iter().all(|part| {
         let rest = text.as_bytes().get(from..).unwrap_or_default();

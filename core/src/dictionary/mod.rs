@@ -3,7 +3,8 @@
 //! Each text has one entry. The entry contains the places of the text, its meaning at each place, and how well the
 //! meaning is known. The exchange, the refresh, the API calls, the reader of pasted texts and the checks of the install
 //! link use the dictionary. The sentences for the user are in `messages::dictionary`. The sources are in
-//! `docs/highlevel.md`. Its tables contain the same texts, and a test compares the two.
+//! `docs/highlevel.md`. The tables of that document contain the same texts, and a test compares the tables with the
+//! dictionary.
 //!
 //! What does not live here: meanings that follow from an HTTP status alone (`oauth::error_response`, `api::failure`).
 //!

@@ -60,7 +60,7 @@ impl CodeScreenState {
         }
     }
 
-    /// The heading.
+    /// The heading of the screen.
     #[must_use]
     pub fn title(&self) -> &'static str {
         match self {

@@ -18,7 +18,7 @@ pub enum Effect {
     Wait(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
-    /// Keep the code in this tab until it is sent, unless it is shaped like a secret
+    /// Keep the code in this tab until it is sent, unless the code has the shape of a secret
     /// ([`holds_secret`](crate::reader::shapes::holds_secret)). The value is the code's time of arrival, in
     /// milliseconds since 1970.
     KeepCode(f64),
@@ -26,7 +26,7 @@ pub enum Effect {
     DropCode,
     /// The exchange has processed a response. The app may drop its own copy, unless the response is a success.
     ResponseProcessed,
-    /// No response is needed any more. The app drops all its copies.
+    /// No response is needed any more. The app drops all its copies of responses.
     DropResponses,
     /// Clear the fields that the user typed into.
     WipeForm,

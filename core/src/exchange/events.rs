@@ -11,8 +11,8 @@ use crate::oauth::response::HttpResponse;
 
 /// One event. [`advance`](super::reducer::advance) ignores an event that does not fit the current state.
 pub enum Event {
-    /// An authorization response (RFC 6749 §4.1.2) arrived at this time: in the address, entered by the user, or from
-    /// another tab.
+    /// An authorization response (RFC 6749 §4.1.2) arrived at this time: in the page's address, as input from the user,
+    /// or from another tab.
     Arrived(Arrival, f64),
     /// The user pressed a button that sends the code. Both credentials are filled in.
     Submitted(Press, Credentials, Options),

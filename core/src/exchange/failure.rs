@@ -6,24 +6,25 @@ use crate::exchange::failure_codes::code_of;
 use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::response::Unreadable;
 
-/// A failure of an exchange. Two failures are distinct if the user must react to them in different ways.
+/// A failure of an exchange. Failures are separate variants if the user must react to them in different ways.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Failure {
     /// The browser reports that it has no network connection. The code was not sent.
     Offline,
-    /// HighLevel could not be reached: blocker, proxy, firewall or outage. The code was not sent.
+    /// HighLevel could not be reached. The cause may be a blocker, a proxy, a firewall or an outage. The code was not
+    /// sent.
     Unreachable,
     /// The probe reached HighLevel, but the browser hides the response from this page (CORS). The code was not sent.
     ProbeHidden,
     /// The probe timed out. The code was not sent.
     ProbeTimedOut,
-    /// The response to the probe was not HighLevel's usual error: rate limit, firewall, server error. The code was
-    /// not sent.
+    /// The probe got an error that is not HighLevel's usual error, for example from a rate limit or a firewall, or a
+    /// server error. The code was not sent.
     ProbeRefused(ErrorResponse),
     /// The response to the probe was a success, so the server is not HighLevel. The code was not sent.
     NotHighLevel,
-    /// HighLevel answered the probe with an error about its fields, so the request was changed in transit, or this page
-    /// built it incorrectly. The code was not sent.
+    /// HighLevel answered with an error about the fields of the probe. So the probe was changed in transit, or this
+    /// page built it incorrectly. The code was not sent.
     ProbeBroken,
     /// The code was sent, and the response is an error response (RFC 6749 §5.2).
     Refused(ErrorResponse),
@@ -31,7 +32,7 @@ pub enum Failure {
     /// probably broken.
     Lost,
     /// The code was sent, no response could be read, but the second probe reached HighLevel: the browser hid the
-    /// response, or the connection broke at that moment.
+    /// response, or the connection broke while the response was awaited.
     AnswerHidden,
     /// The code was sent, and the request timed out. A late response is still accepted.
     Overdue,
@@ -43,7 +44,7 @@ pub enum Failure {
 
 /// The status of an authorization code. A code works only once.
 ///
-/// Ordered from best to worst. The status of one code only moves towards [`CodeStatus::UsedUp`].
+/// Ordered from best to worst. The status of a code can only get worse, up to [`CodeStatus::UsedUp`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum CodeStatus {
     /// The code was never sent.
@@ -59,7 +60,7 @@ pub enum CodeStatus {
 /// The next step that is recommended to the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NextStep {
-    /// Press the same button again, now or later, without a change.
+    /// Press the same button again, now or later, without changing the form.
     PressAgain,
     /// Correct the client ID or the client secret, then press again.
     CorrectAndPressAgain,
@@ -72,13 +73,13 @@ pub enum NextStep {
 }
 
 impl Failure {
-    /// The failure code that users quote to support, for example `L3-20`. A code never changes its meaning.
+    /// The failure code that users quote to support, for example `L3-20`. The meaning of a failure code never changes.
     #[must_use]
     pub fn code(self) -> &'static str {
         code_of!(self, "L3-")
     }
 
-    /// The status of the code after this failure, if the code was never sent before.
+    /// The status of the code after this failure, if no earlier request contained the code.
     #[must_use]
     pub fn code_status(self) -> CodeStatus {
         self.code_status_and_next_step().0
@@ -90,7 +91,8 @@ impl Failure {
         self.code_status_and_next_step().1
     }
 
-    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed again: it is safe and may succeed.
+    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed after this failure: it is safe and may
+    /// succeed.
     ///
     /// False if HighLevel answered that the code does not exist, if the response was a success without usable tokens,
     /// or if the response was lost.

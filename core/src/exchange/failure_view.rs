@@ -13,12 +13,12 @@ pub struct FailureView {
     pub code_status: Option<CodeStatus>,
     /// The error message and trace ID in HighLevel's response.
     pub details: ErrorDetails,
-    /// The HTTP status of the response. `None` if there was no response, `0` if the response was pasted.
+    /// The HTTP status of the response. `None` if there was no response. `0` if the response was pasted.
     pub status: Option<u16>,
     /// True if the user entered the same code again after it was used up, or may have been used up.
     pub same_code: bool,
-    /// The number of the failed request, `0` for a pasted response. It distinguishes two failures of the same kind, so
-    /// that the page shows the second failure as new.
+    /// The number of the failed request, or `0` for a pasted response. The number distinguishes two failures of the
+    /// same kind, so that the page shows the second failure as new.
     pub attempt: u32,
 }
 

@@ -106,8 +106,8 @@ fn probe_failed(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     )
 }
 
-/// Handles a late response to a probe that had timed out. The page has told the user that HighLevel does not respond.
-/// Therefore, the code is not sent until the user presses the button again.
+/// Handles a late response to a probe that had timed out. The page has already told the user that HighLevel does not
+/// respond. Therefore, the code is not sent until the user presses the button again.
 fn probe_answered_late(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     match (probe_failure(&response), failed.tracked) {
         (None, Some(tracked)) => {
@@ -208,7 +208,8 @@ pub(super) fn pasted(state: ExchangeState, response: HttpResponse, now: f64) -> 
     }
 }
 
-/// Handles [`Event::TokensSaved`](super::events::Event::TokensSaved): the page no longer warns a user who leaves it.
+/// Handles [`Event::TokensSaved`](super::events::Event::TokensSaved): after this event, the page no longer warns a user
+/// who leaves the page.
 pub(super) fn taken(state: ExchangeState) -> ExchangeState {
     match state {
         ExchangeState::Succeeded(mut succeeded) => {

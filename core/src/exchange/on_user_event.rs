@@ -16,8 +16,9 @@ use alloc::vec::Vec;
 
 /// Handles [`Event::Arrived`](super::events::Event::Arrived).
 ///
-/// Nothing is accepted while a request is in progress, or after a success. There are two exceptions: a code during the
-/// second probe, and another code while the response to the current code is overdue.
+/// Nothing is accepted while a probe for a code, or a request with a code, is in progress, or after a success. There
+/// are two exceptions: a code during the second probe, and another code while the response to the current code is
+/// overdue.
 pub(super) fn arrived(
     state: ExchangeState,
     arrival: Arrival,
@@ -197,7 +198,7 @@ pub(super) fn forget(state: &ExchangeState) -> Transition {
     (ExchangeState::Waiting(Waiting { forgotten: true, ..Waiting::default() }), effects)
 }
 
-/// Handles [`Event::Leave`](super::events::Event::Leave). A code that was not sent stays in the tab.
+/// Handles [`Event::Leave`](super::events::Event::Leave). A code that was not sent stays stored in the tab.
 pub(super) fn leave(state: &ExchangeState) -> Transition {
     let mut effects = Vec::from([Effect::WipeForm, Effect::Mask]);
     effects.extend(state.open_attempt().map(Effect::Abort));

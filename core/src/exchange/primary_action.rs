@@ -1,5 +1,5 @@
 //! The primary action: the one action that the page recommends after a failed exchange. Only the button of this action
-//! is filled.
+//! has a filled background.
 
 use crate::exchange::failure::{CodeStatus, Failure, NextStep};
 use crate::exchange::failure_view::FailureView;
@@ -22,7 +22,7 @@ pub enum PrimaryAction {
 }
 
 impl ExchangeScreen {
-    /// The primary action of the failure that this screen shows. `None` if the screen shows no failure.
+    /// The primary action, if this screen shows a failure. `None` for any other screen.
     #[must_use]
     pub fn primary_of_failure(&self) -> Option<PrimaryAction> {
         match self {

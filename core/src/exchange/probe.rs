@@ -3,14 +3,14 @@
 //!
 //! A code works only once. If the browser hides HighLevel's response, the code is used up and the tokens are lost. The
 //! probe shows beforehand, without a code, whether this page can read HighLevel's responses. This module interprets the
-//! result of a probe. `oauth::request` builds the request.
+//! result of a probe. `oauth::request` builds the probe.
 
 use crate::exchange::failure::Failure;
 use crate::exchange::no_response::NoResponse;
 use crate::oauth::response::{HttpResponse, TokenResponse};
 
 impl NoResponse {
-    /// The failure, if the first probe got no response. No code and no refresh token was sent.
+    /// The failure to report if the first probe got no readable response. Neither a code nor a refresh token was sent.
     pub(crate) fn probe_failure(self) -> Failure {
         match self {
             Self { reached: true, .. } => Failure::ProbeHidden,
@@ -19,22 +19,23 @@ impl NoResponse {
         }
     }
 
-    /// The failure, if the response to a code or refresh token could not be read, and the second probe got no
-    /// response either.
+    /// The failure to report if the response to a code or refresh token could not be read, and the second probe got no
+    /// readable response either.
     pub(crate) fn recheck_failure(self) -> Failure {
         if self.reached { Failure::AnswerHidden } else { Failure::Lost }
     }
 }
 
-/// The failure, if the response to a code or refresh token could not be read, and the second probe got this response.
+/// The failure to report if the response to a code or refresh token could not be read, and the second probe got this
+/// response.
 pub(crate) fn recheck_failure(response: &HttpResponse) -> Failure {
     if probe_failure(response).is_none() { Failure::AnswerHidden } else { Failure::Lost }
 }
 
 /// The reason why the probe failed. `None` if the probe succeeded: HighLevel itself refused the dummy code.
 ///
-/// An error about the fields is a failure. The probe has all required fields, so the request was changed in transit, or
-/// this page built it incorrectly.
+/// An error about the fields counts as a failure. The probe has all required fields, so the request was changed in
+/// transit, or this page built it incorrectly.
 pub(crate) fn probe_failure(response: &HttpResponse) -> Option<Failure> {
     let is_highlevels_own = response.is_highlevel_error();
     match response.read() {

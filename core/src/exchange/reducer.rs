@@ -3,9 +3,9 @@
 //! Three invariants hold for every sequence of events. The property tests in `core/tests/exchange/invariants.rs` check
 //! them:
 //!
-//! 1. A code is never in two requests at once. It is never sent again after a success, or after HighLevel answered that
-//!    it does not exist. After a lost response, it is sent again only if the user was told the risk and chose to send
-//!    it.
+//! 1. A code is never in two requests at once. A code is never sent again after a success, or after HighLevel answered
+//!    that the code does not exist. After a lost response, a code is sent again only if the user was told about the
+//!    risk and chose to send it.
 //! 2. After [`Event::Forget`] or [`Event::Leave`], the state contains no secret.
 //! 3. The bytes of a successful response stay available until [`Event::Forget`] or [`Event::Leave`].
 //!
@@ -29,8 +29,8 @@ use alloc::vec::Vec;
 pub struct Exchange {
     /// The current state.
     pub state: ExchangeState,
-    /// Every successful response, including responses without usable tokens. They are kept until the user leaves or
-    /// forgets everything.
+    /// Every successful response, including responses without usable tokens. They are kept until the user leaves the
+    /// page or presses *Forget everything*.
     pub received: Vec<Rc<HttpResponse>>,
     /// Codes that were sent and then replaced by another code. If the user enters such a code again, it does not count
     /// as a new code.

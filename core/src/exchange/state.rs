@@ -32,7 +32,7 @@ pub enum ExchangeState {
     Succeeded(Box<ExchangeSucceeded>),
 }
 
-/// The data of the state without a code: the reason, and the result of *Check the connection*.
+/// The data of the state without a code: why there is no code, and the result of *Check the connection*.
 #[derive(Default)]
 pub struct Waiting {
     /// The problem with the input, if there was input without a usable code.
@@ -65,7 +65,7 @@ pub struct Ready {
     pub arrived: Option<f64>,
     /// The error that came together with the code in the authorization response, if any.
     pub denial: Option<AuthorizationError>,
-    /// True if a probe succeeded after it had timed out. The page can then read HighLevel's responses.
+    /// True if a probe succeeded after it had timed out. So the page can read HighLevel's responses.
     pub answered_late: bool,
     /// The request with an earlier code, if its response is overdue. A late success is still accepted.
     pub awaited: Option<Attempt>,
@@ -82,7 +82,7 @@ pub struct ExchangeProbing {
     pub attempt: Attempt,
     /// The code and its status.
     pub tracked: TrackedCode,
-    /// The credentials, read when the button was pressed. They are dropped when the code is sent.
+    /// The credentials, as they were when the button was pressed. They are dropped when the code is sent.
     pub credentials: Credentials,
     /// The optional fields of the request.
     pub options: Options,
@@ -94,7 +94,7 @@ pub struct ExchangeSending {
     pub attempt: Attempt,
     /// The code and its status.
     pub tracked: TrackedCode,
-    /// True after the request timed out. The user was informed.
+    /// True after the request timed out. The page has told the user about the delay.
     pub overdue: bool,
 }
 
@@ -108,7 +108,7 @@ pub struct ExchangeRechecking {
     pub tracked: TrackedCode,
 }
 
-/// A failed exchange, with the data needed to continue from it.
+/// A failed exchange, with the data that is needed to continue after the failure.
 pub struct ExchangeFailed {
     /// The failure.
     pub failure: Failure,
@@ -116,10 +116,10 @@ pub struct ExchangeFailed {
     pub details: ErrorDetails,
     /// The complete response, if there was one.
     pub response: Option<Rc<HttpResponse>>,
-    /// The number of the failed request. A late response to that request is recognized by this number. `None` for a
+    /// The number of the failed request. A late response to that request is identified by this number. `None` for a
     /// pasted response.
     pub attempt: Option<Attempt>,
-    /// The code and its status. `None` if a response was pasted without a code.
+    /// The code and its status. `None` if the user pasted a response while there was no code.
     pub tracked: Option<TrackedCode>,
     /// True if the user entered the same code again after it was used up, or may have been used up.
     pub same_code: bool,
@@ -150,7 +150,7 @@ impl ExchangeRechecking {
 }
 
 impl ExchangeFailed {
-    /// A failure without a response. `tracked` gets the status that follows from `failure`.
+    /// A failure without a response. The status of `tracked` is updated for `failure`.
     #[must_use]
     pub fn new(failure: Failure, attempt: Option<Attempt>, tracked: Option<TrackedCode>) -> Self {
         let tracked = tracked.map(|code| code.after(failure));
@@ -163,8 +163,8 @@ impl ExchangeFailed {
         self.tracked.as_ref().map_or(self.failure.code_status(), |tracked| tracked.status)
     }
 
-    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed again. A later failure does not make a
-    /// used-up code usable again.
+    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed after this failure. A later failure does
+    /// not make a used-up code usable again.
     #[must_use]
     pub fn may_press_again(&self) -> bool {
         self.failure.may_press_again() && self.code_status() < CodeStatus::UsedUp

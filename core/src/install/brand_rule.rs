@@ -3,7 +3,7 @@
 //!
 //! HighLevel's own command line tool (the marketplace CLI) compares the whole URL, including the query, with
 //! `/(Go-)?HighLevel|GoHighLevel|\bGHL\b|High.?Level|Go\s+High\s+Level/i`. This module does the same without a regex
-//! engine, which would make the page larger. A test compares both on random texts.
+//! engine, which would make the page larger. A test compares this module with the regular expression on random texts.
 
 use core::ops::Range;
 

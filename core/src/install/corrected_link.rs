@@ -1,6 +1,6 @@
 //! The corrected link: a link with every correction that the page can make without more information from the user.
 //!
-//! A missing client ID or version ID is never invented.
+//! A missing client ID or version ID is never made up.
 
 use crate::install::link::InstallLink;
 use crate::install::scope_check::{self, CheckedScopes};
@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 const OWN: [&str; 6] = ["response_type", "client_id", "version_id", "redirect_uri", "scope", "state"];
 
 /// Replaces misspelled scopes, and removes repeated parameters and scopes. [`InstallLink::write`] corrects the address,
-/// the spaces and `response_type`.
+/// the separators of the scopes and `response_type`.
 #[must_use]
 pub fn correct(link: &InstallLink, scopes: &CheckedScopes) -> InstallLink {
     let mut corrected = InstallLink {

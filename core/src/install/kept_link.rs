@@ -1,12 +1,12 @@
-//! Functions that read a parameter of the install link that a tab keeps, and set the `state` of the link for a new
-//! install. The link was checked before it was kept.
+//! Functions that read a parameter of the install link that a tab stores, and set the `state` of the link for a new
+//! install. The link was checked before it was stored.
 
 use crate::integrations::tool::Tool;
 use crate::oauth::form_encoding::pairs;
 use alloc::string::String;
 
 /// A new `state` (RFC 6749 §10.12): the tool's word and these random bytes as hexadecimal digits, `make-0f3a…`. Empty
-/// if the bytes are all zero, because then the browser has no random source.
+/// if the bytes are all zero, which means that the browser has no random source.
 #[must_use]
 pub fn new_state(tool: Option<Tool>, random: [u8; 16]) -> String {
     if random == [0; 16] {

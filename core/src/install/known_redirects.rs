@@ -43,7 +43,7 @@ impl KnownRedirect {
         }
     }
 
-    /// True if the portal accepts the address although its path names HighLevel.
+    /// True if the portal accepts the address even if the address contains HighLevel's name.
     pub(super) fn is_tolerated(self) -> bool {
         matches!(self, Self::Make | Self::Postman)
     }

@@ -18,11 +18,11 @@ pub const OLD_PATH: &str = "/oauth/chooselocation";
 /// The host of the consent page. HighLevel has two such hosts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum MarketplaceHost {
-    /// `marketplace.gohighlevel.com`, which shows HighLevel's name.
+    /// `marketplace.gohighlevel.com`, which contains HighLevel's name.
     #[default]
     Standard,
-    /// `marketplace.leadconnectorhq.com`, which does not show the name. This host is for customers of white-label
-    /// agencies.
+    /// `marketplace.leadconnectorhq.com`, which does not contain HighLevel's name. This host is for customers of
+    /// white-label agencies.
     WhiteLabel,
 }
 
@@ -46,10 +46,10 @@ pub struct InstallLink {
     /// `client_id`: the client ID of the app.
     pub client_id: String,
     /// `version_id`: the version of the app, 24 hexadecimal digits. HighLevel does not document this parameter, but
-    /// refuses links of newer apps without it.
+    /// refuses a link of a newer app if the parameter is missing.
     pub version_id: String,
-    /// `redirect_uri`: the address that receives the code. It must be byte for byte equal to a redirect URL
-    /// registered with the app.
+    /// `redirect_uri`: the address that receives the code. It must be byte for byte equal to a redirect URL that is
+    /// registered for the app.
     pub redirect_uri: String,
     /// `scope`: the requested scopes, written with a space between them.
     pub scopes: Vec<String>,
@@ -68,7 +68,8 @@ impl InstallLink {
         doubt_about_id(&self.client_id) == Some(CredentialWarning::IdLooksLikeSecret)
     }
 
-    /// True if the link has the parameters that it needs to be opened, and no client secret as the client ID.
+    /// True if the link has the parameters that it needs to be opened, and if `client_id` does not look like a client
+    /// secret.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         !self.has_secret_as_id()

@@ -33,9 +33,9 @@ pub enum Remark {
     HoldsSecret,
     /// `client_id` looks like a client secret.
     SecretAsId,
-    /// The address is not HighLevel's install page.
+    /// The address is not that of HighLevel's install page.
     WrongAddress,
-    /// The address is the page of an app in the Marketplace. The IDs were read from the address.
+    /// The address is that of an app's page in the Marketplace. The IDs were read from the address.
     MarketplacePage,
     /// The address has the older path, without `/v2`. Most reports say that this path works only for older apps.
     OldPath,
@@ -45,7 +45,8 @@ pub enum Remark {
     NoResponseType,
     /// `client_id` is missing.
     NoClientId,
-    /// `client_id` lacks its ending. The consent page accepts it, but the token endpoint refuses it.
+    /// `client_id` lacks its suffix: the dash and the part after it. The consent page accepts such a client ID, but the
+    /// token endpoint refuses it.
     ShortClientId,
     /// `client_id` does not have the format of HighLevel's client IDs.
     OddClientId,
@@ -59,7 +60,7 @@ pub enum Remark {
     LaterVersion,
     /// `redirect_uri` is missing.
     NoRedirect,
-    /// `redirect_uri` is not this page, so the code will arrive at another address.
+    /// `redirect_uri` is not the address of this page, so the code will arrive at another address.
     RedirectElsewhere,
     /// A finding of the redirect check about `redirect_uri`.
     Redirect(Finding),
@@ -78,7 +79,8 @@ impl Remark {
         *self == Self::LaterVersion
     }
 
-    /// True if the install page is likely to refuse the link because of this problem, and only the user can correct it.
+    /// True if the install page is likely to refuse the link because of this problem, and only the user can correct the
+    /// problem.
     #[must_use]
     pub fn needs_user(&self) -> bool {
         matches!(

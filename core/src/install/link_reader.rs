@@ -26,15 +26,15 @@ const MASK: &str = "••••••••";
 /// An install link as it was pasted.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PastedLink {
-    /// The parameters of the link. A parameter that is named like a secret is left out. An unknown parameter is left
-    /// out if its value is shaped like a secret.
+    /// The parameters of the link. A parameter whose name indicates a secret is left out. An unknown parameter is left
+    /// out if its value has the shape of a secret.
     pub link: InstallLink,
     /// The query parameters in their order, decoded: name and value. The value of a secret is replaced with dots. For
     /// an app's page in the Marketplace, the IDs in its path are added.
     pub parts: Vec<(String, String)>,
     /// The page to which the address leads.
     pub place: Place,
-    /// The problems of the pasted text that [`InstallLink`] does not show.
+    /// The problems of the pasted text that [`InstallLink`] does not contain.
     pub flaws: Flaws,
 }
 
@@ -76,7 +76,7 @@ pub enum LinkError {
     NoAddress,
     /// The address is a redirect URL with a code in it. The text belongs in the field for the code.
     Redirected,
-    /// The address has no parameter of an install link. The value is its host and path.
+    /// The address has no parameter of an install link. The value is the host and path of the address.
     Elsewhere(String),
 }
 
@@ -123,7 +123,7 @@ pub fn read(text: &str) -> Result<PastedLink, LinkError> {
     Ok(PastedLink { link, parts, place, flaws })
 }
 
-/// True if the value of an unknown parameter is shaped like a secret. Known parameters are not checked: a `state` may
+/// True if the value of an unknown parameter has the shape of a secret. Known parameters are not checked: a `state` may
 /// be a UUID, and a client secret in place of the client ID has its own remark.
 fn hides_secret(name: &str, value: &str) -> bool {
     let value = value.trim();
@@ -143,7 +143,7 @@ pub fn is_secret(name: &str) -> bool {
     ["clientsecret", "secret", "accesstoken", "refreshtoken"].iter().any(|known| same_name(name, known))
 }
 
-/// The host for a link with this address, and the page to which the address leads.
+/// The Marketplace host for a link with this address, and the page to which the address leads.
 fn place_of(
     address: &Address,
     parts: &[(String, String)],

@@ -14,7 +14,7 @@
 //! | `address` | an `http` or `https` address, split into its parts |
 //! | `brand_rule` | finds HighLevel's name in a redirect URL, which HighLevel then refuses |
 //! | `corrected_link` | a link with all possible corrections |
-//! | `kept_link` | reads parameters of the install link that a tab keeps, and sets its `state` |
+//! | `kept_link` | reads parameters of the install link that a tab stores, and sets its `state` |
 //! | `known_redirects` | the redirect URLs of Make, Postman, n8n and HighLevel's *External authentication* |
 //! | `link` | builds an install link from its parameters |
 //! | `link_check` | lists the problems of a pasted or built link |
@@ -24,7 +24,7 @@
 //! | `scope_catalogue` | the list of HighLevel's scopes, parsed and searchable |
 //! | `scope_check` | checks a list of scopes against the catalogue |
 //! | `scope_list` | reads a pasted list of scopes |
-//! | `scope_shape` | the shape of a scope |
+//! | `scope_shape` | recognises a word that has the shape of a scope |
 //! | `scope_presets` | groups of scopes by purpose |
 //! | `state_match` | compares the received `state` with the sent `state` (RFC 6749 §10.12) |
 //! | `tab_message` | the messages with which two tabs find the right tab for a code, and send the code to it |

@@ -11,7 +11,7 @@ use crate::reader::addresses;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// A finding about a redirect URL: a rule that the URL breaks, its owner, or a difference between two URLs.
+/// A finding about a redirect URL: a rule that the URL breaks, the owner of the URL, or a difference between two URLs.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Finding {
     /// The text is not an `http` or `https` address.
@@ -23,8 +23,8 @@ pub enum Finding {
     /// The host is the local computer, which nobody else can reach. Reports differ about whether the portal refuses
     /// such an address.
     Localhost,
-    /// The brand rule refuses the address; see [`brand_rule`]. The values are the first part of the address that breaks
-    /// the rule, and the text that breaks it.
+    /// The brand rule refuses the address; see [`brand_rule`]. The values are the part of the address that contains the
+    /// first refused text, and that text.
     Brand(AddressPart, String),
     /// The address has a fragment, which browsers never send to a server.
     Fragment,

@@ -25,7 +25,7 @@ pub struct Scope {
     pub calls: Vec<String>,
     /// The names of the webhook events that the scope allows.
     pub events: Vec<String>,
-    /// Another spelling of the same scope that HighLevel's API uses, if there is one.
+    /// The spelling that HighLevel's API uses for the same scope, if that spelling is different.
     pub other_spelling: Option<String>,
     /// True if HighLevel's API description does not use this scope: it was seen only in a document or in a scope
     /// picker.
@@ -44,7 +44,7 @@ pub enum Class {
 }
 
 impl Catalogue {
-    /// The list in `data/scopes.json`, which is part of the program.
+    /// The list in `data/scopes.json`, which is compiled into the program.
     #[must_use]
     pub fn built_in() -> Self {
         Self::parse(include_str!("../../../data/scopes.json")).unwrap_or_default()
@@ -92,8 +92,8 @@ impl Scope {
         })
     }
 
-    /// The area of the API: the name up to the first `/` or `.`. For `conversations/message.write` it is
-    /// `conversations`.
+    /// The area of the API that the scope belongs to: the name up to the first `/` or `.`. For
+    /// `conversations/message.write` it is `conversations`.
     #[must_use]
     pub fn area(&self) -> &str {
         self.name.split(['/', '.']).next().unwrap_or(&self.name)

@@ -17,12 +17,12 @@ pub enum Verdict {
     Known,
     /// The entry is in the catalogue, but HighLevel's API uses another spelling. The value is that spelling.
     OtherSpelling(String),
-    /// The entry is not in the catalogue. The user probably meant this scope, which is spelled almost alike.
+    /// The entry is not in the catalogue. The user probably meant this scope, which is spelled almost the same.
     DidYouMean(String, Misspelling),
     /// The entry is in the catalogue, but HighLevel's API description does not use it.
     OnlySeen,
-    /// The entry is not in the catalogue, and no scope is spelled almost alike. The values are scopes of the same area,
-    /// if there are any. These scopes allow different actions.
+    /// The entry is not in the catalogue, and no scope is spelled almost the same. The values are scopes of the same
+    /// area, if there are any. These scopes do not have the same meaning as the entry.
     Unknown(Vec<String>),
     /// The same entry appears earlier in the list.
     Twice,
@@ -51,14 +51,14 @@ pub enum ScopeFinding {
     /// A problem with one entry: its name, and its verdict. The verdict is neither [`Verdict::Known`] nor
     /// [`Verdict::NotChecked`].
     Entry(String, Verdict),
-    /// `oauth.readonly` or `oauth.write` is not requested, and the list is not for an app for agencies. Without both
-    /// scopes, an agency's install of an app for sub-accounts cannot reach the sub-accounts.
+    /// `oauth.readonly` or `oauth.write` is not requested, and the list is not for an app for agencies. If an agency
+    /// installs an app for sub-accounts, the app needs both scopes to reach the sub-accounts.
     NoOauthScopes,
     /// `oauth.readonly` or `oauth.write` is requested together with scopes that only an agency grants. An app for
     /// agencies can never have `oauth.*`. The value is the list of those agency scopes.
     OauthForAgency(Vec<String>),
     /// The list contains scopes that only a sub-account grants and scopes that only an agency grants. No app is known
-    /// to have both.
+    /// to have both kinds of scopes.
     MixedClasses {
         /// The scopes that only an agency grants.
         agency: Vec<String>,
@@ -67,7 +67,7 @@ pub enum ScopeFinding {
     },
 }
 
-/// A list of scopes, checked.
+/// The result of checking a list of scopes.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CheckedScopes {
     /// One verdict per entry, in the order of the list.

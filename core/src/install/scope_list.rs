@@ -9,7 +9,7 @@ use crate::reader::addresses;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The maximum number of entries. HighLevel has about 150 scopes, so a longer text is not a list of scopes.
+/// The maximum number of entries. HighLevel has about 150 scopes, so a text with more entries is not a list of scopes.
 const MAX_ENTRIES: usize = 500;
 
 /// The reason why a pasted text is not a list of scopes.

@@ -21,8 +21,8 @@ pub fn is_complete_scope(word: &str) -> bool {
 }
 
 /// True if a word may be a scope: it has the ending of a scope ([`is_complete_scope`]), or it consists of letters,
-/// digits and `./_-:`, and contains `.` or `/`. False for words that are longer than 64 bytes, or that begin with
-/// `error.`, such as HighLevel's error codes, or with `eyJ`, the beginning of a token (RFC 7515).
+/// digits and `./_-:`, and contains `.` or `/`. False for a word that is longer than 64 bytes, that begins with
+/// `error.` (as HighLevel's error codes do), or that begins with `eyJ` (as tokens do, RFC 7515).
 #[must_use]
 pub fn is_scope_like(word: &str) -> bool {
     let is_part = |character: char| character.is_ascii_alphanumeric() || "./_-:".contains(character);

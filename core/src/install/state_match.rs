@@ -1,8 +1,8 @@
-//! The check of `state`: whether an authorization code belongs to an install that was started on this page (RFC 6749
-//! §10.12).
+//! The check of `state`: it shows whether an authorization code belongs to an install that was started on this page
+//! (RFC 6749 §10.12).
 //!
-//! The check is a protection against cross-site request forgery: an attacker could send the user a link with the
-//! attacker's own code. The result is a warning for the user. The app creates and stores `state`.
+//! The check protects against cross-site request forgery: an attacker could send the user a link with the attacker's
+//! own code. The result is a warning for the user. The app creates and stores `state`.
 
 /// The result of comparing the received `state` with the sent `state`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,8 +31,8 @@ impl StateMatch {
         }
     }
 
-    /// True if the app may use a button press from before this result was known. If the user must see a warning first,
-    /// the user has to press again.
+    /// True if the app may act on a button press that happened before this result was known. False if the user must see
+    /// a warning first. The user then has to press the button again.
     #[must_use]
     pub fn allows_early_press(self, has_other_warning: bool) -> bool {
         self != Self::DoesNotMatch && !has_other_warning

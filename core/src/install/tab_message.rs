@@ -2,13 +2,13 @@
 //! to that tab.
 //!
 //! A code arrives in the tab in which the install page was open. The tab that opened the install link may still be
-//! waiting for the code, because it has the client ID and the client secret. The tabs send messages over a channel
-//! whose name contains the random `state` of the install. So only a page of this origin that knows the `state` receives
-//! the messages.
+//! waiting for the code, because that tab has the client ID and the client secret. The tabs send messages over a
+//! channel whose name contains the random `state` of the install. So only a page of this origin that knows the `state`
+//! receives the messages.
 //!
 //! | from the tab where the code arrived | from the tab that opened the link |
 //! |---|---|
-//! | [`Asks`](TabMessage::Asks): did one of you open the install link? | [`Sent`](TabMessage::Sent), or [`Wants`](TabMessage::Wants) while it waits for the code; both with the link |
+//! | [`Asks`](TabMessage::Asks): did one of you open the install link? | [`Sent`](TabMessage::Sent), or [`Wants`](TabMessage::Wants) while it waits for the code; both contain the link |
 //! | [`Gives`](TabMessage::Gives) the code to the first waiting tab | [`Taken`](TabMessage::Taken): I have the code |
 //!
 //! Several tabs may wait with the same `state`: a duplicated tab has a copy of the data that the original tab stores.

@@ -1,7 +1,7 @@
 //! The `.env` file: tokens and IDs as environment variables, with one `NAME=value` on each line.
 //!
-//! No standard defines quotes in an `.env` file, and programs read them differently. So the file contains no quotes. A
-//! value with a character that may need quotes is left out, and a comment in the file says so.
+//! No standard defines quotes in an `.env` file, and programs interpret quotes differently. So the file contains no
+//! quotes. A value with a character that may need quotes is left out, and a comment in the file says so.
 
 use crate::integrations::tool_context::{ToolContext, ToolSecrets};
 use crate::oauth::request::UserType;
@@ -37,8 +37,8 @@ pub fn dotenv(context: &ToolContext<'_>, secrets: &ToolSecrets<'_>) -> Secret {
     Secret::new(out)
 }
 
-/// True for bytes that the common readers of `.env` files take literally: shells, Node.js, Docker, and the libraries of
-/// many languages.
+/// True for a byte that the common readers of `.env` files (shells, Node.js, Docker, and the libraries of many
+/// languages) take literally.
 fn is_plain(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._+/=:".contains(&byte)
 }

@@ -34,7 +34,7 @@ pub enum Language {
 /// A template file: its name and its text.
 pub type Template = (&'static str, &'static str);
 
-/// Embeds a file of `core/templates`. The build puts the text into a chunk that is loaded when the page is already
+/// Embeds a file of `core/templates`. The build puts the text into a chunk that the page loads only after it has become
 /// usable.
 macro_rules! template {
     ($name:literal) => {
@@ -57,8 +57,8 @@ impl Language {
         }
     }
 
-    /// The template of the program that makes one call. `None` for the two shells, which use a command instead; see
-    /// [`crate::integrations::terminal::api_call`].
+    /// The template of the program that makes one call. `None` for the two shells: in a shell, a one-line command makes
+    /// the call; see [`crate::integrations::terminal::api_call`].
     #[must_use]
     pub fn call(self) -> Option<Template> {
         match self {
@@ -79,7 +79,7 @@ impl Language {
         }
     }
 
-    /// The function that writes a literal of this language.
+    /// The function that writes a text as a literal of this language.
     fn quote(self) -> Quote {
         match self {
             Self::Shell => string_literals::posix,

@@ -1,22 +1,23 @@
 //! Make: two scenarios as blueprints to import (JSON), and instructions for the user. The first scenario keeps the
 //! tokens alive. The second makes a data call.
 //!
-//! In a blueprint, `{{` begins an expression in every text. So a blueprint contains no secrets and no unchanged text
-//! from the account. The record in a data store contains the secrets and the IDs, and the modules read the record as
-//! data. The two blueprints contain only four variable values: the name of the scenario, the key of the record, the
-//! user type, and the address of the call. These values contain no brace from an account: `title` and `key` remove
-//! braces, and `call_url` percent-encodes them. The request body is a list of fields, which the HTTP module encodes.
+//! In a blueprint, `{{` begins an expression in every text. So a blueprint contains no secrets, and text from the
+//! account is never written into it unchanged. A record in a data store contains the secrets and the IDs, and the
+//! modules read the record as data. The two blueprints contain only four variable values: the name of the scenario, the
+//! key of the record, the user type, and the address of the call. None of these values contains a brace that comes from
+//! the account: `title` and `key` remove braces, and `call_url` percent-encodes them. The request body is a list of
+//! fields, which the HTTP module encodes.
 //!
-//! The settings of the scenario protect the tokens:
+//! The order of the modules and the settings of the scenario protect the tokens:
 //!
 //! - The module right after the request stores the new pair.
-//! - Auto commit is on, so that a later error cannot remove the stored pair.
-//! - Sequential processing is on, so that no refresh token is sent twice at the same time.
-//! - Incomplete executions are off, because Make would retry the request after more than 30 seconds, and also after an
-//!   error response. HighLevel returns the same pair only within 30 seconds. So the scenario never retries. The text
-//!   beside the blueprint says so.
+//! - Auto commit is on, so that a later error cannot undo the storing of the pair.
+//! - Sequential processing is on, so that two runs cannot send the same refresh token at the same time.
+//! - Incomplete executions are off, because with them, Make would retry the request after more than 30 seconds, and
+//!   also after an error response. HighLevel returns the same pair only within 30 seconds. So the scenario never
+//!   retries. The text beside the blueprint says so.
 //! - The data of a run is kept, although it contains tokens: if Make cannot store the new pair, this data contains the
-//!   only copy.
+//!   only copy of the pair.
 //!
 //! A blueprint cannot contain the data store, its structure, its first record or the schedule. The instructions
 //! describe how to add them.
@@ -58,8 +59,9 @@ pub fn blueprint(context: &ToolContext<'_>, name: &str) -> String {
     )
 }
 
-/// The blueprint that makes a data call. With an agency's tokens, it requests a sub-account's token first. `None` if
-/// the scopes allow no call. `name` is the name of the account, which is untrusted text.
+/// The blueprint that makes a data call. With an agency's tokens, it requests a sub-account's token first. With other
+/// tokens, the function returns `None` if the scopes allow no call. `name` is the name of the account, which is
+/// untrusted text.
 #[must_use]
 pub fn call_blueprint(context: &ToolContext<'_>, name: &str) -> Option<String> {
     let (kept, url) = if context.is_agency() {
@@ -78,8 +80,9 @@ pub fn call_blueprint(context: &ToolContext<'_>, name: &str) -> Option<String> {
     Some(template::fill(template, &[kept], &values, string_literals::javascript))
 }
 
-/// The name of a scenario: its purpose and the account. The account's name is untrusted text. Only its letters, digits,
-/// spaces and a few harmless characters are kept, at most 60 characters.
+/// The name of a scenario: its purpose, and the name of the account. The account's name is untrusted text. Each of its
+/// characters that is not a letter, a digit or one of `-_.,&` becomes a space, and the name is truncated to 60
+/// characters.
 pub(super) fn title(purpose: &str, name: &str) -> String {
     let safe_or_space = |character: char| {
         if character.is_alphanumeric() || "-_.,&".contains(character) { character } else { ' ' }
@@ -120,7 +123,7 @@ pub fn call_steps() -> Vec<ManualStep> {
     )
 }
 
-/// The items of the record. Each has a name and the parts of its first value.
+/// The items of the record. Each item has a name and the parts of its initial value.
 fn record(
     context: &ToolContext<'_>,
     secrets: Option<&ToolSecrets<'_>>,

@@ -19,7 +19,7 @@ pub struct RequestFields {
     pub method: &'static str,
     /// The complete address.
     pub url: String,
-    /// The headers, in the order in which they are typed.
+    /// The headers, in the order in which the user enters them.
     pub headers: Vec<RequestField>,
     /// The form fields, not encoded. Empty for `GET`.
     pub body: Vec<RequestField>,
@@ -87,7 +87,7 @@ impl RequestFields {
         }
     }
 
-    /// The blanks of this request, in their order. No blank appears twice.
+    /// The blanks of this request, in the order of its headers and fields. No blank appears twice.
     #[must_use]
     pub fn blanks(&self) -> Vec<Blank> {
         self.headers.iter().chain(&self.body).filter_map(|field| field.blank).collect()
@@ -118,7 +118,7 @@ impl RequestFields {
     }
 }
 
-/// The headers of a call that carries an access token.
+/// The headers of a call with an access token.
 fn bearer_headers(call: &Call) -> Vec<RequestField> {
     Vec::from([
         RequestField::blank("Authorization", "Bearer ", Blank::AccessToken),

@@ -18,7 +18,7 @@ pub enum Blank {
     AccessToken,
     /// The ID of the agency, if it is unknown.
     CompanyId,
-    /// The ID of the sub-account, if none is chosen.
+    /// The ID of the sub-account, if no sub-account is chosen.
     LocationId,
 }
 
@@ -47,7 +47,7 @@ impl Blank {
         }
     }
 
-    /// The name of the variable in which a tool keeps the value.
+    /// The name of the variable in which a tool stores the value.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -92,7 +92,7 @@ impl RequestField {
         Self { name, value, blank: Some(blank), is_secret: blank.is_secret() }
     }
 
-    /// The value, with the blank's placeholder replaced by the result of `fill`. Nothing is encoded.
+    /// The value, with the blank's placeholder replaced by the result of `fill`. The function encodes nothing.
     #[must_use]
     pub fn filled(&self, fill: impl Fn(Blank) -> String) -> String {
         let Some(blank) = self.blank else { return self.value.clone() };

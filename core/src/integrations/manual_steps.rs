@@ -1,4 +1,4 @@
-//! Instructions for a tool that the user fills in by hand: steps with fields, and the source of each value.
+//! Instructions for a tool whose fields the user fills in by hand: steps with fields, and the source of each value.
 //!
 //! Zapier and Make need such instructions: Zapier cannot import anything, and a Make blueprint cannot contain a data
 //! store, its first record or a schedule.
@@ -31,11 +31,11 @@ pub enum ValueSource {
     Text(String),
     /// A secret that the user copies from the page. The page masks it on the screen.
     Secret(Secret),
-    /// A value that the user types in. The sentence names the value.
+    /// A value that the user types in. The contained sentence names the value.
     UserInput(IntegrationsText),
     /// A value that the user chooses in the tool, from the output of an earlier step.
     Mapped {
-        /// The number of that step in the tool, from 1.
+        /// The number of that step in the tool, counted from 1.
         step: usize,
         /// The name of the value in the output of that step.
         field: &'static str,
@@ -67,12 +67,12 @@ impl ManualField {
 }
 
 impl ValueSource {
-    /// The text. If `text` is empty, a value that the user types in; `yours` names this value.
+    /// A part with this text. If `text` is empty, a value that the user types in; `yours` names this value.
     pub(super) fn known(text: &str, yours: IntegrationsText) -> Self {
         if text.is_empty() { Self::UserInput(yours) } else { Self::Text(text.into()) }
     }
 
-    /// The secret. If `text` is empty, a value that the user types in; `yours` names this value.
+    /// A part with this secret. If `text` is empty, a value that the user types in; `yours` names this value.
     pub(super) fn secret(text: impl Into<String>, yours: IntegrationsText) -> Self {
         let text = text.into();
         if text.is_empty() { Self::UserInput(yours) } else { Self::Secret(Secret::new(text)) }

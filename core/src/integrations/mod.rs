@@ -3,7 +3,7 @@
 //! Every value is untrusted text: a code or an account name may contain quotes, `$`, `{{` or line breaks. So each
 //! module of this folder encodes a value for the tool that reads it, and the tool never runs any part of the value. The
 //! refresh token and the client secret are written only if the caller passes a [`tool_context::ToolSecrets`]. For a
-//! file that n8n or Postman imports, the app passes the secrets only if the user switched them on for this file. For
+//! file that n8n or Postman imports, the app passes the secrets only if the user chose to put them into this file. For
 //! the `.env` file and for the instructions for Make and Zapier, the app always passes the tokens. The files and steps
 //! of `try_today` contain the access token.
 //!
@@ -14,7 +14,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `tool` | the tools that a user may want to connect |
-//! | `tool_context` | the IDs, the first call and the secrets that are written into a tool |
+//! | `tool_context` | the IDs, the first API call and the secrets that are written into files and instructions |
 //! | `outside_browser_request` | the exchange of a code outside the browser |
 //! | `manual_request_field`, `manual_request` | a request as a list of headers and form fields, to type into any HTTP tool |
 //! | `request_preview` | a request as text, with masked secrets |

@@ -89,8 +89,8 @@ pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolS
     Secret::new(serde_json::to_string_pretty(&workflow).unwrap_or_default())
 }
 
-/// The templates that these tokens need. An agency's tokens get the template with an agency's call. Other tokens get
-/// the template with a sub-account's call, unless the scopes allow no call.
+/// The templates that these tokens need. For an agency's tokens, the list contains `call-agency.json`. For other
+/// tokens, it contains `call.json`, unless the scopes allow no call.
 fn parts_for(context: &ToolContext<'_>) -> Vec<&'static str> {
     let mut templates = Vec::from([template!("set-up.json"), template!("keep-alive.json")]);
     if context.is_agency() {

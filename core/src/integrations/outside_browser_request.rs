@@ -1,7 +1,7 @@
 //! The exchange of a code outside the browser, as input for the commands and files of this folder.
 //!
-//! The request body is form-encoded before it is put into a command. The code is untrusted text. After encoding, it
-//! cannot put a quote, a `$` or a control character into a shell command.
+//! The request body is form-encoded before it is put into a command. The code is untrusted text. After encoding, the
+//! code contains no quote, no `$` and no control character.
 
 use crate::oauth::request::{Options, body, exchange_fields};
 use alloc::string::String;

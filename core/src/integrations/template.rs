@@ -1,7 +1,7 @@
 //! The template filler: puts values into the project's programs and files. Each value becomes a literal of the target
 //! language.
 //!
-//! Values are untrusted text. Quoting makes sure that the language reads each value as one literal, and not as code.
+//! Values are untrusted text. Quoting makes sure that each value is one literal of the target language, and not code.
 //! The templates are in `core/templates`.
 
 use crate::messages::{VOICE, Voice};
@@ -12,8 +12,9 @@ pub type Quote = fn(&str) -> String;
 
 /// Fills in a template, in the voice of this build.
 ///
-/// - A comment line with only `[[name]]` begins a section. A comment line with `[[end]]` ends the section. The function
-///   writes neither of these two lines. The lines of a section are written only if `kept` contains the section's name.
+/// - A comment line with only `[[name]]` begins a section. The next such line, or a comment line with `[[end]]`, ends
+///   the section. The function does not write these comment lines. It writes the other lines of a section only if
+///   `kept` contains the section's name.
 /// - `@name@` is replaced with the value of that name, quoted with `quote`. A name that is not in `values` is left
 ///   unchanged.
 /// - In the neutral voice, "HighLevel" is replaced with "the CRM" or "The CRM".
@@ -38,8 +39,8 @@ pub fn fill_in(voice: Voice, template: &str, kept: &[&str], values: &[(&str, &st
     out
 }
 
-/// The line. In the neutral voice, "HighLevel" is replaced with "the CRM", or with "The CRM" at the beginning of a
-/// sentence: after a quote, `.`, `#`, `/` or `*`.
+/// The line in the given voice. In the neutral voice, "HighLevel" is replaced with "the CRM", or with "The CRM" at the
+/// beginning of a sentence: after a quote, `.`, `#`, `/` or `*`.
 pub(super) fn in_voice(line: &str, voice: Voice) -> String {
     let mut parts = line.split("HighLevel");
     let mut out = String::from(parts.next().unwrap_or_default());

@@ -36,7 +36,8 @@ fn plain(text: &str) -> String {
     text.chars().filter(is_safe).take(40).collect()
 }
 
-/// The key of the record: `tokens-` and the safe characters of the account's ID, or only `tokens` if the ID is unknown.
+/// The key of the record: `tokens-` and the letters, digits, `-` and `_` of the account's ID, or only `tokens` if the
+/// ID is unknown.
 #[must_use]
 pub fn key(context: &ToolContext<'_>) -> String {
     let id = plain(if context.is_agency() { context.company_id } else { context.location_id });

@@ -17,12 +17,12 @@ pub struct ToolContext<'a> {
     /// The ID of the sub-account (`locationId`). With an agency's tokens, the ID of the sub-account that the user
     /// chose. Empty if there is no sub-account, or if its ID is unknown.
     pub location_id: &'a str,
-    /// The complete address of the first API call that the scopes allow. `None` if they allow none.
+    /// The complete address of the first API call that the scopes allow. `None` if they allow no call.
     pub call: Option<&'a str>,
 }
 
 /// The secrets that are written into one file or into the instructions for one tool. For a file that n8n or Postman
-/// imports, the app passes the secrets only if the user switched them on for this file.
+/// imports, the app passes the secrets only if the user chose to put them into this file.
 ///
 /// An empty string means that the page does not have the secret.
 pub struct ToolSecrets<'a> {

@@ -72,7 +72,7 @@ pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Ve
 }
 
 /// The steps for the Zap that makes a data call. With an agency's tokens, the Zap requests a sub-account's token first.
-/// With a sub-account's tokens, the function returns `None` if the scopes allow no call.
+/// With other tokens, the function returns `None` if the scopes allow no call.
 #[must_use]
 pub fn call_steps(context: &ToolContext<'_>) -> Option<Vec<ManualStep>> {
     let bearer = |step| Some((bearer_of(step), VERSION.1));

@@ -9,8 +9,8 @@
 //!   [`refresh_error_advice`](super::refresh_error_advice)
 //! - [`api_advice`](super::api_advice): a failed API call with a token
 //!
-//! The failure code, the status of the code or token, and the choice of buttons are not part of the advice. The modules
-//! `exchange`, `refresh` and `api` determine them.
+//! The failure code, the status of the authorization code or refresh token, and the choice of buttons are not part of
+//! the advice. The modules `exchange`, `refresh` and `api` determine them.
 
 /// The explanation of one failure, for a user who does not know OAuth. All texts are plain text.
 pub struct Advice {

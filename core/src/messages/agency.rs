@@ -1,11 +1,11 @@
-//! The sentences on the screen where the user chooses an agency's sub-account.
+//! The sentences on the screen where the user chooses a sub-account of an agency.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::text_of;
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences on the screen where the user chooses an agency's sub-account.
+    /// The sentences on the screen where the user chooses a sub-account of an agency.
     AgencyText {
         Title = ["Which sub-account?"];
         Lead = ["Contacts, calendars and deals belong to sub-accounts. Pick one to get its token."];

@@ -1,4 +1,4 @@
-//! The sentences on the screens of an exchange: code arrived, working, failed.
+//! The sentences on the screens of an exchange: a code arrived, the exchange is in progress, or it failed.
 
 use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::CodeStatus;
@@ -7,7 +7,7 @@ use crate::messages::{VOICE, say, text_of};
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences on the screens of an exchange: code arrived, working, failed.
+    /// The sentences on the screens of an exchange: a code arrived, the exchange is in progress, or it failed.
     CodeScreenText {
         // A code arrived
         CodeTitle = [Brand " sent this page your code"];

@@ -76,7 +76,7 @@ pub struct FindingWords {
     pub why: Vec<String>,
 }
 
-/// The sentences about a finding. Remarks about a link, a redirect URL or scopes are separate.
+/// The sentences about a finding. Remarks about a link, a redirect URL or scopes are not included.
 #[must_use]
 pub fn words_of(finding: &Finding, voice: Voice) -> FindingWords {
     let say = |text: FindingText| String::from(text.in_voice(voice));

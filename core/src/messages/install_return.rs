@@ -5,7 +5,7 @@ use crate::messages::sentence_table::messages;
 messages! {
     /// The sentences about the code from an install: the install that it belongs to, and the way to get a new code.
     ReturnText {
-        // Result of comparing the code's state with the install of this tab
+        // The result of comparing the `state` of the code with the `state` of this tab's install
         Matches = ["This code belongs to the install you started here."];
         DoesNotMatch = ["This code does not belong to the install you started here: its mark (state) is different. It may come from an older tab, or somebody may have sent you here to connect you to their account. If you are not sure, forget it and open your install link once more."];
         HandedOver = ["The code went to the tab that was waiting for it. You can close this one."];

@@ -10,7 +10,7 @@ use crate::messages::text_of;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The remaining time, rounded down: `in 23 h 59 min`, `in 364 days`. `ended` if no time is left.
+/// The remaining time, rounded down: `in 23 h 59 min`, `in 364 days`. The result is `ended` if no time is left.
 ///
 /// `milliseconds` is the remaining time.
 #[must_use]
@@ -85,7 +85,8 @@ fn counted(count: usize, one: &str, more: &str) -> String {
     [count.to_string().as_str(), if count == 1 { one } else { more }].concat()
 }
 
-/// The instruction to map a field to a value from an earlier step of a Zap. `step` counts from 1.
+/// The instruction to choose the value `field` from the output of an earlier step of a Zap. `step` is the number of
+/// this step, counted from 1.
 #[must_use]
 pub fn map_instruction(field: &str, step: usize) -> String {
     [text_of(IntegrationsText::Map), field, text_of(IntegrationsText::MapOf), &step.to_string()].concat()

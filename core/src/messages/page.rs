@@ -1,9 +1,9 @@
-//! The sentences about the page itself: start, frames, copying, forgetting.
+//! The sentences about the page itself: its start, its use in a frame, copying, and forgetting data.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about the page itself: start, frames, copying, forgetting.
+    /// The sentences about the page itself: its start, its use in a frame, copying, and forgetting data.
     PageText {
         // On several screens
         OwnName = ["Leg 3"];

@@ -25,7 +25,8 @@ messages! {
 pub struct ExplainedRefusal {
     /// HighLevel's own messages, each in quotation marks. A message that looks like a secret is left out.
     pub said: Vec<String>,
-    /// The possible meanings of the messages. Empty if no text is known.
+    /// The possible meanings of the messages. The text before each explanation names the places where this meaning
+    /// occurs. Empty if no text is known.
     pub meanings: Vec<(String, Explanation)>,
     /// The confidence in the meaning. `None` if no text is known.
     pub known: Option<String>,

@@ -158,7 +158,7 @@ pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
     }
 }
 
-/// The next step if HighLevel refused the form of the request: report the failure.
+/// The next step if HighLevel refused the fields of the request: report the failure.
 fn report_it(voice: Voice) -> &'static str {
     say!(voice, "Report it. Your refresh token was most likely not used; you can press the button again.")
 }

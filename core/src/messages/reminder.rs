@@ -27,7 +27,8 @@ messages! {
     }
 }
 
-/// The title of the entry: `HighLevel token of Blue Door Dental ends`. `account` is empty if the name is unknown.
+/// The title of the calendar entry: `HighLevel token of Blue Door Dental ends`. `account` is empty if the name is
+/// unknown.
 #[must_use]
 pub fn summary(account: &str, voice: Voice) -> String {
     let start = if account.is_empty() { ReminderText::Token } else { ReminderText::TokenOf };

@@ -32,8 +32,8 @@ messages! {
 
 /// The content of the saved text, in words: `your agency's tokens and 3 sub-accounts'`.
 ///
-/// `user_type` and `has_refresh` describe the main pair. `sub_accounts` is the number of sub-accounts whose tokens are
-/// also held.
+/// `user_type` and `has_refresh` describe the main pair. `sub_accounts` is the number of sub-accounts whose tokens the
+/// text also contains.
 #[must_use]
 pub fn what_is_held(
     user_type: Option<UserType>,

@@ -76,7 +76,7 @@ pub fn label(reading: Reading) -> TryTodayText {
     }
 }
 
-/// The limit of a reading: `At most the first 100.` `None` if HighLevel's description names no limit.
+/// The limit of a reading: `At most the first 100.` `None` if HighLevel's description of its API names no limit.
 #[must_use]
 pub fn at_most(reading: Reading) -> Option<String> {
     reading.limit().map(|limit| [text_of(TryTodayText::AtMostFirst), limit, "."].concat())

@@ -30,7 +30,7 @@ pub enum ErrorResponse {
     ParameterRefused,
     /// The message names the redirect URI: it is missing, or differs from the redirect URI in the install link.
     RedirectUri,
-    /// `invalid_grant` (RFC 6749 §5.2): the code or refresh token is used, expired, or was issued to another
+    /// `invalid_grant` (RFC 6749 §5.2): the code or refresh token was used already, expired, or was issued to another
     /// app.
     InvalidGrant,
     /// `unauthorized_client` (RFC 6749 §5.2): the app may not use this grant type.

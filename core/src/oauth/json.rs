@@ -91,8 +91,8 @@ impl Json {
 pub fn salvage(text: &str) -> Option<Json> {
     let text = text.trim_end();
     let parse_closed = |part: &str| Json::parse(&[part, "}"].concat());
-    // A number may have lost its last digits. The last member is certainly complete only if the text ends with a quote
-    // or a closing bracket.
+    // A number at the end may have lost its last digits. So the last member counts as complete only if the text ends
+    // with a quote, a closing bracket or a closing brace.
     let complete = text.ends_with(['"', ']', '}']).then(|| parse_closed(text)).flatten();
     complete.or_else(|| parse_closed(text.get(..last_member_end(text)?)?))
 }

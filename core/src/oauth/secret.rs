@@ -5,8 +5,8 @@ use zeroize::Zeroizing;
 
 /// A string that is wiped when dropped. A secret cannot be printed, copied or compared by accident.
 ///
-/// `Debug`, `Display`, `Clone` and `PartialEq` are left out on purpose: a derived `Debug` is enough to put a secret
-/// into a log.
+/// `Debug`, `Display`, `Clone` and `PartialEq` are deliberately not implemented: a derived `Debug` is enough to put a
+/// secret into a log.
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {

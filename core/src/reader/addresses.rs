@@ -7,7 +7,7 @@ use crate::text::is_hex;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Parts of an address that show an install link, or the page of an app in the Marketplace.
+/// Parts that identify an address as an install link, or as the page of an app in the Marketplace.
 const SIGNS: [&str; 5] = ["client_id=", "redirect_uri=", "response_type=", "scope=", "/integration/"];
 
 /// The beginnings of addresses that people often write without a scheme.
@@ -74,7 +74,8 @@ pub(super) fn all(text: &str) -> Vec<FoundAddress> {
     found
 }
 
-/// The first install link in a text. If there is none, the first address. `None` if there is no address.
+/// The first address in a text that looks like an install link, or like the page of an app in the Marketplace. If there
+/// is none, the first address of any kind. `None` if there is no address.
 ///
 /// The function handles quotes, brackets, Markdown and `&amp;`, and a link with line breaks or with spaces between its
 /// scopes. If the scheme is missing before one of `BARE_STARTS`, such as `marketplace.`, the function adds the scheme.
@@ -139,7 +140,8 @@ fn address_at(text: &str, start: usize) -> FoundAddress {
     let end = start + length;
     // A value in an install link does not end with these characters, because the link contains them percent-encoded.
     let address = address.trim_end_matches(|character: char| ",;:!?)]}>\"'`”’»|".contains(character));
-    // A value may end with a full stop. So the full stop stays if the text begins with the address.
+    // A full stop at the end may be part of a value, so it stays if the text begins with the address. In any other
+    // text, it probably ends a sentence.
     let is_first = start == 0;
     let address = if is_first { address } else { address.trim_end_matches(['.', '*']) };
     let scheme =
@@ -173,7 +175,7 @@ fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
         return None;
     }
     let (_, query) = address.split_once('?').unwrap_or((address, ""));
-    // `CLIENT_SECRET=…` or `?code=…` on the next line is a separate note.
+    // `CLIENT_SECRET=…` or `?code=…` on the next line is not part of the address.
     let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let is_note =
         is_new_line && (word.starts_with('?') || word.split_once('=').is_some_and(|(name, _)| is_name(name)));

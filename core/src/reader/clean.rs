@@ -66,7 +66,7 @@ pub fn value(text: &str) -> String {
         let shorter = without_name(inside);
         names += usize::from(shorter.len() < inside.len());
         if names > MOST_NAMES {
-            // So many names do not belong to a single value.
+            // A single value does not have so many names in front of it.
             return without_all_ends(visible.trim()).into();
         }
         if shorter.len() == text.len() {
@@ -89,7 +89,8 @@ fn without_all_ends(text: &str) -> &str {
     if shorter.len() == text.len() { text } else { without_all_ends(shorter) }
 }
 
-/// The text without white space, line ends written as escapes, quotes and punctuation at its ends.
+/// The text without the following at its ends: white space, quotes, punctuation, and line ends and tabs that are
+/// written as escapes.
 fn without_ends(text: &str) -> &str {
     let is_around = |character: char| character.is_whitespace() || AROUND.contains(&character);
     let mut text = text.trim_matches(is_around);

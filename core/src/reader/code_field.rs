@@ -48,8 +48,8 @@ pub fn read(text: &str) -> Entered {
     Entered::SomethingElse(reading.kinds())
 }
 
-/// The reason why a text without a code cannot be used as a code. `None` if the user may use the text as a code, or if
-/// the text contains other items.
+/// The reason why a text in which the reader found no code cannot be used as a code. `None` if the user may use the
+/// text as a code, or if the text contains other items.
 fn unusable(text: &str, is_unknown: bool) -> Option<Unusable> {
     match parse_typed(text) {
         // An address with `code=` in it, but without a usable code.

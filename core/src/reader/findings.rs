@@ -77,7 +77,7 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
             kind if is_tokens(kind) && tokens > 1 => Kind::TokenAnswer,
             kind => kind,
         };
-        // All items of one of these groups result in a single finding.
+        // For each of these groups, all items of the group result in a single finding.
         let is_one = matches!(group, Kind::Code | Kind::ClientId | Kind::TokenAnswer)
             || matches!(item, Item::LocationId(_) | Item::AppOrVersionId(_));
         if is_one && told.contains(&group) {
@@ -161,7 +161,7 @@ fn is_code(kind: Kind) -> bool {
     matches!(kind, Kind::Code | Kind::RedirectedWithCode)
 }
 
-/// True for tokens that the page can use.
+/// True for the kinds of tokens that the page can use.
 fn is_tokens(kind: Kind) -> bool {
     matches!(
         kind,

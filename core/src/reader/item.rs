@@ -91,7 +91,7 @@ pub struct Refusal {
     pub status: Option<u16>,
     /// HighLevel's messages and trace ID.
     pub details: ErrorDetails,
-    /// The known texts in the error. Empty if no text is known.
+    /// The dictionary entries of the known texts in the error. Empty if no text is known.
     pub known: Vec<&'static Entry>,
     /// The JSON object, exactly as pasted. It may contain more than the error. `None` if the pasted text contains no
     /// JSON object for this error.
@@ -168,9 +168,9 @@ impl Item {
 }
 
 impl Item {
-    /// True if both items have the same kind and the same value. Of two redirects, only the codes are compared. Of two
-    /// errors with known texts, only the known texts are compared. The result is also true if `self` is a redirect with
-    /// a code, and `other` is the same code without an address.
+    /// True if both items have the same kind and the same value. Of two redirects with codes, only the codes are
+    /// compared. Of two errors with known texts, only the known texts are compared. The result is also true if `self`
+    /// is a redirect with a code, and `other` is the same code without an address.
     pub(super) fn same_as(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Code(one), Self::Code(other)) => one.same_as(other),

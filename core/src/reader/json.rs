@@ -16,7 +16,7 @@ use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Members that contain the data in the response to an API call.
+/// The names of the members that contain the data in the response to an API call.
 const DATA: [&str; 25] = [
     "location",
     "locations",

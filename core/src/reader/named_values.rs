@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     if is_reconnect {
         scan.push(Item::ReconnectAnswer);
     }
-    // Possible client secrets without a name. If a long text contains several of these, the reader takes them for IDs
+    // Possible client secrets without a name. If a long text contains several of these, the reader treats them as IDs
     // in a log, unless a client ID precedes each of them.
     let mut unnamed: Vec<&str> = Vec::new();
     let mut has_ids = true;
@@ -65,7 +65,9 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     }
 }
 
-/// Takes a word, or its parts between slashes, if the shape of the word is certain. Punctuation at its ends is removed.
+/// Adds the item for a word whose shape is certain, without the punctuation at its ends. For any other word, adds the
+/// items for those parts between slashes that have at least 32 bytes and the shape of a value. True if an item was
+/// found.
 fn take_certain(word: &str, scan: &mut Scan) -> bool {
     let glued = |sign: char| "/_~+-%.".contains(sign);
     let whole = words::certain(word).or_else(|| words::certain(word.trim_matches(glued)));
@@ -84,8 +86,8 @@ fn take_certain(word: &str, scan: &mut Scan) -> bool {
     is_any
 }
 
-/// Takes the client ID and the client secret from HTTP Basic credentials (RFC 7617 §2). False if the word is not such a
-/// pair.
+/// Adds the items for the client ID and the client secret in HTTP Basic credentials (RFC 7617 §2). False if the word is
+/// not such a pair.
 fn take_basic(word: &str, scan: &mut Scan) -> bool {
     let decoded = base64::decode(word.as_bytes()).and_then(|bytes| String::from_utf8(bytes).ok());
     let Some((id, secret)) = decoded.as_deref().and_then(|pair| pair.split_once(':')) else { return false };
@@ -102,7 +104,7 @@ fn push(item: Item, value: &str, scan: &mut Scan) {
     }
 }
 
-/// Takes a value with this name. `known` is the meaning of the name. It is `None` for an unknown name.
+/// Adds the item for a value with this name. `known` is the meaning of the name. It is `None` for an unknown name.
 pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan) {
     note_fact(name, value, scan);
     let raw = value;
@@ -228,8 +230,8 @@ fn is_long_word(value: &str) -> bool {
     value.len() >= 16 && !value.contains(char::is_whitespace) && !is_client_id(value)
 }
 
-/// The member of a token response that corresponds to a line of an `.env` file. `None` for any other name, including
-/// the names of tokens.
+/// The member of a token response that corresponds to this name, for example in an `.env` file. `None` for any other
+/// name, including the names of tokens.
 fn token_fact(name: &str) -> Option<&'static str> {
     const FACTS: [(&[u8], &str); 4] = [
         (b"usertype", "userType"),

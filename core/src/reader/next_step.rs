@@ -14,7 +14,7 @@ use core::slice;
 /// The action of a finding's button.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NextStep {
-    /// Opens the code screen, with the client ID and the client secret from the text.
+    /// Opens the code screen, and fills in the client ID and the client secret if the text contains them.
     UseCode,
     /// Uses a text of unknown shape as a code.
     UseAsCode,
@@ -24,7 +24,8 @@ pub enum NextStep {
     Refresh,
     /// Opens the refresh screen without a refresh token.
     TokenEnded,
-    /// Keeps a client ID and a client secret for the form of the code screen.
+    /// Puts the client ID, the client secret or both into the form of the code screen, or into the store until this
+    /// form is shown.
     KeepCredentials,
     /// Opens the install page.
     OpenInstallPage,
@@ -43,7 +44,7 @@ pub enum NextStep {
 /// The place on the page that offers a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct StepPlace {
-    /// True on the start screen, which has the tools for an install.
+    /// True on the start screen, which has the install tools.
     pub is_start: bool,
     /// True if the screen has the form for client ID and client secret.
     pub has_form: bool,
@@ -53,7 +54,7 @@ pub struct StepPlace {
     pub has_tokens: bool,
     /// True if this tab knows an install link.
     pub knows_link: bool,
-    /// The tool for an install that contains the field with the text. `None` if the field is not part of a tool.
+    /// The install tool with the field that contains the text. `None` if the field is not part of an install tool.
     pub tool: Option<InstallTool>,
 }
 

@@ -10,7 +10,7 @@ const HOST: &str = "https://marketplace.gohighlevel.com";
 /// as an address.
 const LONGEST_LINK: usize = 1600;
 
-/// A text without white space that is the query or fragment of a redirect: `?code=…`, `code=…&state=…`.
+/// The item for a text without white space that is the query or fragment of a redirect: `?code=…`, `code=…&state=…`.
 pub(super) fn redirected(text: &str) -> Option<Item> {
     let text = text.trim();
     let is_query = ["?", "#", "code=", "state=", "error=", "&"].iter().any(|start| text.starts_with(start));
@@ -23,8 +23,8 @@ pub(super) fn redirected(text: &str) -> Option<Item> {
     address_kind::redirected(query.trim_start_matches('?'), fragment)
 }
 
-/// Completes the path or the query of an install link, or an address without a scheme. The address must be the whole
-/// text.
+/// Completes the path or the query of an install link, or an address without a scheme, and returns the item for it. The
+/// address must be the whole text.
 pub(super) fn link(text: &str) -> Option<Item> {
     let text = text.trim();
     if text.contains(char::is_whitespace) || text.len() > LONGEST_LINK {

@@ -58,7 +58,7 @@ pub fn read_saved(text: &str) -> Option<SavedTokens> {
     saved.filter(|_| answers == 1)
 }
 
-/// True for tokens that the page can use.
+/// True for the kinds of tokens that the page can use.
 fn is_tokens(kind: &Kind) -> bool {
     matches!(kind, Kind::TokenAnswer | Kind::SavedTokens | Kind::AccessToken | Kind::PrivateToken)
 }

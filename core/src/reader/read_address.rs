@@ -8,7 +8,7 @@ use crate::reader::scanned::Scan;
 use crate::reader::{address_kind, named_values};
 use crate::text::same_name;
 
-/// Names of query parameters that contain another address.
+/// Names of query parameters that may contain another address.
 const WRAPPERS: [&str; 7] = ["url", "q", "u", "redirect", "next", "target", "continue"];
 
 /// Adds the item for the address, with two exceptions. If the address contains secrets and is not an install link, the

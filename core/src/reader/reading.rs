@@ -11,8 +11,8 @@ pub struct Reading {
     /// The items that were found: first the items in JSON, then addresses, then other values, then error texts. Empty
     /// if the reader found nothing. No value occurs twice.
     pub items: Vec<Item>,
-    /// True if cleaning the text as a single value removes characters, such as quotes, a comma, a name or invisible
-    /// characters.
+    /// True if the text differs from its repaired and cleaned form in more than white space at its ends. For example,
+    /// quotes, a comma, a name or invisible characters were removed.
     pub was_cleaned: bool,
 }
 

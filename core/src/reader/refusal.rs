@@ -1,4 +1,4 @@
-//! A pasted error from HighLevel: the places where it occurs, and the response that it represents.
+//! A pasted error from HighLevel: the places where HighLevel writes it, and the response that it represents.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::oauth::response::{HttpResponse, PASTED};

@@ -20,7 +20,7 @@ const MOST_STARTS: usize = 4;
 ///
 /// Inside a JSON string, a raw line end is not part of the value, because the saved text writes a line end as `\n`. So
 /// another program has added each raw line end in a string. The function removes a raw line end inside a token, and
-/// replaces it with a space between words.
+/// replaces a raw line end between words with a space.
 pub(super) fn repaired(text: &str) -> Option<String> {
     let start = start_of(text)?;
     if Json::first(text.get(start..)?).is_some() || text.len() > LONGEST {
@@ -41,8 +41,8 @@ fn start_of(text: &str) -> Option<usize> {
     })
 }
 
-/// Removes the line ends inside the JSON object that begins at the first byte of `text`, and the white space inside a
-/// token.
+/// Removes the line ends inside the JSON object that begins at the first byte of `text`, and the white space inside
+/// tokens. Line ends between the words of a string become a space.
 fn without_line_ends(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // The position in `out` where the current string begins. `None` outside a string.
@@ -64,7 +64,7 @@ fn without_line_ends(text: &str) -> String {
                 out.push_str(text.get(at..).unwrap_or_default());
                 break;
             }
-            // Line ends are removed here too, because a number may have been broken.
+            // Line ends are removed here too, because a number may have been broken into two lines.
             out.extend((!is_line_end).then_some(character));
             string = (character == '"').then_some(out.len());
             continue;

@@ -20,7 +20,7 @@ const LONGEST_TEXT: usize = 64 * 1024;
 const LONGEST_LINE: usize = 400;
 const MOST_LINES: usize = 8;
 
-/// The depth to which texts inside texts are read, such as JSON in a string in JSON.
+/// The depth to which texts inside texts are read, such as JSON inside a JSON string.
 const DEEPEST: u8 = 4;
 
 /// The largest number of JSON values that are read from one text.
@@ -137,16 +137,16 @@ fn take_scopes(scan: &mut Scan, text: &str) {
     }
 }
 
-/// Finds HighLevel's known error texts. The texts from HighLevel's own pages become one item. All other texts become
-/// another item. An item contains up to [`MOST_LINES`] trimmed lines with its texts. Long lines and lines with secrets
-/// are left out. If no line is left, the item contains the known texts.
+/// Finds HighLevel's known error texts. The texts from HighLevel's own pages become one item. All other known texts
+/// become another item. An item contains up to [`MOST_LINES`] trimmed lines with its texts. Long lines and lines with
+/// secrets are left out. If no line is left, the item contains the known texts.
 ///
 /// If there is neither a known text nor another item, a text with the words `statusCode` and `message` is also an
 /// error.
 fn take_sentences(scan: &mut Scan, text: &str) {
     let mut known = lookup::find_all(text);
     if known.is_empty() && scan.items.is_empty() && text.contains("statusCode") && text.contains("message") {
-        // An error response as a program prints it, which is not JSON.
+        // An error response that a program printed in a form that is not JSON.
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !holds_secret(line));
         let messages = lines.take(MOST_LINES).map(|line| line.chars().take(LONGEST_LINE).collect()).collect();
         let details = ErrorDetails { messages, trace_id: None };

@@ -13,8 +13,8 @@ const MOST_SCOPES: usize = 500;
 /// Collects the items of a text and of the texts inside it.
 pub(super) struct Scan {
     pub(super) items: Vec<Item>,
-    /// The facts about tokens in an `.env` file, such as a location ID. A fact has two parts: the name of the member
-    /// that contains it in a token response, and the value.
+    /// The facts about tokens that have a name in the text, such as a location ID in an `.env` file. A fact has two
+    /// parts: the name of the member that contains it in a token response, and the value.
     pub(super) token_facts: Vec<(&'static str, String)>,
     /// The value of `state`, if the text contains a value with this name.
     pub(super) state: Option<String>,

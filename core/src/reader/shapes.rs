@@ -29,7 +29,7 @@ pub fn is_cut_code(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-/// The shape of a JWT (RFC 7519): three parts of base64url. The first part begins with `eyJ`, the encoded beginning of
+/// The shape of a JWT (RFC 7519): three parts in base64url. The first part begins with `eyJ`, the encoded beginning of
 /// a JSON object.
 #[must_use]
 pub fn is_jwt(text: &str) -> bool {
@@ -75,7 +75,7 @@ pub fn is_account_id(text: &str) -> bool {
 
 /// True if `text` contains a part with the shape of a client secret, a token or a private integration token: a UUID,
 /// `eyJ` or `pit-`, in upper or lower case. The page never stores such a text, regardless of its source. `boot/code.js`
-/// applies the same shapes.
+/// checks for the same shapes.
 #[must_use]
 pub fn holds_secret(text: &str) -> bool {
     const UUID_LENGTH: usize = 36;

@@ -11,7 +11,7 @@ const SHORTEST_FULL_LINE: usize = 40;
 /// beginning of a token are part of the token if one of these is true:
 ///
 /// - the token is in quotes, and the closing quote is on a later line;
-/// - the lines are indented as far as the token, as PowerShell prints a list;
+/// - each of these lines is indented as far as the token, as PowerShell prints a list;
 /// - the token's line is full: it has at least [`SHORTEST_FULL_LINE`] bytes, and at least the next line has the same
 ///   length. The last line of the token may be shorter.
 pub(super) fn joined(text: &str) -> String {
@@ -39,8 +39,8 @@ pub(super) fn joined(text: &str) -> String {
     out
 }
 
-/// A JSON text without its line ends, if the first line is full and all lines except the last have the same length.
-/// `None` for any other text.
+/// A JSON text without its line ends, if the first line has at least [`SHORTEST_FULL_LINE`] bytes and all lines except
+/// the last have the same length. `None` for any other text.
 fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
     let (first, others) = lines.split_first()?;
     let (last, full) = others.split_last()?;

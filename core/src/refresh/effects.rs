@@ -1,7 +1,6 @@
 //! The effects of a refresh: the actions that the app must perform after an event.
 //!
-//! The core performs no IO. The app performs each effect and reports the result as an
-//! [`Event`](super::events::Event).
+//! The core performs no IO. The app performs each effect, and reports the result as an [`Event`](super::events::Event).
 
 use crate::oauth::request::Attempt;
 use crate::oauth::request::TokenRequest;

@@ -11,7 +11,7 @@ use crate::oauth::response::HttpResponse;
 
 /// One event. [`advance`](super::reducer::advance) ignores an event that does not fit the current state.
 pub enum Event {
-    /// The user pressed a button that sends the refresh token, at this time. The user type came with the refresh token.
+    /// At this time, the user pressed a button that sends the refresh token. The user type came with the refresh token.
     ///
     /// [`Press::Ordinary`] and [`Press::Resend`] send the probe first. If the response to an earlier request with the
     /// same token was lost, or did not say whether the token was used, only [`Press::Resend`] sends the token again.

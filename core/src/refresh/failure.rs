@@ -11,8 +11,8 @@ use crate::oauth::error_response::ErrorResponse;
 pub enum RefreshFailure {
     /// A failure that also occurs in an exchange. This file defines its meaning for a refresh token.
     Of(Failure),
-    /// An earlier request with this refresh token was successful. This time, either nothing was sent, or the request
-    /// failed.
+    /// An earlier request with this refresh token was successful. For the current press, either nothing was sent, or
+    /// the request failed.
     AlreadyUsed,
 }
 
@@ -29,7 +29,7 @@ pub enum RefreshTokenStatus {
     ProbablyGood,
     /// The token was sent, and it is unknown whether it still works.
     MayBeUsedUp,
-    /// HighLevel does not know the token: the text was never a valid token.
+    /// HighLevel does not know the token: the submitted text was never a valid refresh token.
     Unknown,
     /// The token was exchanged for a new pair, or a successful response arrived without usable tokens.
     UsedUp,
@@ -49,7 +49,7 @@ pub enum RefreshNextStep {
     TryOnceMore,
     /// Install the HighLevel app again to get a new pair.
     InstallAgain,
-    /// Report the failure to the author of this page: the page is at fault.
+    /// Report the failure to the author of this page, because the page is at fault.
     Report,
 }
 

@@ -1,11 +1,11 @@
 //! The refresh: a refresh token is exchanged for a new pair of tokens (RFC 6749 §6).
 //!
 //! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working (see
-//! `docs/highlevel.md`). A refresh token therefore works only once, like a code. As for a code, the page sends a probe
-//! first, unless the user skips the probe or sends the same request again.
+//! `docs/highlevel.md`). A refresh token therefore works only once, like a code. As in an exchange, the page sends a
+//! probe first, unless the user skips the probe or sends the same request again.
 //!
-//! This folder decides the order of the steps. It is a pure state machine without IO, without a clock and without the
-//! DOM. An event is processed in four steps:
+//! This folder decides the order of the requests. It is a pure state machine without IO, without a clock and without
+//! the DOM. An event is processed in four steps:
 //!
 //! 1. The app reports an [`Event`](events::Event): a user action, a response, or a timeout.
 //! 2. [`advance`](reducer::advance) passes the event to `on_user_event` or `on_response`. Only

@@ -104,8 +104,8 @@ fn refresh_answered(
         RefreshFailed::new(failure, Some(attempt), sent_token.history).with_response(Rc::clone(&response)),
     );
     let (state, abort) = match state {
-        // The state still shows the pair that the app received. If this response is successful, it is kept in
-        // `sent_tokens.received`.
+        // The state stays `Renewed`, because the app has already received a pair. If this response is successful, it is
+        // kept in `sent_tokens.received`.
         state @ RefreshState::Renewed { .. } => (state, None),
         state => replace_unless_busy(state, failed, attempt, sent_token, false),
     };
@@ -115,9 +115,9 @@ fn refresh_answered(
     (state, abort.into_iter().collect())
 }
 
-/// The state after a response to request `attempt`, which contained `sent_token`: `new_state`, or the old state if
-/// another request is in progress. A probe for the same token is aborted, because the token must not be sent after this
-/// probe. After a complete successful response, a later request with the same token is also aborted.
+/// The state after a response to the request `attempt`, which sent `sent_token`. The state is `new_state`, or the old
+/// state if another request is in progress. A probe for the same token is aborted, so that the token is not sent after
+/// the probe. After a complete successful response, a later request with the same token is also aborted.
 fn replace_unless_busy(
     state: RefreshState,
     new_state: RefreshState,
@@ -170,7 +170,7 @@ pub(super) fn unanswered(
     (RefreshState::Failed(failed), Vec::new())
 }
 
-/// The failed refresh, after the result of the second probe.
+/// The failed state after the second probe. `failure` is the result of this probe.
 fn finish_recheck(
     rechecking: RefreshRechecking,
     failure: Failure,

@@ -1,4 +1,5 @@
-//! Transitions of a refresh after a user action: a pressed button, *Stop waiting*, or *Forget everything*.
+//! Transitions of a refresh after a user action: a button that sends the refresh token, *Stop waiting*, or *Forget
+//! everything*.
 
 use crate::exchange::events::Press;
 use crate::exchange::failure::Failure;
@@ -43,8 +44,8 @@ pub(super) fn submitted(
     (state, abort.into_iter().chain(effects).collect())
 }
 
-/// Shows again why it is unknown whether this token still works. Only the button for [`Press::Resend`] sends the token,
-/// because the page explains the risk of this button.
+/// The failed state with the reason why it is unknown whether this token still works. Of the presses, only
+/// [`Press::Resend`] then sends the token, because the page explains the risk of its button.
 pub(super) fn require_confirmation(
     reason: Failure,
     unanswered: Option<Attempt>,
@@ -103,7 +104,8 @@ fn await_refresh(attempt: Attempt, request: TokenRequest) -> Transition {
     (RefreshState::Sending(RefreshSending { attempt, phase: SendingPhase::Early }), effects)
 }
 
-/// Handles [`Event::StopWaiting`](super::events::Event::StopWaiting), which is possible once the response is overdue.
+/// Handles [`Event::StopWaiting`](super::events::Event::StopWaiting), which is possible only while the response is
+/// overdue.
 pub(super) fn stop_waiting(state: RefreshState, sent_tokens: &mut SentTokens) -> Transition {
     match state {
         RefreshState::Sending(RefreshSending { attempt, phase: SendingPhase::Overdue }) => {

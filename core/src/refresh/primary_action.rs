@@ -1,5 +1,5 @@
 //! The primary action of a refresh: the next action that the page recommends to the user. Only the button of this
-//! action is filled.
+//! action has a filled background.
 
 use crate::exchange::failure::Failure;
 use crate::oauth::error_response::ErrorDetails;

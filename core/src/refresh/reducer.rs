@@ -5,17 +5,17 @@
 //! check them:
 //!
 //! 1. Two refresh requests are never in progress at once.
-//! 2. If the response to a refresh token was lost, only the user can send the token again: within the [resend
-//!    window](super::resend_window), or later, after the page explained the risk. After a complete successful response,
-//!    even the user cannot send the token again. After a successful response that is unreadable or truncated before the
-//!    new refresh token, the user can send the token again only within the window.
+//! 2. If the response to a request with a refresh token was lost, only the user can send the token again: within the
+//!    [resend window](super::resend_window), or later, after the page explained the risk. After a complete successful
+//!    response, even the user cannot send the token again. After a successful response that is unreadable or truncated
+//!    before the new refresh token, the user can send the token again only within the window.
 //! 3. A successful response is not lost before [`Event::Forget`]: its pair is passed to the app once, or its body is
 //!    kept. This includes the response to a request for which the user stopped waiting.
 //! 4. After [`Event::Forget`], the state contains no secret. After a resend window closes, the state does not contain
-//!    its credentials.
+//!    the credentials of this window.
 //!
 //! The receiver of [`Effect::Renewed`] stores the pair. The transitions are in `on_user_event` and `on_response`.
-//! `sent_tokens` holds the data that is kept across states.
+//! `sent_tokens` holds the data that is kept when the state changes.
 
 use crate::oauth::request::Attempt;
 use crate::refresh::effects::Effect;
@@ -27,7 +27,7 @@ use crate::refresh::sent_tokens::SentTokens;
 use crate::refresh::state::RefreshState;
 use alloc::vec::Vec;
 
-/// The refresh: its state, and the data that is kept across states.
+/// The refresh: its state, and the data that is kept when the state changes.
 #[derive(Default)]
 pub struct Refresh {
     /// The current state.

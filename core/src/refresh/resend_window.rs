@@ -5,8 +5,8 @@
 //! was made. While the window is open, the user may send exactly the same request again. So the window keeps the
 //! credentials of that request. The credentials are wiped when the window closes.
 //!
-//! Sending the token again does not extend the window, because HighLevel counts from the first request. A request opens
-//! a new window if the old window is closed, or if the credentials or the user type are different.
+//! Sending the token again does not extend the window, because HighLevel measures the time from the first request. A
+//! request opens a new window if the old window is closed, or if the credentials or the user type are different.
 
 use crate::highlevel::RESEND_WINDOW;
 use crate::oauth::credentials::{Credentials, RefreshToken};
@@ -46,13 +46,13 @@ impl ResendWindow {
         self.opened_at <= now && now < self.closes_at()
     }
 
-    /// True if a request with these values is the same as the first one. HighLevel promises the same pair only for
+    /// True if a request with these values is the same as the first request. HighLevel promises the same pair only for
     /// the same client ID and client secret.
     pub(super) fn is_for(&self, credentials: &Credentials, user_type: Option<UserType>) -> bool {
         self.credentials.same_as(credentials) && self.user_type == user_type
     }
 
-    /// The same request as the first one.
+    /// The same request as the first request.
     pub(super) fn request(&self, token: &RefreshToken) -> TokenRequest {
         TokenRequest::refresh(token, &self.credentials, self.user_type)
     }

@@ -15,7 +15,7 @@ pub enum RefreshScreen {
     },
     /// The probe was sent.
     Probing,
-    /// The refresh token was sent, and its response is awaited.
+    /// The refresh token was sent, and the response is awaited.
     Sending {
         /// The time until which *Send it again* is offered, in milliseconds since 1970. The button appears after
         /// [`REFRESH_SILENCE`](crate::highlevel::REFRESH_SILENCE) without a response.

@@ -12,7 +12,7 @@ use crate::refresh::resend_window::ResendWindow;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-/// The data that a refresh keeps across states.
+/// The data that a refresh keeps when its state changes.
 #[derive(Default)]
 pub struct SentTokens {
     /// Every successful response without an access token, unchanged. These responses are kept so that no received data
@@ -26,7 +26,7 @@ pub struct SentTokens {
 pub struct SentToken {
     /// The token.
     pub token: RefreshToken,
-    /// The effect of its requests on the token.
+    /// The effect of earlier requests on this token.
     pub history: TokenHistory,
     /// The requests with this token that have received no response yet, the newest last.
     unanswered: Vec<Attempt>,
@@ -53,7 +53,7 @@ pub enum Resend {
     #[default]
     Freely,
     /// Only [`Press::Resend`](crate::exchange::events::Press::Resend) may send the token. The last response was lost,
-    /// or did not say whether the token was used. The failure is the reason.
+    /// or did not say whether the token was used. The value is the failure that led to this rule.
     ByChoice(Failure),
     /// The token must not be sent again, because a successful response arrived. Exception: if the new pair did not
     /// arrive completely, *Send it again* may repeat the request within the resend window.
@@ -61,7 +61,7 @@ pub enum Resend {
 }
 
 impl TokenHistory {
-    /// The history after `failure`. The status becomes worse or stays the same, and [`Resend::Never`] stays.
+    /// The history after `failure`. The status becomes worse or stays the same, and [`Resend::Never`] does not change.
     pub(super) fn after(self, failure: Failure) -> Self {
         let resend = match (self.resend, failure) {
             (Resend::Never, _) | (_, Failure::Unreadable(_)) => Resend::Never,
@@ -94,7 +94,7 @@ impl SentTokens {
     }
 
     /// Records that this request contains the refresh token of `input`. Returns true if the request opens a resend
-    /// window. While the first request's window is open, a request with the same values stays in this window.
+    /// window. While the first request's window is open, a request with the same values belongs to this window.
     pub(super) fn record_sent(&mut self, input: RefreshInput, attempt: Attempt, now: f64) -> bool {
         let RefreshInput { token, credentials, user_type } = input;
         let (opens, window) = match self.find_mut(&token).and_then(|sent_token| sent_token.window.take()) {
@@ -117,7 +117,8 @@ impl SentTokens {
         opens
     }
 
-    /// Repeats the request `sent`, and records it as `attempt`. `None` if no resend window is open for it.
+    /// Returns a copy of the request `sent`, and records the copy as the request `attempt`. `None` if no resend window
+    /// is open for `sent`.
     pub(super) fn send_again(&mut self, sent: Attempt, attempt: Attempt, now: f64) -> Option<TokenRequest> {
         let sent_token = self.tokens.iter_mut().find(|sent_token| sent_token.newest == sent)?;
         // The timer that closes the window may be late after the computer was asleep.
@@ -170,8 +171,8 @@ impl SentToken {
         self.window.take_if(|_| is_whole);
     }
 
-    /// Records that the response to this request is `failure`. If the response shows that no pair was made, the resend
-    /// window closes.
+    /// Records that the response to this request reports `failure`. If the response shows that no pair was made, the
+    /// resend window closes.
     pub(super) fn record_failed_response(&mut self, attempt: Attempt, failure: Failure) {
         self.record_response(attempt, self.history.after(failure));
         self.window.take_if(|_| !is_result_unknown(failure) && !matches!(failure, Failure::Unreadable(_)));

@@ -20,7 +20,7 @@ pub enum RefreshState {
     Probing(RefreshProbing),
     /// The refresh token was sent, and its response is awaited.
     Sending(RefreshSending),
-    /// The response to the refresh token could not be read. A second probe shows whether the connection works.
+    /// The response to the refresh request could not be read. A second probe shows whether the connection works.
     Rechecking(RefreshRechecking),
     /// The refresh failed.
     Failed(RefreshFailed),
@@ -42,7 +42,7 @@ pub struct RefreshProbing {
     pub input: RefreshInput,
 }
 
-/// The refresh token was sent, and its response is awaited. The token itself is in
+/// The refresh token was sent, and the response is awaited. The token itself is in
 /// [`SentTokens`](super::sent_tokens::SentTokens).
 #[derive(Clone, Copy)]
 pub struct RefreshSending {
@@ -65,7 +65,7 @@ pub enum SendingPhase {
     Overdue,
 }
 
-/// The second probe was sent, because the response to the refresh token could not be read.
+/// The second probe was sent, because the response to the refresh request could not be read.
 #[derive(Clone, Copy)]
 pub struct RefreshRechecking {
     /// The number of the second probe request.
@@ -74,7 +74,7 @@ pub struct RefreshRechecking {
     pub sent: Attempt,
 }
 
-/// A failed refresh, with the data needed to continue from it.
+/// A failed refresh, with the data that is needed to continue.
 pub struct RefreshFailed {
     /// The failure.
     pub failure: RefreshFailure,
@@ -97,7 +97,7 @@ impl RefreshFailed {
         Self { failure, details: ErrorDetails::default(), response: None, attempt, history }
     }
 
-    /// The failure if the user submits a token for which an earlier request was successful. Nothing is sent.
+    /// The failure if the user submits a token after an earlier request with it was successful. Nothing is sent.
     pub(super) fn already_used(history: TokenHistory) -> Self {
         let (failure, details) = (RefreshFailure::AlreadyUsed, ErrorDetails::default());
         Self { failure, details, response: None, attempt: None, history }

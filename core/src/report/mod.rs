@@ -2,7 +2,7 @@
 //!
 //! The report names the failure and lists the request, the response, the contacted addresses and the browser. It
 //! contains IDs, because support needs them. It never contains a code, a client secret or a token: the check in
-//! [`redaction`] examines every part before it is written. If a part written by this page fails the check, no report is
+//! [`redaction`] examines every part before it is written. If text that this page wrote fails the check, no report is
 //! made.
 //!
 //! This folder contains the data of a report, the layout of its text, and the detection of secrets in it. What does not

@@ -36,7 +36,7 @@ pub(super) fn formatted_log(log: &str, now: f64) -> String {
 /// milliseconds, count, and text.
 fn formatted_line(line: &str, now: f64) -> Option<String> {
     let mut fields = line.splitn(4, '\t');
-    // All three values are whole numbers. Parsing an `f64` would add 13,000 bytes to the page, compressed with brotli.
+    // All three values are whole numbers. Parsing an `f64` would add 13,000 bytes (compressed with brotli) to the page.
     let mut next_number = || fields.next()?.parse::<usize>().ok();
     let (started, took, count) = (next_number()? as f64, next_number()? as f64, next_number()?);
     let repeats =

@@ -33,7 +33,8 @@ pub(super) fn indented(text: &str) -> String {
     text.lines().map(|line| ["  ", &single_line(line), "\n"].concat()).collect::<Vec<_>>().concat()
 }
 
-/// Shortens a body to [`MAX_BODY_CHARS`] characters and marks the cut. An empty body becomes `none`.
+/// Shortens a body to [`MAX_BODY_CHARS`] characters, and marks where the text was cut off. An empty body becomes
+/// `none`.
 pub(super) fn shortened(body: &str) -> String {
     let mut out: String = body.chars().take(MAX_BODY_CHARS).collect();
     if out.len() < body.len() {

@@ -2,8 +2,8 @@
 //!
 //! The parts are the failure, the request, the response, the contacted addresses and the browser. The response, the
 //! trace ID, the page's address and the entries of the browser's list of requests are left out if they contain a
-//! secret, and the report says so. All other text should contain no secret. If it contains one, no report is made. The
-//! check itself is in [`redaction`](super::redaction).
+//! secret, and the report says so. All other text should contain no secret. If this other text contains a secret, no
+//! report is made. The check itself is in [`redaction`](super::redaction).
 
 use crate::report::failure_facts::FailureFacts;
 use crate::report::redaction::known_secrets::KnownSecrets;
@@ -31,7 +31,7 @@ pub struct Report<'a> {
     pub browser_requests: &'a [TimedRequest],
     /// The time of the report, in milliseconds since 1970.
     pub now: f64,
-    /// The browser and the page in it.
+    /// The browser, and the page in it.
     pub browser: &'a ReportedBrowser,
 }
 
@@ -79,8 +79,8 @@ impl Report<'_> {
     ///
     /// # Errors
     ///
-    /// Returns the part that contains a secret, if this page cannot leave the text out. The error contains no part of
-    /// the secret.
+    /// Returns the part that contains a secret, if the secret is in text that this page cannot leave out. The error
+    /// contains no part of the secret.
     pub fn write(&self, secrets: &KnownSecrets) -> Result<String, ReportPart> {
         let parts = [
             (ReportPart::Failure, self.failure(secrets)),

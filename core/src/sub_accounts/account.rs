@@ -12,8 +12,8 @@ pub struct SubAccount {
     pub name: String,
     /// `address`. Empty if the entry has no address.
     pub address: String,
-    /// `installedAt`: the time when the HighLevel app was installed in the sub-account, in ISO 8601 format, which sorts
-    /// as text. Empty if the entry has no time.
+    /// `installedAt`: the time when the HighLevel app was installed in the sub-account, in ISO 8601 format, which can
+    /// be sorted as text. Empty if the entry has no time.
     pub installed_at: String,
     /// `isInstalled`: false if HighLevel says that the HighLevel app is not installed in the sub-account. Without the
     /// app, HighLevel returns no token for the sub-account.

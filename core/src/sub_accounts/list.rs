@@ -24,15 +24,15 @@ pub const PAGE: usize = 100;
 /// endless: no agency is expected to have 50,000 sub-accounts.
 const MAX_PAGES: usize = 500;
 
-/// The list waits and continues after up to this many consecutive 429 responses. After one more, the list fails, and
-/// the user decides whether to continue.
+/// The list waits and continues after up to this many consecutive 429 responses. After one more 429 response, the list
+/// fails, and the user decides whether to continue.
 const MAX_RATE_LIMITS: u8 = 5;
 
 /// The sub-accounts loaded so far, and the state of loading.
 #[derive(Default)]
 pub struct SubAccountList {
-    /// The sub-accounts. Those with the HighLevel app come first. Within each group, the newest install comes first. An
-    /// ID that an earlier page contained is not added again.
+    /// The sub-accounts. The sub-accounts with the HighLevel app come first. Within each group, the newest install
+    /// comes first. An ID that an earlier page contained is not added again.
     pub accounts: Vec<SubAccount>,
     /// The total number of sub-accounts, according to HighLevel. `None` if no response contained it.
     pub count: Option<usize>,
@@ -167,8 +167,8 @@ impl SubAccountList {
         self.skip += entries.len();
         self.pages += 1;
         self.add_entries(entries);
-        // If HighLevel returns a total, a short page does not count as the last page: HighLevel's own limit may be
-        // lower than the requested limit.
+        // If HighLevel returns a total, a page with fewer entries than requested does not count as the last page:
+        // HighLevel's own limit may be lower than the requested limit.
         let more = self.count.map_or(entries.len() >= PAGE, |count| self.skip < count);
         if more && !entries.is_empty() && self.pages < MAX_PAGES {
             return Some(self.request_page());

@@ -3,8 +3,8 @@
 //! Three invariants hold for every sequence of events. `core/tests/sub_accounts/invariants.rs` checks them.
 //!
 //! - At most one request is in flight.
-//! - Each requested sub-account is in exactly one state: waiting, set aside, under way, minted or failed. A sub-account
-//!   with a token may also be in another state: its token is requested again, or the user pasted the token.
+//! - Each requested sub-account is waiting, set aside, under way, minted or failed. Only a minted sub-account may be in
+//!   one of the other states at the same time: its token is requested again, or the user pasted its token.
 //! - Every successful response to the request in flight is kept until a newer token of the same sub-account replaces
 //!   it, or until the user presses *Forget everything*.
 //!
@@ -22,7 +22,8 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The queue waits and continues after up to this many consecutive 429 responses. After one more, it halts.
+/// The queue waits and continues after up to this many consecutive 429 responses. After one more 429 response, it
+/// halts.
 const MAX_RATE_LIMITS: u8 = 5;
 
 /// The minimum remaining lifetime of the agency's access token, in milliseconds. If less remains, no request is sent.
@@ -153,7 +154,7 @@ impl TokenQueue {
         self.under_way.take_if(|(current, _)| *current == attempt).map(|(_, id)| id)
     }
 
-    /// Stores the response with the token of a sub-account. It replaces an earlier response.
+    /// Stores the response with the token of a sub-account. This response replaces an earlier response.
     fn store_token(&mut self, id: String, response: HttpResponse) {
         self.minted.retain(|(other, _)| *other != id);
         self.minted.push((id, Rc::new(response)));

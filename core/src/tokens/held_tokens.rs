@@ -89,7 +89,7 @@ impl HeldSubAccount {
 }
 
 impl Holdings {
-    /// Only the main pair.
+    /// The main pair, without tokens of sub-accounts.
     #[must_use]
     pub fn only(main: HeldPair) -> Self {
         Self { main, sub_accounts: Vec::new(), is_waiting: false, unreadable: 0 }

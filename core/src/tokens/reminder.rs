@@ -25,7 +25,7 @@ const DAY: f64 = 24.0 * HOUR;
 /// The length of the calendar entry, in milliseconds. The entry begins when the token expires.
 const LENGTH: f64 = 15.0 * MINUTE;
 
-/// The longest name that is written, in characters.
+/// The maximum length of the account's name in the file, in characters.
 const LONGEST_NAME: usize = 200;
 
 /// The content of the calendar file.
@@ -100,7 +100,7 @@ fn minutes_before(left: f64) -> u32 {
 }
 
 /// The identifier of the entry. It is computed only from the account's name and the expiry, so that a calendar replaces
-/// the entry instead of adding a second one.
+/// an earlier entry instead of adding a second one.
 fn uid(account: &str, ends: UtcTime) -> String {
     // FNV-1a, 64 bits.
     let hash = account.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {

@@ -9,7 +9,7 @@ pub enum Subject {
     /// The account for which the code was issued. With an agency's tokens, the user chooses a sub-account first.
     #[default]
     Connected,
-    /// The agency itself, because the user asked for its own tokens.
+    /// The agency itself, because the user asked for the agency's own tokens.
     Agency,
     /// The sub-account with this location ID, whose token was requested with the agency's token.
     SubAccount(String),

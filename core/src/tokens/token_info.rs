@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 pub struct TokenInfo {
     /// The tokens' account, scopes and expiry.
     pub summary: TokenSummary,
-    /// The facts about the token that a call needs.
+    /// The facts that a call needs about the token.
     pub subject: TokenSubject,
     /// The time when HighLevel issued the access token, in milliseconds since 1970 (`iat`).
     pub issued: Option<f64>,

@@ -39,8 +39,8 @@ pub struct TokenFields {
 }
 
 impl Tokens {
-    /// Reads the JSON of a response, with names in either spelling (`access_token`, `accessToken`). `None` if it
-    /// holds no access token.
+    /// Reads the JSON of a response, with names in either spelling (`access_token`, `accessToken`). `None` if the
+    /// response holds no access token.
     #[must_use]
     pub fn read(response: &Json) -> Option<Self> {
         let text = |name: &str| response.text_of(name).map(String::from);

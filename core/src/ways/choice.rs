@@ -38,7 +38,7 @@ impl Choice {
         }
     }
 
-    /// The choice with this word. `None` if no choice has it.
+    /// The choice with this word. `None` if no choice has this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|choice| choice.word() == word)

@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 
 /// A way to connect a tool.
 pub struct Way {
-    /// The title of the way. The title of the first way says for whom the way is suitable.
+    /// The title of the way. The title of the first way also says what the user does not need.
     pub title: WayText,
     /// A few words below the title of a collapsed way.
     pub subtitle: Option<WayText>,
@@ -35,7 +35,7 @@ pub struct Way {
 /// The prerequisites of a way.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WayKind {
-    /// No HighLevel app, no code and no tokens from this page.
+    /// No HighLevel app, no authorization code and no tokens from this page.
     WithoutApp,
     /// A HighLevel app in the Marketplace, and no tokens from this page.
     WithApp,

@@ -1,5 +1,5 @@
-//! Tests of the readings that a token allows. The token's user type, scopes and IDs decide which readings these are.
-//! The tests also compare each call with HighLevel's documents.
+//! Tests of the kinds of account data (`Reading`) that a token is allowed to read. The token's user type, scopes and
+//! IDs decide which kinds these are. The tests also compare the call for each kind with HighLevel's documentation.
 
 use crate::support::{HOSTILE_TEXTS, file, with_cases};
 use leg3_core::api::reading::Reading;

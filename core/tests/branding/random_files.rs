@@ -1,4 +1,4 @@
-//! Tests with random files and addresses: reading never panics, and the rules for links, offers and logos hold.
+//! Tests with random files and addresses: reading a file never panics, and the rules for links, offers and logos hold.
 
 use crate::support::with_cases;
 use leg3_core::branding::config_errors::MOST_COMPLAINTS;

@@ -1,4 +1,5 @@
-//! Tests that a report can contain the request preview of pretend mode: the preview contains no part of a dummy secret.
+//! Tests that a report can contain the request preview of pretend mode, because the preview contains no part of a dummy
+//! secret.
 
 use leg3_core::demo::script::{CLIENT_ID, CLIENT_SECRET, CODE, FRESH_CODE};
 use leg3_core::integrations::request_preview;

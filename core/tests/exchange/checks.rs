@@ -1,4 +1,4 @@
-//! Checks of the three invariants of the exchange. The simulation calls these checks for each event.
+//! Checks of the three invariants of the exchange. The simulation runs these checks for each event.
 
 use super::simulation::Simulation;
 use crate::support::field;

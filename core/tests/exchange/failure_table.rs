@@ -1,4 +1,5 @@
-//! The failure table: the status of the code and the next step for each failure. Tests compare it with the program.
+//! The failure table: the status of the code and the next step for each failure. The tests in this file compare the
+//! table with the program.
 
 use leg3_core::exchange::failure::{
     CodeStatus::{self, MayBeUsedUp, ProbablyGood, StillGood, UsedUp},
@@ -11,7 +12,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::oauth::response::Unreadable;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Each error response: status of the code, next step, and whether the user may press the normal button again.
+/// Each error response: status of the code, next step, and whether the user may press the ordinary button again.
 const REFUSED: [(ErrorResponse, CodeStatus, NextStep, bool); 21] = [
     (ErrorResponse::CodeNotFound, UsedUp, FreshCode, false),
     (ErrorResponse::InvalidClient, MayBeUsedUp, CorrectAndPressAgain, true),
@@ -61,7 +62,8 @@ fn table() -> Vec<(Failure, CodeStatus, NextStep, bool)> {
     refused.into_iter().chain(not_now).chain(OTHERS).collect()
 }
 
-/// The `match` in this function does not compile when an error response is added, so the table above stays complete.
+/// If an error response is added to [`ErrorResponse`], the `match` in this function does not compile. So the table
+/// above stays complete.
 fn place(refusal: ErrorResponse) -> usize {
     match refusal {
         ErrorResponse::CodeNotFound => 0,

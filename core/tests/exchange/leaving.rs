@@ -1,4 +1,5 @@
-//! Tests of leaving the page and of forgetting: the warnings, the aborted requests, and the kept and deleted data.
+//! Tests of leaving the page and of *Forget everything*: the warnings, the aborted requests, and the kept and deleted
+//! data.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, canned};

@@ -1,5 +1,5 @@
-//! Tests of the second probe. If the page cannot read a response to the code, the second probe distinguishes a broken
-//! connection from a hidden response.
+//! Tests of the second probe. If the page cannot read a response to the exchange request, the second probe
+//! distinguishes a broken connection from a hidden response.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, NOW, arrival, canned};

@@ -1,5 +1,5 @@
-//! A simulated user, network and clock. Random actions become the events that are possible at that moment.
-//! The simulation carries out the effects of each event; `checks` checks them.
+//! A simulated user, network and clock. A random action becomes an event, if this event is possible at that moment. The
+//! simulation carries out the effects of each event. The functions in `checks` check these effects.
 
 use crate::support::{NOW, arrival, canned, credentials, pasted, reply};
 use leg3_core::exchange::effects::Effect;

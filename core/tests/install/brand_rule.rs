@@ -1,4 +1,4 @@
-//! Tests that the brand rule matches the pattern of HighLevel's own tool.
+//! Tests that the brand rule refuses exactly the texts that match the pattern in HighLevel's own tool.
 
 use crate::support::with_cases;
 use leg3_core::install::address::AddressPart;
@@ -11,7 +11,7 @@ use regex_lite::Regex;
 /// The pattern in HighLevel's marketplace CLI, which uses it with the flag `i`.
 const PATTERN: &str = r"(?i)(Go-)?HighLevel|GoHighLevel|\bGHL\b|High.?Level|Go\s+High\s+Level";
 
-/// Texts that often match the pattern, or almost match it.
+/// Random texts. Many of them match the pattern or almost match it.
 fn nearly_refused() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "(?i)(go|high|level|ghl)",

@@ -9,7 +9,7 @@ use leg3_core::install::link_reader::read;
 use leg3_core::install::redirect_check::Finding;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 
-/// The remarks about the complete link after this change. The pasted and the built link must give the same remarks.
+/// The remarks about the complete link after this change. The pasted link and the built link must get the same remarks.
 fn remarks(change: fn(&mut InstallLink)) -> Vec<Remark> {
     let mut link = complete_link();
     change(&mut link);

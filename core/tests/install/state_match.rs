@@ -1,4 +1,5 @@
-//! Tests of early presses: the user presses the button before the app has compared the `state` of the code.
+//! Tests of early presses: the user presses the button before the app has compared the `state` that arrived with the
+//! code.
 
 use leg3_core::install::state_match::StateMatch;
 

@@ -1,5 +1,5 @@
-//! Tests of the requests outside the browser: the commands quote hostile values safely, and the previews mask the
-//! secrets.
+//! Tests of the requests that the user sends outside the browser: the commands quote hostile values safely, and the
+//! previews mask the secrets.
 
 use crate::support::{CODE, ID, with_cases};
 use leg3_core::highlevel::token_endpoint;

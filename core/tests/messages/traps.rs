@@ -67,7 +67,7 @@ fn the_texts_explain_the_known_difficulties_of_users() {
     assert_mentions(RedirectText::BrandInHost.in_voice(VOICE), &["portal may refuse", "whole address"]);
     // 4. The user sends an agency's access token where HighLevel requires a sub-account's access token.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
-    // 5. An empty field, a used code, a client ID without its ending.
+    // 5. An empty field, a used code, a client ID without its suffix.
     assert_mentions(exchange_advice(Failure::Refused(ErrorResponse::FieldMissing), VOICE).why, &["field"]);
     assert_mentions(
         exchange_advice(Failure::Refused(ErrorResponse::CodeNotFound), VOICE).why,

@@ -1,5 +1,5 @@
-//! Tests of the meaning of each canned response. A canned response imitates HighLevel, a server in front of HighLevel,
-//! or an error response of RFC 6749.
+//! Tests of the meaning of each canned response. A canned response imitates a response of HighLevel, a response of a
+//! server in front of HighLevel, or an error response of RFC 6749.
 
 use crate::support::{all_canned, body, canned, member, reply};
 use leg3_core::messages::Message;

@@ -1,4 +1,4 @@
-//! Tests with texts from mail programs, terminals, files and other tools: the reader finds each value whole, without
+//! Tests with texts from mail programs, terminals, files and other tools: the reader finds each complete value, without
 //! the text around it.
 
 use super::{CODE, ID, SECRET, assert_kinds, filled, read};

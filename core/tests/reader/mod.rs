@@ -1,4 +1,4 @@
-//! Tests of the reader. The inputs contain names such as `CODE` instead of values; `filled` inserts the values.
+//! Tests of the reader. The inputs contain words such as `CODE` instead of values. [`filled`] inserts the values.
 
 mod asked_field;
 mod code_field;
@@ -30,8 +30,8 @@ pub(crate) const AT: &str = r#"{"authClass":"Location","authClassId":"loc1","exp
 /// The claims of a refresh token.
 pub(crate) const RT: &str = r#"{"authClass":"Location","uniqueId":"u","exp":1.5}"#;
 
-/// The text with real values instead of the words `CODE`, `ID`, `SECRET`, `LINK`, `AT` and `RT`. A word stays if it is
-/// a part of a longer word, such as `CLIENT_ID` or `{CODE}`, or if `=`, `:` or ` ID` follows it.
+/// The text with values instead of the words `CODE`, `ID`, `SECRET`, `LINK`, `AT` and `RT`. A word stays if it is a
+/// part of a longer word, such as `CLIENT_ID` or `{CODE}`, or if `=`, `:` or ` ID` follows it.
 pub(crate) fn filled(text: &str) -> String {
     let values = [
         ("CODE", CODE.to_string()),

@@ -1,4 +1,4 @@
-//! Tests with notes of many forms that contain the client ID and the client secret.
+//! Tests with notes in many formats that contain the client ID and the client secret.
 
 use crate::support::{ID, SECRET};
 use leg3_core::reader::scan;

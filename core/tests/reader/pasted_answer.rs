@@ -1,4 +1,5 @@
-//! Tests of pasted responses: inside other text, truncated, or replaced by another kind of value.
+//! Tests of pasted responses: responses inside other text, truncated responses, and other values that are pasted
+//! instead of a response.
 
 use crate::support::{body, cut_inside, member, pasted, tokens};
 use leg3_core::messages::Voice;

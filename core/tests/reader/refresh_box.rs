@@ -7,7 +7,7 @@ use leg3_core::oauth::request::UserType;
 use leg3_core::reader::refresh_box::{EnteredRefresh, NoRefreshToken, RefreshDoubt, read};
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 
-/// The result of reading this text, which must hold a refresh token.
+/// The result of reading this text. The text must contain a refresh token.
 fn found(text: &str) -> EnteredRefresh {
     read(&filled(text)).unwrap_or_else(|why| panic!("{why:?} in {text}"))
 }

@@ -1,5 +1,5 @@
 //! The history of a refresh token in the simulation. The simulation uses the history to check that the token is sent
-//! only when this is allowed.
+//! only when sending is allowed.
 
 use crate::support::fields;
 use leg3_core::highlevel::RESEND_WINDOW;

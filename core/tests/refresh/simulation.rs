@@ -1,5 +1,5 @@
 //! The simulation for the refresh tests: a user with three refresh tokens and two client secrets, a network and a
-//! clock. It checks the invariants of the refresh.
+//! clock. The simulation checks the invariants of the refresh.
 
 use super::history::{Cause, TokenHistory};
 use super::network::Network;
@@ -18,7 +18,8 @@ use std::collections::HashMap;
 pub(super) const TOKENS: [&str; 3] = ["refresh-a", "refresh-b", "refresh-c"];
 const SECRETS: [&str; 2] = ["secret-1", "secret-2"];
 
-/// A random action. A `usize` in it selects a refresh token or a request in flight. A `u32` is a time in milliseconds.
+/// A random action. A `usize` in an action selects a refresh token or a request in flight. A `u32` is a time in
+/// milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
     /// A button, the number of a refresh token, and whether the user entered the first client secret.
@@ -45,8 +46,8 @@ pub(super) struct Simulation {
     undelivered: Vec<String>,
     /// The cause of a refresh request that is sent during the current action.
     cause: Cause,
-    /// Counters: requests with a refresh token, requests after *Send it again*, and new token pairs that were handed
-    /// over.
+    /// Three counters: the requests with a refresh token, the requests after *Send it again*, and the new token pairs
+    /// that were handed over.
     pub(super) sent: usize,
     pub(super) sent_again: usize,
     pub(super) renewed: usize,
@@ -94,8 +95,8 @@ impl Simulation {
         self.happen_by(event, false);
     }
 
-    /// Applies an event. `chosen` is true if the user pressed the button that explains the risk of sending the token
-    /// again.
+    /// Applies an event. `chosen` is true if the user pressed the button for which the page explains the risk of
+    /// sending the token again.
     fn happen_by(&mut self, event: Event, chosen: bool) {
         let forgets = matches!(event, Event::Forget);
         let token = match &event {
@@ -210,8 +211,8 @@ impl Simulation {
         }
     }
 
-    /// Checks that no credentials are kept and no resend is offered after a window. Call it after the timers have
-    /// fired.
+    /// Checks that no credentials are kept and no resend is offered after a resend window has closed. Call this
+    /// function after the timers have fired.
     fn check_windows(&self) {
         let open = |token: &str| self.histories.get(token).is_some_and(|history| history.is_open(self.now));
         for sent_token in

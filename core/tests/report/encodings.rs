@@ -28,7 +28,7 @@ pub(crate) enum Encoding {
     Wide,
     /// Hexadecimal digits, with a separator between the bytes.
     Hex { upper: bool, between: &'static str },
-    /// Groups of `every` characters, with a separator.
+    /// Groups of `every` characters, with a separator between the groups.
     Grouped { every: usize, between: &'static str },
 }
 

@@ -1,4 +1,4 @@
-//! Tests of secret detection: random secrets in random encodings are found, and other text is not reported.
+//! Tests of secret detection: random secrets in random encodings are found, and other text is not taken for a secret.
 
 use super::encodings::{base64, encodings};
 use crate::support::{SECRET, body, with_cases};

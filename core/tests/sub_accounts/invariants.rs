@@ -13,7 +13,7 @@ use proptest::test_runner::TestRunner;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-/// A random action. The `u32` selects the request of the event, counted back from the last request: 0 is the last
+/// A random action. The `u32` selects the request of the event. It counts back from the last request: 0 is the last
 /// request.
 #[derive(Clone, Debug)]
 enum Action {

@@ -21,7 +21,7 @@ fn answer(skip: usize, total: usize) -> HttpResponse {
     reply(200, &format!(r#"{{"locations":[{}],"count":{total}}}"#, entries.join(",")))
 }
 
-/// Answers every requested page until the list requests no more. Returns the list and the number of pages.
+/// Answers the request for every page until the list requests no more pages. Returns the list and the number of pages.
 fn all(total: usize) -> (SubAccountList, usize) {
     let (mut listing, mut effect) = advance(SubAccountList::default(), Event::Asked);
     let mut pages = 0;

@@ -69,7 +69,7 @@ fn a_pending_or_unreadable_response_is_protected() {
 
 /// The page protects an unsaved main pair with a refresh token, every unsaved token of a sub-account, and a pending
 /// response. There is one exception: a sub-account's access token that came without a refresh token. The page does not
-/// protect this access token if the agency's saved pair can request it again.
+/// protect this access token if it can be requested again with the agency's saved pair.
 #[test]
 fn unsaved_tokens_are_protected_except_for_tokens_that_can_be_made_again() {
     for (main_refresh, main_saved, has_refresh) in combinations() {

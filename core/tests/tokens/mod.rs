@@ -1,4 +1,4 @@
-//! Tests of the facts known about tokens.
+//! Tests of the facts that the page knows about tokens.
 
 mod asked_scopes;
 mod file_name;

@@ -12,8 +12,8 @@ use crate::install::Class;
 use crate::state::SandboxState;
 use crate::store::Grant;
 
-/// The API versions that a call with a bearer token may use. HighLevel documents calendars and conversations for the
-/// older version. The version that each endpoint requires is not known, so every endpoint with a bearer token accepts
+/// The API versions that a call with a bearer token may use. HighLevel documents the older version for calendars and
+/// conversations. The version that each endpoint requires is not known, so every endpoint with a bearer token accepts
 /// both.
 const VERSIONS: [&str; 2] = ["2021-07-28", "2021-04-15"];
 
@@ -45,7 +45,7 @@ impl Bearer {
     }
 }
 
-/// Whether the request uses version 3 of the API, whose names are in camelCase.
+/// Whether the request uses version 3 of the API, whose field names are in camelCase.
 pub(crate) fn is_v3(headers: &HeaderMap) -> bool {
     version(headers) == Some("v3")
 }

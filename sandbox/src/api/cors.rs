@@ -1,8 +1,8 @@
 //! The CORS modes: whether pages of other origins may read the responses. HighLevel has never promised that such pages
-//! may read its responses, so the sandbox has a mode for each case.
+//! may read its responses, so the sandbox has a mode for each possible case.
 //!
-//! tower-http's `CorsLayer` cannot be used. It answers preflights with 200 instead of 204, and it cannot treat
-//! responses differently by their status.
+//! tower-http's `CorsLayer` cannot be used. It answers preflights with 200 instead of 204, and it cannot choose the
+//! headers of a response by its status.
 
 use std::sync::Arc;
 
@@ -22,9 +22,10 @@ pub enum Cors {
     Open,
     /// No response. Preflights fail. A request without a preflight is still processed.
     Closed,
-    /// Responses with a 2xx status only. Preflights succeed.
+    /// Only responses with a 2xx status. Preflights succeed.
     ClosedOnErrors,
-    /// Responses without a 2xx status only. Preflights succeed. A page can read the response to a probe, but no tokens.
+    /// Only responses without a 2xx status. Preflights succeed. A page can read the response to a probe, but no
+    /// response with tokens.
     ClosedOnSuccess,
 }
 
@@ -32,13 +33,13 @@ const PREFLIGHT: [(HeaderName, &str); 4] = [
     (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     (header::ACCESS_CONTROL_ALLOW_METHODS, "GET,HEAD,PUT,PATCH,POST,DELETE"),
     (header::ACCESS_CONTROL_ALLOW_HEADERS, "authorization, version, content-type"),
-    // The browser must not cache a preflight, so that a new mode applies to the next request.
+    // The browser must not cache the response to a preflight, so that a new mode applies to the next request.
     (header::ACCESS_CONTROL_MAX_AGE, "0"),
 ];
 
-/// The layer that answers preflights, and adds `Access-Control-Allow-Origin` to the other responses that the mode makes
-/// readable. The layer does not expose further headers, such as the rate limit headers, to pages, because it is not
-/// known whether HighLevel does so.
+/// The layer that answers preflights, and adds `Access-Control-Allow-Origin` to every other response that a page may
+/// read in the current mode. The layer does not let pages read further headers, such as the rate limit headers, because
+/// it is not known whether HighLevel lets pages read them.
 pub(crate) async fn layer(State(state): State<Arc<SandboxState>>, request: Request, next: Next) -> Response {
     if request.method() == Method::OPTIONS
         && request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)

@@ -1,6 +1,7 @@
 //! The fields of a request to HighLevel, from its query, its form or its JSON.
 //!
-//! HighLevel names every wrong field, but serde names only the first. So the endpoints check the fields themselves.
+//! HighLevel's error response names every wrong field. serde would report only the first wrong field, so the endpoints
+//! check the fields themselves.
 
 use std::convert::Infallible;
 
@@ -16,7 +17,7 @@ use super::bearer::is_v3;
 #[derive(Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
 
-/// The fields of the query for a GET or HEAD request, otherwise the fields of the body.
+/// For a GET or HEAD request, the fields of the query. For any other request, the fields of the body.
 impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Infallible;
 
@@ -31,8 +32,9 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 }
 
 impl Fields {
-    /// The fields of a form. With `Version: v3`, the body may also be a JSON object. This function then keeps only the
-    /// text values, and converts the names from camelCase to snake_case. Any other body has no fields.
+    /// The fields of a body that is a form. With `Version: v3`, the names are converted from camelCase to snake_case,
+    /// and the body may also be a JSON object. Only the text values of this object are kept. Any other body has no
+    /// fields.
     pub(crate) fn of_body(headers: &HeaderMap, body: &[u8]) -> Self {
         let is_form = has_type(headers, "application/x-www-form-urlencoded");
         let fields = if is_form { Self::parse(body) } else { Self::default() };

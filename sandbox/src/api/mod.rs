@@ -32,7 +32,7 @@ use crate::record::{Listener, RecordedRequest};
 use crate::state::SandboxState;
 use crate::{consent, control, data, faults, install_link, oauth};
 
-/// The maximum number of bytes that are kept of a request's body. HighLevel's own limit is not known.
+/// The maximum number of bytes that are kept from a request's body. HighLevel's own limit is not known.
 const MAX_BODY: usize = 1024 * 1024;
 
 /// The routes of the http listener: HighLevel, and the control paths.
@@ -46,7 +46,8 @@ pub(crate) fn https(state: &Arc<SandboxState>) -> Router {
 }
 
 fn highlevel(state: &Arc<SandboxState>, listener: Listener) -> Router {
-    // The layers are around the routes, not inside them: a route would add an `Allow` header to a preflight's response.
+    // The layers are around the routes, not inside them, because a route would add an `Allow` header to the response to
+    // a preflight.
     Router::new()
         .fallback_service(endpoints(state))
         // A request reaches the last of these layers first.
@@ -71,7 +72,7 @@ fn endpoints(state: &Arc<SandboxState>) -> Router {
         .with_state(Arc::clone(state))
 }
 
-/// The layer that records every request. It reads the body into memory, and then passes it on.
+/// The layer that records every request. It reads the body into memory, and then passes the request on.
 async fn record(
     State(state): State<Arc<SandboxState>>,
     Extension(listener): Extension<Listener>,

@@ -9,13 +9,13 @@ use crate::random::trace_id;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Refusal {
-    /// Fields are missing, empty or wrong. There are messages for each of these fields.
+    /// Fields are missing, empty or wrong. The list contains the messages for each of these fields.
     Unprocessable(Vec<String>),
     /// Version 3: this field is missing.
     Missing(String),
     /// Version 3: this field has a wrong value.
     Invalid(String),
-    /// The code is unknown, was used or has expired.
+    /// The code is unknown, used or expired.
     CodeNotFound,
     /// The client ID or the client secret is wrong, the code or refresh token belongs to another client, or the user
     /// type of a refresh is wrong.
@@ -28,15 +28,15 @@ pub(crate) enum Refusal {
     LocationNotActive,
     /// The `Version` header is missing.
     NoVersion,
-    /// The sandbox does not know the `Version`. HighLevel's message for this is not certain.
+    /// The sandbox does not know the `Version`. HighLevel's message for this error is not certain.
     UnknownVersion,
-    /// The bearer token is missing, unknown or has expired.
+    /// The bearer token is missing, unknown or expired.
     InvalidJwt,
     /// The install does not include the scope.
     ScopeNotGranted,
-    /// An agency's token at a sub-account's endpoint.
+    /// An agency's token was sent to an endpoint for sub-accounts.
     AgencyToken,
-    /// A sub-account's token at an agency's endpoint.
+    /// A sub-account's token was sent to an endpoint for agencies.
     UserTypeMismatch,
     /// The token is for another sub-account or agency, or the app is not installed in the requested sub-account.
     OtherLocation,
@@ -73,7 +73,7 @@ impl Refusal {
             Self::UnknownVersion => self.api_error(json!("version header is invalid.")),
             Self::InvalidJwt => self.api_error(json!("Invalid JWT")),
             Self::ScopeNotGranted => self.api_error(json!("The token is not authorized for this scope.")),
-            // HighLevel's message is longer. The rest of it is not known.
+            // HighLevel's message is longer. The rest of the message is not known.
             Self::AgencyToken => {
                 self.api_error(json!("This authClass type is not allowed to access this scope."))
             }

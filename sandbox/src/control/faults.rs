@@ -12,7 +12,7 @@ use super::form::{ControlForm, UnknownName, done, may_be_empty, unknown};
 use crate::faults::{Fault, FaultKind, On};
 use crate::state::SandboxState;
 
-/// The kinds that need no additional value.
+/// The fault kinds that need no additional value, with their names.
 const KINDS: [(&str, FaultKind); 16] = [
     ("hold", FaultKind::Hold),
     ("cut-before-answer", FaultKind::CutBeforeAnswer),
@@ -41,12 +41,12 @@ const TARGETS: [(&str, On); 6] = [
     ("data", On::Data),
 ];
 
-/// The names of the fault kinds that the page for people offers.
+/// The names of the fault kinds that the control page offers.
 pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ["none", "delay", "refuse-connection"].into_iter().chain(KINDS.map(|(name, _)| name))
 }
 
-/// The names of the target requests that the page for people offers.
+/// The names of the target requests that the control page offers.
 pub(crate) fn targets() -> impl Iterator<Item = &'static str> {
     TARGETS.map(|(name, _)| name).into_iter()
 }

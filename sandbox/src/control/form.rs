@@ -30,7 +30,7 @@ pub(crate) fn unknown(sentence: &'static str) -> UnknownName {
     (StatusCode::BAD_REQUEST, sentence)
 }
 
-/// The response to every valid form except the form for a code: a redirect to the page for people.
+/// The response to every valid form except the form for a code: a redirect to the control page.
 pub(crate) fn done() -> Redirect {
     Redirect::to("/")
 }

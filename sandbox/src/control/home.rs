@@ -1,4 +1,4 @@
-//! The page for people: the demo app, an install, and the sandbox's settings as forms.
+//! The control page, for a person who tries the sandbox: the demo app, an install, and the sandbox's settings as forms.
 
 use std::sync::Arc;
 

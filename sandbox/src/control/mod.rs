@@ -1,4 +1,4 @@
-//! The control paths: a page for people, the sandbox's settings as POST forms, and the recorded requests as JSON.
+//! The control paths: the control page, the sandbox's settings as POST forms, and the recorded requests as JSON.
 //! HighLevel does not have these paths. Therefore, only the http listener has them, and requests to them are not
 //! recorded.
 

@@ -1,5 +1,5 @@
 //! The recorded requests as JSON. Secrets in headers and bodies are not masked, because the secrets of the sandbox are
-//! invented.
+//! not real.
 
 use std::sync::Arc;
 

@@ -20,7 +20,7 @@ pub struct Fault {
     pub on: On,
     /// The kind of fault.
     pub kind: FaultKind,
-    /// The number of requests that the fault applies to. `None`: it applies until it is removed.
+    /// The number of requests that the fault applies to. `None` if the fault applies until it is removed.
     pub times: Option<u32>,
 }
 
@@ -30,7 +30,7 @@ impl Fault {
         Self { on, kind, times: None }
     }
 
-    /// A fault for the next request only.
+    /// A fault that applies only to the next request that `on` includes.
     pub fn once(on: On, kind: FaultKind) -> Self {
         Self { on, kind, times: Some(1) }
     }
@@ -62,20 +62,20 @@ pub enum On {
 /// *Before* means that the request is not processed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
-    /// After: the right response is delayed by this time.
+    /// After: the endpoint's response is delayed by this time.
     Delay(Duration),
-    /// After: the right response is sent when another fault is set or this fault is removed.
+    /// After: the endpoint's response is sent when another fault is set or this fault is removed.
     Hold,
     /// Before: connections are refused. This applies to the whole API and to the control paths until the fault is
-    /// removed. [`Fault::on`] and [`Fault::times`] have no effect, because without a connection no request can be
-    /// distinguished.
+    /// removed. [`Fault::on`] and [`Fault::times`] have no effect, because requests cannot be distinguished without a
+    /// connection.
     RefuseConnection,
-    /// After: the connection closes without a byte. A browser that reused an idle connection may automatically send the
-    /// request again.
+    /// After: the connection closes, and no byte of the response is sent. A browser that reused an idle connection may
+    /// automatically send the request again.
     CutBeforeAnswer,
     /// After: the connection closes after half of the body. The headers state the full length.
     CutInsideAnswer,
-    /// After: all bytes except the last arrive, and the connection stays open.
+    /// After: all bytes of the response except the last byte arrive, and the connection stays open.
     StallInsideAnswer,
     /// Before: 500 in plain text.
     Status500,
@@ -87,23 +87,23 @@ pub enum FaultKind {
     TooMany,
     /// Before: 403 with a firewall's HTML.
     FirewallHtml,
-    /// After: the right status, with neither a body nor a content type.
+    /// After: the endpoint's status, with neither a body nor a content type.
     EmptyBody,
-    /// After: the first half of the right JSON, with its own length.
+    /// After: the first half of the endpoint's JSON. The headers state the length of this half.
     TruncatedJson,
-    /// After: the right JSON as `text/html`.
+    /// After: the endpoint's JSON as `text/html`.
     WrongContentType,
-    /// After: the right JSON with 10 MB of padding.
+    /// After: the endpoint's JSON with 10 MB of padding.
     HugeBody,
     /// Before: 302 to `/oauth/elsewhere`.
     Redirect,
     /// Before: 307 to `/oauth/elsewhere`. This status asks the client to send the same body to the new address.
     Redirect307,
-    /// After: the right JSON with its names in camelCase.
+    /// After: the endpoint's JSON with its names in camelCase.
     V3Spelling,
     /// A response that the caller defines. *After* if its status is 2xx, otherwise *before*.
     Canned {
-        /// The status. An invalid one becomes 500.
+        /// The status. An invalid status becomes 500.
         status: u16,
         /// The `Content-Type`.
         content_type: String,

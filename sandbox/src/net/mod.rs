@@ -1,4 +1,4 @@
-//! Network sockets. This module imitates broken connections, because axum's own server cannot do that.
+//! Network sockets. This module can break connections on purpose, which axum's own server cannot do.
 
 mod port;
 mod serve;

@@ -1,6 +1,6 @@
 //! A listening port that can close and open again. While it is closed, it refuses connections. A browser treats a
-//! refused connection differently from one that is accepted and then dropped. A `TcpListener` of tokio cannot open
-//! again after it was closed.
+//! refused connection differently from a connection that is accepted and then closed. A `TcpListener` of tokio cannot
+//! open again after it was closed.
 
 use std::future::poll_fn;
 use std::io;
@@ -16,7 +16,7 @@ use tokio::time::sleep;
 
 use crate::lock::lock;
 
-/// The pause before the next try after the system failed to accept a connection or to bind the port again.
+/// The pause before the next try, if the system could not accept a connection or bind the port again.
 const RETRY_AFTER: Duration = Duration::from_millis(20);
 
 /// The maximum number of connections that wait to be accepted.
@@ -29,7 +29,8 @@ enum Status {
     Stopped,
 }
 
-/// The wanted status, and the listener, if there is one. An open port has no listener while binding it fails.
+/// The wanted status, and the listener, if there is one. A port with the status `Open` has no listener while binding
+/// fails.
 struct Listening {
     status: Status,
     listener: Option<TcpListener>,
@@ -95,11 +96,11 @@ impl Port {
     fn poll_accept(&self, context: &mut Context<'_>) -> Poll<io::Result<(TcpStream, HangUp)>> {
         let listening = self.listening();
         let Some(listener) = &listening.listener else { return Poll::Pending };
-        // Subscribes under the lock, so that closing the port from now on also ends this connection.
+        // Subscribes while the lock is held, so that a later close of the port also ends this connection.
         listener.poll_accept(context).map_ok(|(stream, _)| (stream, self.hang_up.subscribe()))
     }
 
-    /// Refuses new connections and ends the present ones.
+    /// Refuses new connections, and ends the existing connections.
     pub(crate) fn close(&self) {
         self.shut(Status::Closed);
     }

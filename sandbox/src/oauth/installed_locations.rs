@@ -49,7 +49,8 @@ struct Query<'a> {
     skip: usize,
     limit: usize,
     is_installed: Option<bool>,
-    /// The searched part of a sub-account's name (`query`), in lower case. Empty if all names match.
+    /// The text to search for in the names of the sub-accounts (`query`), in lower case. If the text is empty, every
+    /// name matches.
     name: String,
 }
 

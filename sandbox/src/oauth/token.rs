@@ -7,7 +7,7 @@
 //!
 //! A code is used up only if all checks pass. It is not known whether HighLevel uses up a code if the secret is wrong.
 //!
-//! A refresh token that was used less than 30 seconds ago gives the same token pair again, to the same client.
+//! If a refresh token was used less than 30 seconds ago, the same client gets the same token pair again.
 
 use std::sync::Arc;
 

@@ -8,7 +8,7 @@ use crate::random::trace_id;
 use crate::store::TokenPair;
 
 /// The response from `/oauth/token`. The response for an agency has no `locationId`. It has `approvedLocations` only if
-/// the agency user ticked some sub-accounts.
+/// the agency user selected some sub-accounts.
 pub(crate) fn tokens(pair: &TokenPair) -> Value {
     let grant = &pair.grant;
     let mut response = json!({

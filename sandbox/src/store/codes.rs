@@ -24,7 +24,7 @@ impl Codes {
         code
     }
 
-    /// The grant of a code that still works. This does not use up the code.
+    /// The grant of a code that still works. This function does not use up the code.
     pub(crate) fn grant_of(&self, code: &str, now: f64) -> Option<&Grant> {
         self.0.get(code).filter(|issued| now < issued.expires).map(|issued| &issued.grant)
     }

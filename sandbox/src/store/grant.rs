@@ -13,7 +13,7 @@ pub(crate) struct Grant {
     pub(crate) user_id: &'static str,
     /// The scopes, separated by spaces.
     pub(crate) scope: String,
-    /// The sub-accounts that an agency user ticked. An empty list means all.
+    /// The sub-accounts that an agency user selected. An empty list means all sub-accounts.
     pub(crate) approved_locations: Vec<String>,
     /// Whether the grant was made with an agency's token.
     pub(crate) from_agency: bool,

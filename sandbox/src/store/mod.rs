@@ -1,5 +1,5 @@
-//! The sandbox's data, in memory. The store only finds and keeps data. The endpoints decide the order of the checks of
-//! a request.
+//! The sandbox's data, in memory. The store only finds and keeps data. The endpoints decide in which order a request is
+//! checked.
 
 mod codes;
 mod grant;
@@ -22,7 +22,7 @@ use tokens::Tokens;
 
 /// The number of sub-accounts at the start.
 const LOCATIONS: usize = 12;
-/// The maximum number of sub-accounts. A larger number would make the sandbox slow, and would test nothing more of the
+/// The maximum number of sub-accounts. A larger number would make the sandbox slow, and would not test more of the
 /// page.
 const MAX_LOCATIONS: usize = 10_000;
 
@@ -30,7 +30,7 @@ pub(crate) struct Store {
     pub(crate) codes: Codes,
     pub(crate) tokens: Tokens,
     pub(crate) rate_limits: RateLimits,
-    /// Whether `/oauth/locationToken` also gives a refresh token.
+    /// Whether `/oauth/locationToken` also returns a refresh token.
     pub(crate) location_refresh_tokens: bool,
     /// The number of sub-accounts. They are numbered from 1.
     locations: usize,

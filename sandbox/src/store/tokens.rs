@@ -1,5 +1,5 @@
-//! Access tokens and refresh tokens. A refresh uses up its refresh token. For 30 seconds, however, the same refresh
-//! token gives the same new pair again. Access tokens work until they expire.
+//! Access tokens and refresh tokens. A refresh uses up its refresh token. For 30 seconds, however, a request with the
+//! same refresh token returns the same new pair again. Access tokens work until they expire.
 
 use std::sync::Arc;
 
@@ -8,8 +8,8 @@ use super::jwt;
 use super::secret_map::SecretMap;
 use crate::random::hex;
 
-/// The time in which a used refresh token gives the same new pair, in seconds from its first use. The value is from
-/// HighLevel's changelog of mid 2026. It was not measured.
+/// The time in which a request with a used refresh token returns the same new pair, in seconds from the first use of
+/// the token. The value is from HighLevel's changelog of mid 2026. It was not measured.
 const RESEND_WINDOW: f64 = 30.0;
 
 struct IssuedToken {
@@ -30,7 +30,7 @@ pub(crate) struct TokenPair {
 /// The status of a refresh token.
 pub(crate) enum RefreshTokenStatus {
     Valid(Arc<Grant>),
-    /// The refresh token was used less than 30 seconds ago, and gave this pair.
+    /// The refresh token was used less than 30 seconds ago, and was exchanged for this pair.
     JustUsed(TokenPair),
     /// The refresh token was used at least 30 seconds ago, or has expired.
     Ended,

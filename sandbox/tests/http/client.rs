@@ -15,14 +15,14 @@ pub(crate) struct Answer {
     pub(crate) body: Vec<u8>,
 }
 
-/// The result of a request without a complete response.
+/// The result of a request if no complete response arrived.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Broken {
     /// The connection was refused.
     Refused,
-    /// No complete head of a response arrived.
+    /// The status line and the headers did not arrive completely.
     Nothing,
-    /// The head arrived, but not the whole body.
+    /// The status line and the headers arrived, but only a part of the body.
     Half { status: u16, expected: usize, arrived: usize },
 }
 

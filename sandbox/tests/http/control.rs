@@ -1,4 +1,4 @@
-//! Tests of the page for people and its forms.
+//! Tests of the control page and its forms.
 
 use std::time::{Duration, Instant};
 

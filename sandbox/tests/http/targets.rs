@@ -1,4 +1,4 @@
-//! Tests that a fault applies only to its target requests, and only to the set number of them.
+//! Tests that a fault applies only to its target requests, and only to the set number of these requests.
 
 use sandbox::{Fault, FaultKind, On, PROBE_CODE};
 

@@ -9,7 +9,7 @@ use leg3_core::install::tab_message::TabName;
 pub(in crate::store) struct Handover {
     /// The channel for asking other tabs whether their install link led to this tab's code.
     pub(in crate::store) asking: Option<TabChannel>,
-    /// The channel for replies to other tabs that receive a code from this tab's install link.
+    /// The channel for replies to other tabs that received a code through this tab's install link.
     pub(in crate::store) answering: Option<TabChannel>,
     /// True after another tab requested the code that arrived in this tab. A tab that requests the code later does not
     /// get it.

@@ -10,7 +10,7 @@ use leg3_core::text::contains_ignoring_case;
 use leg3_core::tokens::asked_scopes::AskedScopes;
 use leptos::prelude::*;
 
-/// The maximum number of scopes without a search field.
+/// The maximum number of scopes that are shown without a search field.
 const MANY: usize = 12;
 
 /// The scopes.

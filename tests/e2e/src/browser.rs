@@ -1,6 +1,6 @@
 //! The browser of one test. For Firefox and WebKit, each test starts a browser with a fresh profile. For Chromium, each
-//! test gets a new browser context, which shares no cookies, storage, cache, connections or permissions with other tests
-//! (see `pool`).
+//! test gets a new browser context, which shares no cookies, storage, cache, connections or permissions with other
+//! tests (see `pool`).
 
 mod conditions;
 mod start;
@@ -47,8 +47,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Waits until this test may run, then opens a browser that makes every connection through `proxy`. If a Chromium
-    /// is idle, a test in Chromium gets only a new browser context in it.
+    /// Waits until this test may run, then opens a browser that makes every connection through `proxy`. A test in
+    /// Chromium gets a new browser context in an idle Chromium, if there is one.
     ///
     /// # Panics
     ///
@@ -141,8 +141,7 @@ impl Browser {
             return;
         }
         self.open = false;
-        // If the browser has its own driver, it ends with that driver. An error means that the browser has already
-        // ended.
+        // A browser that has its own driver ends with that driver. An error means that the browser has already ended.
         if !self.engine.has_its_own_driver() {
             let _ = self.client.clone().close().await;
         }

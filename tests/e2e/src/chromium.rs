@@ -37,14 +37,14 @@ const SWITCHES: [&str; 26] = [
     "--variations-server-url=http://127.0.0.1:1",
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--lang=en-US",
-    // Each test has a browser context with its own proxy. A tab without a context can connect to nothing.
+    // Each test has a browser context with its own proxy. A tab outside these contexts can connect to no server.
     "--proxy-server=http://127.0.0.1:1",
     NO_BYPASS_SWITCH,
     // The sandbox's certificate for HighLevel's host name is self-signed.
     "--ignore-certificate-errors",
     NO_FEATURES,
-    // Gives each element the properties `computedName` and `computedRole`, so that one script can find an element by its
-    // accessible name.
+    // Gives each element the properties `computedName` and `computedRole`, so that one script can find an element by
+    // its accessible name.
     "--enable-blink-features=ComputedAccessibilityInfo",
 ];
 
@@ -65,9 +65,9 @@ pub(crate) fn capabilities() -> Value {
     })
 }
 
-/// Prevents requests to other servers. Without these settings, a password field asks a server whether the password has
-/// leaked. A text field may make Chromium fetch a spelling dictionary. Only the list of blocked dictionaries prevents
-/// this.
+/// Prevents requests to other servers. Without these settings, Chromium asks a server whether a password in a password
+/// field has leaked, and may fetch a spelling dictionary for a text field. Only the list of blocked dictionaries
+/// prevents this download.
 fn preferences() -> Value {
     json!({
         "browser.enable_spellchecking": false,

@@ -17,12 +17,12 @@ pub(crate) struct DevTools {
 }
 
 impl DevTools {
-    /// Connects to the Chromium with this profile folder. Chromium writes the port and the path into a file in that
-    /// folder.
+    /// Connects to the Chromium with this profile folder. Chromium writes the port and the path of its DevTools into a
+    /// file in that folder.
     ///
     /// # Errors
     ///
-    /// If the folder has no such file, or Chromium does not listen.
+    /// If the folder has no such file, or Chromium does not listen on the port.
     pub(crate) async fn connect(profile: &Path) -> Result<Self> {
         let text = tokio::fs::read_to_string(profile.join("DevToolsActivePort")).await?;
         let (port, path) = text.trim().split_once('\n').ok_or_else(|| Error::other("no port and no path"))?;

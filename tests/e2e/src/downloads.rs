@@ -11,7 +11,7 @@ use tempfile::TempDir;
 pub struct Folder(TempDir);
 
 impl Folder {
-    /// Makes a folder that no other test uses, with this text in its name.
+    /// Makes a folder that no other test uses. Its name starts with `name`.
     ///
     /// # Panics
     ///

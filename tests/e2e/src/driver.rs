@@ -1,12 +1,12 @@
 //! Starts and ends the drivers of the browsers.
 //!
-//! A test binary starts one driver for Chromium and one for Firefox, when it first needs them. These drivers end with
-//! the test binary. WebKit's driver may wait for ever for a browser that has ended, so each WebKit browser has its own
-//! driver.
+//! A test binary starts one driver for Chromium and one for Firefox, each when a test first needs it. These drivers end
+//! with the test binary. WebKit's driver may wait for ever for a browser that has ended, so each WebKit browser has its
+//! own driver.
 //!
 //! Rust does not drop statics, and a test binary may be killed. So each driver has a watcher. The watcher is a shell
-//! that waits until its input closes, which happens whenever the test binary ends. Then the watcher kills the process
-//! group of the driver, which includes the browsers, and removes the folder with their profiles.
+//! that waits until its standard input closes. This happens whenever the test binary ends. Then the watcher kills the
+//! process group of the driver, which includes the browsers, and removes the folder with their profiles.
 
 use crate::engine::Engine;
 use crate::fail::{DEADLINE, OrFail, POLL, fail};
@@ -32,7 +32,7 @@ for again in 1 2 3 4 5; do rm -rf -- "$2" && exit; sleep 0.1; done
 pub(crate) struct Driver {
     port: u16,
     driver: Child,
-    /// Ends the driver when its input closes.
+    /// A shell that ends the driver when the shell's standard input closes.
     watcher: Child,
 }
 
@@ -46,7 +46,7 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         drop(self.watcher.stdin.take());
-        // The next driver may use the same folder, so wait until it is removed.
+        // The next driver may use the same folder, so wait until the folder is removed.
         let _ = self.watcher.wait();
         let _ = self.driver.wait();
     }
@@ -100,8 +100,8 @@ fn announced_port(engine: Engine, output: ChildStdout) -> Option<u16> {
     port
 }
 
-/// A port on which no program listens now. It is below the ports that the system assigns, so the system does not give
-/// it to another program before the driver uses it.
+/// A port on which no program listens now. The port is below the range from which the system assigns ports, so the
+/// system does not give it to another program before the driver uses it.
 fn free_port() -> u16 {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let first = std::process::id();

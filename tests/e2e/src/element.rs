@@ -16,7 +16,7 @@ const FOCUS: &str = "arguments[0].focus()";
 /// Scrolls an element to the middle of the window.
 const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
-/// How long the page may take to notice a key in WebKit. After this time, the key counts as lost.
+/// How long the page may take to react to a key press in WebKit. After this time, the key press counts as lost.
 const KEY_TIMEOUT: Duration = Duration::from_secs(2);
 
 /// An element that was found by its kind and its name.
@@ -48,8 +48,8 @@ impl Element {
         }
     }
 
-    /// Clicks the element once. False if it moves, is covered or was replaced. Then the click did nothing, so it is safe
-    /// to try again.
+    /// Clicks the element once. Returns false if the element moves, is covered or was replaced. In these cases, the
+    /// element got no click, so it is safe to try again.
     pub(crate) async fn press_once(&self) -> bool {
         let is_clicked = self.click().await;
         if !is_clicked {
@@ -60,12 +60,12 @@ impl Element {
         is_clicked
     }
 
-    /// Clicks the element once. False if the element got no click.
+    /// Clicks the element once. Returns false if the element got no click.
     async fn click(&self) -> bool {
         if self.tab.engine != Engine::WebKit {
             return self.element.click().await.is_ok();
         }
-        // WebKit's driver may click the earlier position of the element. It does not report that the element has moved.
+        // If the element has moved, WebKit's driver may click its earlier position, and reports no error.
         let listen = "arguments[0].wasClicked = false;
             arguments[0].addEventListener('click', ({ currentTarget }) => { currentTarget.wasClicked = true; }, { once: true })";
         let listens = self.tab.client.execute(listen, vec![json!(self.element)]).await;
@@ -97,7 +97,7 @@ impl Element {
         self.paste_clipboard().await;
     }
 
-    /// Selects the text of a field, and replaces it with this text, with the clipboard and the keyboard.
+    /// Selects the whole text of a field, and pastes `text` over it with the keyboard.
     pub async fn replace(&self, text: &str) {
         // If the clipboard is empty, pasting changes nothing.
         if text.is_empty() {
@@ -126,7 +126,7 @@ impl Element {
         self.tab.keys(&[char::from(modifier), 'v']).await;
     }
 
-    /// Presses the keys again until the element gets a `paste` event, because WebKit's driver sometimes loses keys.
+    /// Repeats the key presses until the element gets a `paste` event, because WebKit's driver sometimes loses keys.
     async fn paste_until_noticed(&self, script: &str) {
         let listen = "arguments[0].wasPastedInto = false;
             arguments[0].addEventListener('paste', ({ currentTarget }) => { currentTarget.wasPastedInto = true; }, { once: true })";

@@ -1,8 +1,9 @@
 //! Finds visible elements by kind and accessible name, as assistive technology does.
 //!
-//! The browser computes the names. A script first collects the visible elements of a kind. Elements whose text contains
-//! the wanted name are checked first. So most searches need only one or two names. In Chromium, the same script reads
-//! the names (see `chromium`). In Firefox and WebKit, each name needs one more WebDriver command.
+//! The browser computes the names. A script collects the visible elements of a kind. A search checks the elements whose
+//! text contains the wanted name before all other elements. So most searches need the names of only one or two
+//! elements. In Chromium, the same script reads the names (see `chromium`). In Firefox and WebKit, each name needs one
+//! more WebDriver command.
 
 use crate::tab::Tab;
 use crate::webdriver;
@@ -70,7 +71,8 @@ impl Kind {
 pub(crate) enum Search {
     /// Only the elements that are likely to have the name.
     Likely,
-    /// Also all other elements of the kind, if no likely element has the name. Slow on a page with many elements.
+    /// Also all other elements of the kind, if no likely element has the name. This is slow on a page with many
+    /// elements.
     All,
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     })
 }
 
-/// Makes connections to loopback addresses use the proxy, and switches off the features that send requests and that
+/// Makes Firefox use the proxy for loopback addresses. Switches off the features that send requests and that
 /// geckodriver leaves on.
 fn preferences() -> Value {
     json!({
@@ -42,8 +42,8 @@ fn preferences() -> Value {
     })
 }
 
-/// The new lines of the console since the last call, in chromedriver's format. Lines that a page writes with
-/// `console.log` are missing, because Firefox reports them only over WebDriver BiDi.
+/// The console entries since the last call, in chromedriver's format. Entries that a page writes with `console.log` are
+/// missing, because Firefox reports them only over WebDriver BiDi.
 pub(crate) async fn console(client: &Client) -> Result<Value, CmdError> {
     run_in_browser(client, include_str!("js/console.js"), vec![]).await
 }

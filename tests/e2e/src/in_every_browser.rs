@@ -1,8 +1,8 @@
 //! Macros that make one `#[test]` for each browser.
 //!
 //! Each test is written once, as an async function. Its file has a function `play_on(Engine, test)` that prepares the
-//! stage. Two macro calls in one file must not make tests for the same browser, because each call makes a module with
-//! the browser's name: `firefox::the_test`.
+//! stage and runs the test on it. Two macro calls in one file must not make tests for the same browser, because each
+//! call makes a module with the browser's name: `firefox::the_test`.
 
 /// Makes a version of each test for Chromium, for Firefox and for WebKit.
 #[macro_export]

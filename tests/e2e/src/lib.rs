@@ -19,17 +19,19 @@
 //! maps HighLevel's host to the sandbox, and records the hosts to which the browser tries to connect. At the end of a
 //! test, the stage checks for faults that the page does not show: see [`Stage::assert_clean`].
 //!
-//! | variable | what it names | default |
+//! | variable | value | default |
 //! |---|---|---|
 //! | `LEG3_DIST` | the release folder | `dist` in the workspace |
 //! | `LEG3_PACKAGE` | the package, unpacked | `target/packed` in the workspace |
-//! | `LEG3_HOSTED` | addresses where real servers have the package; for `cargo xtask prove hosts` | none |
+//! | `LEG3_HOSTED` | addresses at which real servers serve the package; for `cargo xtask prove hosts` | none |
 //! | `CHROMEDRIVER` | chromedriver | `chromedriver` on `PATH` |
 //! | `LEG3_CHROMIUM` | the browser | the first Chromium or Chrome on `PATH` |
-//! | `GECKODRIVER`, `LEG3_FIREFOX` | the same for Firefox, which `cargo xtask prove firefox` uses | on `PATH` |
-//! | `WEBKITDRIVER`, `LEG3_WEBKIT` | the same for WebKit, which `cargo xtask prove webkit` uses | on `PATH`; the driver's own |
+//! | `GECKODRIVER`, `LEG3_FIREFOX` | the same for Firefox | both on `PATH` |
+//! | `WEBKITDRIVER`, `LEG3_WEBKIT` | the same for WebKit | the driver on `PATH`; the browser that the driver finds |
 //! | `LEG3_AXE` | `axe.min.js` of the npm package axe-core, for the tests that need it | none |
 //! | `LEG3_E2E_BROWSERS` | how many tests run in Chromium at a time | the number of processor cores |
+//!
+//! `cargo xtask prove firefox` and `cargo xtask prove webkit` run the tests in Firefox and in WebKit.
 
 pub mod blueprint;
 mod browser;

@@ -70,7 +70,8 @@ impl Chromium {
         Self { driver, client, devtools: Arc::new(devtools.into()), keeper }
     }
 
-    /// Opens a context that makes every connection through `proxy`, and switches to the context's only tab.
+    /// Opens a context that makes every connection through `proxy`. Opens a tab in the context, and switches to that
+    /// tab.
     pub(crate) async fn open_context(&self, proxy: SocketAddr) -> Result<Context> {
         // This request empties the console's log, which may contain lines from an earlier test.
         webdriver::post(&self.client, "se/log", json!({ "type": "browser" })).await.map_err(Error::other)?;

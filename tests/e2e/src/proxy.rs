@@ -34,9 +34,9 @@ pub enum Outcome {
     Mapped,
     /// Connected to a loopback address.
     Loopback,
-    /// Refused because the test refuses this host.
+    /// Refused because the test called [`Proxy::refuse`] for this host.
     Refused,
-    /// Refused because the host is unknown.
+    /// Refused because the host is unknown: it is neither mapped nor a loopback address.
     Unknown,
 }
 
@@ -87,7 +87,7 @@ impl Proxy {
         self.shared.lock().map.insert(authority.to_owned(), to);
     }
 
-    /// Refuses `authority` from now on and closes its connections, as a blocker or a lost network would.
+    /// Refuses `authority` from now on and closes its connections, as a content blocker or a network failure would.
     pub fn refuse(&self, authority: &str) {
         let mut state = self.shared.lock();
         state.refused.insert(authority.to_owned());

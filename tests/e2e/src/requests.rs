@@ -8,12 +8,12 @@ use std::borrow::Cow;
 /// The fields of a form, in the order in which they were sent.
 pub type Fields = Vec<(String, String)>;
 
-/// Allows the console errors for refusals. The response to each probe is a refusal.
+/// Allows the console errors for responses with a 4xx status. Every probe gets such a response.
 pub fn expect_refusals(stage: &Stage) {
     stage.expect("the server responded with a status of 4");
 }
 
-/// Allows all console errors that name an address below `/oauth/` of HighLevel.
+/// Allows all console errors that name an address below `/oauth/` on HighLevel's host.
 pub fn expect_trouble(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com/oauth/");
 }
@@ -85,7 +85,8 @@ pub fn assert_no_redirect_followed(stage: &Stage) {
     assert_eq!(posts.count(), 0, "a redirect was followed");
 }
 
-/// Sets this fault. It stays until the test sets another fault.
+/// Makes the sandbox produce this fault until the test sets another fault. Allows the console errors that the fault
+/// causes.
 pub fn break_it(stage: &Stage, on: On, kind: FaultKind) {
     expect_trouble(stage);
     stage.sandbox.set_fault(Some(Fault::always(on, kind)));

@@ -16,7 +16,7 @@ use fantoccini::error::CmdError;
 use std::panic::Location;
 use std::time::Duration;
 
-/// One search in eight asks the browser about all elements of the kind.
+/// One search in eight is thorough: it may check the names of all elements of the kind.
 const THOROUGH: u32 = 8;
 
 /// The page in a tab, or a part of it.
@@ -83,7 +83,7 @@ impl Screen {
     ///
     /// # Panics
     ///
-    /// If there is no such element, or more than one. The message lists what was visible.
+    /// If there is no such element, or more than one. The message contains the visible heading and buttons.
     #[track_caller]
     pub fn find(&self, kind: Kind, name: &str) -> impl Future<Output = Element> {
         self.find_and(Location::caller(), kind, name, async |element| Some(element))

@@ -48,7 +48,7 @@ pub struct Shells {
 }
 
 impl Shells {
-    /// Makes the folder for the sandbox of this stage.
+    /// Makes the folder. Its `curl` connects to the sandbox of this stage.
     ///
     /// # Panics
     ///

@@ -67,7 +67,8 @@ impl Stage {
     pub async fn with(engine: Engine, folder: impl Into<PathBuf>, window: Size) -> Self {
         let site =
             Site::start(folder).await.or_fail("serve the page (build it, or name its folder in LEG3_DIST)");
-        // Both protocols: the browser and `curl` use TLS, and the programs in other languages use plain HTTP.
+        // The sandbox serves both protocols: the browser and `curl` use TLS, and the programs in other languages use
+        // plain HTTP.
         let sandbox = Sandbox::start(Options::both()).await.or_fail("start the sandbox");
         let proxy = Proxy::start().await.or_fail("start the proxy");
         let pretend = sandbox.https().or_fail("find the sandbox's TLS address");
@@ -163,7 +164,7 @@ pub fn dist() -> PathBuf {
     std::env::var_os("LEG3_DIST").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
 }
 
-/// The unpacked package: the release folder, and the headers for its host.
+/// The unpacked package: the release folder, and the files with the headers for its host.
 #[must_use]
 pub fn package() -> PathBuf {
     let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/packed");

@@ -1,4 +1,4 @@
-//! Measures how long the page's main thread is busy. In Chromium only.
+//! Measures how long the page's main thread is busy. Works in Chromium only.
 
 use crate::Stage;
 use crate::fail::OrFail;

@@ -10,7 +10,7 @@ pub struct Size {
 }
 
 impl Size {
-    /// The viewport on a laptop.
+    /// The size of the viewport on a laptop.
     pub const LAPTOP: Self = Self { width: 1280, height: 900 };
     /// The narrowest phone on which the page must work.
     pub const NARROWEST: Self = Self { width: 320, height: 640 };

@@ -48,7 +48,7 @@ async fn paste(stage: &Stage, name: &str, text: &str) {
     stage.screen.hold_and_press(Key::Control, 'v').await;
 }
 
-/// Copies with the button that has this name, and returns the clipboard's text.
+/// Moves the focus to the button with this name, and presses the key. Returns the text that the button copied.
 async fn copied(stage: &Stage, name: &str, key: Key) -> String {
     stage.screen.copy("nothing was copied").await;
     press(stage, Kind::Button, name, key).await;

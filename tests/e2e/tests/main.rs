@@ -1,7 +1,7 @@
 //! Tests the released files in a real browser, from the redirect to the tokens.
 //!
-//! The tests act as a person with the functions of `person`. They check the page's guarantees from outside: in the
-//! records of the sandbox and the proxy, and in the browser's storage.
+//! The tests perform a person's actions with the functions of `person`. They check the page's guarantees from outside:
+//! in the records of the sandbox and the proxy, and in the browser's storage.
 //!
 //! Each feature has a folder, as in `src/`, or a file. Two folders are not features but separate test programs:
 //!

@@ -1,5 +1,6 @@
-//! Measures the page on a phone with a slow connection, compared with a hand-written page that does only the exchange.
-//! Also tests that elements on the page do not move by themselves, and which files the page fetches in data saver mode.
+//! Measures how fast the page is on a phone with a slow connection, and compares it with a hand-written page that does
+//! only the exchange. Also tests that elements on the page do not move by themselves, and which files the page fetches
+//! in data saver mode.
 
 use crate::person::{PHONE, arrive_with_code, fill, fresh_code, has_tokens, js, play, say};
 use e2e::requests::{break_it, expect_refusals};
@@ -11,9 +12,9 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// A function whose parameters are the headings of the code screen and of the tokens. It records four times in
-/// milliseconds since the page was requested: when the first heading is visible, when the app runs, when the form is
-/// sent, and when the tokens arrive. It also records layout shifts.
+/// A JavaScript function whose parameters are the headings of the code screen and of the tokens screen. It records four
+/// points in time, in milliseconds since the page was requested: when the first heading is visible, when the app runs,
+/// when the form is sent, and when the tokens arrive. It also records layout shifts.
 const RECORD: &str = "((codeHeading, tokensHeading) => {
     const times = (window.times = {});
     const note = (name, is) => is && (times[name] ??= performance.now());
@@ -155,7 +156,8 @@ async fn next_frame(stage: &Stage) {
 fn the_layout_does_not_shift_by_itself() {
     play(async |stage| {
         stage.browser.before_every_page(&recording()).await;
-        // The browser ignores layout shifts in the half second after a press. So the response arrives later than that.
+        // The browser ignores layout shifts in the half second after a press. So the response arrives after this half
+        // second.
         break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(1)));
         arrive_with_code(stage).await;
         fill(stage).await;

@@ -18,7 +18,7 @@ pub(crate) fn build(place: &Place) -> Result<()> {
     size::size(place)
 }
 
-/// Builds the page into `dist/`, and records the sources of the build.
+/// Builds the page into `dist/`, and records the digest of `dist/` and its sources.
 fn ship(place: &Place) -> Result<()> {
     release(place, &place.dist(), &Wanted::default())?;
     stale::remember(place)

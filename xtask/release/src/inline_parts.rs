@@ -7,8 +7,8 @@ use anyhow::{Result, ensure};
 use lol_html::html_content::ContentType::Html;
 use lol_html::{element, text};
 
-/// Returns the page with minified inline parts and its policy. `minify` takes a text and its kind, `js` or `css`.
-/// Fails if `minify` fails or the page has no policy.
+/// Returns the page with minified inline parts and with its policy activated. `minify` takes a text and its kind, `js`
+/// or `css`. Fails if `minify` fails or the page has no policy.
 pub fn finish(html: &str, minify: impl Fn(&str, &str) -> Result<String>) -> Result<String> {
     let html = joined(html, "body script", in_one_block)?;
     let html = joined(&html, "style", str::to_owned)?;

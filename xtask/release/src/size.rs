@@ -35,7 +35,7 @@ pub(crate) fn size(place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// Returns a line for each of these paths that a file in the folder contains.
+/// Searches the files of the folder for these paths. Returns a line for each path that a file contains.
 pub fn told_paths(dist: &Path, paths: &[String]) -> Result<Vec<String>> {
     let mut told = Vec::new();
     for file in files(dist)? {

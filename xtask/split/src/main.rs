@@ -2,8 +2,8 @@
 //! wasm-bindgen. The app must be split after the linker and before wasm-bindgen, where Trunk has no hook.
 //!
 //! The program splits the app into its chunks. Then it runs the real wasm-bindgen (`LEG3_WASM_BINDGEN`) on the main
-//! chunk, with the same other arguments and `--keep-lld-exports`. If no argument is a wasm file, the program only runs
-//! the real wasm-bindgen. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.
+//! chunk, with `--keep-lld-exports` and all other arguments unchanged. If no argument is a wasm file, the program only
+//! runs the real wasm-bindgen. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.
 
 use std::error::Error;
 use std::ffi::OsString;

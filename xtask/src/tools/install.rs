@@ -68,7 +68,8 @@ impl Tool {
         Ok(program)
     }
 
-    /// Compiles in a folder that is kept until the end, so that an interrupted install continues where it stopped.
+    /// Compiles the tool in a folder that is kept until the end, so that an interrupted install continues where it
+    /// stopped.
     fn compile(&self, place: &Place, part: &Path) -> Result<()> {
         let build = self.folder(place).with_added_extension("build");
         let package = format!("{}@{}", self.name, self.version);
@@ -103,7 +104,7 @@ pub fn fetch(tool: &Tool, sh: &Shell, binstall: &Path, part: &Path) -> Result<()
     let bin = program.parent().context("the program has no folder")?;
     fs::create_dir_all(bin)?;
     let package = format!("{}@{}", tool.name, tool.version);
-    // Excludes builds by third parties. Also excludes compiling, because the method `compile` does that.
+    // `quick-install` would fetch builds by third parties. The method `compile` compiles, not cargo binstall.
     let fetch = cmd!(
         sh,
         "{binstall} binstall --no-confirm --log-level=warn --disable-strategies=quick-install,compile"
@@ -115,7 +116,7 @@ pub fn fetch(tool: &Tool, sh: &Shell, binstall: &Path, part: &Path) -> Result<()
 }
 
 /// Installs n8n with its own Node.js if npm has one for this platform. Otherwise the Node.js on PATH must be new
-/// enough. Only one package script runs: it compiles n8n's database if there is no prebuilt database.
+/// enough. Only one package script runs: it compiles n8n's database module, `sqlite3`, if there is no prebuilt module.
 fn install_n8n(sh: &Shell, part: &Path) -> Result<()> {
     fs::write(part.join("package.json"), N8N_MANIFEST)?;
     let quiet = ["--no-audit", "--no-fund", "--loglevel=error", "--prefix"];

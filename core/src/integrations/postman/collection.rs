@@ -75,7 +75,7 @@ pub fn environment(context: &ToolContext<'_>, name: &str, secrets: Option<&ToolS
 }
 
 /// The path and query of the call. The characters that Postman interprets are percent-encoded: braces, and the colon
-/// that begins a path variable. Empty if the address is not a path at HighLevel's API.
+/// that begins a path variable. Empty if there is no call, or if its address is not at HighLevel's API.
 fn call_path(context: &ToolContext<'_>) -> String {
     let mut out = String::new();
     let path = context.path();

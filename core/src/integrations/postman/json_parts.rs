@@ -35,7 +35,7 @@ pub(super) fn headers(request: &RequestFields) -> String {
     }))
 }
 
-/// A JSON array with one item on each line. The items are JSON already.
+/// A JSON array with one item on each line. The items are already JSON.
 pub(super) fn list(items: impl Iterator<Item = String>) -> String {
     let items: Vec<String> = items.collect();
     ["[\n", &items.join(",\n"), "\n]"].concat()
@@ -49,7 +49,7 @@ macro_rules! template {
 }
 pub(super) use template;
 
-/// Fills in a template with values that are JSON already.
+/// Fills in a template with values that are already JSON.
 pub(in crate::integrations) fn filled(template: &str, kept: &[&str], values: &[(&str, String)]) -> String {
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     fill(template, kept, &values, unquoted)

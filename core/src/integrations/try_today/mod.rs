@@ -6,9 +6,10 @@
 //! user asks for it. The code in `code` contains no secret. Nothing in this folder refreshes the tokens automatically,
 //! so a call works only until the access token expires (after a day).
 //!
-//! A function for a file, or for a list with the token, returns `None` in three cases: the account does not have the
-//! requested data, an ID is unknown, or the token is not a bearer token. A bearer token consists of letters, digits and
-//! `-._~+/`, and may end with `=` (RFC 6750 §2.1). No tool interprets these characters as an expression.
+//! A function for a file, or for a list with the token, returns `None` in three cases: the requested data does not fit
+//! the user type of the token, an ID is unknown, or the token is not a bearer token. A bearer token consists of
+//! letters, digits and `-._~+/`, and may end with `=` (RFC 6750 §2.1). No tool interprets these characters as an
+//! expression.
 //!
 //! What does not live here: keeping tokens alive (the other modules of `integrations`), and sentences for the user
 //! (`messages::try_today`).

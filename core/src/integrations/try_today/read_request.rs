@@ -59,8 +59,8 @@ pub(super) fn plain_address(url: &str) -> String {
     out
 }
 
-/// True if `text` contains only characters that [`plain_address`] keeps. These characters have no special meaning
-/// inside the double quotes of JavaScript and Python.
+/// True if `text` contains only characters that [`plain_address`] leaves unchanged. These characters have no special
+/// meaning inside double quotes in JavaScript and Python.
 pub(super) fn is_plain(text: &str) -> bool {
     text.bytes().all(is_plain_byte)
 }

@@ -7,9 +7,9 @@ use crate::report::redaction::escapes::unescaped;
 use crate::report::redaction::normalize::visible;
 use alloc::vec::Vec;
 
-/// The minimum length of a secret that the check can find by its fingerprints. Shorter texts are too common. The unit
-/// is letters and digits, or visible characters if more than half of the secret's characters are punctuation.
-/// HighLevel's secrets have at least 32 letters and digits.
+/// The minimum length of a secret that the check can find by its fingerprints. Shorter texts are too common. The length
+/// is counted in letters and digits, or in visible characters if more than half of the secret's characters are
+/// punctuation. HighLevel's secrets have at least 32 letters and digits.
 pub const MIN_SECRET_LEN: usize = 8;
 
 /// The number of layers of base64 and hexadecimal digits that are decoded. Nested escapes are removed without a limit.
@@ -53,11 +53,11 @@ pub(super) fn decodings(text: &[u8]) -> Vec<Decoding> {
 /// The variants of `text` with and without escapes and spaces. This function does not decode base64 and hexadecimal
 /// digits.
 ///
-/// The variants are: unchanged; without escapes; without spaces; and without both. The last variant is made with `+`
-/// kept, and with `+` read as a space.
+/// The variants are: unchanged; without escapes; without spaces; and without both. The last variant exists in several
+/// versions: one keeps `+`, and the others read `+` as a space.
 pub(super) fn unescaped_variants(text: &[u8]) -> Vec<Decoding> {
     let mut all = Vec::from([Decoding { text: text.to_vec(), without_spaces: false }]);
-    // A `+` may be a space (before or after its own escape is removed) or a base64 character.
+    // A `+` may be a base64 character or a space. A `+` that is a space may itself be escaped (`%2B`).
     let squeezed_texts = [
         visible(text),
         unescaped_and_squeezed(text, visible),
@@ -93,9 +93,9 @@ fn plus_to_space(text: &[u8]) -> Vec<u8> {
     text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect()
 }
 
-/// The parts of decoded bytes that are valid UTF-8 and long enough for a secret, one per line. UTF-16 of ASCII letters
-/// is valid UTF-8 too. The other parts are left out: most runs were never encoded, such as a word that is valid base64
-/// by chance.
+/// The parts of decoded bytes that are valid UTF-8 and long enough for a secret, one per line. ASCII letters in UTF-16
+/// are also valid UTF-8. The other parts are left out, because most of them come from text that was never encoded, such
+/// as a word that is valid base64 by chance.
 fn readable(decoded: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     for chunk in decoded.utf8_chunks().filter(|chunk| chunk.valid().len() >= MIN_SECRET_LEN) {

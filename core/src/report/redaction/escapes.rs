@@ -1,8 +1,8 @@
 //! The decoder of escapes: URL and form escapes (`%2F`), JSON and JavaScript escapes (`\u002f`, `\x2f`, `\/`), HTML
 //! character references (`&#47;`, `&#x2f;`, `&amp;`).
 //!
-//! Each private decoder takes the text after the first byte of an escape. It appends the decoded character to `out` and
-//! returns how many bytes it consumed, or `None` if the text is not an escape.
+//! Each private decoder takes the text after the first byte of an escape. It appends the decoded character to `out`,
+//! and returns the number of bytes that it consumed. It returns `None` if the text is not an escape.
 
 use alloc::vec::Vec;
 

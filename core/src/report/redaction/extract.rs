@@ -9,8 +9,8 @@ use alloc::vec::Vec;
 /// The minimum length of a possible secret, in bytes. A shorter value counts as a word.
 const SHORTEST: usize = 16;
 
-/// Names of members that are not secret, normalised by [`letters`]. Members whose name ends in `id` or `ids` are not
-/// secret either.
+/// The names of the members that are not secret, normalised by [`letters`]. Members whose name ends in `id` or `ids`
+/// are not secret either.
 const PUBLIC: [&[u8]; 7] = [
     b"scope",
     b"scopes",
@@ -66,7 +66,8 @@ fn is_public(name: &str) -> bool {
     name.ends_with(b"id") || name.ends_with(b"ids") || PUBLIC.contains(&name.as_slice())
 }
 
-/// True if `char` can be part of an unquoted word. `=` cannot, because it separates a name from its value.
+/// True if `char` can be part of an unquoted word. `=` cannot be part of a word, because it separates a name from its
+/// value.
 fn is_word_char(char: char) -> bool {
     char.is_ascii_alphanumeric() || "-._".contains(char)
 }

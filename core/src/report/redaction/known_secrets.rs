@@ -6,10 +6,11 @@
 //! ([`secret_patterns`]).
 //!
 //! A fingerprint does not keep the secret in memory. It is a keyed hash of [`WINDOW`] consecutive letters and digits.
-//! The key is new on each visit. The check finds every piece of this length. In a secret of more than 128 letters and
-//! digits, such as a token, it finds every piece of 31 letters and digits. A shorter piece of a code or a client secret
-//! is not dangerous. At least 25 of the 40 digits of a code, or 17 of the 32 digits of a client secret, stay unknown. A
-//! token cannot be rebuilt from its fingerprints, not even by brute force, because its case is lost.
+//! The key is new on each visit. In a secret of up to 128 letters and digits, the check finds every piece of this
+//! length. In a longer secret, such as a token, it finds every piece of 31 letters and digits. A shorter piece of a
+//! code or a client secret is not dangerous, because at least 25 of the 40 digits of the code, or 17 of the 32 digits
+//! of the client secret, are not in the piece. A token cannot be rebuilt from its fingerprints, not even by brute
+//! force, because the fingerprints do not distinguish upper and lower case.
 
 use crate::oauth::credentials::is_client_id;
 use crate::report::redaction::decodings::{MIN_SECRET_LEN, decodings, unescaped_variants};
@@ -25,7 +26,7 @@ use std::hash::DefaultHasher;
 /// The length of a compared piece, in letters and digits.
 pub const WINDOW: usize = 16;
 
-/// The length, in letters and digits, up to which every window of a secret is stored. For a longer secret, such as a
+/// The maximum length of a secret of which every window is stored, in letters and digits. Of a longer secret, such as a
 /// token, only every sixteenth window is stored. A piece of [`WINDOW`] × 2 − 1 letters and digits is still found.
 const SPARSE_ABOVE: usize = 128;
 
@@ -35,8 +36,8 @@ pub struct KnownSecrets {
     /// A SipHash state that has already read the key.
     keyed_hasher: DefaultHasher,
     fingerprints: BTreeSet<u64>,
-    /// The kind ([`Normalized::kind`]) and length of the stored pieces: [`WINDOW`], or the full length of a shorter
-    /// secret.
+    /// The kind ([`Normalized::kind`]) and the length of the stored pieces. The length is [`WINDOW`], or the full
+    /// length of a shorter secret.
     kinds: BTreeSet<(u8, usize)>,
 }
 
@@ -73,7 +74,7 @@ impl KnownSecrets {
     }
 
     /// Stores the fingerprints of the client secret. If the client ID is a UUID, its fingerprints are also stored:
-    /// HighLevel has no client IDs of this shape, so the UUID is a secret in the wrong field.
+    /// HighLevel has no client IDs of this shape, so the UUID must be a secret that was entered in the wrong field.
     pub fn learn_credentials(&mut self, id: &str, secret: &str) {
         self.learn(secret);
         if is_uuid(id.trim()) {

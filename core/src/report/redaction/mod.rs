@@ -3,7 +3,8 @@
 //! The detection finds two kinds of secrets: the secrets that this page has held (compared by fingerprint), and text
 //! with the shape of a code, a token or a credential. It finds a secret of the first kind even if the secret is quoted,
 //! encoded, wrapped over several lines, or changed to upper or lower case. It also decodes a text before it searches
-//! for a secret of the second kind, but some shapes are found only with their original case or on one line.
+//! for a secret of the second kind, but it finds some shapes only in their original upper and lower case, or only on
+//! one line.
 //!
 //! The check runs in this order: `extract` and `known_secrets` learn the secrets; `decodings` decodes the text in
 //! several ways; `secret_patterns` and `known_secrets` examine each decoding.

@@ -10,11 +10,12 @@ use crate::report::redaction::decodings::Decoding;
 /// The minimum length of a code, in hexadecimal digits. A run without letters is a number, not a code.
 const CODE_LENGTH: usize = 40;
 
-/// The number of base64 characters that are decoded to recognize a piece of a token. A shorter text could be a name.
+/// The number of base64 characters that are decoded to recognize a piece of a token. A shorter text could be an
+/// ordinary name.
 const PIECE_LENGTH: usize = 16;
 
-/// The minimum length of a run of capitals, small letters and digits that counts as a token's signature. No name is
-/// that long.
+/// The minimum length of a run of upper-case letters, lower-case letters and digits that counts as a token's signature.
+/// No ordinary name is that long.
 const SIGNATURE_LENGTH: usize = 80;
 
 /// True if the decoding contains the shape of a secret.
@@ -23,7 +24,8 @@ pub(super) fn any(decoding: &Decoding) -> bool {
     has_code(text)
         || has_private_token(text)
         || text.split(|byte| !is_base64url(*byte)).any(is_token_piece)
-        // Without spaces, a long sentence can look like a signature, and no space precedes a credential.
+        // After the spaces are removed, a long sentence can look like a signature, and the space before a credential is
+        // missing.
         || !decoding.without_spaces
             && (text.split(|byte| !is_base64url(*byte)).any(is_signature) || has_authorization(text))
 }
@@ -58,13 +60,13 @@ fn is_token_piece(run: &[u8]) -> bool {
     starts.filter_map(|(at, _)| run.get(at..at + PIECE_LENGTH)).any(is_json_object)
 }
 
-/// True if this base64 decodes to `{` and printable ASCII.
+/// True if this base64 decodes to `{` followed by printable ASCII.
 fn is_json_object(piece: &[u8]) -> bool {
     let is_printable = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
     decode(piece).is_some_and(|bytes| bytes.starts_with(b"{") && bytes.iter().all(is_printable))
 }
 
-/// True if `run` looks like a token's signature: long, with capitals, small letters and digits.
+/// True if `run` looks like a token's signature: long, with upper-case letters, lower-case letters and digits.
 fn is_signature(run: &[u8]) -> bool {
     run.len() >= SIGNATURE_LENGTH
         && run.iter().any(u8::is_ascii_lowercase)
@@ -82,7 +84,8 @@ fn has_authorization(text: &[u8]) -> bool {
     })
 }
 
-/// True if `rest` begins with a gap and a credential: at least 20 characters, or at least 8 with a digit.
+/// True if `rest` begins with a gap and a credential: at least 20 characters, or at least 8 characters of which one is
+/// a digit.
 fn is_credential(rest: &[u8]) -> bool {
     let gap = rest.iter().take_while(|byte| byte.is_ascii_whitespace() || **byte == b'+').count();
     let behind = rest.get(gap..).unwrap_or_default();

@@ -49,9 +49,9 @@ fn string(text: &str) -> String {
     out
 }
 
-/// True for characters that programs insert in place of other characters, remove, or show in the wrong order:
-/// typographic quotes, spaces other than the ordinary space, zero-width characters and direction marks. The code point
-/// of each of these characters has at most four hexadecimal digits.
+/// True for characters that programs insert in place of other characters, that they remove, or that they show in the
+/// wrong order: typographic quotes, spaces other than the ordinary space, zero-width characters and direction marks.
+/// The code point of each of these characters has at most four hexadecimal digits.
 fn is_changed_by_copying(character: char) -> bool {
     let is_invisible = matches!(
         character,

@@ -85,7 +85,7 @@ impl SavedSubAccount {
 }
 
 /// The response whose members are in `object`. If `object` has no access token, `raw` is the text of the response.
-/// `None` if `raw` is then missing or not a text.
+/// `None` if `object` has no access token, and `raw` is missing or not a text.
 fn answer(object: &Json, raw: Option<&Json>) -> Option<HttpResponse> {
     let body = match (object, raw) {
         (Json::Object(members), _) if Tokens::read(object).is_some() => answer_text(members),

@@ -39,7 +39,7 @@ pub struct SubAccountToSave<'a> {
 ///
 /// Without sub-accounts, the saved text is the unchanged response. Exception: if the page can read the response, but
 /// the programs in `core/templates` cannot find the tokens in it, the members of the response are written again. This
-/// occurs if the response was truncated, or has HighLevel's other spelling. A response that the page cannot read is
+/// occurs if the response was truncated, or uses HighLevel's other spelling. A response that the page cannot read is
 /// kept as text.
 #[must_use]
 pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
@@ -123,7 +123,7 @@ fn entry(account: &SubAccountToSave<'_>) -> String {
     ["{", &head.join(", "), ",\n\"", ANSWER, "\": ", &answer, "}"].concat()
 }
 
-/// The first token under a name, in either of HighLevel's spellings. White space in the token is removed. A token
+/// The first token with this name, in either of HighLevel's spellings. White space in the token is removed. A token
 /// contains no white space (RFC 6750 §2.1), so copying must have added it.
 fn token_in(members: &[(String, Json)], name: &str) -> Option<String> {
     let (_, value) = members.iter().find(|(key, _)| same_name(key, name))?;

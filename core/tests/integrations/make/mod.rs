@@ -1,5 +1,5 @@
-//! Tests of the blueprints for Make: they have the structure of published blueprints, are safe with hostile text, and
-//! contain no secret. Make itself does not run in these tests.
+//! Tests of the blueprints for Make: they have the structure of published blueprints, stay safe if they contain hostile
+//! text, and contain no secret. Make itself does not run in these tests.
 
 pub(crate) mod module;
 mod order;

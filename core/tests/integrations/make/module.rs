@@ -27,7 +27,8 @@ impl SentRequest {
 /// The data store: each record under its key.
 pub(crate) type Store = BTreeMap<String, Map<String, Value>>;
 
-/// Runs a blueprint once. The error is the HTTP status that stopped the run. A run that a filter stops is no error.
+/// Runs a blueprint once. The error is the HTTP status that stopped the run. If a filter stops the run, this is not an
+/// error.
 pub(crate) fn run(
     blueprint: &Value,
     store: &mut Store,

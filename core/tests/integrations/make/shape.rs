@@ -1,4 +1,4 @@
-//! A structure check: compares a blueprint with `structure.json` and reports each difference.
+//! The structure check: compares a blueprint with `structure.json`, and reports each difference.
 
 use crate::support;
 use serde_json::Value;

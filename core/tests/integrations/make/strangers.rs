@@ -1,4 +1,4 @@
-//! Tests that hostile text in the blueprints does not change their function.
+//! Tests that hostile text in a blueprint does not change what the blueprint does.
 
 use super::shape::{complaints, expressions, texts};
 use super::{CLASSES, api_blueprint, context, read, refresh_blueprint};

@@ -51,7 +51,7 @@ fn read(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolSecrets<'
     serde_json::from_str(workflow(context, account, secrets).expose()).unwrap()
 }
 
-/// All workflows: for each user type, for an unknown user type, and a workflow without an API call.
+/// All workflows: one for each user type, one for an unknown user type, and one without an API call.
 fn all() -> Vec<Value> {
     let call = call();
     let classes = [Some(UserType::Location), Some(UserType::Company), None];

@@ -1,5 +1,6 @@
-//! Tests of the Postman files: the files follow Postman's format, their refresh request is the page's request, and
-//! Postman never runs text from the user. `cargo xtask prove postman` runs the files in Postman's own runner.
+//! Tests of the Postman files: the files follow Postman's format, their refresh request equals the page's refresh
+//! request, and Postman never runs text from the user. `cargo xtask prove postman` runs the files in Postman's own
+//! runner.
 
 mod data;
 

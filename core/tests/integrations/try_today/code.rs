@@ -1,4 +1,4 @@
-//! Tests of the code snippets: each contains the right request, and no language runs untrusted text.
+//! Tests of the code snippets: each snippet contains the correct request, and no language runs untrusted text.
 
 use super::owner;
 use crate::support::{HOSTILE_TEXTS, ID, with_cases};

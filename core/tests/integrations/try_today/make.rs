@@ -1,5 +1,5 @@
-//! Tests of the blueprint for Make: its structure equals that of published blueprints, and one module sends the right
-//! request.
+//! Tests of the blueprint for Make: its structure equals the structure of published blueprints, and one module sends
+//! the correct request.
 
 use super::{TOKEN, owner};
 use crate::integrations::make::module::{SentRequest, Store, run};

@@ -1,4 +1,4 @@
-//! Tests of *Try it today*: the file or the steps for each tool read the chosen data, and contain the token once. No
+//! Tests of *Try it today*: for each tool, the file or the steps read the chosen data, and contain the token once. No
 //! tool runs untrusted text.
 
 mod code;

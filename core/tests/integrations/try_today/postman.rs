@@ -1,4 +1,4 @@
-//! Tests of the collection for Postman: it contains only the right request.
+//! Tests of the collection for Postman: it contains only the correct request.
 
 use super::{TOKEN, owner};
 use leg3_core::api::reading::Reading;

@@ -1,4 +1,4 @@
-//! Tests of the text in a saved file: the part for the user, and the preserved data.
+//! Tests of the content of a saved text: the sentence for the user, and the preserved data.
 
 use super::{Account, agency_text, dental, pair_in, saved, saved_in};
 use crate::support::{HOSTILE_TEXTS, body, cut_inside};

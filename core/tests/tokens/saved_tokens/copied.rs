@@ -11,7 +11,7 @@ fn accounts() -> [Account; 2] {
     [dental(1), dental(2)]
 }
 
-/// Breaks every line after this many characters, like a mail program that also breaks lines inside words.
+/// Breaks every line after this many characters, also inside words, as some mail programs do.
 fn wrapped(text: &str, width: usize, line_end: &str) -> String {
     let wrap = |line: &str| {
         let characters: Vec<char> = line.chars().collect();

@@ -1,4 +1,4 @@
-//! Tests of the saved text: written, read back, changed by other programs, and read by the downloadable programs.
+//! Tests of the saved text: it is written, read back, changed by other programs, and read by the downloadable programs.
 
 mod contents;
 mod copied;

@@ -10,10 +10,10 @@ use sandbox::{Options, PageDir};
 #[derive(Parser)]
 #[command(name = "sandbox")]
 pub(crate) struct Args {
-    /// Address of the pretend HighLevel over http, with a page for people. `none` turns it off
+    /// Address of the pretend HighLevel over http, with the control page. `none` turns this listener off
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8704", value_parser = address_or_none)]
     http: MaybeAddress,
-    /// Address of the pretend HighLevel over TLS, without the page for people. Off by default
+    /// Address of the pretend HighLevel over TLS, without the control page. Off by default
     #[arg(long, value_name = "ADDR")]
     https: Option<SocketAddr>,
     /// A folder to serve as a static site on its own origin
@@ -24,8 +24,8 @@ pub(crate) struct Args {
     page_addr: SocketAddr,
 }
 
-/// An alias for `Option<SocketAddr>`. For the name `Option`, clap would make the argument optional and parse only the
-/// inner type. clap does not recognise the alias, so `address_or_none` makes the whole value.
+/// An alias for `Option<SocketAddr>`. For a type with the name `Option`, clap would make the argument optional and
+/// parse only the inner type. clap does not recognise the alias, so `address_or_none` parses the complete value.
 type MaybeAddress = Option<SocketAddr>;
 
 impl From<Args> for Options {

@@ -31,7 +31,8 @@ async fn run(options: Options) -> io::Result<()> {
     stop_signal().await
 }
 
-/// The addresses of the listeners, and the demo app, one line each. Without a simulated HighLevel, there is no demo app.
+/// The lines that the program prints: the address of each listener, and the demo app. The demo app is left out if the
+/// sandbox has no listener for HighLevel.
 fn addresses(sandbox: &Sandbox) -> String {
     let mut lines = String::new();
     let mut add = |name: &str, value: &str| lines += &format!("{name:<14} {value}\n");

@@ -32,7 +32,7 @@ impl Album {
         Self { folder: folder.to_owned(), only: only.to_owned(), states: RefCell::default() }
     }
 
-    /// True if a picture whose name has one of these beginnings may have to be taken.
+    /// True if a picture whose name starts with one of `beginnings` may be among the pictures to take.
     pub(crate) fn wants_any(&self, beginnings: &[&str]) -> bool {
         beginnings.iter().any(|begins| begins.starts_with(&self.only) || self.only.starts_with(begins))
     }

@@ -7,7 +7,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::text_of;
 use serde_json::json;
 
-/// A browser that saves its pictures in the album.
+/// Takes pictures of the page on a stage, and saves them in an album.
 pub(crate) struct Camera<'a> {
     pub(crate) stage: &'a Stage,
     pub(crate) album: &'a Album,
@@ -36,8 +36,8 @@ impl Camera<'_> {
         browser.media(&[("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")]).await;
         self.resize(size).await;
         js(self.stage, "scrollTo(0, 0)").await;
-        // The browser draws only the part of a frame inside the window. So the window gets the height of the whole
-        // page.
+        // The browser draws only the part of a frame that is inside the window. So the window gets the height of the
+        // whole page.
         let height = "return document.querySelector('iframe') && document.documentElement.scrollHeight";
         let height = browser.client().execute(height, vec![]).await.ok().and_then(|height| height.as_u64());
         if let Some(height) = height.and_then(|height| u32::try_from(height).ok()) {

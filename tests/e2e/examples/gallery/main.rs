@@ -1,8 +1,7 @@
 //! Takes pictures of the states of the page, at 360 and 1280 px, light and dark, and writes a page that shows them.
 //!
-//! `cargo run -p e2e --example gallery -- FOLDER [BEGINNING]` takes only the pictures whose names start with
-//! `BEGINNING`.
-//! `cargo xtask gallery` builds Leg 3 first.
+//! `cargo run -p e2e --example gallery -- FOLDER [BEGINNING]` stores the pictures in `FOLDER`. With `BEGINNING`, it
+//! takes only the pictures whose names start with this text. `cargo xtask gallery` builds Leg 3 first.
 
 #![expect(clippy::unwrap_used, reason = "a picture that cannot be taken ends the program")]
 
@@ -42,7 +41,7 @@ fn main() {
     album.write_page();
 }
 
-/// Takes a group of pictures in its own browser. Does nothing if no picture with one of these `beginnings` is to be
+/// Takes a group of pictures on its own stage. Does nothing if no picture with one of these `beginnings` is to be
 /// taken.
 fn take(album: &Album, beginnings: &[&str], pictures: impl AsyncFn(&Camera<'_>)) {
     if !album.wants_any(beginnings) {

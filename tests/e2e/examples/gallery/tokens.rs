@@ -1,4 +1,4 @@
-//! Takes pictures of the states with tokens: of an agency, of a sub-account, and of a refresh.
+//! Takes pictures of the states with an agency's tokens, with a sub-account's tokens, and during a refresh.
 
 use crate::camera::{Camera, arrive, fill, js};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On, Sandbox};
@@ -57,8 +57,8 @@ pub(crate) async fn agency(camera: &Camera<'_>) {
     camera.take("5-keep-running").await;
 }
 
-/// Takes pictures of a refresh with the tokens on the page and with a saved text, and of the start after tokens were
-/// lost.
+/// Takes pictures of a refresh of the tokens on the page, of the start screen after the tokens were lost, and of a
+/// refresh with an entered token.
 pub(crate) async fn refresh(camera: &Camera<'_>) {
     let stage = camera.stage;
     arrive(stage).await;

@@ -83,7 +83,8 @@ impl Browser {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
-    /// Reduces each `setTimeout` of more than two seconds to half a second, in every document that is opened later.
+    /// Shortens each `setTimeout` delay of more than two seconds to half a second, in every document that is opened
+    /// later.
     pub async fn shorten_waits(&self) {
         self.before_every_page(
             "(() => { const wait = window.setTimeout;

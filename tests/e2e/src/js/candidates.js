@@ -1,5 +1,5 @@
-// Collects the visible elements of a kind. `likely` and `others` guess which elements have the name. The module
-// `find` completes this script.
+// Collects the visible elements of a kind. `likely` returns those that probably have the wanted name, and `others`
+// returns the rest. The module `find` appends the last part of the script.
 const [selector, root, name] = arguments;
 const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const visible = (element) =>

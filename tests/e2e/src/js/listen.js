@@ -1,5 +1,5 @@
 // Returns the new console entries, errors and policy violations of the page, in the format of chromedriver's log. The
-// first run starts to collect them.
+// first run on a page starts the collection.
 window.__leg3_told ??= (() => {
   const told = [];
   const tell = (level, source, message) => told.push({ level, source, message: `${location.href} ${message}` });

@@ -1,14 +1,14 @@
 //! Reads the head of an HTTP/1.1 request, for the proxy.
 //!
-//! Only the first head of a connection is read: the proxy passes all later bytes on, and asks servers over plain HTTP
-//! to close the connection after their response. So this module needs no keep-alive and no framing.
+//! The proxy reads only the first head of a connection, and passes all later bytes on. In a plain HTTP request, it asks
+//! the server to close the connection after the response. So this module need not handle keep-alive and framing.
 
 use std::io;
 use tokio::io::{AsyncRead, AsyncReadExt};
 
 const LONGEST_HEAD: usize = 64 * 1024;
 
-/// The request line, the headers, and the beginning of the body if it arrived with them.
+/// The request line, the headers, and the part of the body that arrived with them.
 #[derive(Debug)]
 pub(super) struct Head {
     pub(super) method: String,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 
-/// Command-line switches direct Chromium's own services to this address (see `chromium`). The proxy refuses these
+/// Command-line switches make Chromium's own services connect to this address (see `chromium`). The proxy refuses these
 /// connections and does not record them.
 const NOWHERE: &str = "127.0.0.1:1";
 
@@ -80,8 +80,9 @@ fn take_authority(target: &mut String) -> String {
     if authority.contains(':') { authority.to_owned() } else { format!("{authority}:80") }
 }
 
-/// The head of the request in the form that a server expects. `connection: close` makes the browser open a new
-/// connection for each request, so that the proxy records each request.
+/// The request in the form that a server expects: its head, and the part of the body that arrived with the head.
+/// `connection: close` makes the browser open a new connection for each request, so that the proxy records each
+/// request.
 fn origin_form(head: &Head) -> Vec<u8> {
     let mut text = format!("{} {} HTTP/1.1\r\n", head.method, head.target);
     for (name, value) in &head.headers {

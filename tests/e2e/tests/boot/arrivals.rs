@@ -10,8 +10,8 @@ use leg3_core::messages::reader::denial_explained;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::redirect::AuthorizationError;
 
-/// Opens the page, and waits until the app shows this heading. Checks that query and fragment are empty. Checks
-/// that the title of the document is the heading.
+/// Opens the page, and waits until the app shows this heading. Checks that the address has no query and no fragment,
+/// and that the title of the document is the heading.
 pub(super) async fn arrives(stage: &Stage, rest: &str, heading: &str) {
     stage.arrive(rest).await;
     stage.app_is_alive().await;

@@ -1,5 +1,5 @@
 //! Tests the page before the app runs: the code is stored in the tab and removed from the address, the form can be
-//! filled in, and a press is remembered.
+//! filled in, and the page remembers that a button was pressed.
 
 use crate::person::{
     enter_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js, play_on, say, typed,

@@ -9,7 +9,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Removes functions that the app needs to draw. The app then panics. The scripts in `boot/` can still draw.
+/// Removes the browser functions with which the app draws. The app then panics. The scripts in `boot/` can still draw.
 pub(super) const NOTHING_TO_DRAW_WITH: &str =
     "document.createElement = no; Node.prototype.cloneNode = no; document.createTextNode = no;";
 
@@ -45,13 +45,13 @@ pub(crate) async fn die_with_tokens(stage: &Stage) {
     is_dead(stage).await;
 }
 
-/// Makes the app fail with an error that is not a panic while it shows a code.
+/// While the app shows a code, makes the app fail with an error that is not a panic.
 pub(crate) async fn die_with_code(stage: &Stage) {
     break_app(stage, NO_CLOCK).await;
     is_dead(stage).await;
 }
 
-/// Makes the app fail with an error that is not a panic while the code is being sent. Returns the code.
+/// While the code is being sent, makes the app fail with an error that is not a panic. Returns the code.
 pub(crate) async fn die_during_the_exchange(stage: &Stage) -> String {
     let code = break_during_the_exchange(stage, NO_CLOCK).await;
     is_dead(stage).await;

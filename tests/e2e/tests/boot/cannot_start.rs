@@ -1,4 +1,4 @@
-//! Tests the page when the app cannot start: the page says so, shows the code, and offers only controls that work.
+//! Tests the page when the app cannot start: the page reports this, shows the code, and offers only controls that work.
 
 use crate::person::{fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
@@ -37,7 +37,8 @@ async fn is_said_alone(stage: &Stage) {
     }
 }
 
-/// Checks a page whose app cannot start: the page says so and shows the code. A reload then restores the code.
+/// Sets this trouble for a file of the app. Checks that the page reports the failed start and shows the code, and that
+/// a reload restores the code after the trouble is removed.
 async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
     let file = file(stage, kind).await;
     stage.expect(stage.site.authority().as_str());
@@ -126,7 +127,7 @@ fn a_truncated_page_says_only_that_it_did_not_start() {
     });
 }
 
-/// The policy blocks a changed script. Without the first script, the other scripts do nothing.
+/// The Content Security Policy blocks a changed script. Without the first script, the other scripts do nothing.
 #[test]
 fn a_modified_first_script_is_blocked_and_leaves_the_code_in_the_address() {
     play(async |stage| {

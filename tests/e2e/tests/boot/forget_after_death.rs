@@ -1,4 +1,4 @@
-//! Tests *Forget everything* after the app crashed: the page starts again, and nothing is restored.
+//! Tests *Forget everything* after the app crashed: the page is loaded again, and nothing is restored.
 
 use crate::boot::break_app::{die_during_the_exchange, die_with_code, die_with_tokens};
 use crate::install::handover::keep_link;
@@ -16,7 +16,7 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Presses *Forget everything*. Checks that the page starts again and that the tab stores nothing.
+/// Presses *Forget everything*. Checks that the page is loaded again and that the tab stores nothing.
 async fn forget(stage: &Stage) {
     js(stage, "window.isOld = true", vec![]).await;
     stage.screen.press(say(CodeScreenText::Forget)).await;

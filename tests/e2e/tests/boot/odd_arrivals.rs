@@ -66,7 +66,7 @@ async fn a_script_in_the_address_is_shown_as_text(stage: &Stage) {
     assert_only_text(stage).await;
 }
 
-/// Checks that the page made neither an element nor a script from the text in the address.
+/// Checks that the page made no element from the text in the address, and ran no script from it.
 async fn assert_only_text(stage: &Stage) {
     let ran =
         "return [window.__ran ?? 0, document.images.length, document.querySelectorAll('#app script').length]";

@@ -1,5 +1,5 @@
 //! Tests a reload: the page restores a code only in the same tab, and only if the code was not sent and is less than
-//! ten minutes old. The page also keeps the install link.
+//! ten minutes old. The page still has the install link after a reload.
 
 use crate::install::handover::keep_link;
 use crate::person::{
@@ -59,7 +59,7 @@ async fn the_tab_deletes_a_code_after_ten_minutes(stage: &Stage) {
     has_code(stage).await;
     let keys = async || stage.storage().await.keys("sessionStorage").is_empty();
     eventually("the tab deletes the code", keys).await;
-    // The code stays in memory.
+    // The code is still in the memory of the page.
     stage.screen.heading_is(say(CodeScreenText::TooOldTitle)).await;
     stage.screen.press(say(CodeScreenText::TryItAnyway)).await;
     fill_and_press(stage).await;

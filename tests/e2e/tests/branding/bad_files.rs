@@ -7,7 +7,8 @@ use e2e::Stage;
 use e2e::requests::exchanges;
 use leg3_core::messages::branding::BrandingText;
 
-/// A file's text, the key that the page names, and the reason. The key is empty if the error concerns the whole file.
+/// The text of a file, and the key and the reason that the page shows. The key is empty if the error concerns the whole
+/// file.
 type BadFile = (&'static str, &'static str, BrandingText);
 
 /// Texts that are not a JSON object.

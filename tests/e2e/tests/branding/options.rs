@@ -69,7 +69,7 @@ async fn options_chosen_instead_of_the_defaults_stay_chosen(stage: &Stage) {
     stage.screen.choose_option(say(ExchangeText::UserType), say(ExchangeText::UserTypeAny)).await;
     stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
     are_chosen(stage, "", false).await;
-    // The logo is missing. The page removes it and shows a notice, and must keep the chosen options.
+    // The logo cannot be loaded. The page removes the logo and shows a notice, but must keep the chosen options.
     stage.site.heal(LOGO_PATH);
     complains(stage, "logo", BrandingText::LogoGone).await;
     are_chosen(stage, "", false).await;

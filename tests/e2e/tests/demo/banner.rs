@@ -18,7 +18,7 @@ fn the_banner_never_covers_the_focused_element() {
             const box = at.getBoundingClientRect();
             return box.top < line.getBoundingClientRect().bottom ? at.outerHTML : ''";
         let mut count = 0;
-        // The test moves the focus backwards, so that the next element is above the window.
+        // The test moves the focus backwards, so that the next element is above the visible part of the page.
         loop {
             stage.screen.hold_and_press(Key::Shift, char::from(Key::Tab)).await;
             let covered = js(stage, covered, vec![]).await;

@@ -11,7 +11,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::start::StartText;
 use serde_json::json;
 
-/// Expects the errors that a browser writes to its console for a request that the policy blocks.
+/// Allows the console errors about a request that the Content Security Policy blocks.
 fn expect_refused_requests(stage: &Stage) {
     for part in ["connect-src", "Content Security Policy", "Content-Security-Policy", "violates the document"]
     {
@@ -77,8 +77,8 @@ async fn no_field_accepts_typed_text_in_pretend_mode(stage: &Stage) {
     assert_silent(stage);
 }
 
-/// Tries to send data to another host in six ways, without leaving the page. Counts the attempts that the policy
-/// blocks.
+/// Tries to send data to another host in six ways, without leaving the page. Counts the attempts that the Content
+/// Security Policy blocks.
 const SEND: &str = "const [there] = arguments;
     window.refused = 0;
     addEventListener('securitypolicyviolation', () => window.refused += 1);

@@ -1,4 +1,4 @@
-//! Tests the page in a frame with axe-core, both admitted and refused.
+//! Uses axe-core to test the page in a frame, with the form and without it.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};

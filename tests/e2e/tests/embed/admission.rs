@@ -1,5 +1,5 @@
-//! Tests when the frame shows the form: only if the funnel page and every page above it are on the host's list. A
-//! listed page in another frame or window cannot admit the funnel page.
+//! Tests when the frame shows the form: only if the funnel page and every page that contains it are on the host's list.
+//! A listed page in another frame or window cannot admit the funnel page.
 
 use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};

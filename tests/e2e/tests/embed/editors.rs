@@ -16,7 +16,8 @@ const NO_FRAMES: &str = r#"<meta http-equiv="Content-Security-Policy" content="f
 const COUNTER: &str = "<script>window.loads = 0;
     document.addEventListener('load', ({ target }) => loads += target.tagName === 'IFRAME', true)</script>";
 
-/// An editor shows the edited page in a sandbox, with an opaque origin. The list does not contain that origin.
+/// An editor shows the edited page in a sandboxed frame, which has an opaque origin. The list does not contain that
+/// origin.
 async fn a_sandboxed_editor_shows_no_form(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     // In the sandbox, the page's own files are cross-origin.
@@ -43,8 +44,8 @@ async fn a_frame_that_forbids_scripts_shows_a_notice_and_no_form(funnel: &Funnel
     leave(stage).await;
 }
 
-/// Loads only the part of the page before `rest`. The page must not say that it is ready, and the script must keep the
-/// code.
+/// Loads only the part of the page before `rest`. The page must not report that it is ready, and the script must still
+/// have the code.
 async fn the_page_ends_before(funnel: &Funnel<'_>, rest: &str) {
     let stage = funnel.stage;
     let page = listing(&[&funnel.origin()]);

@@ -1,5 +1,5 @@
-//! Tests forged messages: a listed page that floods the frame, and frames of other pages that send the page's messages
-//! to the funnel.
+//! Tests forged messages: a listed page floods the frame with messages, and frames with other pages send the funnel
+//! imitations of the page's messages.
 
 use crate::embed::frame::{enter, enter_with_code, follow_fallback, get_tokens, leave, save};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -33,7 +33,7 @@ setInterval(() => {
 }, 50);
 </script>"#;
 
-/// Starts to count anew, and waits until each message name has been sent in each shape.
+/// Restarts the counts, and waits until each message name has been sent in each shape.
 async fn is_flooded(stage: &Stage) {
     js(stage, "window.sent = window.reached = 0", vec![]).await;
     let is_enough = "return sent > 400";
@@ -110,7 +110,7 @@ async fn a_forger_beside_is_not_believed(funnel: &Funnel<'_>, origin: &str) {
     let beside = format!("<iframe src=\"{origin}/forger.html\"></iframe>");
     funnel.arrive(SCRIPT, &[PLACE, &beside].concat()).await;
     is_not_believed(funnel, origin).await;
-    // The script still keeps the code.
+    // The script still has the code.
     follow_fallback(funnel).await;
 }
 

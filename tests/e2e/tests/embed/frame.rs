@@ -81,9 +81,9 @@ pub(super) async fn choose(stage: &Stage, name: &str) {
     in_view(stage, Kind::Choice, name).await.press().await;
 }
 
-/// Finds this element. In WebKit, also scrolls the parent page until the element is in the window. Otherwise, WebKit's
-/// driver would scroll only inside the frame, and would click at a wrong position. The parent page can scroll far
-/// enough only after the frame has its new height.
+/// Finds this element. In WebKit, also scrolls the parent page until the element is in the window. Without this
+/// scrolling, WebKit's driver would scroll only inside the frame, and would click at a wrong position. The parent page
+/// can scroll far enough only after the frame has its new height.
 async fn in_view(stage: &Stage, kind: Kind, name: &str) -> Element {
     if stage.browser.engine() != Engine::WebKit {
         return stage.screen.find(kind, name).await;

@@ -1,10 +1,11 @@
 //! Tests the page inside another page: `embed.js`, and which pages may show the form in a frame.
 //!
-//! A test is an async function with a [`Funnel`] as its parameter: the parent page. Most tests run in every browser.
+//! A test is an async function. Its parameter is a [`Funnel`], which represents the parent page. Most tests run in
+//! every browser.
 //!
 //! | file | what it tests |
 //! |---|---|
-//! | `admission` | which pages get the form: those on the host's list |
+//! | `admission` | which parent pages get the form: those on the host's list |
 //! | `without_ancestor_origins` | the same in a browser without `ancestorOrigins` |
 //! | `handover` | the code goes from the funnel's address into the frame, and nowhere else |
 //! | `place` | the attributes of the placeholder |
@@ -14,7 +15,7 @@
 //! | `editors` | page editors and hosts that restrict the page |
 //! | `other_scripts` | other scripts with the same name as `embed.js` |
 //! | `forged_messages` | messages that imitate the page's messages, or flood the page |
-//! | `own_tab` | a plain frame without the script, and the link to its own tab |
+//! | `own_tab` | a plain frame without the script, and the button that opens the page in its own tab |
 //! | `copying` | the clipboard in a frame |
 //! | `height` | the frame is as high as its page |
 //! | `new_code` | *Get a fresh code* in the frame |

@@ -49,7 +49,7 @@ async fn are_untouched(funnel: &Funnel<'_>, addresses: &[String], code: &str) {
     }
 }
 
-/// Checks that the page's host got no request for these paths, and no request for its page with a query.
+/// Checks that the page's host got no request for these paths, and no request for `/` with a query.
 fn was_not_asked_for(funnel: &Funnel<'_>, paths: &[&str]) {
     for request in funnel.stage.site.requests() {
         assert!(!paths.contains(&&*request.path), "{} got a request", request.path);
@@ -70,7 +70,8 @@ async fn another_path_of_the_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>)
     was_not_asked_for(funnel, &paths);
 }
 
-/// A redirect keeps the fragment of an address. So a redirect would also give the code to the other host.
+/// When a browser follows a redirect, it keeps the fragment of the address. So the page on the other host would get the
+/// code.
 async fn an_address_that_redirects_to_another_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>) {
     let evil = funnel.site.other("evil");
     for path in ["/redirect", "/away/"] {

@@ -20,8 +20,8 @@ const AS_TEXT: &str = r#"<script>setTimeout(() => {
     document.body.innerHTML += "<p>drawn anew</p>";
 }, 500);</script>"#;
 
-/// Chromium warns that an empty frame with these permissions could remove its sandbox. The empty frame belongs to the
-/// funnel.
+/// Chromium warns that an empty frame with these sandbox permissions could remove its own sandbox. The empty frame has
+/// the origin of the funnel.
 const SANDBOX_WARNING: &str = "can escape its sandboxing";
 
 /// Firefox reports this error if a frame is removed while the app in it starts.

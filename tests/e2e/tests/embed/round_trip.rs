@@ -26,12 +26,12 @@ async fn asked_for(funnel: &Funnel<'_>, pattern: &str) -> f64 {
     eventually(format!("{pattern} is asked for"), time).await
 }
 
-/// Returns the time when the app runs: at that time it requests a second wasm file.
+/// Returns the time at which the app starts to run. The app then requests a second wasm file.
 async fn alive(funnel: &Funnel<'_>) -> f64 {
     asked_for(funnel, r"/(?!leg3-)[^/]*\.wasm$").await
 }
 
-/// The errors that Firefox reports if a page is left while its script runs.
+/// The errors that Firefox reports if the tab leaves a page while the page's script runs.
 ///
 /// When the tab opens another site, Firefox ends the page's process, including the running script. Locks that the
 /// script held stay locked during the page's last tasks. By then, the page is no longer visible.

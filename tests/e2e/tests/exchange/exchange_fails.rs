@@ -1,4 +1,5 @@
-//! Tests failures of the exchange: the page explains each failure, and keeps the part of the response that it received.
+//! Tests failures of the exchange: the page explains each failure, and still offers the part of the response that it
+//! received.
 
 use crate::person::{arrive_with_code, copied, explains, fill_and_press, has_tokens, open_answer, play, say};
 use e2e::requests::{assert_no_redirect_followed, break_it, canned, canned_json, exchanges};
@@ -21,7 +22,8 @@ pub(crate) async fn meets(stage: &Stage, kind: FaultKind) {
     fill_and_press(stage).await;
 }
 
-/// Opens the row with the response, copies the whole response with its button, and returns it.
+/// Opens the row with the response, and presses the row's button, which copies the whole response. Returns the
+/// response.
 pub(crate) async fn raw_answer(stage: &Stage) -> String {
     open_answer(stage).await;
     copied(stage, say(ExchangeText::RawCopy)).await
@@ -54,7 +56,8 @@ fn a_connection_cut_inside_the_response_keeps_the_received_part() {
         let raw = raw_answer(stage).await;
         assert!(raw.starts_with('{') && !raw.ends_with('}') && raw.contains(&access), "{raw}");
         stage.screen.says(say(ExchangeText::RawCut)).await;
-        // If the response ends inside the first token, the page finds no token, and keeps the bytes of the response.
+        // If the response ends inside the first token, the page finds no token, but the bytes of the response can still
+        // be copied.
         fails(stage, canned_json(200, r#"{"access_token":"eyJhbGciOi"#), Unreadable(Why::Broken)).await;
         assert_eq!(raw_answer(stage).await, r#"{"access_token":"eyJhbGciOi"#);
     });

@@ -1,4 +1,5 @@
-//! Tests responses that the browser hides from the page: the page keeps the code, and offers other ways to send it.
+//! Tests responses that the browser hides from the page: the tab still stores a code that was not sent, and the page
+//! offers other ways to send a code.
 
 use crate::person::{
     arrive_with_code, copied, enter_code, explains, fill_and_press, fresh_code, has_code, play, play_on, say,

@@ -1,4 +1,5 @@
-//! Tests failures of the probe: each failure is explained, the code stays, and the exchange works after the fault ends.
+//! Tests failures of the probe: each failure is explained, the code is not sent, and the exchange works after the fault
+//! ends.
 
 use crate::person::{arrive_with_code, explains, fill_and_press, has_tokens, play, say};
 use e2e::Stage;

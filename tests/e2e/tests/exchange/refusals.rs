@@ -1,4 +1,5 @@
-//! Tests that the page explains every known refusal from HighLevel, and shows one primary action without scrolling.
+//! Tests that the page explains every known refusal from HighLevel, and that one primary action is visible without
+//! scrolling.
 
 use crate::exchange::exchange_fails::{fails, meets};
 use crate::person::{

@@ -1,4 +1,4 @@
-//! Tests *Send it anyway* and *Send it again*: the page states their risk before they are pressed.
+//! Tests *Send it anyway* and *Send it again*: the page states the risk of each button before the button is pressed.
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{

@@ -21,7 +21,7 @@ async fn a_violation_of_any_policy_rule_is_detected(stage: &Stage) {
     assert!(faults.iter().any(|fault| fault.starts_with("policy violated")), "{faults:?}");
     assert!(faults.iter().any(|fault| fault.starts_with("console error")), "{faults:?}");
     stage.expect("Content-Security-Policy");
-    // The browser reports the refused type as a separate error. Each browser uses its own text.
+    // The browser also reports the violation of Trusted Types as a separate error. Each browser uses its own text.
     stage.expect("blocked by CSP");
     stage.expect("requires a TrustedHTML");
 }

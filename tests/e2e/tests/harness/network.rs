@@ -77,7 +77,7 @@ fn requests_fail_while_the_browser_is_offline() {
     play(async |stage| {
         stage.expect("services.leadconnectorhq.com");
         stage.arrive("").await;
-        // An unfinished request would cause an error in the console.
+        // A request that is unfinished when the browser goes offline would cause a console error.
         stage.screen.says("The wasm runs").await;
         stage.browser.offline(true).await;
         exchange(stage).await;

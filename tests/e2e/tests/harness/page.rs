@@ -1,4 +1,4 @@
-//! Tests how elements of a page are found, and the message if they are not found.
+//! Tests how elements of a page are found, and the error message if they are not found.
 
 use crate::{FIXTURE, play};
 use e2e::{Kind, Scheme, Screen, Size, Stage, play_at};

@@ -124,7 +124,7 @@ fn is_at_once(file: &str) -> bool {
 }
 
 /// Checks that every HTML, JavaScript, CSS, WebAssembly and JSON file of at least [`WORTH_IT`] bytes is compressed, and
-/// that the response tells caches about the compression.
+/// that the `Vary` header of the response contains `Accept-Encoding`.
 pub(super) async fn assert_small(address: &str) {
     let mut sum = 0;
     let mut used = Vec::new();

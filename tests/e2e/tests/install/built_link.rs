@@ -51,7 +51,7 @@ async fn opened(stage: &Stage) -> InstallLink {
     read(&href.unwrap_or_default()).unwrap_or_default().link
 }
 
-/// Returns the chosen scopes from the names of the chips: the buttons that remove one scope each.
+/// Reads the chosen scopes from the names of the chips. A chip is a button that removes one scope.
 pub(crate) async fn chosen(stage: &Stage) -> Vec<String> {
     let list = stage.screen.region(say(ScopeText::ChosenScopes)).await;
     let names = stage.screen.within(&list).names(Kind::Button).await;

@@ -45,13 +45,14 @@ async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
     stage.screen.link(say(ExchangeText::FreshCode)).await;
 }
 
-/// Clicks the install link, which leads directly to the page with this code and the link's `state`.
+/// Replaces the address of the install link by the page's address with this code and the link's `state`. Then clicks
+/// the link.
 async fn open_link(stage: &Stage, code: &str) {
     let state = "new URL(link.href).searchParams.get('state')";
     click_link_to(stage, &format!("`${{location.origin}}/?code={code}&state=${{{state}}}`")).await;
 }
 
-/// Opens the install link. The new tab stays empty, because the code goes to another page.
+/// Clicks the install link with an empty page as its address, because the code goes to another page.
 async fn open_link_elsewhere(stage: &Stage) {
     click_link_to(stage, "'about:blank'").await;
 }

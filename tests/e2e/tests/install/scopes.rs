@@ -111,8 +111,8 @@ fn the_catalogue_needs_no_network() {
     });
 }
 
-/// Returns the time of the slowest of five searches, in milliseconds from the input to its layout. Each search runs
-/// many times, and its best time counts, because the machine runs other programs.
+/// Returns the time of the slowest of five searches, in milliseconds from the input to the layout of the result. Each
+/// search runs many times, and its best time counts, because the machine runs other programs.
 const SLOWEST_SEARCH: &str = "const [field] = arguments;
     return (async () => {
         const best = {};

@@ -62,7 +62,7 @@ fn the_state_notice_of_one_code_is_not_shown_for_the_next_code() {
         stage.screen.says(say(ReturnText::Matches)).await;
         goes_on_with(stage, &address("another")).await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
-        // After a reload, the page shows the same sentence about the last code again.
+        // After a reload, the page still shows the sentence about the last code.
         stage.reload().await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
         assert!(!stage.screen.text().await.contains(say(ReturnText::Matches)));

@@ -1,5 +1,5 @@
 //! Tests that each file for Make, n8n and Postman equals the file that the core writes for this account. Other tests
-//! run the core's files with newman, n8n and the interpreter for Make's blueprints. So the results of these tests also
+//! run the core's files with newman, n8n and the interpreter for Make's blueprints. So the results of those tests also
 //! apply to the page's files.
 
 use crate::integrations::try_today::{choose, downloaded};

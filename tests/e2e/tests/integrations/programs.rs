@@ -15,8 +15,8 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::reader::pasted_answer::read_saved;
 
-/// Downloads the program in this language and the saved file, and runs the program twice with these arguments. Each run
-/// must store a new pair of tokens, print this name, and print no refresh token.
+/// Downloads the program in this language and the file with the saved tokens. Runs the program twice with these
+/// arguments. Each run must store a new pair of tokens, print this name, and print no refresh token.
 async fn stays_alive(stage: &Stage, language: Language, words: &[&str], name: &str) {
     let (_, saved) = downloaded(stage, say(ReceivedText::Save)).await;
     keep(stage, Tool::Code).await;

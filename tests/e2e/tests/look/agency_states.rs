@@ -1,4 +1,4 @@
-//! Helper that shows the states of the page after an agency's tokens arrived, in order.
+//! Helper that shows, in order, the states of the page after an agency's tokens arrived.
 
 use crate::person::{copied, has_tokens, say};
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};

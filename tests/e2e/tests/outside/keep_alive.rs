@@ -62,8 +62,7 @@ fn the_agencys_tokens_are_used_from_saved_text_with_sub_accounts() {
     }
 }
 
-/// Returns the saved text of an agency's response and two sub-accounts. The name of one sub-account looks like a
-/// token.
+/// Returns a saved text with an agency's response and two sub-accounts. The name of one sub-account looks like a token.
 fn with_sub_accounts(answer: &str) -> String {
     let minted = r#"{"access_token":"sub.access","refresh_token":"sub.refresh","locationId":"x"}"#;
     let account = |name| SubAccountToSave { name, location_id: "x", answer: minted, ends: Some(1.8e12) };
@@ -197,7 +196,7 @@ fn a_token_pair_left_by_an_interrupted_run_is_used() {
         let ran = bench.run(&[]);
         assert!(ran.well, "{tool:?}: {}", ran.said);
         assert_ne!(bench.stored(), newest);
-        // If the store was saved later than the remaining file, the program must use the store.
+        // If the store is newer than the file of the interrupted run, the program must use the store.
         bench.write(".new", &newest, 60);
         bench.write("", &bench.stored(), 30);
         assert!(bench.run(&[]).well, "{tool:?} used the older pair");

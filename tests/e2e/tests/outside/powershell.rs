@@ -18,7 +18,7 @@ use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::test_runner::{Config, TestRunner};
 use tree_sitter::{Node, Parser, Tree};
 
-/// Texts with special characters for PowerShell or for its parser.
+/// Texts that PowerShell or a parser could misread.
 const ODD: [&str; 9] = [
     "",
     "it's",

@@ -1,4 +1,4 @@
-//! Tests that the page does not lose a pasted text before the text reaches its screen or field.
+//! Tests that the page does not lose a pasted text before the text reaches the screen or field in which it belongs.
 
 use crate::install::built_link::{entered, fill_in, open_builder};
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, start};

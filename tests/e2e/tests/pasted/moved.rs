@@ -1,4 +1,4 @@
-//! Tests that one press moves a pasted text to its screen or field.
+//! Tests that one press moves a pasted text to the screen or field in which it belongs.
 
 use crate::pasted::{CODE, ID, REFRESH, SECRET, start};
 use crate::person::{fresh_code, has_code, has_tokens, is_at_start, paste, play, primary_names, say, typed};

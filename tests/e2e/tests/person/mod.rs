@@ -59,7 +59,7 @@ pub(crate) async fn has_code(stage: &Stage) {
     stage.app_is_alive().await;
 }
 
-/// Waits for the start screen, which has no code.
+/// Waits for the start screen, which shows no code.
 pub(crate) async fn is_at_start(stage: &Stage) {
     stage.app_is_alive().await;
     stage.screen.heading_is(say(StartText::Title)).await;
@@ -116,7 +116,7 @@ pub(crate) async fn explains(stage: &Stage, failure: Failure) {
     explains_with(stage, failure, failure.code_status()).await;
 }
 
-/// Does the same check as [`explains`] for a code that was sent before and has this status.
+/// Does the same check as [`explains`] for a code that was already sent before and has this status.
 pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeStatus) {
     says_advice(stage, failure, status).await;
     assert_one_primary(stage).await;
@@ -190,7 +190,8 @@ pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
     ]
 }
 
-/// Returns the name of the field for any text: on the start screen, or in the place that asks for a fresh code.
+/// Returns the name of the field that accepts any text: on the start screen, or in the place that asks for a fresh
+/// code.
 pub(crate) async fn paste_box(stage: &Stage) -> &'static str {
     let names = [say(StartText::Paste), say(ExchangeText::CodeOrAddress)];
     eventually("there is a field to paste into", async || {

@@ -17,7 +17,8 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::response::Unreadable::NoTokens;
 
-/// Presses *Forget everything*. Checks that the page says so and that none of these secrets is left.
+/// Presses *Forget everything*. Checks that the page reports that everything is forgotten, and that none of these
+/// secrets is left.
 pub(super) async fn forget(stage: &Stage, secrets: &[String]) {
     stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.screen.heading_is(say(StartText::Title)).await;

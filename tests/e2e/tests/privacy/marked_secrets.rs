@@ -1,5 +1,5 @@
-//! Tests that elements with a secret are marked `translate="no"`. A browser that translates the page sends its text to
-//! a service.
+//! Tests that elements with a secret are marked `translate="no"`. A browser that translates the page sends the page's
+//! text to a service.
 
 use crate::boot::break_app::{die_during_the_exchange, die_with_code};
 use crate::exchange::hidden_answers::hidden;

@@ -1,5 +1,5 @@
-//! Tests the protections of a refresh: the page asks before the user leaves it, stores nothing, and forgets everything
-//! on request. If the app crashes during a refresh, the page still shows the response.
+//! Tests the protections of a refresh: the page asks before the user leaves it, stores no secret, and forgets
+//! everything on request. If the app crashes during a refresh, the page still shows the response.
 
 use crate::boot::break_app::{NO_CLOCK, break_app, is_dead};
 use crate::person::{copied, get_tokens, is_asked_about, is_at_start, play, play_on, say};

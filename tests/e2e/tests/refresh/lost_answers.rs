@@ -47,7 +47,7 @@ async fn a_truncated_pair_keeps_its_access_token_and_can_be_requested_again(stag
     assert_ne!(half, before);
     stage.screen.says(say(RefreshText::RefreshNone)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
-    // The refresh token can still be requested while the old refresh token returns the same pair.
+    // The new refresh token can still be requested while HighLevel returns the same pair for the old refresh token.
     stage.sandbox.set_fault(None);
     stage.screen.press(say(RefreshText::SendItAgain)).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;

@@ -1,4 +1,5 @@
-//! Tests the refresh: a refresh token is exchanged for a new pair, from the tokens on the page and from a pasted text.
+//! Tests the refresh: a refresh token is exchanged for a new pair. The refresh token comes from the tokens on the page
+//! or from a pasted text.
 
 mod failures;
 mod from_tokens;
@@ -52,7 +53,7 @@ pub(crate) async fn open_ended(stage: &Stage) {
     stage.screen.heading_is(say(RefreshText::EndedTitle)).await;
 }
 
-/// Enters this text, the client ID and the secret.
+/// Enters this text as the saved text or refresh token, and enters the client ID and the client secret.
 pub(crate) async fn enter(stage: &Stage, text: &str) {
     replace(stage, say(RefreshText::Box), text).await;
     replace(stage, "Client ID", DEMO_CLIENT_ID).await;

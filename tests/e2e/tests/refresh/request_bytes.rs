@@ -1,5 +1,5 @@
-//! Tests the refresh request that HighLevel receives, byte for byte (RFC 6749, section 6). HighLevel also requires the
-//! user type.
+//! Tests the refresh request that HighLevel receives, byte for byte (RFC 6749, section 6). If the page knows the user
+//! type, the request also contains the user type.
 
 use crate::person::{copied, get_tokens, is_at_start, play, play_on, replace, say};
 use crate::refresh::in_a_terminal::{get_tokens_of, odd_credentials};

@@ -13,9 +13,9 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use std::time::Duration;
 
-/// A script that stops the page's clock until the test moves it. One-time timers below five seconds still use the
-/// browser's clock. Longer timers and all repeating timers run when the test's clock reaches them. `__aborted` counts
-/// the aborted requests.
+/// A script that stops the page's clock until the test moves it. One-time timers shorter than five seconds still use
+/// the browser's clock. Longer timers and all repeating timers run when the test's clock reaches them. `__aborted`
+/// counts the aborted requests.
 const CLOCK: &str = "(() => {
     const [begin, real, clear] = [Date.now(), window.setTimeout, window.clearTimeout];
     const abort = AbortController.prototype.abort;
@@ -103,7 +103,7 @@ fn after_twelve_seconds_of_silence_resending_aborts_the_first_request_and_gets_t
         pass(stage, 17_000).await;
         stage.screen.says("1 second left.").await;
         let (tested, given_up) = (probes(stage).len(), aborted(stage).await);
-        // The response comes after both clicks.
+        // The response arrives after both clicks.
         stage.screen.double_click(say(RefreshText::SendItAgain)).await;
         eventually("it is sent again", async || refreshes(stage).len() == 2).await;
         stage.sandbox.set_fault(None);

@@ -1,5 +1,5 @@
-//! Tests *Test the token* after a refresh: the old pair's result does not count for the new pair, which can be tested
-//! again.
+//! Tests *Test the token* after a refresh: the result for the old pair does not count for the new pair, and the new
+//! pair can be tested.
 
 use crate::person::{assert_one_primary, copied, get_tokens, has_tokens, play_on, say};
 use crate::refresh::{open_row, press, refreshes};

@@ -23,7 +23,8 @@ use leg3_core::report::untrusted_text::SECRET_PLACEHOLDER;
 /// A made-up text with the form of a client secret.
 const OTHER: &str = "0badc0de-7e57-4bad-9bad-b0b5ab1e0042";
 
-/// Makes HighLevel refuse the exchange with these words, and copies the report. `button` sends the form.
+/// Makes HighLevel refuse the exchange with these words, and copies the report. `button` is the name of the button that
+/// sends the form.
 async fn refused(stage: &Stage, words: &str, button: &str) -> String {
     break_it(stage, On::Exchange, canned_json(418, &format!(r#"{{"message":"{words}"}}"#)));
     stage.screen.press(button).await;
@@ -138,7 +139,7 @@ fn an_unknown_value_of_a_success_response_is_removed_from_later_reports() {
         let first = report(stage).await;
         holds(&first, &["failure: L3-52", "left out: the body of a success"]);
         assert!(!first.contains(odd), "{first}");
-        // If a later response repeats the text, the report must leave it out, too.
+        // If a later response repeats this value, the later report must also leave out the value.
         stage.screen.press(say(ExchangeText::FreshCode)).await;
         enter_code(stage, &fresh_code(stage)).await;
         has_code(stage).await;

@@ -65,7 +65,7 @@ async fn each_tile_shows_its_shortest_way_first(stage: &Stage) {
     }
 }
 
-/// Returns the values in a way's steps that are copied unchanged.
+/// Returns the values, except secrets, that the user copies from the page in the steps of this way.
 fn values(way: &Way) -> Vec<String> {
     let text = |part: &ValueSource| match part {
         ValueSource::Text(text) => Some(text.clone()),

@@ -1,4 +1,5 @@
-//! Tests that the keyboard focus stays at its place while the person lists and selects sub-accounts.
+//! Tests that the keyboard focus moves to new content, and is never lost, while the person lists and selects
+//! sub-accounts.
 
 use crate::person::{has_tokens, js, play_on, say};
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};

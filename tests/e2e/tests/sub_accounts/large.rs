@@ -1,4 +1,5 @@
-//! Tests that the page can list, search and get tokens for a thousand sub-accounts without a noticeable pause.
+//! Tests that the page can list and search a thousand sub-accounts, and get tokens for fifty of them, without a
+//! noticeable pause.
 
 use crate::person::{js, play, say};
 use crate::sub_accounts::picker::agency;
@@ -26,8 +27,8 @@ fn a_search_among_a_thousand_sub_accounts_takes_less_than_fifty_milliseconds() {
         agency(stage).await;
         list_all(stage).await;
         count_thread_time(stage).await;
-        // The page draws the list one frame after the last key. The script sets its timer after the page's timer, so
-        // the script's timer fires later.
+        // The page draws the list one frame after the last key press. The script sets its timer after the page's timer,
+        // so the script's timer fires later.
         let search = "const field = document.querySelector('input[type=search]');
             field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }));
             return new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(() =>

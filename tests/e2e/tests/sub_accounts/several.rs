@@ -1,5 +1,5 @@
-//! Tests tokens for several sub-accounts: progress, stopping and continuing, another attempt, and one file for all
-//! tokens.
+//! Tests tokens for several sub-accounts: progress, stopping and continuing, another attempt after a failure, and one
+//! file for all tokens.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{play, primary_names, say};

@@ -1,4 +1,4 @@
-//! Tests *The same call as a command*: the token test, copied from the page and run by real shells.
+//! Tests *The same call as a command*: real shells run the token test as a command that is copied from the page.
 
 use crate::person::{copied, get_tokens, has_tokens, play, say};
 use crate::sub_accounts::picker::{is_to_be_chosen, swap};

@@ -1,5 +1,5 @@
 //! Tests a reload, which also happens when the browser has discarded the tab. The tab stores a mark without content.
-//! With that mark, the page can say that its tokens are lost.
+//! The mark tells the page after the reload that its tokens are lost.
 
 use crate::person::{
     arrive_with_code, copied, enter_code, get_tokens, has_tokens, is_at_start, js, open_tokens, play,

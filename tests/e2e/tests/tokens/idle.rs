@@ -1,5 +1,5 @@
 //! Tests an idle page: after a quarter of an hour without input, the page masks the code and the tokens, and deletes
-//! the client secret. The page keeps the tokens.
+//! the client secret. The page does not delete the tokens.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::exchange::hidden_answers::hidden;
@@ -23,7 +23,7 @@ const TIMERS: &str = "(() => {
     window.clearInterval = (id) => window.ticks.set(id, () => {});
 })()";
 
-/// Makes the test control the clock and the repeating timers of every page.
+/// Gives the test control of the clock and the repeating timers of every page.
 async fn take_clock(stage: &Stage) {
     stage.browser.before_every_page(&[CLOCK, TIMERS].concat()).await;
 }

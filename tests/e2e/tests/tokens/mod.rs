@@ -1,5 +1,5 @@
-//! Tests the tokens: the page keeps them until they are saved, masks them after a time, explains them, and opens them
-//! again.
+//! Tests the tokens: the page asks before tokens that are not saved are lost, masks tokens after a time without input,
+//! explains them, and opens saved tokens again.
 
 mod bare_token;
 mod call_as_command;

@@ -1,4 +1,4 @@
-//! Tests *Save my tokens*: it saves all tokens on the page in one text.
+//! Tests *Save my tokens*: the button saves all tokens on the page in one text.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{copied, get_tokens, has_tokens, play, say};

@@ -1,4 +1,4 @@
-//! Tests the text that *Save my tokens* saved: the person pastes it into the field for a code, and its tokens open.
+//! Tests the text that *Save my tokens* saved: the person pastes it into the page, and the page opens its tokens.
 
 use crate::exchange::hidden_answers::hidden;
 use crate::person::{

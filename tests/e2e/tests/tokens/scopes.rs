@@ -57,8 +57,8 @@ fn requested_scopes_that_were_not_granted_are_listed() {
         keep_link_asking(stage, DEMO_CLIENT_ID, &["contacts.readonly", "medias.write", "oauth.write"]).await;
         fill_and_press(stage).await;
         has_tokens(stage).await;
-        // The note above the tokens names only missing scopes that a sub-account needs. The details name all missing
-        // scopes.
+        // Of the missing scopes, the note above the tokens names only those that a sub-account needs. The details name
+        // all of them.
         stage.screen.says(say(WarningText::NotGranted)).await;
         stage.screen.says("medias.write").await;
         assert!(!stage.screen.text().await.contains("oauth.write"));

@@ -42,7 +42,7 @@ async fn the_test_of_an_agency_token_shows_the_agencys_name(stage: &Stage) {
     run_test(stage).await;
     stage.screen.says("Works: Harbour & Hill Agency").await;
     stage.screen.says(say(ApiText::TestMeant)).await;
-    // The result is about the agency. The screen for the agency's sub-accounts does not show it.
+    // The result is about the agency. The screen for the agency's sub-accounts does not show the result.
     stage.screen.press(say(AgencyText::ChooseOne)).await;
     is_to_be_chosen(stage).await;
     assert!(!stage.screen.text().await.contains(say(ApiText::WorksFor)));

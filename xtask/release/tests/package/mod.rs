@@ -1,4 +1,4 @@
-//! Tests of a package. The page in it is the source of `index.html`, not the result of a build.
+//! Tests of a package. Its `index.html` is the source file with an activated policy, not the result of a build.
 
 use clap::Parser;
 use release::meta::with_policy;

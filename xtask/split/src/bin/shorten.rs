@@ -13,7 +13,7 @@ use wasmparser::{Parser, Payload};
 /// The prefix of the names that wasm-bindgen generates. The app's own exports have other names.
 const MADE_UP: &str = "__w";
 
-/// The prefix of the names that the chunks import from the main part. The program does not change these export names.
+/// The prefix of the names that the chunks import from the main part. `shorten` does not change these export names.
 const SHARED: &str = "__wasm_split";
 
 fn main() -> ExitCode {
@@ -37,7 +37,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     Ok(fs::write(glue, text)?)
 }
 
-/// Returns the same program with its imports and generated exports named `a`, `b`, `c`, in both files.
+/// Returns the same program with its imports and generated exports named `a`, `b`, `c` and so on, in both files.
 fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), Box<dyn Error>> {
     let mut renamed = Vec::new();
     let module = rename(wasm, &mut renamed)?;
@@ -107,7 +107,8 @@ fn letters(number: usize) -> String {
     if number < 26 { last.into() } else { letters(number / 26 - 1) + &last.to_uppercase().to_string() }
 }
 
-/// Replaces `long` if it is a complete word. If `long` begins with a quote, it always counts as a complete word.
+/// Replaces `long` by `short` where `long` is a complete word. If `long` begins with a quote, it always counts as a
+/// complete word.
 fn replace_word(text: &str, long: &str, short: &str) -> String {
     let part_of_word = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == '$';
     let mut out = String::with_capacity(text.len());

@@ -17,7 +17,7 @@ pub(crate) struct N8n {
 }
 
 impl N8n {
-    /// Makes an empty folder. n8n is not started yet.
+    /// Makes an empty folder. Does not start n8n.
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self { folder, port: free_port(), running: None }

@@ -9,7 +9,7 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::tokens::token_info::TokenInfo;
 use tokio::runtime::Runtime;
 
-/// A connected account and its sandbox. The sandbox is the first field, so that it stops before its runtime.
+/// A connected account and its sandbox. The sandbox is the first field, so that it stops before its runtime stops.
 pub(crate) struct Account {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
