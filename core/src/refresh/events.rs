@@ -11,15 +11,17 @@ use crate::oauth::response::HttpResponse;
 
 /// One event. [`advance`](super::reducer::advance) ignores an event that does not fit the current state.
 pub enum Event {
-    /// At this time, the user pressed a button that sends the refresh token. The user type came with the refresh token.
+    /// The user pressed a button that sends this refresh token. The credentials are those at the time of the press. The
+    /// user type came with the refresh token. The number is the time of the press.
     ///
     /// [`Press::Ordinary`] and [`Press::Resend`] send the probe first. If the response to an earlier request with the
     /// same token was lost, or did not say whether the token was used, only [`Press::Resend`] sends the token again.
     /// [`Press::WithoutProbe`] skips the probe, and is accepted only after the probe failed. After a successful
-    /// response, no press sends the same token again.
+    /// response, none of the three sends the same token again.
     Submitted(Press, RefreshToken, Credentials, Option<UserType>, f64),
-    /// The user pressed *Send it again* at this time. The same request is sent once more, without a probe, if its
-    /// [resend window](super::resend_window) is open. A request in progress is aborted first.
+    /// The user pressed *Send it again* at this time. The refresh request of the current state is sent once more,
+    /// without a probe, if its [resend window](super::resend_window) is open. If a request is still in progress, it is
+    /// aborted first.
     SentAgain(f64),
     /// The response to this request arrived at this time, and the page can read it.
     Answered(Attempt, HttpResponse, f64),
@@ -27,11 +29,9 @@ pub enum Event {
     Unanswered(Attempt, NoResponse),
     /// This request timed out. [`Effect::Wait`](super::effects::Effect::Wait) sets the time limit.
     TimedOut(Attempt),
-    /// The resend window that this request opened has ended.
-    /// [`Effect::WaitForWindow`](super::effects::Effect::WaitForWindow) sets the time.
+    /// The resend window that this request opened has closed.
+    /// [`Effect::WaitForWindow`](super::effects::Effect::WaitForWindow) sets the length of the window.
     WindowClosed(Attempt),
     /// The user pressed *Stop waiting*.
     StopWaiting,
-    /// The user pressed *Forget everything*, or is leaving the page.
-    Forget,
 }

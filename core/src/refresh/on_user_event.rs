@@ -1,5 +1,5 @@
-//! Transitions of a refresh after a user action: a button that sends the refresh token, *Stop waiting*, or *Forget
-//! everything*.
+//! Transitions of a refresh after a user action: a press of a button that sends the refresh token, or of *Stop
+//! waiting*.
 
 use crate::exchange::events::Press;
 use crate::exchange::failure::Failure;
@@ -44,8 +44,8 @@ pub(super) fn submitted(
     (state, abort.into_iter().chain(effects).collect())
 }
 
-/// The failed state with the reason why it is unknown whether this token still works. Of the presses, only
-/// [`Press::Resend`] then sends the token, because the page explains the risk of its button.
+/// Returns the failed state with the reason why it is unknown whether the refresh token still works. In this state,
+/// [`Press::Resend`] is the only [`Press`] that sends the token, because the page explains the risk of this button.
 pub(super) fn require_confirmation(
     reason: Failure,
     unanswered: Option<Attempt>,
@@ -98,13 +98,13 @@ pub(super) fn sent_again(
     (state, abort.into_iter().chain(effects).collect())
 }
 
-/// Sends a refresh request that is already recorded, and awaits its response.
+/// Sends a refresh request that is already recorded in [`SentTokens`], and awaits its response.
 fn await_refresh(attempt: Attempt, request: TokenRequest) -> Transition {
     let effects = Vec::from([Effect::Refresh(attempt, request), Effect::Wait(attempt, REFRESH_SILENCE)]);
     (RefreshState::Sending(RefreshSending { attempt, phase: SendingPhase::Early }), effects)
 }
 
-/// Handles [`Event::StopWaiting`](super::events::Event::StopWaiting), which is possible only while the response is
+/// Handles [`Event::StopWaiting`](super::events::Event::StopWaiting), which has an effect only while the response is
 /// overdue.
 pub(super) fn stop_waiting(state: RefreshState, sent_tokens: &mut SentTokens) -> Transition {
     match state {
@@ -115,10 +115,4 @@ pub(super) fn stop_waiting(state: RefreshState, sent_tokens: &mut SentTokens) ->
         }
         state => (state, Vec::new()),
     }
-}
-
-/// Handles [`Event::Forget`](super::events::Event::Forget): removes every secret.
-pub(super) fn forget(state: &RefreshState, sent_tokens: &mut SentTokens) -> Transition {
-    *sent_tokens = SentTokens::default();
-    (RefreshState::default(), state.open_attempt().map(Effect::Abort).into_iter().collect())
 }

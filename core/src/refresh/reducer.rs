@@ -1,21 +1,21 @@
 //! The state machine of a refresh: a pure function from the current state and an event to the next state.
 //!
-//! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working. So the
-//! following invariants hold for every sequence of events. The property tests in `core/tests/refresh/invariants.rs`
-//! check them:
+//! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working.
+//! Therefore the state machine guarantees the following invariants for every sequence of events. The property tests in
+//! `core/tests/refresh/invariants.rs` check them:
 //!
 //! 1. Two refresh requests are never in progress at once.
 //! 2. If the response to a request with a refresh token was lost, only the user can send the token again: within the
-//!    [resend window](super::resend_window), or later, after the page explained the risk. After a complete successful
-//!    response, even the user cannot send the token again. After a successful response that is unreadable or truncated
-//!    before the new refresh token, the user can send the token again only within the window.
-//! 3. A successful response is not lost before [`Event::Forget`]: its pair is passed to the app once, or its body is
-//!    kept. This includes the response to a request for which the user stopped waiting.
-//! 4. After [`Event::Forget`], the state contains no secret. After a resend window closes, the state does not contain
+//!    [resend window](super::resend_window), or later, after the page has explained the risk. After a complete
+//!    successful response, even the user cannot send the token again. If a successful response is unreadable, or was
+//!    truncated before the new refresh token, the user can send the token again only within the resend window.
+//! 3. No successful response is lost before [`Refresh::forgotten`]: its token pair is passed to the app exactly once, or its
+//!    body is kept. This also applies if the user stopped waiting for the response.
+//! 4. After [`Refresh::forgotten`], the state contains no secret. After a resend window closes, the state no longer contains
 //!    the credentials of this window.
 //!
-//! The receiver of [`Effect::Renewed`] stores the pair. The transitions are in `on_user_event` and `on_response`.
-//! `sent_tokens` holds the data that is kept when the state changes.
+//! The app stores the new pair when it performs [`Effect::Renewed`]. The transitions are in `on_user_event` and
+//! `on_response`. `sent_tokens` holds the data that is kept when the state changes.
 
 use crate::oauth::request::Attempt;
 use crate::refresh::effects::Effect;
@@ -32,7 +32,7 @@ use alloc::vec::Vec;
 pub struct Refresh {
     /// The current state.
     pub state: RefreshState,
-    /// The refresh tokens that were sent. They are kept until [`Event::Forget`].
+    /// The refresh tokens that were sent. They are kept until [`Refresh::forgotten`].
     pub sent_tokens: SentTokens,
     /// The number of the last request. Every request has a higher number than the previous request.
     last_attempt: Attempt,
@@ -40,7 +40,7 @@ pub struct Refresh {
 
 /// Applies `event`, and returns the next state with the effects to perform.
 ///
-/// An event that does not fit the current state does not change it.
+/// An event that does not fit the current state is ignored.
 #[must_use]
 pub fn advance(refresh: Refresh, event: Event) -> (Refresh, Vec<Effect>) {
     let Refresh { state, mut sent_tokens, last_attempt } = refresh;
@@ -52,7 +52,6 @@ pub fn advance(refresh: Refresh, event: Event) -> (Refresh, Vec<Effect>) {
         }
         Event::SentAgain(now) => on_user_event::sent_again(state, &mut sent_tokens, next_attempt, now),
         Event::StopWaiting => on_user_event::stop_waiting(state, &mut sent_tokens),
-        Event::Forget => on_user_event::forget(&state, &mut sent_tokens),
         Event::Answered(attempt, response, now) => {
             on_response::answered(state, attempt, response, &mut sent_tokens, next_attempt, now)
         }
@@ -79,14 +78,16 @@ impl Refresh {
         Self { last_attempt: self.last_attempt, ..Self::default() }
     }
 
-    /// True if there is a secret to forget: a refresh token that was sent or is about to be sent, or a response.
+    /// True if there is a secret to forget: a refresh token that was sent or is about to be sent, or a successful
+    /// response without usable tokens.
     #[must_use]
     pub fn holds_secrets(&self) -> bool {
         let is_probing = matches!(self.state, RefreshState::Probing(_));
         is_probing || !self.sent_tokens.tokens.is_empty() || !self.sent_tokens.received.is_empty()
     }
 
-    /// The time until which *Send it again* is offered, in milliseconds since 1970. `None` if it is not offered.
+    /// The time until which *Send it again* is offered, in milliseconds since 1970. `None` if this button is not
+    /// offered.
     #[must_use]
     pub fn resend_until(&self) -> Option<f64> {
         self.sent_tokens.window_closes_at(self.state.resendable_attempt()?)

@@ -68,7 +68,7 @@ impl Network {
         Some(event(attempt))
     }
 
-    /// Forgets the requests. The timers keep running.
+    /// Ends all requests. The timers keep running.
     pub(super) fn forget(&mut self) {
         self.in_flight.clear();
     }

@@ -22,7 +22,7 @@ const SECRETS: [&str; 2] = ["secret-1", "secret-2"];
 /// milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
-    /// A button, the number of a refresh token, and whether the user entered the first client secret.
+    /// The pressed button, the number of the refresh token, and whether the user entered the first client secret.
     Press(Press, usize, bool),
     SendAgain,
     Answer(usize, &'static str),
@@ -86,6 +86,9 @@ impl Simulation {
             }
             return self.check_windows();
         }
+        if matches!(action, Action::Forget) {
+            return self.forget();
+        }
         let Some(event) = self.event(action) else { return };
         let chosen = matches!(action, Action::Press(Press::Resend, ..));
         self.happen_by(event, chosen);
@@ -98,7 +101,6 @@ impl Simulation {
     /// Applies an event. `chosen` is true if the user pressed the button for which the page explains the risk of
     /// sending the token again.
     fn happen_by(&mut self, event: Event, chosen: bool) {
-        let forgets = matches!(event, Event::Forget);
         let token = match &event {
             Event::Submitted(_, token, ..) => token.expose().to_owned(),
             _ => String::new(),
@@ -109,9 +111,6 @@ impl Simulation {
             self.histories.entry(token).or_default().lost = false;
         }
         effects.into_iter().for_each(|effect| self.perform_effect(effect));
-        if forgets {
-            self.check_forgotten();
-        }
         self.check_nothing_is_lost();
         assert!(
             self.network.refreshes() <= 1,
@@ -137,9 +136,8 @@ impl Simulation {
                 }
                 Event::Unanswered(finished.attempt, NoResponse { online, reached })
             }
-            Action::Pass(_) | Action::Sleep(_) => return None,
+            Action::Pass(_) | Action::Sleep(_) | Action::Forget => return None,
             Action::Stop => Event::StopWaiting,
-            Action::Forget => Event::Forget,
         })
     }
 
@@ -226,14 +224,14 @@ impl Simulation {
         );
     }
 
-    /// Checks that `Forget` deletes all tokens and responses and ends the requests.
-    fn check_forgotten(&mut self) {
+    /// Forgets everything, as the app does: aborts the requests, and drops the secrets of the refresh. Checks that
+    /// nothing is left. Afterwards, the simulation treats all refresh tokens as new.
+    fn forget(&mut self) {
+        self.refresh = self.refresh.forgotten();
+        self.network.forget();
         let Refresh { state, sent_tokens, .. } = &self.refresh;
         assert!(matches!(state, RefreshState::Idle { .. }), "something is left");
         assert!(sent_tokens.received.is_empty() && sent_tokens.tokens.is_empty(), "something is left");
-        assert_eq!(self.network.refreshes(), 0, "a refresh request is still in flight");
-        // After `Forget`, the simulation treats all refresh tokens as new.
         (self.histories, self.undelivered) = Default::default();
-        self.network.forget();
     }
 }
