@@ -42,16 +42,17 @@ impl Element {
     pub fn press(&self) -> impl Future<Output = ()> {
         let caller = Location::caller();
         async move {
-            if until(self.tab.patience, async || self.press_once().await).await.is_none() {
+            if until(self.tab.patience, async || self.press_once(false).await).await.is_none() {
                 fail_at(caller, self.tab.report("it was visible but could not be clicked").await);
             }
         }
     }
 
     /// Clicks the element once. Returns false if the element moves, is covered or was replaced. In these cases, the
-    /// element got no click, so it is safe to try again.
-    pub(crate) async fn press_once(&self) -> bool {
-        let is_clicked = self.click().await;
+    /// element got no click, so it is safe to try again. `may_move` is true if the element moves when another part of
+    /// the page appears.
+    pub(crate) async fn press_once(&self, may_move: bool) -> bool {
+        let is_clicked = self.click(may_move).await;
         if !is_clicked {
             // The banner of pretend mode can cover an element at the top edge of the window. In the middle of the
             // window, nothing covers it.
@@ -61,11 +62,12 @@ impl Element {
     }
 
     /// Clicks the element once. Returns false if the element got no click.
-    async fn click(&self) -> bool {
-        if self.tab.engine != Engine::WebKit {
+    async fn click(&self, may_move: bool) -> bool {
+        if self.tab.engine != Engine::WebKit && !may_move {
             return self.element.click().await.is_ok();
         }
-        // If the element has moved, WebKit's driver may click its earlier position, and reports no error.
+        // If the element has moved, a driver may click its earlier position, and reports no error. WebKit's driver
+        // often does so.
         let listen = "arguments[0].wasClicked = false;
             arguments[0].addEventListener('click', ({ currentTarget }) => { currentTarget.wasClicked = true; }, { once: true })";
         let listens = self.tab.client.execute(listen, vec![json!(self.element)]).await;

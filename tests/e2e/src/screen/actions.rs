@@ -15,7 +15,9 @@ impl Screen {
 
     /// Presses the element of this kind and name. `caller` is the line of the test.
     async fn press_from(&self, caller: &Location<'_>, kind: Kind, name: &str) {
-        self.find_and(caller, kind, name, async |element| element.press_once().await.then_some(())).await;
+        let may_move = matches!(kind, Kind::Fold);
+        self.find_and(caller, kind, name, async |element| element.press_once(may_move).await.then_some(()))
+            .await;
     }
 
     /// Presses the button with this name twice, without a pause.

@@ -21,6 +21,7 @@ async fn list_all(stage: &Stage) {
 }
 
 #[test]
+#[ignore = "it measures time and needs an idle machine: cargo xtask prove figures"]
 fn a_search_among_a_thousand_sub_accounts_takes_less_than_fifty_milliseconds() {
     play(async |stage| {
         stage.sandbox.set_locations(COUNT);
