@@ -10,9 +10,12 @@ use std::process::{Child, Command, Stdio};
 use walkdir::WalkDir;
 use xshell::cmd;
 
-/// Chromium and its driver. Both have the same major version, unless a version is unknown.
+/// Chromium and its driver. All programs have the same major version, unless a version is unknown.
 pub(crate) struct Chromium {
     pub(crate) program: PathBuf,
+    /// Chromium's headless shell, which has no parts for a window. Most tests take less time in it. `program` if the
+    /// headless shell is not installed.
+    pub(crate) headless_shell: PathBuf,
     pub(crate) driver: PathBuf,
 }
 
@@ -32,7 +35,8 @@ pub(crate) fn chromium(place: &Place) -> Result<Chromium> {
         return Ok(found);
     }
     let what = "Chromium (or Chrome) and the chromedriver of its version, on PATH or named in CHROME and CHROMEDRIVER";
-    debian::install(place, &["chromium", "chromium-driver"], what, "the page is tested in a real browser")?;
+    let packages = ["chromium", "chromium-headless-shell", "chromium-driver"];
+    debian::install(place, &packages, what, "the page is tested in a real browser")?;
     find_chromium(place).context("apt-get finished, but no Chromium with a matching chromedriver was found.")
 }
 
@@ -40,10 +44,14 @@ fn find_chromium(place: &Place) -> Option<Chromium> {
     let named = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
     let program = named("CHROME").or_else(|| first(&CHROMIUM))?;
     let driver = named("CHROMEDRIVER").or_else(|| first(&["chromedriver"]))?;
-    let versions = (major(place, &program), major(place, &driver));
-    // If a version is unknown, the driver itself reports a version mismatch.
-    let belong_together = matches!(versions, (None, _) | (_, None)) || versions.0 == versions.1;
-    belong_together.then_some(Chromium { program, driver })
+    let fits = |program: &Path| {
+        let versions = (major(place, program), major(place, &driver));
+        // If a version is unknown, the driver itself reports a version mismatch.
+        matches!(versions, (None, _) | (_, None)) || versions.0 == versions.1
+    };
+    let shell = first(&["chromium-headless-shell"]).filter(|shell| named("CHROME").is_none() && fits(shell));
+    let headless_shell = shell.unwrap_or_else(|| program.clone());
+    fits(&program).then_some(Chromium { program, headless_shell, driver })
 }
 
 fn first(names: &[&str]) -> Option<PathBuf> {

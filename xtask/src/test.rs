@@ -16,17 +16,17 @@ pub(crate) enum Suite {
     /// formatting, clippy natively and for the browser, links in the core's documentation, licences and sources of
     /// crates
     Lint,
-    /// the core, the sandbox and these commands
+    /// the core, the sandbox and the commands of xtask
     Native,
     /// the page for release, in dist/
     Build,
     /// what a visit downloads, compared with the budgets
     Size,
-    /// the released page in a real browser against the sandbox
+    /// the release of the page in a real browser, with the sandbox in place of HighLevel
     E2e,
 }
 
-/// The tools that the suites need together.
+/// All tools that at least one of the suites needs.
 const TOOLS: [&Tool; 6] = [
     &tools::TRUNK,
     &tools::WASM_BINDGEN,
@@ -104,21 +104,29 @@ fn native(place: &Place) -> Result<()> {
         .run()?)
 }
 
+/// Parts of the names of the browser tests that need a complete Chromium. The headless shell denies the clipboard to
+/// frames and to pages without a permission, and seldom calls `requestIdleCallback`.
+const IN_COMPLETE_CHROMIUM: [&str; 3] = ["embed::", "headers_allow::", "lazy_parts::"];
+
 fn end_to_end(place: &Place) -> Result<()> {
     release::unpack(place)?;
-    in_chromium(place, &[])?.run()?;
+    in_chromium(place, &["--lib", "--test", "harness"])?.run()?;
+    let skips = IN_COMPLETE_CHROMIUM.map(|name| ["--skip", name]);
+    let most = [&["--test", "outside", "--test", "page", "--"], skips.as_flattened()].concat();
+    in_headless_shell(place, &most)?.run()?;
+    in_chromium(place, &[&["--test", "page", "--"], &IN_COMPLETE_CHROMIUM[..]].concat())?.run()?;
     let axe = tools::AXE_CORE.need(place)?;
     let name = "accessibility::";
     exists(place, "e2e", "page", name)?;
     let arguments = ["--test", "page", "--", "--ignored", name];
-    Ok(in_chromium(place, &arguments)?.env("LEG3_AXE", axe).run()?)
+    Ok(in_headless_shell(place, &arguments)?.env("LEG3_AXE", axe).run()?)
 }
 
 /// The arguments that run ignored tests one after the other, with their output.
 const ALONE: [&str; 6] = ["--test", "page", "--", "--ignored", "--nocapture", "--test-threads=1"];
 
-/// Fails if no ignored test of this package and program has a name with this text. Without this check, `cargo test`
-/// would run nothing and succeed.
+/// Fails if the test program `tests` of this package has no ignored test whose name contains this text. Without this
+/// check, `cargo test` would run nothing and succeed.
 pub(crate) fn exists(place: &Place, package: &str, tests: &str, name: &str) -> Result<()> {
     let list =
         cmd!(place.sh, "cargo test --quiet --package {package} --test {tests} -- --ignored --list {name}");
@@ -170,7 +178,12 @@ fn in_chromium<'a>(place: &'a Place, arguments: &[&str]) -> Result<Cmd<'a>> {
     Ok(tests.env("LEG3_CHROMIUM", chromium.program))
 }
 
-/// Returns the command for the tests of the page, with the build and the package that they use.
+fn in_headless_shell<'a>(place: &'a Place, arguments: &[&str]) -> Result<Cmd<'a>> {
+    let shell = browsers::chromium(place)?.headless_shell;
+    Ok(in_chromium(place, arguments)?.env("LEG3_CHROMIUM", shell))
+}
+
+/// Returns the command for the tests of the page, with the folders of the build and of the package that the tests use.
 fn on_page<'a>(place: &'a Place, arguments: &[&str]) -> Cmd<'a> {
     let tests = cmd!(place.sh, "cargo test --package e2e {arguments...}");
     tests.env("LEG3_DIST", place.dist()).env("LEG3_PACKAGE", release::unpacked(place))
