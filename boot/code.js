@@ -9,13 +9,13 @@ if (!root.dataset.shown) throw new Error("A script of this page was changed or b
 const byId = (id) => document.getElementById(id);
 // The values and functions that the app may use. The last two scripts add more.
 const boot = {
-  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // Pretend mode's parameter. That mode takes no code and stores nothing.
-  isElsewhere: false, // True if this tab is a copy of another tab, and the code stays in that tab.
+  demo: /[?&](demo(=[^&]*)?)(?=&|$)/.exec(location.search)?.[1] ?? "", // The parameter of pretend mode, in which the page takes no code and stores nothing.
+  isElsewhere: false, // True if this tab is a copy of another tab, and only the other tab uses the code.
   hasWorker: false, // True if a service worker controls the page. Leg 3 has none, so that worker is foreign.
   isDead: false, // True if the app could not start, or crashed. The app must then do nothing more.
   code: "", // The code, until the page sends it or no longer needs it.
   state: "", // The `state` that arrived with the code.
-  page: "", // The address of the outer page, if that page has sent it and is on the host's list. Empty otherwise.
+  page: "", // The address of the page that frames this one. Empty if that page sent none, or is not on the host's list.
   arrived: Date.now(),
   query: location.search,
   fragment: location.hash,
@@ -24,14 +24,14 @@ const boot = {
 if (boot.demo) {
   boot.query = boot.fragment = "";
   root.dataset.demo = "";
-  // An additional policy forbids every request to another host.
+  // An additional content security policy forbids every request to another host.
   const policy = { httpEquiv: "Content-Security-Policy", content: "connect-src 'self'" };
   document.head.append(Object.assign(document.createElement("meta"), policy));
 }
 // In this script, only `boot` holds the code and the `state`. *Forget everything* can therefore remove both.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
-// `embed.js` passes the outer page's address and a tool name. If that page is listed, this page's address keeps both.
+// `embed.js` passes the outer page's address and a tool name. If the host lists the outer page, `clean` keeps both.
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
 const [page = "", tool = ""] = ["page", "tool"].map((name) => valuesOf(name)[0]);
 const around = {};
@@ -39,17 +39,17 @@ if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(ar
 function attempt(act) { // Returns false if the browser forbids the action.
   try { act(); return true; } catch { return false; }
 }
-// `clean` removes the code from the address, because the history shows it. In a saved file, a browser may forbid that.
+// `clean` removes the code from the address, because the history shows addresses. In a saved file, this may fail.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);
-attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller))); // After `clean`: this makes Firefox log the address to its console.
+attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller))); // After `clean`, because this read makes Firefox log the address to its console.
 const stored = (use) => boot.demo || attempt(() => use(sessionStorage));
 const unkeep = () => {
   stored((store) => store.removeItem(KEY));
   boot.say("taken");
 };
-// Keeps a code. Returns true if the code was stored. Pretend mode also returns true, but stores nothing.
+// Keeps a code. Returns true if the code was stored. In pretend mode, returns true but stores nothing.
 boot.keep = (code, state, arrived) => {
   Object.assign(boot, { code, state, arrived });
   const kept = JSON.stringify([arrived, code, SECRET.test(state) ? "" : state]);
@@ -60,12 +60,12 @@ boot.keep = (code, state, arrived) => {
   return isKept;
 };
 const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
-boot.drop = () => { // Called before the code is sent, and when it is no longer needed. The values from `embed.js` stay.
+boot.drop = () => { // Called before the code is sent, and when it is no longer needed. `page` and `tool` stay.
   Object.assign(boot, { code: "", state: "", query: "", fragment: behindHash({}) });
   unkeep();
 };
 // A duplicated tab gets a copy of the stored code. The original tab holds a lock, so that only one tab uses the code.
-// The result is false if another tab still holds the lock after a second. Without `navigator.locks`, it is always true.
+// The result is false if another tab still holds the lock after a second. Without `navigator.locks`, `hold` gives true.
 function hold() {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((settled) => {

@@ -1,5 +1,5 @@
 // The third of four scripts. In a frame, the form is shown only if the outer page is on the host's list. `embed.js` in
-// that page sends "hello". If the browser lists all outer pages, each of them must be on the host's list.
+// the outer page sends "hello". If the browser lists all surrounding pages, each must be on the host's list.
 boot.isFramed = window.top !== window;
 boot.admission = boot.isFramed ? new Promise((admitted) => {
   const pages = [...(location.ancestorOrigins ?? [])];
@@ -7,7 +7,7 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
   const admit = (origin) => {
     if (!isListed(origin) || !/asked|refused/.test(root.dataset.shown)) return;
     root.dataset.shown = "app";
-    // A message contains no secret, and is sent only to this origin.
+    // The messages contain no secret. They are sent only to the origin of the outer page.
     boot.say = (leg3, more) => parent.postMessage({ leg3, ...more }, origin);
     const height = () => boot.say("height", { height: Math.ceil(root.getBoundingClientRect().height) });
     new ResizeObserver(height).observe(root);
@@ -17,7 +17,7 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
   const refuse = () => root.dataset.shown === "asked" && (root.dataset.shown = "refused");
   if (pages.length) areListed ? admit(pages[0]) : refuse();
   addEventListener("message", ({ source, origin, data }) => {
-    // If `index.html` is incomplete, this page does not reply. The outer page then keeps the code and the link.
+    // If `index.html` is incomplete, this page does not reply. The outer page then keeps the code and shows its link.
     if (source !== parent || data?.leg3 !== "hello" || !areListed || !byId("end")) return;
     admit(origin);
     for (const word of boot.isKept ? ["ready", "taken"] : ["ready"]) boot.say(word);

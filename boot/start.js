@@ -1,5 +1,5 @@
 // The last of four scripts. It starts the app, and shows the code and all `answers` if the app cannot start or crashes.
-// A response with tokens stays in `answers` until *Forget everything*, any other response until the app has drawn it.
+// A response that may contain tokens is kept until *Forget everything*, any other response until the app has drawn it.
 let answers = [];
 boot.read = async (response, mayBringTokens) => {
   const answer = { text: "", isKept: mayBringTokens && response.ok, isRead: false };
@@ -45,8 +45,8 @@ addEventListener("DOMContentLoaded", async () => {
 });
 // Waits until the first screen is painted. A hidden tab and a frame skip this wait, because they may not paint.
 const painted = () => new Promise((visible) => requestAnimationFrame(() => setTimeout(visible)));
-// The policy allows no script by its address. Otherwise, WebKit would run modules that others add to the page. The
-// glue is imported from memory, after `fetch` has checked its digest.
+// The content security policy allows no script by its address, because WebKit would then run modules that others add to
+// the page. So the app's script (`glue`) is imported from memory, after `fetch` has checked its digest.
 let address = "";
 async function imported(file) {
   if (!file.ok) throw new Error(file.status);
@@ -70,7 +70,7 @@ function showFirstScreen() {
 boot.panicked = () => fail("stopped", { name: "panic" });
 for (const name of ["error", "unhandledrejection"]) {
   addEventListener(name, ({ error, reason = error }) => {
-    let stack = ""; // A script can choose its error's message. Chromium's stacks begin with it, so it is removed.
+    let stack = ""; // A script can choose its error's message. Chromium's stack begins with the message: remove it.
     attempt(() => (stack = reason.stack.replace(reason.message, "")));
     const isOurs = [address, ...ownFiles().map(({ href }) => href)].some((file) => stack.includes(file));
     if (root.dataset.app && isOurs) fail("stopped", reason);

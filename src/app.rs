@@ -48,10 +48,10 @@ impl ScreenKind {
     }
 }
 
-/// The app.
+/// The root component of the app.
 #[component]
 pub fn App(
-    /// The store.
+    /// The store with the flows and their secrets.
     store: Store,
 ) -> impl IntoView {
     provide_context(store);

@@ -1,9 +1,9 @@
-// Shows Leg 3 in a frame of this page, and passes on the code that HighLevel sent here. Put this script into the head,
-// before any script that reads the address. The script removes the code from the address at once.
+// Shows Leg 3 in a frame of this page, and passes the code, which HighLevel sent to this page, to the frame. Put this
+// script into the head, before any script that reads the address. The script removes the code from the address at once.
 //
 //   <script src="https://tokens.example.com/embed.js" referrerpolicy="origin"></script>      in the head
 //   <div data-leg3="https://tokens.example.com/" data-leg3-tool="make"></div>                where the frame appears
-//   <section data-leg3-after="success" hidden>…</section>                        shown after the tokens were saved
+//   <section data-leg3-after="success" hidden>…</section>                        shown when the tokens are saved
 (() => {
   const own = document.currentScript;
   // An image or a form with the name `currentScript` replaces `document.currentScript`.
@@ -28,8 +28,9 @@
     }
   }
 
-  // 2. Each element with `data-leg3` is a place. Each place gets a frame, and a new frame if the page was redrawn.
-  // After tokens arrived, a place gets only the link, because a removed frame loses its tokens.
+  // 2. Each element with `data-leg3` is a place. Each place gets a frame. If this page removes the frame, the place
+  // gets a new frame. After tokens have arrived, a place gets only a link to Leg 3, because a removed frame loses its
+  // tokens.
   const ours = new Map();
   const make = (name) => document.createElement(name);
   const all = (selector) => document.querySelectorAll(selector);
@@ -40,7 +41,8 @@
     for (const place of all("[data-leg3]")) {
       const nodes = [...place.childNodes];
       if (!nodes.some((node) => ours.has(node))) fill(place);
-      // The text of the place may arrive after the frame, because a browser shows a page before it has read all of it.
+      // The text in the element may arrive after the frame, because a browser shows a page before it has read all of
+      // it.
       else for (const node of nodes) if (!ours.has(node)) node.remove();
     }
   }
@@ -50,7 +52,7 @@
     page.href = place.dataset.leg3;
     if (page.href !== home.href) return;
     const more = new URLSearchParams({ page: here, tool: place.dataset.leg3Tool ?? "" });
-    // The address of the link is not used, because another script may change it.
+    // The address in the link element is not used, because another script may change that address.
     const to = () => home.href + "#" + handed + "&" + more;
     const frame = make("iframe");
     frame.title = "Get your tokens";
@@ -60,8 +62,8 @@
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
     // No attribute contains the code, because a script that records this page could read it there. An empty frame is
-    // new, was moved, or is not allowed to show the page. Before tokens arrived, an empty frame loads the page. After
-    // tokens arrived, the link replaces an empty frame.
+    // new, was moved, or is not allowed to show Leg 3. Before tokens have arrived, Leg 3 is loaded into an empty frame.
+    // Afterwards, the link replaces an empty frame.
     let led = 0;
     frame.onload = () => {
       const now = frame.contentDocument;
@@ -79,8 +81,8 @@
       event.preventDefault();
       open(to(), "_blank", "noopener");
     };
-    // The browser may block the page in the frame, and a frame does not report this. So the link is shown until the
-    // page replies.
+    // The browser may block Leg 3 in the frame, and a frame does not report this. So the link is shown until Leg 3
+    // replies.
     page.textContent = "Nothing here? Open " + home.host + " in its own tab.";
     ours.set(page).set(frame, page);
     place.replaceChildren(...(told.has("tokens") ? [page] : [frame, page]));
@@ -91,7 +93,7 @@
       if (!page || source !== frame.contentWindow || origin !== home.origin) continue;
       const { leg3, height } = data ?? {};
       if (leg3 === "ready") page.remove();
-      // The page reports `taken` after the browser stored the code for the frame, or when the page no longer keeps the
+      // Leg 3 reports `taken` after the browser has stored the code for the frame, or when Leg 3 no longer keeps the
       // code. Until this report, each new frame gets the code.
       if (leg3 === "taken") handed = "";
       if (height > 0 && height < 1e5) frame.style.height = height + "px";

@@ -12,13 +12,13 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
         .with_decode_allow_trailing_bits(true),
 );
 
-/// True for a character of the standard or the URL-safe alphabet.
+/// True for a character of the standard or the URL-safe base64 alphabet.
 pub(crate) fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'/')
 }
 
-/// Decodes `text`, in either alphabet, with or without padding. `None` if the text contains a character of neither
-/// alphabet, or if no base64 text can have its length.
+/// Decodes `text`, which is base64 in the standard or the URL-safe alphabet, with or without padding. `None` if the
+/// text contains a character that is in neither alphabet, or if no base64 text can have the length of the text.
 pub(crate) fn decode(text: &[u8]) -> Option<Vec<u8>> {
     let standard = |byte: &u8| match byte {
         b'-' => b'+',

@@ -21,10 +21,11 @@ pub const LOCATION_TOKEN_PATH: &str = "/oauth/locationToken";
 /// token endpoint do not have this header.
 pub const API_VERSION: &str = "2021-07-28";
 
-/// The dummy code, client ID and client secret of the probe request. The value is easy to recognise in a log.
+/// The dummy value that the probe request sends as the code, as the client ID and as the client secret. The value is
+/// easy to recognise in a log.
 pub const PROBE: &str = "leg3-probe";
 
-/// The origin of the sandbox that this build uses instead of HighLevel. `cargo xtask run` sets the variable
+/// The origin of the sandbox that this build uses instead of HighLevel. `cargo xtask run` sets the environment variable
 /// `LEG3_SANDBOX`. A release build with a sandbox does not compile, because the assertion below fails.
 pub const SANDBOX: Option<&str> = option_env!("LEG3_SANDBOX");
 
@@ -46,7 +47,8 @@ pub fn token_endpoint() -> String {
 /// is expected to refuse it quickly.
 pub const PROBE_TIMEOUT: u32 = 10_000;
 
-/// How long to wait for the tokens before the user is told about the delay, in milliseconds. The request continues.
+/// How long to wait for the tokens before the page tells the user about the delay, in milliseconds. The page still
+/// waits for the response after this time.
 pub const EXCHANGE_TIMEOUT: u32 = 30_000;
 
 /// How long HighLevel repeats its response to a refresh, in milliseconds from the first request. During this time, a

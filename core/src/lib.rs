@@ -9,22 +9,22 @@
 //! |---|---|
 //! | [`api`] | data calls to the HighLevel API: the call, its errors, the test of a token |
 //! | `base64` | decoding base64 (private to this crate) |
-//! | [`branding`] | `leg3.json`, the optional configuration file of the page's host |
+//! | [`branding`] | `leg3.json`, the optional configuration file of the person who hosts the page |
 //! | [`demo`] | pretend mode (`?demo`): made-up responses; no request is sent to HighLevel |
 //! | [`dictionary`] | every known text in HighLevel's responses and pages, with its meaning |
 //! | [`exchange`] | the exchange of an authorization code for tokens, as a state machine |
 //! | [`highlevel`] | the provider: addresses, API version, time limits |
-//! | [`install`] | the install link: building, explaining and checking it; scopes; `state` |
+//! | [`install`] | the install link: building, explaining and checking it; scopes; the parameter `state` |
 //! | [`integrations`] | commands, programs and import files for other tools |
 //! | [`messages`] | the sentences that the page shows, in two voices |
-//! | [`oauth`] | RFC 6749: requests, responses, credentials, tokens as types |
+//! | [`oauth`] | the OAuth client (RFC 6749): token requests, responses, and types for credentials and tokens |
 //! | [`reader`] | recognises what a pasted text contains, and extracts the values |
 //! | [`refresh`] | the refresh of a token pair, as a state machine |
 //! | [`report`] | the support report, and the redaction of secrets in it |
 //! | [`request_log`] | the requests that were sent, and their hosts |
 //! | [`sub_accounts`] | an agency's sub-accounts: the list, the queue that gets their tokens, the export |
 //! | [`text`] | small functions for ASCII text |
-//! | [`tokens`] | the facts about received tokens: fields, subject, expiry, warnings; the text that saves all tokens |
+//! | [`tokens`] | the facts about received tokens: fields, account, expiry, warnings; the text of *Save my tokens* |
 //! | [`utc_time`] | a date and time in UTC |
 //! | [`ways`] | the ways to connect a tool, the shortest way first |
 

@@ -1,5 +1,5 @@
-//! Tests of the core: one folder or file per feature. `cargo test -p leg3-core exchange::` runs the tests of one
-//! feature.
+//! Tests of the core, with one folder or file for each feature. For example, `cargo test -p leg3-core exchange::` runs
+//! the tests of the exchange.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod api;

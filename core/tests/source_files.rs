@@ -1,5 +1,5 @@
-//! A test that the source files contain no tests and no doc examples. `core/Cargo.toml` disables both in `src/`, so
-//! they would never run.
+//! A test that the source files contain no tests and no doc examples. `core/Cargo.toml` disables tests and doc examples
+//! in `src/`, so they would never run.
 
 use std::fs;
 use std::path::{Path, PathBuf};

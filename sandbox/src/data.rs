@@ -1,4 +1,5 @@
-//! The API calls with which users usually test a new token. The responses contain only some of HighLevel's fields.
+//! The API calls with which users usually test a new token. The responses contain only some of the fields in
+//! HighLevel's responses.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -43,8 +44,8 @@ pub(crate) fn routes() -> Router<Arc<SandboxState>> {
         .route("/calendars", calendars())
 }
 
-/// A call that requires a token with this class and this scope. `parameter` names the parameter with the ID of the
-/// sub-account or agency. This parameter is in the path or the query.
+/// The handler of a call that requires a token with this class and this scope. `parameter` is the name of the parameter
+/// that contains the ID of the sub-account or agency. This parameter is in the path or the query.
 fn call(
     class: Class,
     scope: &'static str,

@@ -1,5 +1,5 @@
-//! The handle of a sandbox: starts and stops it, returns its addresses and requests. The methods that change settings
-//! are in `settings`.
+//! The handle of a sandbox. It starts and stops the sandbox, and returns its addresses and the recorded requests. The
+//! methods that change settings are in `settings`.
 
 use std::io;
 use std::net::SocketAddr;
@@ -33,8 +33,9 @@ impl Sandbox {
     /// Opens the listeners and serves them in the background of the current tokio runtime.
     ///
     /// # Errors
-    /// If an address cannot be bound, if the page's folder does not exist, if one of the page's headers is invalid, or
-    /// if the TLS certificate cannot be made. If an address cannot be bound, the message names this address.
+    /// If an address cannot be bound, if the folder of the static site does not exist, if one of the site's headers is
+    /// invalid, or if the TLS certificate cannot be made. If an address cannot be bound, the message names this
+    /// address.
     pub async fn start(options: Options) -> io::Result<Self> {
         let bind = |address| Port::bind(address).map(Arc::new);
         let site = options.page.as_ref().map(site::routes).transpose()?;
@@ -70,26 +71,27 @@ impl Sandbox {
         self.0.https.as_ref().map(|port| port.address())
     }
 
-    /// The address of the page.
+    /// The address of the static site.
     pub fn page(&self) -> Option<SocketAddr> {
         self.0.page.as_ref().map(|port| port.address())
     }
 
-    /// The install link of the demo app. After the install, the consent page redirects to the page. If the sandbox
-    /// serves no page, the consent page redirects to the address of `trunk serve`. `None` if there is no http listener.
+    /// The install link of the demo app. After the install, the consent page redirects to the static site. If the
+    /// sandbox serves no static site, the consent page redirects to the address of `trunk serve`. `None` if there is no
+    /// http listener.
     pub fn install_link(&self) -> Option<String> {
         let origin = format!("http://{}", self.http()?);
         Some(install_link::link(&origin, &self.0.state.redirect_url))
     }
 
-    /// The self-signed certificate of the TLS listener, as PEM. The certificate is made at the start. `None` if there
-    /// is no TLS listener.
+    /// The self-signed certificate of the TLS listener, as PEM. The certificate is made when the sandbox starts. `None`
+    /// if there is no TLS listener.
     pub fn certificate_pem(&self) -> Option<&str> {
         self.0.certificate_pem.as_deref()
     }
 
-    /// The latest requests to the pretend API, the oldest first, including preflights: at most 2000, and at most 8 MB.
-    /// Requests to the control paths are not recorded.
+    /// The latest requests to the pretend API, the oldest first, including preflights: at most 2000 requests, and at
+    /// most 8 MB. Requests to the control paths are not recorded.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.state().record.all()
     }

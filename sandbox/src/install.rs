@@ -1,4 +1,4 @@
-//! An install: the class of the user who agreed, the sub-accounts, and the scopes.
+//! An install: the class of the user who agreed to it, its sub-accounts and its scopes.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ pub enum Class {
 }
 
 impl Class {
-    /// HighLevel's word: `Company` or `Location`.
+    /// HighLevel's name for the class: `Company` or `Location`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Company => "Company",
@@ -47,9 +47,9 @@ impl fmt::Display for Class {
 #[derive(Clone, Debug)]
 pub struct Install {
     pub(crate) class: Class,
-    /// The sub-account of a sub-account user. `None` for an agency user.
+    /// The ID of the sub-account of a sub-account user. `None` for an agency user.
     pub(crate) location_id: Option<String>,
-    /// The sub-accounts that an agency user selected. An empty list means all sub-accounts.
+    /// The IDs of the sub-accounts that an agency user selected. An empty list means all sub-accounts.
     pub(crate) approved_locations: Vec<String>,
     /// The scopes, separated by spaces.
     pub(crate) scope: String,
@@ -72,7 +72,7 @@ impl Install {
         Self { class: Class::Location, location_id: Some(location_id.into()), ..Self::agency() }
     }
 
-    /// An install by a user of this class. Without an ID, a sub-account user installs the app for the first
+    /// An install by a user of this class. Without a sub-account ID, a sub-account user installs the app for the first
     /// sub-account, and an agency user installs it for every sub-account.
     pub(crate) fn by(class: Class, location_id: Option<String>) -> Self {
         match (class, location_id) {

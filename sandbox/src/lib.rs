@@ -4,7 +4,7 @@
 //!
 //! | module | contents |
 //! |---|---|
-//! | `handle`, `settings` | [`Sandbox`]: starts and stops it, changes its settings, lists the received requests |
+//! | `handle`, `settings` | [`Sandbox`], with methods to start, stop and configure it and to list its requests |
 //! | `net` | ports that can close and open again, TLS, connections that break on purpose |
 //! | `api` | the routes of the pretend API, and code that its endpoints share: fields, tokens, error responses, CORS |
 //! | `faults` | faults: their kinds, the requests that they apply to, and their responses |
@@ -49,7 +49,7 @@ pub use record::{Listener, RecordedRequest};
 pub const DEMO_CLIENT_ID: &str = "6650b0a7c0ffee5a4db0c5ed-lq3demo1";
 /// The client secret of the demo app.
 pub const DEMO_CLIENT_SECRET: &str = "0badc0de-5a4d-4b0c-8e55-1e63de300001";
-/// The ID of the pretend agency, which has all sub-accounts.
+/// The ID of the pretend agency, to which all sub-accounts belong.
 pub const COMPANY_ID: &str = "cmpSandboxAgency0001";
-/// The ID of the sub-account that is paused at the start. See [`Sandbox::set_paused`].
+/// The ID of the sub-account that is paused when the sandbox starts. See [`Sandbox::set_paused`].
 pub const PAUSED_LOCATION_ID: &str = "locSandbox0000000012";

@@ -6,21 +6,21 @@ use std::path::PathBuf;
 /// The listeners to open. With port 0, the system chooses a port. A listener that is `None` is not opened.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// HighLevel over plain http, with the control page and the other control paths.
+    /// The pretend HighLevel over plain http, with the control page and the other control paths.
     pub http: Option<SocketAddr>,
-    /// HighLevel over TLS for a browser under test, without the control page and the other control paths.
+    /// The pretend HighLevel over TLS, for a browser under test, without the control page and the other control paths.
     pub https: Option<SocketAddr>,
     /// A static site on its own origin.
     pub page: Option<PageDir>,
 }
 
 impl Options {
-    /// Plain http on any free loopback port.
+    /// Options with only an http listener, on any free loopback port.
     pub fn http_only() -> Self {
         Self { http: Some(any_port()), ..Self::default() }
     }
 
-    /// Http and https, each on any free loopback port.
+    /// Options with an http and an https listener, each on any free loopback port.
     pub fn both() -> Self {
         Self { http: Some(any_port()), https: Some(any_port()), page: None }
     }
@@ -38,7 +38,7 @@ pub struct PageDir {
 }
 
 impl PageDir {
-    /// The folder on any free loopback port, without additional headers.
+    /// Serves the folder on any free loopback port, without additional headers.
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self { addr: any_port(), root: root.into(), headers: Vec::new() }
     }

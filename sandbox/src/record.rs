@@ -8,40 +8,40 @@ use axum::http::request::Parts;
 
 use crate::lock::lock;
 
-/// The maximum number of bytes that are kept from a body.
+/// The maximum number of bytes that the record keeps of a body.
 const MAX_BODY: usize = 64 * 1024;
-/// The maximum number of requests that are kept. The oldest requests are dropped first.
+/// The maximum number of requests in the record. The oldest requests are dropped first.
 const MAX_REQUESTS: usize = 2000;
-/// The maximum memory for all requests that are kept, in bytes.
+/// The maximum memory for all requests in the record, in bytes.
 const MAX_MEMORY: usize = 8 * 1024 * 1024;
 
 /// The listener that received a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Listener {
-    /// Plain http.
+    /// The listener for plain http.
     Http,
-    /// TLS.
+    /// The listener for TLS.
     Https,
 }
 
 /// A recorded request.
 #[derive(Clone)]
 pub struct RecordedRequest {
-    /// The time, by the sandbox's clock.
+    /// The time when the request arrived, by the sandbox's clock.
     pub when: SystemTime,
-    /// The listener.
+    /// The listener that received the request.
     pub listener: Listener,
     /// `GET`, `POST`, `OPTIONS`, …
     pub method: String,
     /// The path, percent-encoded.
     pub path: String,
-    /// The query without the `?`. Empty if there was none.
+    /// The query without the `?`. Empty if the address had no query.
     pub query: String,
     /// The headers, with names in lower case. Bytes that are not UTF-8 are replaced.
     pub headers: Vec<(String, String)>,
     /// The first 64 KB of the body.
     pub body: Vec<u8>,
-    /// The length of the body in bytes. The sandbox ignores everything after the first 1 MB.
+    /// The length of the body in bytes, at most 1 MB. The sandbox ignores the rest of a longer body.
     pub body_len: usize,
 }
 
@@ -65,7 +65,7 @@ impl RecordedRequest {
         self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The kept part of the body as text. Bytes that are not UTF-8 are replaced.
+    /// The recorded part of the body as text. Bytes that are not UTF-8 are replaced.
     pub fn body_text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
@@ -77,7 +77,7 @@ impl RecordedRequest {
     }
 }
 
-/// The latest requests.
+/// The latest requests to the pretend API.
 #[derive(Default)]
 pub(crate) struct Record(Mutex<Kept>);
 

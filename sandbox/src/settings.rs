@@ -14,22 +14,26 @@ impl Sandbox {
         self.state().set_cors(cors);
     }
 
-    /// Replaces the current fault. `None` removes it. The ports close or open before this method returns.
+    /// Replaces the current fault. `None` removes it. Before this method returns, the ports of the pretend API close if
+    /// the new fault refuses connections, and open otherwise.
     pub fn set_fault(&self, fault: Option<Fault>) {
         self.state().set_fault(fault);
     }
 
-    /// The current fault. `None` if there is no fault, or if the fault has applied to the set number of requests.
+    /// The current fault. `None` if there is no fault, or if the fault has already applied to the number of requests in
+    /// [`Fault::times`].
     pub fn fault(&self) -> Option<Fault> {
         self.state().faults.current()
     }
 
-    /// Registers an app, or changes the secret of a registered one. Both values may be any text.
+    /// Registers an app, or changes the secret of a registered one. The client ID and the client secret may be any
+    /// text.
     pub fn register(&self, client_id: impl Into<String>, client_secret: impl Into<String>) {
         self.state().store().register(client_id.into(), client_secret.into());
     }
 
-    /// Issues a code of 40 hexadecimal digits, as the consent page does. The app does not have to be registered.
+    /// Issues an authorization code of 40 hexadecimal digits, as the consent page does. The app does not have to be
+    /// registered.
     pub fn issue_code(&self, client_id: &str, install: Install) -> String {
         self.state().issue_code(client_id, install)
     }
@@ -40,12 +44,12 @@ impl Sandbox {
         self.state().store().set_locations(count);
     }
 
-    /// The ID of the sub-account with this number, from 1.
+    /// The ID of the sub-account with this number. The first sub-account has the number 1.
     pub fn location_id(number: usize) -> String {
         Location::id(number)
     }
 
-    /// The name of the sub-account with this number, from 1.
+    /// The name of the sub-account with this number. The first sub-account has the number 1.
     pub fn location_name(number: usize) -> String {
         Location::new(number).name
     }
@@ -56,13 +60,13 @@ impl Sandbox {
         self.state().store().set_paused(location_id, paused);
     }
 
-    /// Sets whether `/oauth/locationToken` also returns a refresh token, as in HighLevel's samples. The default is
-    /// true.
+    /// Sets whether `/oauth/locationToken` also returns a refresh token, as in HighLevel's sample responses. The
+    /// default is true.
     pub fn set_location_refresh_tokens(&self, given: bool) {
         self.state().store().location_refresh_tokens = given;
     }
 
-    /// The sandbox's clock. It can be moved forward.
+    /// The sandbox's clock. A test can move it forward.
     pub fn clock(&self) -> Clock {
         self.state().clock.clone()
     }

@@ -81,7 +81,8 @@ fn content_type(file: &Path) -> String {
     format!("{media_type}{charset}")
 }
 
-/// Adds headers. The default of `cache-control` is `no-store`, so that the browser does not mix files of two builds.
+/// Adds `cache-control: no-store` and the headers of [`PageDir`]. Without `no-store`, the browser could mix files of
+/// two builds.
 async fn add_headers(State(headers): State<Headers>, mut response: Response) -> Response {
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().extend(headers);

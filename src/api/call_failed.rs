@@ -23,7 +23,7 @@ pub fn CallFailed(
     id: &'static str,
     /// The id of the row with the report.
     report_id: &'static str,
-    /// The error.
+    /// The error of the failed call.
     error: CallError,
     /// The scope that the call needs.
     #[prop(optional)]
@@ -31,10 +31,10 @@ pub fn CallFailed(
     /// The failed call.
     #[prop(optional)]
     call: Option<MakeCall>,
-    /// The function that loads the ways to make the same call outside the browser. `None` if there are none.
+    /// The function that loads the ways to make the same call outside the browser. `None` if there are no such ways.
     #[prop(optional)]
     outside: Option<Load>,
-    /// The next step.
+    /// The buttons of the next step.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

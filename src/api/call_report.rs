@@ -14,13 +14,13 @@ use leptos::prelude::*;
 /// The failed call. [`CallReport`] reads this value from the context.
 #[derive(Clone)]
 pub struct FailedCall {
-    /// The error.
+    /// The error of the failed call.
     pub error: CallError,
-    /// The call.
+    /// The call that failed.
     pub call: Option<MakeCall>,
 }
 
-/// The button. If no report can be made, the reason is shown.
+/// The button *Copy a report*. If the page cannot make a report, it shows the reason.
 #[component]
 pub fn CallReport() -> impl IntoView {
     let failed: FailedCall = expect_context();

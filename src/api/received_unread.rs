@@ -9,7 +9,7 @@ use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// The explanation, and the button *Download what came*.
+/// An explanation of these responses, and the button *Download what came*.
 #[component]
 pub fn ReceivedUnread(
     /// Returns the responses. `None` if there are none.

@@ -1,5 +1,5 @@
-//! An API call of the page as a command, for two kinds of terminal. The command asks for the token and does not contain
-//! it.
+//! An API call of the page, written as a command for two kinds of terminal. The command asks for the token, and does
+//! not contain the token.
 
 use crate::components::copy_button::CopyButton;
 use leg3_core::api::call::Call;
@@ -9,13 +9,13 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// Returns a call, with its form if the call is a POST. `None` if the call cannot be made.
+/// Returns a call, and its encoded form if the call is a POST. `None` if the call cannot be made.
 pub type MakeCall = Callback<(), Option<(Call, Option<String>)>>;
 
 /// The commands for both kinds of terminal, each with a button that copies it.
 #[component]
 pub fn SameCall(
-    /// The call.
+    /// The API call.
     call: MakeCall,
 ) -> impl IntoView {
     let command = move |write: fn(&Call, Option<&str>) -> String| {

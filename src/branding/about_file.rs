@@ -1,4 +1,4 @@
-//! The list of errors in the host's `leg3.json`, shown to the host.
+//! The list of errors in `leg3.json`, for the person who hosts this page.
 
 use crate::components::fold::{Fold, Rows};
 use leg3_core::branding::config_errors::Complaint;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// A row that lists each error with its place in the file and the reason.
 #[component]
 pub fn AboutFile(
-    /// The errors.
+    /// The errors in the file.
     complaints: Vec<Complaint>,
 ) -> impl IntoView {
     let line = |complaint: Complaint| {

@@ -1,4 +1,4 @@
-//! A container for a part that only some hosts have.
+//! A container for a part of the page that only some hosts need.
 
 use crate::branding::host::Host;
 use crate::components::dynamic::dynamic;
@@ -6,10 +6,10 @@ use crate::lazy::lazy_part::{LazyPart, Load};
 use crate::store::Store;
 use leptos::prelude::*;
 
-/// Loads and draws a lazy part if the host has it. Nothing else on the page waits for the part.
+/// Loads and draws a lazy part if the host needs it. Nothing else on the page waits for the part.
 #[component]
 pub fn HostPart(
-    /// True if the host has the part.
+    /// True if the host needs the part.
     is_there: fn(Host) -> bool,
     /// The function that loads the part. It is defined in the source file of the part.
     load: Load,

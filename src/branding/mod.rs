@@ -8,11 +8,11 @@
 //! | `load` | fetches the file, and applies it |
 //! | `brand` | the name at the top of the page |
 //! | `logo` | the picture beside the name (a lazy part) |
-//! | `host_part` | a container for a lazy part that only some hosts have |
+//! | `host_part` | a container for a lazy part that only some hosts need |
 //! | `help_row` | the link to the host's help about a failure code |
 //! | `host_foot` | the host's part of the footer (a lazy part) |
 //! | `offers` | the host's offers, shown after the user has saved the tokens (a lazy part) |
-//! | `about_file` | the list of errors in the file, shown to the host |
+//! | `about_file` | the list of errors in the file, for the person who hosts this page |
 
 pub mod about_file;
 pub mod brand;

@@ -10,7 +10,7 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The offers. Each link opens in a new tab.
+/// The host's offers. Each link opens in a new tab.
 #[component]
 pub fn HostOffers() -> impl IntoView {
     let host = Store::here().host();

@@ -22,7 +22,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn arrived(this: &Boot) -> f64;
 
-    /// True if the form was submitted before the app started.
+    /// True if the form on the first screen was submitted before the app started.
     #[wasm_bindgen(method, getter, js_name = isEarly)]
     pub fn is_early(this: &Boot) -> bool;
 
@@ -66,8 +66,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn read(this: &Boot, response: Response, may_bring_tokens: bool) -> Promise;
 
-    /// Reports that the app has drawn the response. The scripts then release the text of the response, unless the text
-    /// may contain tokens.
+    /// Reports that the app has drawn the received responses. The scripts then release the text of each response,
+    /// unless the text may contain tokens.
     #[wasm_bindgen(method)]
     pub fn processed(this: &Boot);
 

@@ -24,7 +24,7 @@ fn copy_by_selection(text: &str) -> Option<bool> {
         document.unchecked_ref::<web_sys::HtmlDocument>().exec_command("copy").unwrap_or_default();
     field.set_value("");
     field.remove();
-    // The selection has moved the focus, so move it back.
+    // The selection has moved the focus, so the focus is moved back.
     if let Some(before) = before {
         let _ = before.unchecked_into::<web_sys::HtmlElement>().focus();
     }

@@ -60,7 +60,7 @@ async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option
 }
 
 /// Checks the connection after a request without a response: sends one more request, and reports whether any response
-/// arrives. No page can read this response, because the request has the mode `no-cors`.
+/// arrives. This page cannot read that response, because the request has the mode `no-cors`.
 pub async fn reach(signal: &AbortSignal) -> NoResponse {
     let online = web_sys::window().is_some_and(|window| window.navigator().on_line());
     let request = private(Request::get(&token_endpoint()), signal).mode(RequestMode::NoCors);

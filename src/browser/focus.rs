@@ -35,7 +35,7 @@ pub fn focus_button_when_shown(element: NodeRef<html::Div>) {
     });
 }
 
-/// Opens the row with this id, and moves the focus to it.
+/// Opens the row with this id, and moves the focus to the row's heading.
 pub fn open_fold(id: &str) {
     if let Some(row) = document().get_element_by_id(id) {
         let _ = row.set_attribute("open", "");

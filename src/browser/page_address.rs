@@ -1,4 +1,4 @@
-//! The addresses of this page, its commit, and the name of its host.
+//! The addresses of this page, the commit that it is built from, and the name of its host.
 
 use web_sys::Window;
 

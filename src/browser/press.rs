@@ -12,7 +12,7 @@ pub struct PressWatch {
 }
 
 impl PressWatch {
-    /// Starts watching.
+    /// Starts to track the pointer.
     #[must_use]
     pub fn start() -> Self {
         let watch = Self { is_down: StoredValue::new(false), waiting: StoredValue::new_local(None) };

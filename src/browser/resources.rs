@@ -19,9 +19,9 @@ pub fn loaded() -> Vec<TimedRequest> {
     entries.iter().map(|entry| request(entry.unchecked_into())).collect()
 }
 
-/// Calls `blocked` for each request that the policy blocks from now on, with the origin of its address. The rest of the
-/// address is not passed, because it may contain any data. If the browser gives a word such as `inline` instead of an
-/// address, the word is passed.
+/// Calls `blocked` for each request that the policy blocks from now on. The argument is the origin of the request's
+/// address. The rest of the address is not passed, because it may contain any data. If the browser gives a word such as
+/// `inline` instead of an address, the word is passed.
 pub fn on_blocked(blocked: impl Fn(String) + 'static) {
     drop(window_event_listener_untyped("securitypolicyviolation", move |event| {
         let event: SecurityPolicyViolationEvent = event.unchecked_into();

@@ -37,7 +37,7 @@ pub fn Button(
     /// The text on the button.
     #[prop(into)]
     text: TextProp,
-    /// The look.
+    /// The look of the button.
     #[prop(optional)]
     look: Look,
     /// Called when the button is pressed.

@@ -40,10 +40,10 @@ impl Tone {
     }
 }
 
-/// A remark.
+/// A remark with a coloured edge.
 #[component]
 pub fn Callout(
-    /// The colour of its edge.
+    /// The colour of the edge.
     #[prop(optional)]
     tone: Tone,
     /// The bold first line.

@@ -1,14 +1,14 @@
-//! The chip above a heading: a known fact in a few words.
+//! The chip above the heading of a screen: a known fact in a few words.
 
 use crate::components::callout::Tone;
 use leptos::prelude::*;
 
-/// A chip.
+/// A coloured chip with a symbol and a short text.
 #[component]
 pub fn Chip(
-    /// Its colour.
+    /// The colour of the chip.
     tone: Tone,
-    /// Its text.
+    /// The text of the chip.
     #[prop(into)]
     text: String,
     /// True if the chip reports that the tokens arrived. Its symbol is then animated once.

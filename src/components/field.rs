@@ -1,7 +1,7 @@
 //! A text field with its label, its hint, and a remark about its value.
 //!
-//! Only the input element holds the value, and no signal. The page reads the value through the `NodeRef` when it needs
-//! the value.
+//! The value is only in the input element, not in a signal. The page reads the value through the `NodeRef` when it
+//! needs the value.
 
 use crate::components::dynamic::{dynamic_flag, dynamic_text, dynamic_value};
 use leptos::attr::custom::custom_attribute;
@@ -40,9 +40,9 @@ impl Remark {
 pub fn Field(
     /// The id of the input.
     id: &'static str,
-    /// The label.
+    /// The label of the field.
     label: &'static str,
-    /// The input.
+    /// The input element, which holds the value.
     input: NodeRef<html::Input>,
     /// True while the value is shown as dots.
     #[prop(optional)]
@@ -50,7 +50,7 @@ pub fn Field(
     /// The sentence below the input.
     #[prop(into)]
     hint: ViewFn,
-    /// The remark. An error replaces the hint.
+    /// The remark about the value. An error replaces the hint.
     remark: RwSignal<Option<Remark>>,
     /// The elements beside the input.
     #[prop(optional)]

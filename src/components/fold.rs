@@ -31,7 +31,7 @@ pub fn Fold(
     let was_opened = RwSignal::new(false);
     let toggled = move |event: leptos::ev::Event| {
         let now = event_target::<web_sys::Element>(&event).has_attribute("open");
-        // A row may be removed before its event arrives.
+        // A row may be removed before its `toggle` event arrives.
         if now && was_opened.try_get_untracked() == Some(false) {
             was_opened.set(true);
         }

@@ -19,10 +19,10 @@ impl Default for LastHeading {
 /// The heading and the sentence below it.
 #[component]
 pub fn Heading(
-    /// The heading.
+    /// The text of the heading.
     #[prop(into)]
     title: TextProp,
-    /// The sentence below it.
+    /// The sentence below the heading.
     #[prop(into)]
     lead: TextProp,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The drawings: the mark and a few icons.
+//! The drawings: the page's mark, and a few icons.
 
 use leptos::prelude::*;
 

@@ -14,12 +14,12 @@ pub enum StepState {
     Done,
 }
 
-/// One step.
+/// One step of the task.
 #[component]
 pub fn Step(
-    /// Its number, from 1.
+    /// The number of the step, from 1.
     number: u8,
-    /// The state.
+    /// The state of the step.
     state: StepState,
     /// The name of the step.
     title: &'static str,

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 /// A tab.
 #[derive(Clone)]
 pub struct Tab {
-    /// Its title.
+    /// The title of the tab.
     pub title: &'static str,
     /// The panel of the tab.
     pub panel: ViewFn,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub struct Tile {
     /// The value of the tile.
     pub value: &'static str,
-    /// Its title.
+    /// The title of the tile.
     pub title: &'static str,
 }
 
@@ -28,7 +28,7 @@ pub fn Tiles(
         view! {
             <label class="tile">
                 <input
-                    // The id is needed to carry a choice over from the first screen.
+                    // The id is needed to carry a choice over from the prerendered first screen.
                     id=[name, "-", value].concat()
                     type="radio"
                     name=name

@@ -1,4 +1,4 @@
-//! The line on every screen that announces pretend mode.
+//! The line that announces pretend mode on every screen.
 
 use crate::browser::page_address::own_address;
 use crate::lazy::lazy_functions;
@@ -7,7 +7,7 @@ use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The line, with two links: one to choose another state, and one to end pretend mode.
+/// The line and its two links: one to choose another state, and one to end pretend mode.
 #[component]
 pub fn DemoBanner() -> impl IntoView {
     let own = own_address();
@@ -23,6 +23,6 @@ pub fn DemoBanner() -> impl IntoView {
 }
 
 lazy_functions! { seldom:
-    /// Draws the line.
+    /// Draws the line that announces pretend mode.
     load_demo_banner(place: Place) -> AnyView => place.draw(|| view! { <DemoBanner/> });
 }

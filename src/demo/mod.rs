@@ -8,8 +8,8 @@
 //! |---|---|
 //! | `demo_transport` | the transport that answers each request with the response that a script chooses |
 //! | `show_state` | shows the state that the address names (a lazy part) |
-//! | `banner` | the line on every screen that announces pretend mode |
-//! | `state_chooser` | chooses the state of pretend mode (a lazy part) |
+//! | `banner` | the line that announces pretend mode on every screen |
+//! | `state_chooser` | the card in which the user chooses the state of pretend mode (a lazy part) |
 
 pub mod banner;
 pub mod demo_transport;

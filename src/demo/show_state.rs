@@ -13,7 +13,8 @@ use leg3_core::oauth::redirect::{Arrival, AuthorizationError};
 use leg3_core::oauth::request::Options;
 use leg3_core::reader::credential_fields::FoundCredentials;
 
-/// Locks the fields, and shows the state in the address: `demo`, or `demo=` and the name of the state.
+/// Locks the text fields, and shows the state that the address names. `demo` is the parameter in the address: `demo`,
+/// or `demo=` and the name of the state.
 pub fn begin(store: Store, mode: &DemoMode, demo: &str) {
     lock_text_fields();
     if let Some((_, name)) = demo.split_once('=') {
@@ -66,6 +67,7 @@ fn press(store: Store) {
 }
 
 lazy_functions! { seldom:
-    /// Locks the fields, and shows the state in the address: `demo`, or `demo=` and the name of the state.
+    /// Locks the text fields, and shows the state that the address names. `demo` is the parameter in the address:
+    /// `demo`, or `demo=` and the name of the state.
     begin_demo(store: Store, mode: DemoMode, demo: String) -> () => begin(store, &mode, &demo);
 }

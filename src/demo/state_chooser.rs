@@ -19,7 +19,7 @@ use leg3_core::messages::{VOICE, text_of};
 use leg3_core::refresh::failure::RefreshFailure;
 use leptos::prelude::*;
 
-/// The card.
+/// The card in which the user chooses a state.
 #[component]
 pub fn StateChooser() -> impl IntoView {
     let store = Store::here();
@@ -113,7 +113,7 @@ fn follow_up_name(follow_up: DemoFollowUp) -> String {
     }
 }
 
-/// The title of a failure with its code, such as `HighLevel does not know this code (L3-20)`.
+/// The title of a failure with its failure code, such as `HighLevel does not know this code (L3-20)`.
 fn failed(failure: Failure, code: &str) -> String {
     [exchange_advice(failure, VOICE).title, " (", code, ")"].concat()
 }

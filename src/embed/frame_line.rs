@@ -7,7 +7,7 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The origin of this page, and *Open in its own tab*.
+/// The origin of this page, and the button *Open in its own tab*.
 #[component]
 pub fn FrameLine() -> impl IntoView {
     let store = Store::here();

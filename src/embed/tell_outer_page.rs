@@ -5,7 +5,8 @@ use crate::store::Store;
 use leg3_core::exchange::screen::ExchangeScreen;
 use leptos::prelude::*;
 
-/// Reports that tokens arrived, and that they were saved. Only a page on the host's list receives the reports.
+/// Reports that tokens have arrived, and that the user has saved them. Only a page on the host's list receives the
+/// reports.
 pub fn tell_outer_page(store: Store) {
     let Some(boot) = store.boot().filter(|boot| boot.is_framed()) else { return };
     effect(move || {

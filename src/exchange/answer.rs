@@ -1,5 +1,5 @@
-//! The unchanged HTTP response: status, headers, and every byte of the body. A response that may contain tokens is
-//! shown only after a press.
+//! The unchanged HTTP response: status, headers, and every byte of the body. The body of a response that may contain
+//! tokens is shown only after a press on *Show the answer*.
 
 use crate::browser::download;
 use crate::components::button::Button;
@@ -31,7 +31,7 @@ pub fn AnswerFold() -> impl IntoView {
     })
 }
 
-/// The response and its buttons.
+/// The response, and the buttons that show, copy and download it.
 #[component]
 pub fn Answer() -> impl IntoView {
     let store = Store::here();

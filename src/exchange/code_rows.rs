@@ -1,4 +1,4 @@
-//! The rows below the form on the screen of a code.
+//! The rows below the form for client ID and client secret, on the screen of a code.
 
 use crate::components::dynamic::dynamic_text;
 use crate::components::fold::{Fold, Rows};
@@ -17,12 +17,12 @@ use leg3_core::messages::text_of;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// The rows.
+/// The rows below the form.
 #[component]
 pub fn CodeRows() -> impl IntoView {
     let store = Store::here();
-    // If the browser hid the response to the previous code, the page recommends the row `outside`, and the row has
-    // another title.
+    // If the browser hid the response to the request with the previous code, the page recommends the row `outside`. The
+    // row then has another title.
     let outside_title = move || {
         let is_advised = store.screen().with(ExchangeScreen::offers_outside);
         if is_advised { text_of(ExchangeText::Outside) } else { text_of(CodeScreenText::RatherNot) }

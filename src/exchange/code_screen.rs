@@ -30,7 +30,7 @@ use leg3_core::messages::text_of;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leptos::prelude::*;
 
-/// The screen.
+/// The screen for a code.
 #[component]
 pub fn CodeScreen() -> impl IntoView {
     let store = Store::here();
@@ -59,7 +59,7 @@ pub fn CodeScreen() -> impl IntoView {
             fields.refused();
         }
     });
-    // The host's defaults apply before the first press.
+    // The host's default options apply until the first press on *Get my tokens*.
     effect(move || {
         host.with_words(|words| {
             if untrack(|| state.get()) == CodeScreenState::Arrived {
@@ -72,7 +72,8 @@ pub fn CodeScreen() -> impl IntoView {
             fields.submit(store, Press::Ordinary, options);
         }
     });
-    // This tab may learn only later that the code belongs to its install link. The client ID is then filled in.
+    // This tab may learn only later that the code belongs to its install link. The client ID from the link is then
+    // filled in.
     effect(move || {
         let is_own = store.state_match().get() == Some(StateMatch::Matches);
         if is_own && fields.id.input.get().is_some() {
@@ -126,7 +127,7 @@ pub fn CodeScreen() -> impl IntoView {
     }
 }
 
-/// The chip: the code's likely remaining time, or its status.
+/// The chip: the likely remaining time of the code, or the status of the code.
 fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)> {
     match state {
         CodeScreenState::Working(_) => None,

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 /// The interval between updates of the age, in milliseconds.
 const TICK: u32 = 1000;
 
-/// The age of the code that is waiting for a press. `None` if no code is waiting, or if its arrival time is not known.
+/// The age of the code that is waiting for a press on *Get my tokens*. `None` if no code is waiting, or if its arrival
+/// time is not known.
 #[must_use]
 pub fn code_age(store: Store) -> Memo<Option<CodeAge>> {
     let now = RwSignal::new(store.now());

@@ -11,9 +11,9 @@ use web_sys::HtmlInputElement;
 /// The field for the client ID or the client secret.
 #[derive(Clone, Copy)]
 pub struct CredentialField {
-    /// The input.
+    /// The input element, which holds the value.
     pub input: NodeRef<html::Input>,
-    /// The remark about its value.
+    /// The remark about the value.
     pub remark: RwSignal<Option<Remark>>,
 }
 

@@ -28,7 +28,8 @@ pub struct CredentialFields {
     changed: Trigger,
     /// True after the reader was loaded. A call to the reader then returns at once.
     has_reader: StoredValue<bool>,
-    /// True if a required field was empty at the last press. A hidden form is then shown.
+    /// True if one of the two fields was empty at the last press on a button that sends the form. The form is then
+    /// shown, even if it was hidden.
     is_needed: RwSignal<bool>,
     /// True while one of the fields contains a value of the wrong kind.
     has_something_else: RwSignal<bool>,
@@ -86,13 +87,13 @@ impl CredentialFields {
         Some(Credentials { id: id?, secret: secret? })
     }
 
-    /// True if a required field was empty at the last press.
+    /// True if one of the two fields was empty at the last press on a button that sends the form.
     #[must_use]
     pub fn are_needed(self) -> bool {
         self.is_needed.get()
     }
 
-    /// Fills each empty field with the value that was found for it.
+    /// Puts each value in `found` into its field, if the field is empty.
     pub fn fill_empty(self, found: &FoundCredentials) {
         if let Some(id) = found.id.as_ref().filter(|_| self.id.value().is_empty()) {
             self.id.set(id.as_str());
@@ -103,7 +104,7 @@ impl CredentialFields {
         self.changed.notify();
     }
 
-    /// Replaces the value of each field for which a value was found.
+    /// Puts each value in `found` into its field. The new value replaces the old value of the field.
     pub fn put(self, found: &FoundCredentials) {
         if let Some(id) = &found.id {
             self.id.set(id.as_str());

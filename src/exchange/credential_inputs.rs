@@ -15,10 +15,10 @@ use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
-/// The inputs. Typed and pasted values are cleaned, and doubts about them are shown.
+/// The two inputs. Typed and pasted values are cleaned, and doubts about the values are shown.
 #[component]
 pub fn CredentialInputs(
-    /// The fields.
+    /// The fields for client ID and client secret.
     fields: CredentialFields,
 ) -> impl IntoView {
     let store = Store::here();

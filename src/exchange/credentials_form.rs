@@ -12,10 +12,10 @@ use leg3_core::messages::text_of;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
 
-/// The form.
+/// The form for client ID and client secret.
 #[component]
 pub fn CredentialsForm(
-    /// The text on the button.
+    /// The text on the button that sends the form.
     #[prop(into)]
     button: TextProp,
     /// True if the button is the next step of the screen.

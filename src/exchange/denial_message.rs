@@ -1,4 +1,5 @@
-//! A lazy part: the button *Not your app? Copy a message for its maker*, for a refusal in the redirect.
+//! A lazy part: the button *Not your app? Copy a message for its maker*, which is shown after a refusal in the
+//! redirect.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
@@ -11,7 +12,7 @@ use leg3_core::messages::{VOICE, text_of};
 use leg3_core::reader::findings::Finding;
 use leptos::prelude::*;
 
-/// The button.
+/// The button that copies the message for the maker of the app.
 #[component]
 pub fn DenialMessage() -> impl IntoView {
     let store = Store::here();

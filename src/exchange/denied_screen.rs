@@ -21,7 +21,7 @@ use leg3_core::oauth::redirect::AuthorizationError;
 use leg3_core::reader::next_step::{NextStep, after_denial};
 use leptos::prelude::*;
 
-/// The screen.
+/// The screen after a refusal.
 #[component]
 pub fn DeniedScreen() -> impl IntoView {
     let store = Store::here();
@@ -45,7 +45,7 @@ pub fn DeniedScreen() -> impl IntoView {
 }
 
 /// The button that opens the install page again. If HighLevel would refuse the same link again, the button opens the
-/// row that checks the link. If this tab knows no install link, a sentence replaces the button.
+/// row that checks the install link. If this tab knows no install link, a sentence is shown instead of the button.
 #[component]
 fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     let store = Store::here();
@@ -65,7 +65,7 @@ fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     view! { <p>{text_of(CodeScreenText::WhereIsLink)}</p> }.into_any()
 }
 
-/// The refusal: an explanation, and the original text.
+/// The explanation of a refusal, and the unchanged text of the refusal.
 #[component]
 fn Denial(denial: AuthorizationError) -> impl IntoView {
     let known = denial_explained(&denial, VOICE);

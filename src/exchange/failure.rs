@@ -22,7 +22,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::{VOICE, exchange_advice, text_of};
 use leptos::prelude::*;
 
-/// The advice, and the primary action. If the primary action is to submit the form again, only the advice.
+/// The advice, and the primary action. If the primary action is to submit the form again, only the advice is shown.
 #[component]
 pub fn FailureActions(
     /// The failure.

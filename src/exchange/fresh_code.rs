@@ -1,5 +1,5 @@
 //! *Get a fresh code*: opens the install page in a new tab. If the new code arrives at this page's address, the new tab
-//! usually passes it back to this tab.
+//! usually passes the code to this tab.
 
 use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};
@@ -19,16 +19,16 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The button *Get a fresh code*. If the install link is known, the button opens the install page. Otherwise, the
-/// button opens a field for the link or a code. In pretend mode without a link, a made-up code arrives at once. After a
-/// press, a text below the button explains the next step, and a field accepts a code that does not arrive
+/// The button *Get a fresh code*. If this tab knows an install link, the button opens the install page. Otherwise, the
+/// button opens a field for an install link or a code. In pretend mode without a link, a made-up code arrives at once.
+/// After a press on the button, a text below it explains the next step, and a field accepts a code that does not arrive
 /// automatically.
 #[component]
 pub fn FreshCode(
     /// True if the button is the next step of the screen.
     #[prop(optional)]
     is_primary: bool,
-    /// True if the field for the code is shown at once.
+    /// True if the field for the code is shown before a press on the button.
     #[prop(optional)]
     is_open: bool,
 ) -> impl IntoView {

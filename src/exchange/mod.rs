@@ -10,19 +10,19 @@
 //! | `credential_inputs` | the two inputs of this form, which the refresh also uses |
 //! | `credential_field` | one field of this form |
 //! | `credential_fields` | both fields of this form, with the remarks about their values |
-//! | `working` | the steps while requests are in progress |
+//! | `working` | the steps that are shown while requests are in progress |
 //! | `failure` | the actions after a failure |
 //! | `fresh_code` | the button *Get a fresh code* |
 //! | `too_old` | the actions for a code that is probably too old |
-//! | `code_rows` | the rows below the form |
+//! | `code_rows` | the rows below the form for client ID and client secret |
 //! | `code_details` | the code, the exact request, the options (a lazy part) |
-//! | `other_device` | the code on another device (a lazy part) |
+//! | `other_device` | passes the code to another device (a lazy part) |
 //! | `outside_ways` | the exchange request outside the browser (a lazy part) |
 //! | `paste_answer` | the field for a response that was received elsewhere |
 //! | `answer` | the unchanged HTTP response |
 //! | `where_find` | the explanation of where to find client ID and client secret |
 //! | `countdown` | the age of the code |
-//! | `options` | the optional fields of the request |
+//! | `options` | the optional fields of the exchange request |
 
 pub mod answer;
 pub mod code_details;

@@ -1,10 +1,11 @@
-//! The optional fields of the request.
+//! The optional fields of the exchange request.
 
 use leg3_core::branding::settings::Branding;
 use leg3_core::oauth::request::{Options, UserType};
 use leptos::prelude::*;
 
-/// The chosen options. They are in the context of the screen, because the form sends them and a row changes them.
+/// The chosen options. They are in the context of the screen, because the form sends them, and the user changes them in
+/// the row with the code.
 #[derive(Clone, Copy)]
 pub struct ChosenOptions {
     /// The user type. `None` lets HighLevel decide.
@@ -18,7 +19,7 @@ pub struct ChosenOptions {
 }
 
 impl ChosenOptions {
-    /// Options before the user chooses any.
+    /// The options before the user has chosen any. They contain this redirect URL, but the URL is not sent.
     #[must_use]
     pub fn new(redirect_uri: String) -> Self {
         Self {
@@ -49,7 +50,7 @@ impl ChosenOptions {
         }
     }
 
-    /// The optional fields for the request.
+    /// Returns the options for the request.
     #[must_use]
     pub fn read(self) -> Options {
         let redirect_uri = self.redirect_uri.with(|address| address.trim().to_owned());

@@ -13,7 +13,8 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The ways to move the address to another device. The address contains the code, so it is shown only after a press.
+/// The buttons that share the address, copy it, or show it as a QR code. The address contains the code, so the QR code
+/// is shown only after a press on *Show a QR code*.
 #[component]
 pub fn OtherDevice() -> impl IntoView {
     let store = Store::here();

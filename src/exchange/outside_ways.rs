@@ -1,6 +1,7 @@
 //! The exchange request outside the browser: in Make, in Postman, or in a terminal. A lazy part.
 //!
-//! The texts contain the code, but not the client secret. The user enters the client secret in the tool.
+//! The texts for these tools contain the code, but not the client secret. The user enters the client secret in the
+//! tool.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};
@@ -96,7 +97,7 @@ pub fn OutsideWays() -> impl IntoView {
     }
 }
 
-/// A command. The code is masked in the shown text. The copied text contains the code.
+/// A command for a terminal. The code is masked in the shown text. The copied text contains the code.
 #[component]
 fn Command(
     exchange: Exchange,
@@ -162,7 +163,7 @@ pub fn Value(
     }
 }
 
-/// The form for display, with the code masked.
+/// The body of the request for display, with the code masked.
 fn masked_form(body: &[RequestField]) -> String {
     let part = |field: &RequestField| {
         let is_masked = field.is_secret && field.blank.is_none();

@@ -1,4 +1,4 @@
-//! The link *Where do I find these?*, above the fields.
+//! The link *Where do I find these?*, above the fields for client ID and client secret.
 
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::text_of;

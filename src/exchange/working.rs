@@ -1,4 +1,4 @@
-//! The steps while the exchange is in progress. These steps replace the form.
+//! The steps that are shown while the exchange is in progress. These steps replace the form.
 
 use crate::browser::timer::Timer;
 use crate::components::effects::effect;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The interval between updates of the shown seconds, in milliseconds.
 const TICK: u32 = 1000;
 
-/// The steps.
+/// The steps of an exchange in progress.
 #[component]
 pub fn Working(
     /// The request that is in progress.

@@ -27,11 +27,11 @@ const PART: &str = "built-link";
 /// Returns one part of the link, so that the caller can read or change the part.
 type Part = fn(&mut InstallLink) -> &mut String;
 
-/// The fields, and the link.
+/// The fields for the parts of the link, and the resulting link.
 #[component]
 pub fn BuiltLink() -> impl IntoView {
     let store = Store::here();
-    // Starts a new link if there is none: at first, and after *Forget everything*.
+    // Starts a draft of a link if there is none: at first, and after *Forget everything*.
     effect(move || {
         store.track_wiping();
         store.begin_draft();
@@ -40,7 +40,7 @@ pub fn BuiltLink() -> impl IntoView {
         store.lead_to(Some(PART));
         store.lead_until_removed(PART);
     }
-    // If the link did not change, nothing is redrawn, because the focus may be on one of the buttons.
+    // If the link did not change, nothing is redrawn, because the focus may be on one of the link's buttons.
     let link = Memo::new(move |_| store.with_draft(InstallLink::clone));
     view! {
         <LinkField id="link-client-id" label=InstallText::ClientId hint=InstallText::ClientIdHint asked=Asked::ClientId part=|link| &mut link.client_id/>
@@ -132,7 +132,7 @@ fn Options() -> impl IntoView {
     }
 }
 
-/// The remarks about missing or wrong parts, and the link.
+/// The remarks about the link, and the link with its buttons. For an incomplete link, only a hint.
 #[component]
 fn Result(link: InstallLink, is_primary: bool) -> impl IntoView {
     if !link.is_whole() {

@@ -25,8 +25,8 @@ pub fn client_id() -> Option<ClientId> {
     ClientId::parse(&parameter(&tab_storage::install_link(), "client_id"))
 }
 
-/// True if the redirect URL in this tab's install link is not the address of this page. Also true without an install
-/// link.
+/// True if the redirect URL in this tab's install link differs from [`Store::redirect_address`]. Also true without an
+/// install link.
 #[must_use]
 pub fn leads_elsewhere(store: Store) -> bool {
     parameter(&tab_storage::install_link(), "redirect_uri") != store.redirect_address()
@@ -38,8 +38,8 @@ pub fn with_new_state(link: &str, tool: Option<Tool>) -> String {
     with_state(link, &new_state(tool, random_key()))
 }
 
-/// A link that opens the install page in a new tab. The code usually comes back to this tab. Nothing is drawn if this
-/// tab knows no install link.
+/// A link that opens the install page in a new tab. The new tab usually passes the code back to this tab. Nothing is
+/// drawn if this tab knows no install link.
 #[component]
 pub fn OpenInstallPage(
     /// True if the link is the next step of the screen.

@@ -17,14 +17,14 @@ use leg3_core::messages::text_of;
 use leg3_core::reader::shapes::holds_secret;
 use leptos::prelude::*;
 
-/// The maximum length, in bytes, of a link with a QR code. A phone camera can read a QR code of this size from a
-/// screen.
+/// The maximum length, in bytes, of a link for which the page offers a QR code. A phone camera can read the QR code of
+/// such a link from a screen.
 const LONGEST_QR: usize = 600;
 
 /// The link and its buttons. An incomplete link can be copied, but not opened.
 #[component]
 pub fn LinkButtons(
-    /// The link.
+    /// The install link.
     link: InstallLink,
     /// True if the link has everything that the install page needs.
     is_whole: bool,
@@ -64,7 +64,7 @@ pub fn LinkButtons(
     }
 }
 
-/// *Open install page*. After a press, this tab remembers the install that it started.
+/// The link *Open install page*. After a press on the link, this tab remembers the install that it started.
 #[component]
 fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: bool) -> impl IntoView {
     let store = Store::here();
@@ -72,7 +72,7 @@ fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: b
     let href = link.clone();
     let press = move |_| {
         // A link with a value that looks like a secret is never stored. When the code from this install arrives, the
-        // page cannot know that it started the install.
+        // page therefore cannot know that it started the install.
         if holds_secret(&link) {
             tab_storage::forget_install_link();
         } else {
@@ -86,8 +86,8 @@ fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: b
     }
 }
 
-/// True if the install page opens in a new tab: in a frame, or if this page would otherwise lose a code or entered
-/// values.
+/// True if the install page opens in a new tab: if this page is in a frame, or if this page would otherwise lose a code
+/// or entered values.
 fn opens_new_tab(store: Store) -> bool {
     let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
     is_framed || store.has_code() || store.holds_entered().get()

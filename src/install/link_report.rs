@@ -37,7 +37,7 @@ pub fn RemarkList(
 }
 
 /// The link with its buttons. If a correction was possible, the corrected link is shown. The meaning of each part of
-/// the pasted link is shown below it.
+/// the pasted link is shown below the buttons.
 #[component]
 pub fn LinkResult(
     /// The pasted link.
@@ -54,7 +54,7 @@ pub fn LinkResult(
     view! {
         {is_corrected.then(|| view! { <p class="strong">{text_of(InstallLinkText::CorrectedLink)}</p> })}
         {(!is_whole).then(|| view! { <p class="hint">{text_of(InstallText::PartsMissing)}</p> })}
-        // A link with a secret as its client ID is not shown.
+        // A link that has a secret in the place of the client ID is not shown.
         {(!link.has_secret_as_id()).then(|| view! { <LinkButtons link is_whole is_primary/> })}
         <details class="link-fold">
             <summary class="link">{text_of(InstallLinkText::LinkParts)}</summary>

@@ -14,7 +14,7 @@ use leg3_core::messages::install::InstallText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The two tabs, on a screen for a failure that a wrong link may have caused. A lazy part.
+/// The tabs *Paste my link* and *Build one*, on a screen for a failure that a wrong link may have caused. A lazy part.
 #[component]
 pub fn LinkAtFault() -> impl IntoView {
     let store = Store::here();
@@ -37,7 +37,7 @@ pub fn open_tool(tool: InstallTool, tab: RwSignal<usize>) {
     open_fold_when_shown(row_of(tool));
 }
 
-/// The two tabs: a pasted link, and a built link.
+/// The tabs *Paste my link* and *Build one*.
 #[component]
 pub fn LinkTool(
     /// The position of the shown tab: 0 for a pasted link, 1 for a built link.

@@ -6,12 +6,12 @@
 //! | `state_note` | the note about the `state`: whether the code belongs to an install that this page started |
 //! | `tool_rows` | the ids of the rows with the tools for an install |
 //! | `portal_guide` | the steps in HighLevel's portal (a lazy part) |
-//! | `link_tool` | the install link: pasted, or built |
+//! | `link_tool` | the tabs *Paste my link* and *Build one* |
 //! | `pasted_link` | explains and corrects a pasted link |
 //! | `built_link` | builds a link |
 //! | `link_report` | the report on a link: missing or wrong parts, and the meaning of each part |
 //! | `link_buttons` | the buttons that copy a link, open it, or move it to another device |
-//! | `link_next_step` | the flag that says whether the next step of the screen may be in the tool |
+//! | `link_next_step` | the flag that says whether the next step of the screen may be in `link_tool` |
 //! | `link_context` | the context for checks of links |
 //! | `scope_picker` | the scopes of a link: chips and presets |
 //! | `scope_catalogue` | the catalogue of scopes |

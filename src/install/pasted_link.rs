@@ -14,7 +14,7 @@ use leg3_core::reader::findings::holds_secret;
 use leg3_core::reader::scan;
 use leptos::prelude::*;
 
-/// The field for a link. If the user pastes a text of another kind, a card names this kind.
+/// The field for an install link. If the user pastes a text of another kind, a card names this kind.
 #[component]
 pub fn PastedLink() -> impl IntoView {
     let store = Store::here();
@@ -23,8 +23,8 @@ pub fn PastedLink() -> impl IntoView {
         LinkNextStep::here(),
     );
     provide_context(pasted);
-    // The field starts with its earlier text. If there is no earlier text, the field starts with the link that this tab
-    // knows. An earlier text with a secret is not shown.
+    // At first, the field contains the text that was entered in it earlier. If there is no such text, the field
+    // contains the install link of this tab. A text with a secret is not shown.
     effect_knowing_first(move |is_first| {
         let Some(input) = pasted.input.get().filter(|_| is_first || pasted.text().is_empty()) else { return };
         let before = pasted.held.text();

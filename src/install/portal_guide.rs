@@ -12,7 +12,7 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::ways::WayText;
 use leptos::prelude::*;
 
-/// The steps, each with its warning.
+/// The steps of the guide, each with its warning.
 const STEPS: [(PortalGuideText, Option<PortalGuideText>); 9] = [
     (PortalGuideText::GuidePortal, Some(PortalGuideText::GuidePortalTrap)),
     (PortalGuideText::GuideApp, Some(PortalGuideText::GuideAppTrap)),

@@ -15,12 +15,12 @@ use leg3_core::messages::text_of;
 use leg3_core::reader::asked_field::{Asked, FieldReading, read};
 use leptos::prelude::*;
 
-/// The field and the findings.
+/// The field for a redirect URL, and the findings about the URL.
 #[component]
 pub fn RedirectCheck() -> impl IntoView {
     let store = Store::here();
     let registered = RwSignal::new(String::new());
-    // A text that was pasted on the start screen is filled in.
+    // A redirect URL that was pasted on the start screen is put into the field.
     effect(move || {
         store.track_start();
         let text = store.with_pasted(REDIRECT_FIELD, |text| match read(Asked::RedirectUrl, text) {

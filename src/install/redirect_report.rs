@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The findings about a redirect URL, and the correct URL for the portal.
 #[component]
 pub fn RedirectReport(
-    /// The redirect URL.
+    /// The redirect URL, and the findings about it.
     checked: CheckedRedirect,
     /// True if the URL is compared with the address of this page.
     #[prop(optional)]

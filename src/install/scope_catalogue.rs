@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// The maximum number of drawn rows. More rows would slow down a phone.
 const MOST: usize = 20;
 
-/// The search and its result.
+/// The search field, and the scopes that match the search.
 #[component]
 pub fn ScopeCatalogue() -> impl IntoView {
     let wanted = RwSignal::new(String::new());

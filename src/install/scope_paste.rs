@@ -20,7 +20,7 @@ use leptos::prelude::*;
 /// The id under which the store holds the list while another part of the page is shown.
 const HELD: &str = "scope-list";
 
-/// The field, and the report on its entries.
+/// The field for a list of scopes, and the report on the entries of the list.
 #[component]
 pub fn ScopePaste() -> impl IntoView {
     let store = Store::here();

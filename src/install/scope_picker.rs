@@ -14,7 +14,7 @@ use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The picker.
+/// The picker for the scopes.
 #[component]
 pub fn ScopePicker() -> impl IntoView {
     let store = Store::here();

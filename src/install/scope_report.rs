@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// A line for each entry, and a line for each finding about the whole list.
 #[component]
 pub fn ScopeReport(
-    /// The scopes.
+    /// The scopes in the list.
     scopes: Vec<String>,
 ) -> impl IntoView {
     let CheckedScopes { verdicts, findings } = check(Some(&CATALOGUE), &scopes);

@@ -5,7 +5,7 @@ use leg3_core::install::tool::InstallTool;
 /// The id of the field for a redirect URL.
 pub const REDIRECT_FIELD: &str = "registered";
 
-/// The id of the row with the tool.
+/// The id of the row with this tool.
 #[must_use]
 pub fn row_of(tool: InstallTool) -> &'static str {
     match tool {

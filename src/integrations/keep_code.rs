@@ -17,7 +17,7 @@ use leg3_core::messages::use_them::UseText;
 use leg3_core::tokens::file_name::file_name;
 use leptos::prelude::*;
 
-/// The choice of the language, and the program.
+/// The list from which the user chooses a language, and the program.
 #[component]
 pub fn KeepCode() -> impl IntoView {
     let language = RwSignal::new(Language::Shell);
@@ -78,7 +78,7 @@ fn Program(language: Language) -> impl IntoView {
     }
 }
 
-/// *Download .env*: both tokens, and a place for the client secret.
+/// The button *Download .env*. The file contains both tokens, and an empty value for the client secret.
 #[component]
 fn Dotenv() -> impl IntoView {
     let store = Store::here();

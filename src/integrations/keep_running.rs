@@ -1,5 +1,5 @@
-//! *Keep it running*: the daily refresh in the tool. Each setup stores the new token pair before it uses the new access
-//! token.
+//! *Keep it running*: the daily refresh in the chosen tool. In every tool, the new token pair is stored before the new
+//! access token is used.
 
 use crate::components::callout::{Callout, Tone};
 use crate::components::fold::{Fold, Rows};

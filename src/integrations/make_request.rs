@@ -9,10 +9,10 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The fields.
+/// The fields of Make's HTTP module for this request.
 #[component]
 pub fn MakeRequest(
-    /// The request.
+    /// The request to send from Make.
     request: RequestFields,
 ) -> impl IntoView {
     let value = |name: String, value: String| {

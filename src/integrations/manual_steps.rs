@@ -1,5 +1,5 @@
 //! Steps for a tool whose fields the user fills in by hand: an instruction, and each value with a button that copies
-//! it. A secret is masked. When the user copies a secret, the steps are written again to get the secret.
+//! the value. A secret is masked. When the user copies a secret, the steps are written again to get the secret.
 
 use crate::components::copy_button::CopyButton;
 use leg3_core::integrations::manual_steps::{ManualField, ManualStep, ValueSource};
@@ -9,17 +9,17 @@ use leg3_core::messages::{Message, text_of};
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// Writes the steps. `None` if there are none for this account.
+/// Writes the steps. `None` if there are no steps for this account.
 pub type WriteSteps<M> = Callback<(), Option<Vec<ManualStep<M>>>>;
 
-/// The steps, numbered.
+/// The numbered steps.
 #[must_use]
 pub fn manual_steps<M: Message + 'static>(write: WriteSteps<M>, refresh_copied: Callback<()>) -> AnyView {
     steps_of(write, refresh_copied, "")
 }
 
-/// The steps of the API call, below the steps of the refresh. The names of the buttons say that the steps belong to the
-/// call.
+/// The steps of the API call, below the steps of the refresh. The accessible names of the copy buttons say that the
+/// steps belong to the call.
 #[must_use]
 pub fn steps_of_call(write: WriteSteps<IntegrationsText>) -> AnyView {
     steps_of(write, Callback::new(|()| {}), text_of(IntegrationsText::OfTheCall))
@@ -79,7 +79,7 @@ fn field<M: Message + 'static>(
     parts.collect_view().into_any()
 }
 
-/// The suffix ` of step 2` if several steps have a field of this name. Empty otherwise.
+/// The suffix of an accessible name, such as ` of step 2`, if several steps have a field of this name. Empty otherwise.
 fn which_step<M>(steps: &[ManualStep<M>], at: usize, name: &str) -> String {
     let has_one = |step: &&ManualStep<M>| step.fields.iter().any(|field| field.name == name);
     if steps.iter().filter(has_one).count() < 2 {
@@ -123,7 +123,7 @@ fn name<M>(step: &ManualStep<M>, nth: usize, part: usize) -> String {
     [field.name, " ", &(before + part + 1).to_string()].concat()
 }
 
-/// The secret in this part of this field. Writes the steps again to get it.
+/// The secret in this part of this field. Writes the steps again to get the secret.
 fn secret_of<M: 'static>(write: WriteSteps<M>, step: usize, field: usize, part: usize) -> Option<String> {
     let mut steps = write.run(())?;
     let mut fields = steps.swap_remove(step).fields;

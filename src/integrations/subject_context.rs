@@ -28,16 +28,16 @@ pub fn is_kept_by_agency(store: Store) -> bool {
     with_kept(store, |context| context.is_agency()).unwrap_or_default()
 }
 
-/// Calls `look` with the context of the pair that must be refreshed: the main pair (see `store::subject`). If an
-/// agency's token was used to get the sub-account's token on the screen, the main pair is the agency's, and the context
-/// also names the sub-account.
+/// Calls `look` with the facts about the pair that must be refreshed: the main pair (see `store::subject`). If an
+/// agency's token was used to get the sub-account's token on the screen, the main pair is the agency's, and the facts
+/// also name the sub-account.
 pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> Option<T> {
     let TokenInfo { summary, subject, .. } = store.connected_info()?;
     let picked = store.subject().with(|subject| subject.location_id().map(str::to_owned));
     let location_id = picked.or_else(|| subject.location_id.clone()).unwrap_or_default();
     let sent = store.client_id();
-    // The client ID that was sent is complete. A token may contain only the first part of the client ID. If the tokens
-    // belong to another HighLevel app, only the client ID in the token is right.
+    // The client ID that the page sent is complete. A token may contain only the first part of the client ID. If the
+    // tokens belong to another HighLevel app, only the client ID in the token is right.
     let named = subject.client_id.clone().unwrap_or_default();
     let is_named = !named.is_empty() && (sent.is_empty() || differs(&named, &sent));
     let client_id = if is_named { named } else { sent };
@@ -51,7 +51,7 @@ pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> O
     }))
 }
 
-/// Like [`with_kept`], with the secrets. The client secret is empty, because the page no longer has it.
+/// Like [`with_kept`], but `look` also gets the secrets. The client secret is empty, because the page no longer has it.
 pub fn with_kept_and_secrets<T>(
     store: Store,
     look: impl FnOnce(&ToolContext<'_>, &ToolSecrets<'_>) -> T,

@@ -18,7 +18,7 @@ pub const JSON: &str = "application/json";
 /// Writes a file. The text argument is the name of the account, which is untrusted text.
 pub type WriteFile = fn(&ToolContext<'_>, &str, Option<&ToolSecrets<'_>>) -> Secret;
 
-/// The download of a file that can contain the tokens: a switch, and the button.
+/// The download of a file that can contain the tokens: a switch that adds the tokens, and the download button.
 #[component]
 pub fn FileWithSwitch(
     /// The id of the switch. It must be unique on the page.

@@ -1,5 +1,5 @@
-//! *Try it today* in the user's own code: a few lines that read data, refresh the tokens, or get a sub-account's token.
-//! The lines contain no secret.
+//! *Try it today* in the user's own code: a few lines of code that read data, refresh the tokens, or get a
+//! sub-account's token. The lines contain no secret.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;
@@ -14,10 +14,10 @@ use leg3_core::messages::try_today::TryTodayText;
 use leg3_core::messages::use_them::UseText;
 use leptos::prelude::*;
 
-/// The choice of the language, and the lines.
+/// The list from which the user chooses a language, and the lines of code.
 #[component]
 pub fn TryCode(
-    /// The data that the lines read.
+    /// The data that the lines of code read.
     reading: Reading,
 ) -> impl IntoView {
     let language = RwSignal::new(Language::Shell);
@@ -27,10 +27,10 @@ pub fn TryCode(
     }
 }
 
-/// The choice *Language*.
+/// The list *Language*, from which the user chooses a language.
 #[component]
 pub fn LanguageChoice(
-    /// The id of the choice. It must be unique on the page.
+    /// The id of the list. It must be unique on the page.
     id: &'static str,
     /// The chosen language.
     language: RwSignal<Language>,

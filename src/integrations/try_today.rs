@@ -23,7 +23,7 @@ use leg3_core::messages::use_them::{by_hand, download_for, stops};
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// The choice of the data, and the instructions for the tool.
+/// The list from which the user chooses the data, and the instructions for the tool.
 #[component]
 pub fn TryToday(
     /// The tool.

@@ -54,7 +54,8 @@ pub fn LazyPart(
     let owner = StoredValue::new(Owner::current().unwrap_or_default());
     let start = move || {
         progress.set(Progress::Loading);
-        // The component belongs to the owner of this place, even if the user loads the component with the button.
+        // The component belongs to the owner of this place, even if the user loads the component with the button *Load
+        // it again*.
         let load = async move {
             let part = load(Place(progress)).await;
             if progress.is_disposed() {

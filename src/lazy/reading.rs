@@ -29,7 +29,8 @@ pub enum AnswerReading {
 pub enum RefreshReading {
     /// A refresh token, with a note about it.
     Found(Box<EnteredRefresh>, RefreshNote),
-    /// The text is empty, contains no refresh token, or contains several. The sentence gives the reason.
+    /// The text is empty, contains no refresh token, or contains several. The value is a sentence that gives the
+    /// reason.
     Missing(&'static str),
 }
 
@@ -77,8 +78,8 @@ fn read_answer(text: &str, has_code: bool) -> AnswerReading {
     }
     match pasted_answer::read(text) {
         Pasted::Tokens(answer) => AnswerReading::Answer(answer),
-        // If this page has a code, the error response belongs to the exchange of this code, which the user sent
-        // elsewhere.
+        // If this page has a code, the error response belongs to the exchange of this code, which the user sent outside
+        // this page.
         Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && has_code => {
             AnswerReading::Answer(refusal.response())
         }

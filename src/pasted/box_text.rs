@@ -4,7 +4,7 @@ use crate::pasted::held_text::HeldText;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The state of the field. The component of the field puts this state into the context of the findings.
+/// The state of the field. The component of the field puts this state into the context, and the findings read it there.
 #[derive(Clone, Copy)]
 pub struct BoxText {
     /// The field.
@@ -24,7 +24,7 @@ pub struct BoxText {
 }
 
 impl BoxText {
-    /// An empty field.
+    /// The state of an empty field.
     #[must_use]
     pub fn new(held: HeldText, is_primary: bool) -> Self {
         Self {

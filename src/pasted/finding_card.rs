@@ -20,7 +20,7 @@ use leg3_core::reader::next_step::{NextStep, known_parts, next_step};
 use leptos::html;
 use leptos::prelude::*;
 
-/// The position of a card.
+/// The role of a card on the screen.
 #[derive(Clone, Copy)]
 pub struct CardPlace {
     /// True if the next step of the card is the next step of the screen. This is possible only for the first card.
@@ -29,7 +29,7 @@ pub struct CardPlace {
     pub may_be_code: bool,
 }
 
-/// The card of a finding.
+/// Draws the card of a finding.
 pub fn finding_card(finding: &Finding, held: HeldText, place: CardPlace) -> AnyView {
     let CardPlace { is_next, may_be_code } = place;
     let may_be_code = may_be_code && finding.may_be_code() && NextStep::UseAsCode.is_possible(held.place());

@@ -1,4 +1,4 @@
-//! A text that was entered in a field. The store holds it until the user takes a step.
+//! A text that was entered in a field. The store holds the text for the steps that the findings offer.
 
 use crate::exchange::credential_fields::CredentialFields;
 use crate::install::install_link::is_known;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// The id of the field for a code or any other text.
 pub const PASTE_BOX: &str = "typed-code";
 
-/// A handle to the text in the store, with the place of its field.
+/// A handle to the text in the store, with facts about its field.
 #[derive(Clone, Copy)]
 pub struct HeldText {
     /// The id of the field. The store holds the text under this id.
@@ -33,7 +33,7 @@ pub struct HeldText {
 }
 
 impl HeldText {
-    /// The text of the field with this id.
+    /// A handle to the text of the field with this id.
     #[must_use]
     pub fn new(store: Store, id: &'static str, tool: Option<InstallTool>) -> Self {
         // A Leptos context can outlive the screen that provided it, so the form may already be removed.

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `paste_box` | the field for a code or any other text |
 //! | `box_text` | the state of a field for any pasted text |
-//! | `held_text` | a text that was entered in any field. The store holds it until the user takes a step |
+//! | `held_text` | a text that was entered in any field. The store holds it for the steps that the findings offer |
 //! | `paste_findings` | the findings in the text of `paste_box` (a lazy part) |
 //! | `finding_card` | a card for one finding, with its next step |
 //! | `take_step` | takes the next step of a finding |

@@ -20,10 +20,10 @@ use web_sys::{KeyboardEvent, SubmitEvent};
 /// The id of the element with the findings.
 pub const BOX_FINDINGS: &str = "typed-code-findings";
 
-/// The field. The findings are shown below it.
+/// The field for a code or any other text. The findings are shown below the field.
 #[component]
 pub fn PasteBox(
-    /// The label.
+    /// The label of the field.
     label: &'static str,
     /// The sentence below the label.
     hint: &'static str,
@@ -70,7 +70,8 @@ pub fn PasteBox(
                     on:keydown=handler(move |event: KeyboardEvent| {
                         if event.key() == "Enter" && !event.shift_key() {
                             event.prevent_default();
-                            // The field is empty because the page removed a secret, and the findings are still shown.
+                            // In this case, the page has removed a secret from the field, and the findings are still
+                            // shown.
                             if pasted.is_answered.get_untracked() && pasted.text().is_empty() {
                                 focus_by_id(BOX_FINDINGS);
                             } else {

@@ -1,5 +1,5 @@
 //! A field that asks for one kind of value, which is not a secret. Extra characters around the value are removed. For
-//! any other text, a card names its kind and offers its next step.
+//! any other text, a card names the kind of the text and offers the next step.
 
 use crate::components::dynamic::{dynamic, dynamic_text, handler};
 use crate::components::effects::{effect, effect_knowing_first};
@@ -21,12 +21,12 @@ use web_sys::KeyboardEvent;
 /// A card below this kind of field does not contain the next step of the screen.
 const PLACE: CardPlace = CardPlace { is_next: false, may_be_code: false };
 
-/// The field.
+/// The field, with the cards about a text of another kind.
 #[component]
 pub fn ReaderField(
     /// The id of the field. It must be unique on the page.
     id: &'static str,
-    /// The label.
+    /// The label of the field.
     label: &'static str,
     /// The sentence below the field.
     #[prop(optional)]
@@ -66,11 +66,12 @@ pub fn ReaderField(
         take.run(value);
     };
     // If the text contains a secret, the page empties the field, even while the user types. When the user has finished,
-    // the page also removes the characters around the value.
+    // the page also removes the extra characters around the value.
     let read = move |is_done: bool| {
         let text = text();
         match read(asked, text.expose()) {
-            // The field is empty because the page removed a secret. The card stays until the user enters another text.
+            // In this case, the field is empty because the page removed a secret. The card stays until the user enters
+            // another text.
             FieldReading::Empty if is_done && !others.with_value(Vec::is_empty) => {}
             FieldReading::Empty => {
                 take(String::new());
@@ -109,8 +110,8 @@ pub fn ReaderField(
             write(&value);
         }
     });
-    // After a step moved the text to another place, and after the page wiped the entered texts, the field shows its
-    // value again.
+    // After a step moved the text to another place, and after the page wiped the entered texts, the field shows `value`
+    // again.
     effect_knowing_first(move |is_first| {
         held.moved.track();
         store.track_wiping();

@@ -11,7 +11,7 @@ use leg3_core::messages::text_of;
 use leg3_core::request_log::{LoggedRequest, summary};
 use leptos::prelude::*;
 
-/// The list.
+/// The contacted addresses, the commit, and the licence.
 #[component]
 pub fn CheckList() -> impl IntoView {
     let store = Store::here();

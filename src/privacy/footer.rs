@@ -11,7 +11,7 @@ use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The footer.
+/// The footer of every screen.
 #[component]
 pub fn Footer() -> impl IntoView {
     let addresses = [

@@ -29,7 +29,7 @@ pub fn HowToCheckLink() -> impl IntoView {
     view! { <button type="button" class="link" on:click=handler(press)>{text_of(CheckText::HowToCheck)}</button> }
 }
 
-/// The row *How to check*. Its list is a lazy part, which is loaded when the row is opened.
+/// The row *How to check*. The list in the row is a lazy part, which is loaded when the row is opened.
 #[component]
 pub fn HowToCheck() -> impl IntoView {
     let CheckPlace(place) = use_context().unwrap_or_default();

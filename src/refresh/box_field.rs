@@ -21,7 +21,7 @@ use leg3_core::reader::refresh_box::EnteredRefresh;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The field.
+/// The field for a saved text or a refresh token.
 #[derive(Clone, Copy)]
 pub struct BoxField {
     pub(super) input: NodeRef<html::Input>,

@@ -86,13 +86,13 @@ pub fn RefreshActions(
     }
 }
 
-/// The advice.
+/// The advice about the failure.
 #[component]
 fn Todo(failure: RefreshFailureView) -> impl IntoView {
     view! { <p>{refresh_advice(failure.failure, VOICE).todo}</p> }
 }
 
-/// The rows below the form.
+/// The rows about the failure, below the form.
 #[component]
 pub fn RefreshFailureRows(
     /// The failure.

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `refresh_tokens` | the row *Refresh the tokens* |
 //! | `token_ended` | the screen for an expired token |
-//! | `refresh_form` | the form in the row and on the screen, and the steps while the refresh is in progress |
+//! | `refresh_form` | the form in `refresh_tokens` and `token_ended`, and the steps while the refresh is in progress |
 //! | `refresh_source` | the source of the refresh token, and the values that are sent with it |
 //! | `refresh_box` | the field for a saved text or a refresh token |
 //! | `box_field` | the value in that field, with the remark about it |

@@ -1,4 +1,4 @@
-//! The replaced pair, which is shown until the new pair was copied or saved.
+//! The replaced pair, which is shown until the user has copied or saved the new refresh token.
 
 use crate::exchange::outside_ways::Value;
 use crate::lazy::lazy_functions;
@@ -10,7 +10,7 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// The tokens, masked, with buttons that copy them.
+/// The tokens of the replaced pair, masked, with buttons that copy them.
 #[component]
 pub fn OldPair() -> impl IntoView {
     let store = Store::here();

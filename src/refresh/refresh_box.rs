@@ -16,7 +16,7 @@ use web_sys::ClipboardEvent;
 pub fn RefreshBox(
     /// The source of the refresh token.
     source: RefreshSource,
-    /// The field.
+    /// The state of the field.
     field: BoxField,
 ) -> impl IntoView {
     let store = Store::here();

@@ -24,7 +24,7 @@ use leg3_core::tokens::token_info::differs;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
 
-/// The form.
+/// The form of a refresh.
 #[component]
 pub fn RefreshForm(
     /// The source of the refresh token.
@@ -61,8 +61,8 @@ pub fn RefreshForm(
             fields.refused();
         }
     });
-    // After a failure on the screen for an expired token, the hints are hidden, so that the button is visible without
-    // scrolling.
+    // After a failure on the screen for an expired token, the hints of the fields are hidden, so that the button of the
+    // form is visible without scrolling.
     let class =
         dynamic_value(move || match (source.is_screen(), shown.with(RefreshScreen::failure).is_some()) {
             (true, true) => "card stack without-hints",
@@ -83,7 +83,8 @@ pub fn RefreshForm(
     }
 }
 
-/// True if the form's button is the next step of the screen. Always false if the form is in the row for a refresh.
+/// True if the form's button is the next step of the screen. Always false if the form is in the row *Refresh the
+/// tokens*.
 fn is_form_primary(source: RefreshSource) -> bool {
     let action = source.shown.with(|screen| screen.failure().map(|failure| failure.primary_action()));
     let is_next = match action {

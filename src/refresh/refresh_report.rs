@@ -13,7 +13,7 @@ use leg3_core::refresh::screen::RefreshFailureView;
 use leg3_core::report::failure_facts::FailureFacts;
 use leptos::prelude::*;
 
-/// The button. If no report can be made, the reason is shown.
+/// The button *Copy a report*. If the page cannot make a report, it shows the reason.
 #[component]
 pub fn RefreshReport() -> impl IntoView {
     let store = Store::here();

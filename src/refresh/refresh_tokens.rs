@@ -25,7 +25,7 @@ use leg3_core::tokens::subject::Subject;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The content of the row.
+/// The content of the row *Refresh the tokens*.
 #[component]
 pub fn RefreshTokens() -> impl IntoView {
     let store = Store::here();

@@ -19,7 +19,7 @@ use leg3_core::refresh::failure::RefreshTokenStatus;
 use leg3_core::refresh::screen::RefreshScreen;
 use leptos::prelude::*;
 
-/// The screen.
+/// The screen for an expired token.
 #[component]
 pub fn TokenEnded() -> impl IntoView {
     let store = Store::here();

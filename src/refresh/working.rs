@@ -1,4 +1,4 @@
-//! The steps while the refresh is in progress. The steps replace the form.
+//! The steps that are shown while the refresh is in progress. These steps replace the form.
 
 use crate::components::steps::{Step, StepState};
 use crate::exchange::working::milliseconds_waited;
@@ -33,7 +33,7 @@ impl UnderWay {
     }
 }
 
-/// The steps.
+/// The steps of a refresh in progress.
 #[component]
 pub fn RefreshSteps(
     /// The request that is in progress.

@@ -15,7 +15,7 @@ use leg3_core::messages::{VOICE, exchange_advice};
 use leg3_core::report::failure_facts::FailureFacts;
 use leptos::prelude::*;
 
-/// The button. If no report can be made, the reason is shown.
+/// The button *Copy a report*. If the page cannot make a report, it shows the reason.
 #[component]
 pub fn CopyReport() -> impl IntoView {
     let store = Store::here();
@@ -47,7 +47,7 @@ fn failed_request(
         facts: FailureFacts::of(failure.failure.code(), failure.status, failure.details.trace_id.as_deref()),
         title: exchange_advice::advice_of(failure, VOICE).0.title,
         request: store.reveal(Secret::Code, request).unwrap_or_default(),
-        // The first line is the status, which is left out.
+        // The first line of `head` is the status, which is left out.
         head: head.map(|head| head.lines().skip(1).flat_map(|line| [line, "\n"]).collect()),
         body: is_refusal.then(|| store.reveal(Secret::Answer, str::to_owned)).flatten(),
     }

@@ -27,10 +27,11 @@ pub struct FailedRequest {
     pub body: Option<String>,
 }
 
-/// The button.
+/// The button *Copy a report*.
 #[component]
 pub fn ReportButton(
-    /// The fields for client ID and client secret, for the check. `None` if the page asks for neither.
+    /// The fields for client ID and client secret, for the check of the report. `None` if the page asks for neither
+    /// value.
     #[prop(optional)]
     fields: Option<CredentialFields>,
     /// True if the button is the next step of the screen.

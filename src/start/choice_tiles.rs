@@ -17,7 +17,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// The tiles, and the ways below them.
+/// The tiles, and the ways to make the connection below the tiles.
 #[component]
 pub fn ChoiceTiles() -> impl IntoView {
     let store = Store::here();
@@ -42,7 +42,7 @@ pub fn ChoiceTiles() -> impl IntoView {
     };
     let clicked = move |event: MouseEvent| {
         let is_tile = event_target::<web_sys::Element>(&event).has_attribute("value");
-        // A click from the keyboard has a `detail` of 0.
+        // A click event that the keyboard causes has a `detail` of 0.
         if is_tile && event.detail() > 0 {
             is_open.set(false);
         }

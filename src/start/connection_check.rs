@@ -11,7 +11,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::{VOICE, exchange_advice, text_of};
 use leptos::prelude::*;
 
-/// The button, and the result of the check.
+/// The button *Check the connection*, and the result of the check.
 #[component]
 pub fn ConnectionCheck() -> impl IntoView {
     let store = Store::here();

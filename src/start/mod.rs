@@ -3,7 +3,7 @@
 //! | file | content |
 //! |---|---|
 //! | `start_screen` | the screen without a code |
-//! | `three_stops` | a small figure of the three steps |
+//! | `three_stops` | a small figure with three stops: HighLevel, this page, the tool |
 //! | `choice_tiles` | *What do you want to connect?* |
 //! | `ways` | the ways to make the chosen connection (a lazy part) |
 //! | `all_tools` | the tools for an install (a lazy part) |

@@ -24,7 +24,7 @@ use leg3_core::messages::text_of;
 use leg3_core::oauth::redirect::Unusable;
 use leptos::prelude::*;
 
-/// The screen.
+/// The start screen.
 #[component]
 pub fn StartScreen() -> impl IntoView {
     let store = Store::here();

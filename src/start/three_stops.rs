@@ -4,7 +4,7 @@ use leg3_core::messages::start::{StartText, first_stop};
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The figure. The second stop is this page.
+/// The figure with three stops. The second stop is this page.
 #[component]
 pub fn ThreeStops() -> impl IntoView {
     let stop = |name: &'static str, does, is_here: bool| {

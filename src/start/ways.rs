@@ -45,7 +45,7 @@ fn WaysFor(choice: Choice) -> impl IntoView {
 /// The ids of the rows for the other ways.
 const ROWS: [&str; 2] = ["second-way", "third-way"];
 
-/// The first way. After a press, its steps replace its button.
+/// The first way. After a press on its button, the steps of the way replace the button.
 #[component]
 fn FirstWay(choice: Choice, first: Way) -> impl IntoView {
     let Way { title, text, steps, kind, .. } = first;

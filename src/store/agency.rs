@@ -34,8 +34,8 @@ impl Store {
         })
     }
 
-    /// Stores the agency ID that the user entered. The page needs this ID if neither the response nor the token
-    /// contains the agency ID.
+    /// Stores the agency ID that the user entered. The page needs this ID if neither the token response nor the access
+    /// token contains the agency ID.
     pub fn enter_company(self, company_id: String) {
         self.flows.update_value(|flows| flows.sub_accounts.company_id = company_id);
         self.sub_accounts_changed.notify();
@@ -49,7 +49,7 @@ impl Store {
         known.or_else(|| Some(typed).filter(|typed| !typed.is_empty()))
     }
 
-    /// True if the list can be requested, because the IDs of the agency and the HighLevel app are known.
+    /// True if the list of sub-accounts can be requested. The IDs of the agency and the HighLevel app must be known.
     #[must_use]
     pub fn can_list(self) -> bool {
         self.company_id().is_some() && self.app_id().is_some()
@@ -79,7 +79,7 @@ impl Store {
         self.sub_accounts_changed.notify();
     }
 
-    /// The call for the first page of the list.
+    /// The call for the first part of the list of sub-accounts.
     #[must_use]
     pub fn list_call(self) -> Option<(Call, Option<String>)> {
         Some((list::page(&self.company_id()?, &self.app_id()?, 0), None))

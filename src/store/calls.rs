@@ -19,11 +19,11 @@ const TIMEOUT: u32 = 30_000;
 
 /// An API call that is about to be sent.
 pub(super) struct ApiRequest {
-    /// The call.
+    /// The API call.
     pub(super) call: Call,
     /// The encoded form. A call with a form is a POST request. A call without a form is a GET request.
     pub(super) form: Option<String>,
-    /// The access token.
+    /// The access token for the call.
     pub(super) token: Secret,
     /// The purpose of the call.
     pub(super) why: PrivacyText,

@@ -1,5 +1,5 @@
-//! Entered values: the client ID and the client secret before the form takes them, and the fingerprints of entered
-//! secrets.
+//! Entered values: the client ID and the client secret before the form takes them, the pasted texts, and the
+//! fingerprints of entered secrets.
 
 use crate::browser::random::random_key;
 use crate::store::Store;
@@ -10,7 +10,7 @@ use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::*;
 
 impl Store {
-    /// The client ID of the last exchange or refresh. Empty before the first one.
+    /// The client ID of the last exchange or refresh. Empty before the first exchange or refresh.
     #[must_use]
     pub fn client_id(self) -> String {
         self.flows.with_value(|flows| flows.client_id.clone())

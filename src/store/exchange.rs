@@ -47,7 +47,7 @@ impl Store {
         } else if self.drawn.tool.get_untracked().is_none() {
             self.drawn.tool.set(self.tool_of_place());
         }
-        // If the form was submitted before the app ran, it is sent only if there is a code.
+        // If the form was submitted before the app ran, the request is sent only if there is a code.
         let is_early = boot.is_early() && self.has_code();
         self.flows.update_value(|flows| flows.is_early = is_early);
         self.answer_other_tabs();
@@ -59,7 +59,8 @@ impl Store {
         Tool::parse(&parameter(&["?", fragment.trim_start_matches('#')].concat(), "tool"))
     }
 
-    /// Handles an arrival with this `state`, from the address or from the user.
+    /// Handles a code, a refusal or another arrival with this `state`. The arrival comes from the address or from the
+    /// user.
     pub fn arrive(self, arrival: Arrival, state: String, arrived: f64) {
         let is_code = matches!(arrival, Arrival::Code(..));
         let sent = redirect::state_in(&tab_storage::install_link());
@@ -129,7 +130,8 @@ impl Store {
         });
         let Some((screen, effects)) = moved else { return };
         // All effects except the release of the response come first, so that a code that is sent is removed from the
-        // tab before the drawing of the screen can fail. The response is released only after the screen is drawn.
+        // tab's storage before the drawing of the screen can fail. The response is released only after the screen is
+        // drawn.
         let (last, first): (Vec<_>, Vec<_>) =
             effects.into_iter().partition(|effect| matches!(effect, Effect::ResponseProcessed));
         first.into_iter().for_each(|effect| self.perform(effect));

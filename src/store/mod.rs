@@ -115,7 +115,7 @@ impl Store {
         expect_context()
     }
 
-    /// The host of the page, with its branding.
+    /// The branding that the host of the page has set, and the errors in the host's file.
     #[must_use]
     pub fn host(self) -> Host {
         self.host

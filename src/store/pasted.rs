@@ -1,4 +1,5 @@
-//! Takes pasted tokens: a token response from elsewhere, or a saved text. Used only from lazy parts.
+//! Takes pasted tokens: a token response that was received outside this page, or a saved text. Used only from lazy
+//! parts.
 
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
@@ -23,8 +24,8 @@ impl Store {
             return;
         }
         let SavedTokens { main, sub_accounts, .. } = saved;
-        // A text with several accounts comes from *Save my tokens*, so its tokens count as saved. A token response may
-        // come from anywhere.
+        // A text with several accounts comes from *Save my tokens*, so its tokens count as saved. A single token
+        // response may have another source, so its tokens do not count as saved.
         let was_saved = !sub_accounts.is_empty();
         self.dispatch(Event::ResponsePasted(main, self.now()));
         let taken = self.restore_sub_accounts(sub_accounts);

@@ -1,5 +1,5 @@
-//! Takes a new pair of tokens, which replaces the pair on the page. The store keeps the old pair until the new refresh
-//! token was copied or saved.
+//! Takes a new pair of tokens, which replaces the pair on the page. The store keeps the old pair until the user has
+//! copied or saved the new refresh token.
 
 use crate::store::Store;
 use crate::store::flows::refreshing::{OldPair, copy};
@@ -144,7 +144,8 @@ impl Store {
         self.with_refresh(|it| it.refresh.state.response().map(|response| look(response)))
     }
 
-    /// The unchanged bodies of the successful refresh responses without an access token. `None` if there are none.
+    /// The bodies, exactly as received, of the successful refresh responses that contain no access token. `None` if
+    /// there are no such responses.
     #[must_use]
     pub fn received_unread(self) -> Option<Secret> {
         self.track_refresh();

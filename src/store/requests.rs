@@ -48,7 +48,7 @@ impl Store {
         self.flows.update_value(|flows| flows.open.retain(|request| request.id != id));
     }
 
-    /// Adds a request to the log. Returns its key, for [`settle`](Self::settle).
+    /// Adds a request to the log. Returns the key of the entry, for [`settle`](Self::settle).
     pub(super) fn record(self, method: &'static str, url: &str, why: PrivacyText) -> usize {
         let at = self.now();
         // No key is used twice, because a request may end after *Forget everything*.

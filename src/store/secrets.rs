@@ -106,8 +106,8 @@ pub struct AnswerFacts {
 }
 
 impl Store {
-    /// The facts about a response. If the screen shows a sub-account's token, this is the response with the token.
-    /// Otherwise, it is the response that led to the state of the exchange. `None` if there is no response.
+    /// The facts about a response. If the screen shows a sub-account's token, the response is the one with this token.
+    /// Otherwise, the response is the one that led to the state of the exchange. `None` if there is no response.
     #[must_use]
     pub fn answer_facts(self) -> Option<AnswerFacts> {
         self.with_exchange(|exchange| {

@@ -38,12 +38,13 @@ impl Store {
         self.drawn.tool.set(tool);
     }
 
-    /// Moves the next step to the part of the page with this id. `None` for the first part of the screen.
+    /// Records that the next step of the screen is in the part of the page with this id. `None` for the first part of
+    /// the screen.
     pub fn lead_to(self, part: Option<&'static str>) {
         self.drawn.next_step_in.set(part);
     }
 
-    /// Moves the next step back to the first part of the screen when the part with this id is removed.
+    /// When the part with this id is removed, records that the next step is in the first part of the screen.
     pub fn lead_until_removed(self, part: &'static str) {
         // The signal is not set during the removal, because that would run the part's effects after its signals were
         // removed.
@@ -62,7 +63,7 @@ impl Store {
         self.drawn.next_step_in.get() == part
     }
 
-    /// Takes the tool for an install that the page must open. Subscribes to the next request.
+    /// Takes the tool that the page must open. Subscribes to later requests to open a tool.
     #[must_use]
     pub fn take_tool_to_open(self) -> Option<InstallTool> {
         self.start_changed.track();
@@ -74,14 +75,15 @@ impl Store {
         self.start_changed.track();
     }
 
-    /// Opens a tool for an install, and moves the focus to it.
+    /// Opens the row of this tool, and moves the focus to the row.
     pub fn open_tool(self, tool: InstallTool) {
         if tool != InstallTool::PortalGuide {
             self.flows.update_value(|flows| flows.tool_to_open = Some(tool));
             self.start_changed.notify();
             open_fold("all-tools");
         }
-        // On the start screen, this row is drawn only after *All tools* is open. *All tools* then opens it.
+        // On the start screen, the row of the tool may be drawn only after *All tools* is open. *All tools* then opens
+        // the row.
         open_fold(row_of(tool));
     }
 

@@ -41,7 +41,8 @@ impl Store {
     }
 
     /// Restores a sub-account and its token from a saved text. An expired token is not restored, because the page can
-    /// get the next token with the agency's token. The token counts as saved, because the saved text contains it.
+    /// get the next token with the agency's token. A restored token counts as saved, because the saved text contains
+    /// the token.
     pub(super) fn restore_sub_account(self, account: SavedSubAccount) {
         let has_ended = account.has_ended(self.now());
         let SavedSubAccount { name, location_id, answer, .. } = account;
@@ -55,7 +56,7 @@ impl Store {
         }
     }
 
-    /// Takes the token of this sub-account, which was pasted alone. The token counts as not saved.
+    /// Takes the token of this sub-account from a pasted response. The token counts as not saved.
     pub(super) fn take_pasted_token(self, location_id: String, answer: HttpResponse) {
         self.forget_earlier_token(&location_id);
         self.dispatch_queue(queue::Event::TokenPasted(location_id, answer));
@@ -79,7 +80,7 @@ impl Store {
         self.flows.with_value(|flows| flows.sub_accounts.saved.iter().any(|id| id == location_id))
     }
 
-    /// True if the tokens of sub-accounts can be requested, because the agency's ID is known.
+    /// True if the tokens of sub-accounts can be requested. The agency's ID must be known.
     #[must_use]
     pub fn can_mint(self) -> bool {
         self.company_id().is_some()

@@ -32,7 +32,7 @@ pub enum Tested {
 /// The result of a successful call.
 #[derive(Clone, PartialEq)]
 pub struct Works {
-    /// The account's name, or the total number of its entries of one kind.
+    /// The name of the account, or the number of its entries of one kind, such as contacts.
     pub found: Found,
     /// The scope that the call needed.
     pub scope: &'static str,
@@ -81,7 +81,7 @@ impl Store {
     }
 }
 
-/// The result of the test in this response. `name` is the account name from an earlier call.
+/// The result of the test, read from this response. `name` is the account name from an earlier call.
 fn judge(response: &HttpResponse, test: &TokenTest, name: Option<String>, took: f64) -> Tested {
     if !response.is_success() {
         return Tested::Refused(CallError::refused(Place::Call, response));

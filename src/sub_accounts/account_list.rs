@@ -21,10 +21,10 @@ const ROWS: usize = 50;
 /// The duration of a frame on most displays, in milliseconds.
 const FRAME: u32 = 16;
 
-/// The list.
+/// The list of sub-accounts.
 #[component]
 pub fn AccountList(
-    /// True if the user has just loaded the list. Its heading then takes the focus.
+    /// True if the user has just loaded the list. The heading of the list then takes the focus.
     is_new: bool,
 ) -> impl IntoView {
     let store = Store::here();
@@ -55,7 +55,7 @@ pub fn AccountList(
     if is_new {
         focus_when_shown(heading);
     }
-    // A press replaces the buttons. The focus moves to the first new button.
+    // A press on *Select several* or *Select only one* replaces the buttons. The focus moves to the first new button.
     let buttons = NodeRef::<html::Div>::new();
     Effect::new(move |was_open: Option<bool>| {
         let is_open = chosen.is_open();

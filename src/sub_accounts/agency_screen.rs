@@ -17,7 +17,7 @@ use leg3_core::messages::text_of;
 use leg3_core::tokens::subject::Subject;
 use leptos::prelude::*;
 
-/// The screen.
+/// The screen that asks for a sub-account.
 #[component]
 pub fn AgencyScreen() -> impl IntoView {
     let store = Store::here();

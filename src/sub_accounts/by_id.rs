@@ -21,7 +21,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
 
-/// The button that opens the field, or the field.
+/// A button that opens the field for a location ID. After a press on the button, the field replaces the button.
 #[component]
 pub fn ById(
     /// True after the field was opened.

@@ -10,7 +10,7 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::sub_accounts::export::{ExportRow, csv, json};
 use leptos::prelude::*;
 
-/// *Download CSV*, *Download JSON*, and a warning that the file contains secrets.
+/// The buttons *Download CSV* and *Download JSON*, and a warning that the file contains secrets.
 #[component]
 pub fn Export(
     /// The look of *Download CSV*.

@@ -8,7 +8,7 @@
 //! | `held` | the sub-accounts that are known without the list |
 //! | `use_button` | *Use this*: gets the token of one sub-account, and shows that sub-account |
 //! | `outside` | the request for a sub-account's token outside the browser (a lazy part) |
-//! | `by_id` | a sub-account by its location ID |
+//! | `by_id` | the field for the location ID of a sub-account |
 //! | `several` | the choice of several sub-accounts, and the progress of the requests for their tokens |
 //! | `export` | all tokens of several sub-accounts, as one file |
 

@@ -34,7 +34,7 @@ pub fn Picker() -> impl IntoView {
         store.track_sub_accounts();
         store.with_list(|list| !list.accounts.is_empty())
     });
-    // When the user returns to this screen, the heading of the screen has the focus, not the list.
+    // When the user returns to this screen, the heading of the screen gets the focus, not the list.
     let was_asked_for = RwSignal::new(false);
     let has_unread = Memo::new(move |_| {
         store.track_sub_accounts();

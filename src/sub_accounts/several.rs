@@ -107,7 +107,7 @@ pub fn ChosenButtons(
 }
 
 /// The progress of the requests for the tokens of several sub-accounts. Drawn if the queue contains more than one
-/// sub-account, if the queue is halted, or if the user requested tokens from the list.
+/// sub-account, if the queue is halted, or if the user requested tokens for sub-accounts in the list.
 #[component]
 pub fn QueueProgress(
     /// The sub-accounts that are chosen in the list. While no sub-account is chosen, this card may contain the primary
@@ -124,7 +124,7 @@ pub fn QueueProgress(
         let was_used = chosen.is_some_and(|chosen| chosen.was_used.get());
         was_used || view.with(|view| view.total() > 1 || view.halted.is_some())
     });
-    // When the user returns to the screen, the heading of the screen has the focus, not this card.
+    // When the user returns to the screen, the heading of the screen gets the focus, not this card.
     let was_shown = is_shown.get_untracked();
     dynamic(move || is_shown.get().then(|| view! { <Progress view chosen is_new=!was_shown/> }))
 }

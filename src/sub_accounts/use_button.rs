@@ -22,8 +22,8 @@ pub const COMPANY_FIELD: &str = "company-id";
 pub struct Wanted(RwSignal<Option<String>>);
 
 impl Wanted {
-    /// No sub-account is wanted yet. As soon as the token of the wanted sub-account arrives, the screen shows that
-    /// sub-account.
+    /// Creates the value without a sub-account. As soon as the token of the wanted sub-account arrives, the screen
+    /// shows that sub-account.
     #[must_use]
     pub fn new(store: Store) -> Self {
         let wanted = RwSignal::new(None::<String>);
@@ -58,7 +58,7 @@ impl Wanted {
     }
 }
 
-/// The button.
+/// The button that gets the token of one sub-account.
 #[component]
 pub fn UseButton(
     /// The location ID.
@@ -67,7 +67,7 @@ pub fn UseButton(
     name: String,
     /// The text on the button.
     text: &'static str,
-    /// The look.
+    /// The look of the button.
     #[prop(optional)]
     look: Look,
 ) -> impl IntoView {

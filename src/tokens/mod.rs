@@ -9,7 +9,7 @@
 //! | `remind_me` | *Remind me*: a calendar file (a lazy part) |
 //! | `token_warnings` | the warnings that matter for the next step (a lazy part) |
 //! | `token_details/` | the account, the scopes, the claims, and the unchanged response (a lazy part) |
-//! | `token_tasks` | the rows with tasks for the tokens (a lazy part) |
+//! | `token_tasks` | the rows for the token test, the refresh, the old pair and the reminder (a lazy part) |
 
 pub mod remind_me;
 pub mod save_button;

@@ -12,7 +12,7 @@ use leg3_core::tokens::next_token::NextToken;
 use leg3_core::tokens::reminder::{FILE_NAME, MEDIA_TYPE, Reminder, calendar_file};
 use leptos::prelude::*;
 
-/// The button, or the reason why there is no date for a reminder.
+/// The button that downloads the calendar file, or the reason why there is no date for a reminder.
 #[component]
 pub fn RemindMe() -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,4 @@
-//! *Save my tokens*: a file, or the share sheet of a phone.
+//! *Save my tokens*: saves the tokens as a file, or passes them to the share sheet of a phone.
 
 use crate::browser::download;
 use crate::browser::share::{self, Shared};
@@ -14,7 +14,7 @@ use leg3_core::oauth::secret::Secret;
 use leg3_core::tokens::file_name::file_name;
 use leptos::prelude::*;
 
-/// The button. It saves the main pair and all sub-account tokens.
+/// The button *Save my tokens*. It saves the main pair and all sub-account tokens.
 #[component]
 pub fn SaveButton(
     /// True if saving is the next step of the screen until the tokens are saved.

@@ -15,7 +15,7 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::tokens::TokensText;
 use leptos::prelude::*;
 
-/// The button, the result of the test, and the same call as a command.
+/// The button that starts the test, the result of the test, and the same call as a command.
 #[component]
 pub fn TestToken() -> impl IntoView {
     let store = Store::here();

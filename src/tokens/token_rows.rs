@@ -92,7 +92,8 @@ pub fn TokenRows(
     }
 }
 
-/// The expiry of the access token on the screen, in words: `ends tomorrow, 8:03`. Empty if it is not known.
+/// The expiry of the access token on the screen, in words, such as `ends tomorrow, 8:03`. Empty if the expiry is not
+/// known.
 #[must_use]
 pub fn access_ends(store: Store) -> String {
     store.track_time();

@@ -1,4 +1,4 @@
-//! The rows with tasks for the tokens. A lazy part.
+//! The rows for the token test, the refresh, the old pair and the reminder. A lazy part.
 
 use crate::components::dynamic::dynamic;
 use crate::components::fold::{Fold, Rows};
@@ -16,7 +16,7 @@ use leg3_core::messages::reminder::ReminderText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The rows.
+/// The rows for the token test, the refresh, the old pair and the reminder.
 #[component]
 pub fn TokenTasks() -> impl IntoView {
     let store = Store::here();

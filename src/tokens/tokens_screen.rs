@@ -24,11 +24,11 @@ use leg3_core::tokens::subject::Subject;
 use leg3_core::tokens::summary::TokenSummary;
 use leptos::prelude::*;
 
-/// The screen.
+/// The screen of the tokens.
 #[component]
 pub fn TokensScreen() -> impl IntoView {
     let store = Store::here();
-    // The tokens are not redrawn when they are saved, so that shown and copied rows keep their state.
+    // The tokens are not redrawn when they are saved, so that each row keeps its state (shown or copied).
     let summary = Memo::new(move |_| {
         store.screen().track();
         store.subject().track();

@@ -11,8 +11,8 @@ use std::process::ExitCode;
 /// The project's commands.
 ///
 /// `run` needs only Rust. `build` also needs Node (for wasm-opt and esbuild), and `test` also Chromium and Python 3. A
-/// tool on PATH is used if it has the pinned version. A missing tool is installed when it is first needed, after a
-/// line that says what is installed, where and why.
+/// tool on PATH is used if it has the pinned version. A missing tool is installed when it is first needed, after a line
+/// that says what is installed, where, and why.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 enum Command {
@@ -20,20 +20,20 @@ enum Command {
     Run(run::Options),
     /// Builds the page for release into dist/
     Build,
-    /// Builds the page and packs it as one zip, with the headers for its host
+    /// Builds the page and packs it as one zip, with the headers for each kind of host
     #[command(disable_help_flag = true)]
     Package {
         /// See `cargo xtask package --help`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         options: Vec<OsString>,
     },
-    /// Runs all test suites, or those that are named
+    /// Runs all test suites, or only the named suites
     Test { suites: Vec<test::Suite> },
     /// Compares what a visit downloads from dist/ with the budgets
     Size,
     /// Updates data/scopes.json from a folder of HighLevel's OpenAPI files
     Scopes { folder: PathBuf },
-    /// Takes pictures of all states, or of those whose names begin with NAME, for target/gallery/index.html
+    /// Takes pictures of all states of the page, or of those whose names begin with NAME, for target/gallery/index.html
     Gallery {
         #[arg(default_value = "", hide_default_value = true)]
         name: String,

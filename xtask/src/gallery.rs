@@ -6,7 +6,7 @@ use anyhow::Result;
 use fs_err as fs;
 use xshell::cmd;
 
-/// The README's screenshot: the first view of the page, on a wide screen.
+/// The README's screenshot: the name of this picture in the gallery, and the path of its copy.
 const README_PICTURE: (&str, &str) = ("2-code-1280-light.png", "docs/screenshot.png");
 
 /// Takes pictures of all states whose names begin with `beginning`, and saves them in `target/gallery`. Copies the

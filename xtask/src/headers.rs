@@ -13,18 +13,18 @@ pub type Header = (&'static str, String);
 pub fn everywhere(policy: &str, embed: &[String]) -> Vec<Header> {
     let ancestors = if embed.is_empty() { "'none'".to_owned() } else { embed.join(" ") };
     vec![
-        // A browser enforces both policies of a page, so the policy in `index.html` still applies.
+        // A browser enforces both this policy and the policy in `index.html`.
         ("Content-Security-Policy", format!("{policy}; frame-ancestors {ancestors}")),
         // The address may contain a code, so the browser must not send the address in a `Referer` header.
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Permissions-Policy", permissions()),
         // This header separates the page from a window that opened the page. The install page is opened with `noopener`
-        // anyway, and its code arrives over a BroadcastChannel. This header does not affect a BroadcastChannel, and it
-        // does not affect frames.
+        // anyway, and the code from the install arrives over a BroadcastChannel. This header does not affect a
+        // BroadcastChannel, and it does not affect frames.
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         // With this header, browsers use only HTTPS for this host for a year. HighLevel requires HTTPS for redirect
-        // URLs anyway. `includeSubDomains` and `preload` are left out, because other sites under the host name are not
+        // URLs anyway. `includeSubDomains` and `preload` are left out, because sites on subdomains of the host are not
         // part of this project. Browsers ignore this header over plain HTTP.
         ("Strict-Transport-Security", "max-age=31536000".to_owned()),
     ]
@@ -33,7 +33,7 @@ pub fn everywhere(policy: &str, embed: &[String]) -> Vec<Header> {
 /// Returns the `Cache-Control` of a file, by its name. An empty name stands for the folder itself.
 pub fn cache(file: &str) -> &'static str {
     match file {
-        // This file names all other files, and its address may contain a code.
+        // `index.html` names the app's files, and its address may contain a code.
         "" | "index.html" => NEVER,
         _ if has_hash(file) => FOREVER,
         _ => ASK_FIRST,

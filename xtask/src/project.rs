@@ -63,8 +63,8 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Returns the current commit as git names it, with a `+` if tracked files were changed since that commit. Without git,
-/// returns `unknown`.
+/// Returns the short hash of the current commit, with a `+` if tracked files were changed since that commit. Without
+/// git, returns `unknown`.
 pub fn commit(place: &Place) -> String {
     let sh = &place.sh;
     let commit = cmd!(sh, "git rev-parse --short=12 HEAD").ignore_stderr().read();

@@ -22,10 +22,10 @@ pub(crate) enum Job {
     /// LibreOffice opens the CSV file of sub-account tokens: every name is unchanged, and no cell is a formula. About
     /// 2 minutes.
     Spreadsheet,
-    /// With 1,000 sub-accounts, every action takes less than 100 ms and every task less than 50 ms; a search for scopes
-    /// takes less than one frame of the display; inside another page, the page is usable at most one round trip later;
-    /// two hundred exchanges need little more memory than one; a pasted text of 1 MB is read within 50 ms. About 3
-    /// minutes.
+    /// With 1,000 sub-accounts, every action takes less than 100 ms and every task of the browser less than 50 ms; a
+    /// search for scopes takes less than one frame of the display; in a frame, the page is usable at most one round
+    /// trip later than without a frame; two hundred exchanges need little more memory than one; a pasted text of 1 MB
+    /// is read within 50 ms. About 3 minutes.
     Figures,
     /// On slow 4G with a processor four times slower, the page shows its first text after at most 1.3 times the time
     /// that a hand-written page needs. About 2 minutes.
@@ -33,10 +33,10 @@ pub(crate) enum Job {
     /// newman runs the Postman collections against the sandbox: token rotation, failures, unusual texts. About 3
     /// minutes.
     Postman,
-    /// n8n itself imports the workflow and keeps tokens alive with it, also after failures. About 5 minutes, the first
-    /// time 15.
+    /// n8n itself imports the page's workflow and keeps tokens alive with it, also after failures. About 5 minutes, the
+    /// first time 15.
     N8n,
-    /// In a package in the neutral voice with a host's name, no state shows HighLevel's name. About 5 minutes.
+    /// In a package in the neutral voice with a host's name, no tested state shows HighLevel's name. About 5 minutes.
     Neutral,
     /// nginx and Caddy serve the package as intended, at / and at /sub/path/, and the page works there. About 2
     /// minutes.
@@ -147,7 +147,7 @@ fn reproducible(place: &Place, ground: &Path) -> Result<()> {
     same(&copies[0].join("dist"), &copies[1].join("dist"))
 }
 
-/// Fails if the folders have no files or different files. The error names the first file with a different content.
+/// Fails if the folders have no files or different files. The error names the first file whose content differs.
 pub fn same(one: &Path, other: &Path) -> Result<()> {
     let (names, others) = (files(one)?, files(other)?);
     ensure!(!names.is_empty(), "The builds have no files.");

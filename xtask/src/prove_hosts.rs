@@ -1,8 +1,8 @@
 //! Runs unmodified nginx and Caddy, which serve the package with the configuration files in the package.
 //!
 //! Both servers listen on loopback over plain HTTP, because the proof needs no certificate. The proof checks content
-//! types, headers, cache rules and compression. It also checks that the page works, and that no log contains a code of
-//! the page. The page is at `/` on one port and at `/sub/path/` on another.
+//! types, headers, cache rules and compression. It also checks that the page works, and that no log contains a code
+//! that was sent to the page. The page is at `/` on one port and at `/sub/path/` on another.
 
 use crate::project::{Place, files};
 use crate::{debian, release, say, test};
@@ -49,8 +49,7 @@ const SERVERS: [Server; 2] = [
 const LOGS: [(&str, bool); 4] =
     [("access.log", true), ("error.log", true), ("nginx.log", false), ("caddy.log", false)];
 
-/// The path of a request outside the page's folder. A log that contains this path shows that the server writes this
-/// log.
+/// The path of a request outside the page's folder. If a log contains this path, the server writes to this log.
 const ELSEWHERE: &str = "/elsewhere?code=of-another-page";
 
 /// Runs the proof. `ground` is a folder that only the proof uses.
@@ -151,7 +150,7 @@ struct Running(Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // nginx ends its worker only on SIGTERM. SIGKILL would leave the worker running.
+        // nginx ends its worker process only if nginx gets SIGTERM. SIGKILL would leave the worker running.
         let asked = Command::new("kill").arg(self.0.id().to_string()).status();
         if !asked.is_ok_and(|status| status.success()) {
             let _ = self.0.kill();

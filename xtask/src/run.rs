@@ -17,7 +17,7 @@ const HIGHLEVEL: &str = "https://services.leadconnectorhq.com";
 /// The options of `cargo xtask run`.
 #[derive(clap::Args)]
 pub struct Options {
-    /// Uses HighLevel itself
+    /// Uses HighLevel itself instead of the sandbox
     #[arg(long)]
     pub live: bool,
     /// The page's port. The sandbox uses the next port
@@ -48,7 +48,8 @@ pub(crate) fn run(place: &Place, options: &Options) -> Result<()> {
     }
     say::during("compiling the page", "75 seconds", || trunk.run())?;
     if stand_in.is_some() {
-        // If the page cannot start, it shows a terminal command. The command must also send to the sandbox.
+        // If the page cannot start, it shows a terminal command. This command must also send its request to the
+        // sandbox.
         let index = folder.join("index.html");
         fs::write(&index, fs::read_to_string(&index)?.replace(HIGHLEVEL, &origin))?;
     }

@@ -1,7 +1,8 @@
 //! `cargo xtask scopes FOLDER`: updates `data/scopes.json` from a folder of HighLevel's OpenAPI files.
 //!
-//! The command writes each scope in these files to the list, with its class and the calls that it allows. Data from
-//! other documents stays unchanged: webhook events, known misspellings, and scopes that only those documents name.
+//! The command writes each scope in these files to `data/scopes.json`, with its class and the calls that it allows. In
+//! `data/scopes.json`, data from other documents stays unchanged: webhook events, known misspellings, and scopes that
+//! only those documents name.
 
 use crate::project::{Place, files};
 use crate::say;
@@ -70,7 +71,7 @@ pub fn written(scopes: &Scopes) -> Result<String> {
     Ok(format!("[\n{}\n]\n", lines.join(",\n")))
 }
 
-/// Adds the scopes of an OpenAPI file. Returns whether the file has any scopes.
+/// Adds the scopes of an OpenAPI file to `known`. Returns true if the file contains a scope.
 pub fn take(known: &mut Scopes, api: &Value) -> bool {
     let mut any = false;
     for (path, operations) in members(&api["paths"]) {

@@ -7,14 +7,14 @@ use anyhow::Result;
 use std::path::PathBuf;
 use xshell::{Cmd, cmd};
 
-/// The tools for the build that `run` makes.
+/// The tools for the build that `cargo xtask run` makes.
 pub const DEBUG_TOOLS: [&Tool; 2] = [&tools::TRUNK, &tools::WASM_BINDGEN];
 
 /// The tools for the release build.
 pub const RELEASE_TOOLS: [&Tool; 4] =
     [&tools::TRUNK, &tools::WASM_BINDGEN, &tools::BINARYEN, &tools::ESBUILD];
 
-/// The environment variable that makes the compiler use the neutral voice.
+/// The environment variable that makes a build use the neutral voice.
 pub const NEUTRAL: &str = "LEG3_NEUTRAL";
 
 /// Returns a `trunk build` command that finds its tools on PATH and downloads nothing itself.

@@ -1,5 +1,5 @@
-//! Compiles for the browser: the target, and the flags of every wasm build. All builds use the same flags, so that no
-//! build invalidates the output of another build.
+//! The settings of a compilation for the browser: the wasm32 target, and the flags of every wasm build. All builds use
+//! the same flags, so that no build invalidates the output of another build.
 
 use crate::project::Place;
 use crate::say;
@@ -14,7 +14,7 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 
 const WITHOUT_RUSTUP: &str = "Without rustup, install the same with whatever installed Rust";
 
-/// Adds the target to the pinned toolchain if it is missing.
+/// Adds the wasm32 target to the pinned toolchain if the target is missing.
 pub fn need_target(place: &Place) -> Result<()> {
     if fs::read_dir(target_folder(place)?).is_ok_and(|mut entries| entries.next().is_some()) {
         return Ok(());
@@ -39,8 +39,8 @@ pub fn need_lints(place: &Place) -> Result<()> {
     cmd!(place.sh, "rustup component add clippy rustfmt").quiet().run().context(WITHOUT_RUSTUP)
 }
 
-/// Returns the flags for wasm in the format of `CARGO_ENCODED_RUSTFLAGS`, in which a path may contain a space. They
-/// replace the user's RUSTFLAGS. Native parts of the build (macros, build scripts) do not get them.
+/// Returns the flags for wasm in the format of `CARGO_ENCODED_RUSTFLAGS`, in which a path may contain a space. These
+/// flags replace the user's RUSTFLAGS. Native parts of the build (macros, build scripts) do not get these flags.
 pub fn flags(place: &Place) -> Result<OsString> {
     let mut flags = OsString::from(VIEWS);
     for (from, to) in hidden_paths(place)? {
@@ -55,8 +55,8 @@ pub fn flags(place: &Place) -> Result<OsString> {
 /// The flags that give all views one type, which makes the program smaller. Prerendered views must have the same types.
 pub const VIEWS: &str = "--cfg\u{1f}erase_components";
 
-/// Returns the paths of this computer, each with the text that the compiler writes instead. The last matching path
-/// counts.
+/// Returns the paths of this computer, each with the text that the compiler writes instead. If several paths match, the
+/// last one counts.
 fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     let cargo = cargo_home()?;
     let rustc = cmd!(place.sh, "rustc -vV").read()?;

@@ -84,7 +84,7 @@ fn calls_of_the_app() -> Vec<Call> {
 /// The ID that the calls contain.
 const ID: &str = "an-id";
 
-/// Returns the source that a policy must allow for this address: the address without its query and without an ID at
+/// Returns the source that the policy must contain for this address: the address without its query and without an ID at
 /// its end.
 fn source_of(address: &str) -> &str {
     let address = address.split('?').next().unwrap_or_default();
@@ -112,7 +112,7 @@ fn the_policy_allows_only_the_page_itself_and_the_calls_of_the_app() {
     );
     let [(_, connect)] = connect[..] else { panic!("not exactly one connect-src: {connect:?}") };
     let sources: BTreeSet<&str> = connect.split(' ').collect();
-    // Each source includes its path, because other paths of that host receive data for other customers.
+    // Each source includes its path, because other paths of HighLevel's host receive data for other customers.
     let calls = calls_of_the_app();
     let mut needed: BTreeSet<&str> = calls.iter().map(|call| source_of(&call.url)).collect();
     let folders: Vec<&str> = needed.iter().copied().filter(|source| source.ends_with('/')).collect();

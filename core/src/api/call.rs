@@ -16,7 +16,7 @@ pub struct Call {
     pub version: &'static str,
 }
 
-/// The header that a data call needs. HighLevel answers 401 without it.
+/// The header that every data call needs. Without this header, HighLevel responds with the status 401.
 pub const VERSION: (&str, &str) = ("Version", API_VERSION);
 
 /// The form fields of [`Call::location_token`], in the order in which they are sent.

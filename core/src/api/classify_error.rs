@@ -8,7 +8,7 @@ use crate::oauth::json::Json;
 use crate::oauth::response::HttpResponse;
 use alloc::vec::Vec;
 
-/// Finds the meaning of an error response to the call at `place`.
+/// Finds the meaning of an error response to a call. `place` is the kind of the call.
 #[must_use]
 pub fn classify(place: Place, response: &HttpResponse) -> ApiError {
     let text = response.body.expose();

@@ -34,7 +34,7 @@ impl CallError {
         }
     }
 
-    /// The error for an error response to the call at `place`.
+    /// The error for an error response to a call. `place` is the kind of the call.
     #[must_use]
     pub fn refused(place: Place, response: &HttpResponse) -> Self {
         let failure = CallFailure::Refused(classify(place, response));

@@ -8,20 +8,20 @@ use crate::exchange::no_response::NoResponse;
 /// The meaning of an error response to a call.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ApiError {
-    /// `version header was not found.`: the request lacks `Version`.
+    /// `version header was not found.`: the request has no `Version` header.
     NoVersion,
-    /// `version header is invalid`: HighLevel does not know the date in `Version`.
+    /// `version header is invalid`: HighLevel does not know the date in the `Version` header.
     VersionInvalid,
-    /// `The token is not authorized for this scope.`: the token lacks the scope. The scopes are fixed when the app is
-    /// installed.
+    /// `The token is not authorized for this scope.`: the token lacks the scope that the call needs. The scopes are
+    /// fixed when the app is installed.
     ScopeMissing,
     /// `This authClass type is not allowed to access this scope`: the call needs a sub-account token, not an agency
     /// token.
     WrongClass,
     /// The same text as for [`Self::WrongClass`], in the response to a request for the list of sub-accounts or for a
-    /// sub-account's token: the token lacks the scope, or it is not an agency token.
+    /// sub-account's token: the token lacks the scope that the request needs, or it is not an agency token.
     ClassOrScope,
-    /// `This token's user type is not yet supported!`: the token is a sub-account token already.
+    /// `This token's user type is not yet supported!`: the token is already a sub-account token.
     AlreadySubAccount,
     /// `Token's user type mismatch!`: the call needs a token of the other user type.
     TypeMismatch,
@@ -35,7 +35,7 @@ pub enum ApiError {
     PrivateTokenInvalid,
     /// 429: too many calls.
     TooMany,
-    /// 403 with a body that is not JSON, or a known text of the firewall in front of HighLevel.
+    /// 403 with a body that is not JSON, or a response with a text that the firewall in front of HighLevel sends.
     Firewall,
     /// 403 `error code: 1010`: the firewall blocks the program that sent the call. The token is not the cause.
     ClientBlocked,
@@ -45,9 +45,9 @@ pub enum ApiError {
     FieldMissing,
     /// 422 `property … should not exist`: the call has no field of this name.
     FieldUnknown,
-    /// 404 `Cannot GET /…`: this address does not exist. The ID in it is not the cause.
+    /// 404 `Cannot GET /…`: this address does not exist. The ID in the address is not the cause.
     WrongAddress,
-    /// 404: HighLevel does not know this ID.
+    /// 404: HighLevel does not know the ID in the request.
     NotFound,
     /// 5xx: an error from HighLevel's server, or from a proxy in front of it.
     Broken,
@@ -62,7 +62,7 @@ pub enum CallFailure {
     Refused(ApiError),
     /// No response could be read.
     NoAnswer(NoAnswer),
-    /// The response is a success (2xx) without the requested data.
+    /// The response is successful (2xx), but does not contain the requested data.
     Unreadable,
 }
 
@@ -71,16 +71,16 @@ pub enum CallFailure {
 pub enum NoAnswer {
     /// The browser reports that it has no network.
     Offline,
-    /// Neither this call nor a test request reached the host.
+    /// Neither this call nor a test request reached HighLevel.
     NotReached,
-    /// The host can be reached, so the browser blocked this call (CORS preflight) or hid its response.
+    /// A test request reached HighLevel, so the browser blocked this call (CORS preflight) or hid its response.
     Hidden,
     /// The call timed out.
     TooLate,
 }
 
 impl NoAnswer {
-    /// Finds the reason from the browser's information after a test request to the same host.
+    /// Finds the reason from the network status of the browser and from the result of a test request to HighLevel.
     #[must_use]
     pub fn of(no_response: NoResponse) -> Self {
         match no_response {
@@ -99,7 +99,7 @@ impl CallFailure {
         matches!(self, Self::Refused(ApiError::ClassOrScope | ApiError::AlreadySubAccount))
     }
 
-    /// All failures.
+    /// All reasons why a call can fail.
     pub const ALL: [Self; 26] = [
         Self::NoAnswer(NoAnswer::Offline),
         Self::NoAnswer(NoAnswer::NotReached),

@@ -16,8 +16,8 @@
 //! | `failed_call` | a failed call: the error, the HTTP status, HighLevel's message |
 //! | `rate_limit` | how long to wait after a 429 response |
 //! | `reading` | the kinds of account data that a user may want to read, and the call for each kind |
-//! | `token_test` | the first call that a token's own scopes allow |
-//! | `test_result` | the result of that call: the account's name, or a total |
+//! | `token_test` | chooses the call that tests a token: the first call that the token's own scopes allow |
+//! | `test_result` | the result of the test call: the account's name, or a total number of entries |
 
 pub mod call;
 pub mod classify_error;

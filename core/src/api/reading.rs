@@ -26,7 +26,8 @@ pub enum Reading {
     /// this call because its successor, `POST /contacts/search`, needs a JSON body. A GET request with a few query
     /// parameters is easier to enter by hand.
     Contacts,
-    /// The opportunities of a sub-account, 100 at most. Only this call has the parameter name `location_id`.
+    /// The opportunities of a sub-account, 100 at most. Only in this call, the query parameter for the sub-account's ID
+    /// is named `location_id`.
     Opportunities,
     /// The pipelines of a sub-account, with their stages.
     Pipelines,
@@ -36,7 +37,7 @@ pub enum Reading {
     Calendars,
     /// The users of a sub-account, 25 at most.
     ///
-    /// `GET /users/search` replaces the deprecated `GET /users/`. The call also needs the agency's ID.
+    /// `GET /users/search`, which replaces the deprecated `GET /users/`, also needs the agency's ID.
     Users,
     /// The sub-account itself: its name, address and settings.
     SubAccount,
@@ -163,7 +164,7 @@ impl Reading {
     }
 }
 
-/// The ID, if it is known and not empty.
+/// The ID as text. `None` if the ID is not known or is empty.
 fn known(id: &Option<String>) -> Option<&str> {
     id.as_deref().filter(|id| !id.is_empty())
 }

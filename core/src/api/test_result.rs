@@ -11,8 +11,8 @@ const MOST: f64 = 1e9;
 pub enum ExpectedResult {
     /// The account itself, in the member with this name, or as the whole response.
     Account(&'static str),
-    /// A list of these entries, in the member with this name. Such a list shows that the token works, but not which
-    /// account the token belongs to.
+    /// A list with entries of this kind, in the member with this name. Such a list shows that the token works, but not
+    /// which account the token belongs to.
     List(&'static str, Counted),
 }
 
@@ -63,9 +63,9 @@ impl ExpectedResult {
     }
 }
 
-/// The total in a list response: `meta.total` or `total`, otherwise `count`. A `count` may be only the number of
-/// received entries, so it is used only if it differs from that number. A total that is less than that number is
-/// ignored. Source: `docs/highlevel.md`.
+/// The total in a list response: `meta.total` or `total`, otherwise `count`. `came` is the number of received entries.
+/// `count` may be that same number instead of a total, so a `count` that equals `came` is not used. A total that is
+/// less than `came` is ignored. Source: `docs/highlevel.md`.
 fn total(body: &Json, came: usize) -> Option<usize> {
     let whole = |number: f64| {
         ((came as f64)..=MOST).contains(&number).then_some(number as usize).filter(|n| *n as f64 == number)

@@ -1,8 +1,8 @@
 //! The *Test the token* feature: chooses the first call that the token's own scopes allow. `test_result` reads the
 //! response.
 //!
-//! Without the scope of a call, the call fails even if the token works. The error would then prove nothing about the
-//! token.
+//! If the token lacks the scope that a call needs, the call fails even if the token is valid. Such an error would prove
+//! nothing about the token.
 
 use crate::api::call::Call;
 use crate::api::test_result::{Counted, ExpectedResult};
@@ -117,9 +117,9 @@ pub fn counting_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
     first_of(subject, |path| matches!(path, "/contacts/" | INSTALLED_LOCATIONS_PATH))
 }
 
-/// The first call of the table that the token's scopes allow, and whose path `is_wanted` accepts. If there is no such
-/// call, an agency's token with [`OAUTH_READONLY`] and a known app ID is tested with the list of sub-accounts in which
-/// the app is installed.
+/// Searches the table for the token's user type, and returns the first call that the token's scopes allow and whose
+/// path `is_wanted` accepts. If there is no such call, an agency's token with the scope [`OAUTH_READONLY`] and a known
+/// app ID is tested with the request for the list of sub-accounts in which the app is installed.
 fn first_of(subject: &TokenSubject, is_wanted: fn(&str) -> bool) -> Result<TokenTest, Untestable> {
     let (table, id) = match subject.user_type {
         Some(UserType::Company) => (&COMPANY_TESTS[..], subject.company_id.as_deref()),

@@ -133,7 +133,7 @@ impl Scheme {
         self.text_grounds().iter().all(|ground| colour.has_contrast(*ground, READABLE))
     }
 
-    /// The colour of text on this accent: white if that is readable, else dark.
+    /// The colour of text on this accent: white if white text is readable, otherwise dark.
     fn text_on(self, accent: Colour) -> Colour {
         let [white, dark] = ON_ACCENT;
         if accent.has_contrast(white, READABLE) { white } else { dark }

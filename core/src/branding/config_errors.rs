@@ -1,4 +1,4 @@
-//! Complaints: the list of errors in `leg3.json`, for the host.
+//! Complaints: the list of errors in `leg3.json`, for the person who hosts the page.
 
 use crate::messages::branding::BrandingText;
 use crate::messages::text_of;

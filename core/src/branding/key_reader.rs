@@ -70,7 +70,7 @@ impl Reader {
         }
     }
 
-    /// The members of an inner object. Empty if the object is missing or wrong.
+    /// The known members of the inner object with this name. Empty if the inner object is missing or wrong.
     fn inner_members<'a>(&mut self, all: &Members<'a>, name: &str, known: &[&str]) -> Members<'a> {
         all.get(name).and_then(|value| self.members(value, name, known)).unwrap_or(Members(Vec::new()))
     }

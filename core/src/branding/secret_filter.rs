@@ -1,8 +1,8 @@
 //! The secret filter: removes every value of `leg3.json` that looks like a secret, or whose key indicates a secret
 //! (such as `client_secret`), before the keys are read.
 //!
-//! Everyone can read the file on the web server, so it must not contain a secret. The host gets a complaint for each
-//! removed value. The complaint names the key, but never shows the secret.
+//! Everyone can read the file on the web server, so it must not contain a secret. The person who hosts the page gets a
+//! complaint for each removed value. The complaint names the key, but never shows the secret.
 
 use crate::branding::config_errors::Complaints;
 use crate::branding::text_field::is_unsafe_to_show;
@@ -30,8 +30,9 @@ const SECRET_NAMES: [&[u8]; 9] = [
 /// The number of hexadecimal digits in a UUID.
 const UUID_DIGITS: usize = 32;
 
-/// The minimum length of HTTP Basic credentials (RFC 7617 §2), in bytes. An encoded client ID and client secret of
-/// HighLevel are longer than this minimum.
+/// The minimum length of HTTP Basic credentials (RFC 7617 §2), in bytes. These credentials are one base64 text, which
+/// contains both the client ID and the client secret. With a client ID and a client secret of HighLevel, this text is
+/// longer than the minimum.
 const MIN_CREDENTIAL_LENGTH: usize = 20;
 
 /// The maximum length of a key in a complaint, in characters. A longer key is truncated.
@@ -130,7 +131,7 @@ fn has_secret_parameter(text: &str) -> bool {
     parameters.flat_map(pairs).any(|(name, value)| !value.is_empty() && is_secret_name(&name))
 }
 
-/// Removes the word “Basic” if the next word is shorter than [`MIN_CREDENTIAL_LENGTH`]. “Basic” is then part of a
+/// Removes each word “Basic” whose next word is shorter than [`MIN_CREDENTIAL_LENGTH`]. “Basic” is then part of a
 /// plan's name, such as “Basic 12-month”, and not the beginning of HTTP Basic credentials.
 fn without_plan_names(text: &str) -> String {
     let mut words = text.split(' ').peekable();

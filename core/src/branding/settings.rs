@@ -25,7 +25,7 @@ pub struct Branding {
     pub name: Option<String>,
     /// `accent`: the colour of the main button and of links.
     pub accent: Option<Accent>,
-    /// `logo`: a picture before the name.
+    /// `logo`: a picture before the name of the page.
     pub logo: Option<Picture>,
     /// `links.help`: the page that explains the support codes.
     pub help: Option<Https>,
@@ -39,10 +39,11 @@ pub struct Branding {
     pub send_redirect: Option<bool>,
 }
 
-/// The host's offers, with the disclosure about them. Offers without a disclosure are not shown.
+/// The offers of the person who hosts the page, with the disclosure about them. Offers without a disclosure are not
+/// shown.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Offers {
-    /// The sentence that tells what the host gains from the offers. 1 to 300 characters.
+    /// The sentence that tells users what the person who hosts the page gains from the offers. 1 to 300 characters.
     pub disclosure: String,
     /// The offers: 1 to [`MOST_OFFERS`].
     pub list: Vec<Offer>,

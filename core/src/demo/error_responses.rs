@@ -80,7 +80,8 @@ pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
         ErrorResponse::Broken => {
             (500, r#"{"statusCode":500,"message":"Internal server error","traceId":"pretend-trace"}"#)
         }
-        // The body is not JSON, because a JSON error is HighLevel's normal response to the probe.
+        // The body is not JSON, because a 400 response with JSON would count as HighLevel's normal response to the
+        // probe.
         ErrorResponse::Unknown => return page(400, "400 Bad Request"),
         ErrorResponse::Firewall => return page(403, "Attention Required!"),
         ErrorResponse::GaveUp => return page(504, "504 Gateway Time-out"),

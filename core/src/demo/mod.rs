@@ -14,7 +14,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `script` | the results of the requests, and the dummy values |
+//! | `script` | the chosen results of the requests, and the dummy values |
 //! | `playback` | plays a script, and remembers the results of earlier requests |
 //! | `request_handler` | the response to each request |
 //! | `error_responses` | the responses that make a request fail |

@@ -1,4 +1,5 @@
-//! The player of a script. It remembers the results of earlier requests, because later responses depend on them.
+//! The player of a demo script. The player remembers the results of earlier requests, because later responses depend on
+//! them.
 
 use crate::demo::request_handler::{DemoRequest, answer};
 use crate::demo::response::{Delivery, DemoAnswer};
@@ -6,7 +7,7 @@ use crate::demo::script::DemoScript;
 use crate::exchange::no_response::NoResponse;
 use crate::highlevel::token_endpoint;
 
-/// A script, and the results of the requests so far.
+/// A demo script, and the results of the requests so far.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Playback {
     script: DemoScript,
@@ -17,7 +18,7 @@ pub struct Playback {
 }
 
 impl Playback {
-    /// Starts a script from its beginning.
+    /// Starts a demo script from its beginning.
     #[must_use]
     pub fn of(script: DemoScript) -> Self {
         Self { script, ..Self::default() }
@@ -35,7 +36,7 @@ impl Playback {
     }
 
     /// The browser's information after a request without a response. A knock is a request that shows whether HighLevel
-    /// can be reached. The page cannot read its response.
+    /// can be reached. The page cannot read the response to a knock.
     #[must_use]
     pub fn reach(&self, now: f64) -> NoResponse {
         let knock = answer(self.script, &self.request(&token_endpoint(), "", true, now));

@@ -22,7 +22,8 @@ pub struct DemoRequest<'a> {
     /// True if `fetch` failed for a request with a code or a refresh token, and for every request after it.
     pub is_recheck: bool,
     /// True after a request with a code or a refresh token got the status 200. From then on, a probe belongs to a
-    /// refresh. This flag is needed because the probe before an exchange is the same request.
+    /// refresh. This flag is needed because the probe before a refresh and the probe before an exchange are equal
+    /// requests.
     pub has_tokens: bool,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
@@ -36,7 +37,7 @@ impl DemoRequest<'_> {
     }
 }
 
-/// The response to a request: a success or a failure, as the script says.
+/// The response to a request, or the failure of the request, as the script says.
 #[must_use]
 pub fn answer(script: DemoScript, request: &DemoRequest<'_>) -> DemoAnswer {
     let (path, query) = path_and_query(request.url);
@@ -93,7 +94,8 @@ fn is_unreachable(script: DemoScript) -> bool {
     }
 }
 
-/// True if the connection breaks after the code or refresh token was sent, and later requests fail, too.
+/// True if the script says that the connection breaks after the code or the refresh token was sent, so that later
+/// requests fail, too.
 fn is_connection_lost(script: DemoScript) -> bool {
     script.exchange == DemoExchange::Fails(Failure::Lost)
         || script.follow_up == DemoFollowUp::RefreshFails(Failure::Lost)

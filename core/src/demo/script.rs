@@ -8,14 +8,14 @@ use crate::oauth::response::Unreadable;
 use crate::reader::credential_fields::FoundCredentials;
 use alloc::vec::Vec;
 
-/// The dummy client ID, the only one that pretend mode accepts. The dummy client ID contains no part of the dummy code
-/// or the dummy client secret, because the page does not copy a report that contains a part of a secret.
+/// The dummy client ID, the only one that pretend mode uses. The dummy client ID contains no part of the dummy code or
+/// the dummy client secret, because the page does not copy a report that contains a part of a secret.
 pub const CLIENT_ID: &str = "0123456789abcdef01234567-pretend";
-/// The dummy client secret, the only one that pretend mode accepts.
+/// The dummy client secret, the only one that pretend mode uses.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
 /// The dummy authorization code.
 pub const CODE: &str = "0000000000000000000000000000000000000000";
-/// The dummy code that arrives when the user gets a fresh code.
+/// The dummy authorization code that arrives when the user gets a fresh code.
 pub const FRESH_CODE: &str = "1111111111111111111111111111111111111111";
 
 /// The chosen results of the requests in pretend mode.
@@ -70,7 +70,7 @@ pub fn demo_credentials() -> FoundCredentials {
 }
 
 impl DemoExchange {
-    /// All results that pretend mode offers.
+    /// All results of the exchange that pretend mode offers.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let failures = failures().into_iter().map(Self::Fails);
@@ -79,11 +79,11 @@ impl DemoExchange {
 }
 
 impl DemoFollowUp {
-    /// All results that pretend mode offers.
+    /// All results of the data calls and refreshes that pretend mode offers.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let calls = CallFailure::ALL.into_iter().filter(|failure| {
-            // The browser itself reports this failure. No made-up response to a call causes it.
+            // The browser itself reports that it has no network. No made-up response to a call causes this failure.
             *failure != CallFailure::NoAnswer(NoAnswer::Offline)
         });
         let calls = calls.map(Self::CallFails);

@@ -40,7 +40,8 @@ impl DemoState {
         DemoExchange::all().into_iter().map(sent).chain(without_exchange).collect()
     }
 
-    /// This state, with `follow_up` as the results after the exchange. A state without an exchange does not change.
+    /// This state, with `follow_up` as the results of the requests after the exchange. A state without an exchange does
+    /// not change.
     #[must_use]
     pub fn with(self, follow_up: DemoFollowUp) -> Self {
         match self {
@@ -94,7 +95,8 @@ fn exchange_name(exchange: DemoExchange) -> &'static str {
     }
 }
 
-/// The part of the name for the results after the exchange. Empty if all requests succeed.
+/// The part of the state's name that stands for the results of the requests after the exchange. Empty if all these
+/// requests succeed.
 fn follow_up_name(follow_up: DemoFollowUp) -> &'static str {
     match follow_up {
         DemoFollowUp::Works => "",

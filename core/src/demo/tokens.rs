@@ -13,7 +13,7 @@ const LOCATION_COUNT: usize = 240;
 /// The maximum number of sub-accounts in one page of the list.
 const PAGE_SIZE: usize = 100;
 
-/// The granted scopes, as in the response.
+/// The granted scopes, separated by spaces, as in the token response.
 const SCOPES: &str = "contacts.readonly locations.readonly companies.readonly oauth.readonly oauth.write";
 
 /// Seconds in a day.
@@ -73,7 +73,7 @@ pub(super) fn token_response(subject: Subject<'_>, without_refresh: bool, now: f
     .concat()
 }
 
-/// One page of the list of sub-accounts, after the first `skip` entries.
+/// One page of the list of sub-accounts. The page begins after the first `skip` entries of the list.
 pub(super) fn locations(skip: usize) -> String {
     let entry = |position: usize| {
         let at = position.to_string();
@@ -99,7 +99,7 @@ fn jwt(payload: &str) -> String {
     [&*base64url(header), ".", &base64url(payload), ".pretend"].concat()
 }
 
-/// Encodes as base64url (RFC 4648 §5), without padding.
+/// Encodes `text` as base64url (RFC 4648 §5), without padding.
 fn base64url(text: &str) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut out = String::new();

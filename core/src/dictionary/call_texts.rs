@@ -8,10 +8,10 @@ use crate::oauth::error_response::ErrorResponse;
 /// The places of a text that occurs in the responses to calls with an access token.
 const CALLS: &[Place] = &[List, Mint, Call];
 
-/// The same places, and the firewall itself.
+/// The places of [`CALLS`], and the firewall itself.
 const ANYWHERE: &[Place] = &[Firewall, List, Mint, Call];
 
-/// The meanings of a firewall text, for calls and for the token endpoint.
+/// The meanings of a text that the firewall sends: one for API calls, one for requests to the token endpoint.
 const TURNED_AWAY: &[Sense] = &[
     Sense { places: ANYWHERE, meaning: Meaning::Call(ApiError::Firewall) },
     Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::Firewall) },

@@ -102,9 +102,9 @@ pub enum RedirectError {
     InvalidRequest,
     /// `unauthorized_client`: the app is not allowed to request a code.
     UnauthorizedClient,
-    /// `unsupported_response_type`: HighLevel does not issue codes in this way.
+    /// `unsupported_response_type`: HighLevel does not issue a code for the requested `response_type`.
     UnsupportedResponseType,
-    /// `server_error` or `temporarily_unavailable`: HighLevel had a problem.
+    /// `server_error` or `temporarily_unavailable`: HighLevel had an internal error, or was temporarily unavailable.
     ServerError,
 }
 

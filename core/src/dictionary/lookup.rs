@@ -21,7 +21,7 @@ fn texts() -> impl Iterator<Item = &'static Entry> {
     TOKEN_TEXTS.iter().chain(CALL_TEXTS).chain(PAGE_TEXTS)
 }
 
-/// The meaning of these messages in a response from one of `places`. `None` if no message is known at these places.
+/// The meaning of these messages at one of `places`. `None` if none of the messages is known at these places.
 #[must_use]
 pub fn meaning_at(places: &[Place], messages: &[String]) -> Option<Meaning> {
     let messages: Vec<String> = messages.iter().map(|message| comparable(message)).collect();
@@ -70,8 +70,8 @@ impl Entry {
     }
 }
 
-/// True if `parts` occur in `text` after the byte `from`, in this order. Each part begins at most [`LONGEST_GAP`] bytes
-/// after the previous part.
+/// True if `parts` occur in `text` after the byte offset `from`, in the given order. Each part begins at most
+/// [`LONGEST_GAP`] bytes after the end of the previous part.
 fn ends_with_parts(text: &str, mut from: usize, parts: &[&str]) -> bool {
     parts.iter().all(|part| {
         let rest = text.as_bytes().get(from..).unwrap_or_default();
@@ -87,8 +87,8 @@ fn is_word_byte(text: &str, at: usize) -> bool {
     text.as_bytes().get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
 }
 
-/// The text for comparison: in lower case, with straight apostrophes and quotes, without backslashes, and with one
-/// space in place of all white space between words.
+/// The text for comparison: in lower case, with straight apostrophes and quotes, without backslashes, and with each run
+/// of white space replaced by one space.
 fn comparable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

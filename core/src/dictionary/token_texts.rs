@@ -65,24 +65,24 @@ pub const TOKEN_TEXTS: &[Entry] = &[
     },
 ];
 
-/// A field that HighLevel does not know, in a 422 response.
+/// The meanings of a text that reports an unknown field, in a 422 response.
 const UNKNOWN_FIELD: &[Sense] = &[
     Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::FieldUnknown) },
     Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::FieldUnknown) },
 ];
 
-/// A field that is missing, empty or of the wrong type, in a 422 response.
+/// The meanings of a text that reports a missing field, an empty field or a field of the wrong type, in a 422 response.
 const MISSING_FIELD: &[Sense] = &[
     Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::FieldMissing) },
     Sense { places: &[List, Mint, Call], meaning: Meaning::Call(ApiError::FieldMissing) },
 ];
 
-/// A parameter that is missing, or that HighLevel does not accept.
+/// The meaning of a text that reports a missing parameter, or a parameter that HighLevel does not accept.
 const REFUSED_PARAMETER: &[Sense] =
     &[Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::ParameterRefused) }];
 
-/// The error codes of RFC 6749: §5.2 in the responses from the token endpoint, §4.1.2.1 in the address of the redirect.
-/// Each code must be a whole word of the message.
+/// The error codes of RFC 6749: the codes of §5.2 occur in the responses from the token endpoint, and the codes of
+/// §4.1.2.1 occur in the address of the redirect. Each code must be a whole word of the message.
 pub const ERROR_CODES: &[Entry] = &[
     Entry {
         text: "invalid_request",

@@ -1,4 +1,5 @@
-//! The states of the code screen. A state leaves out some details of the screen, such as the exact age of the code.
+//! The states of the code screen, which shows a code or a failed exchange. A state leaves out some details of the
+//! screen, such as the exact age of the code.
 
 use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::{CodeStatus, Failure};

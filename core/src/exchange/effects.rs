@@ -22,9 +22,10 @@ pub enum Effect {
     /// ([`holds_secret`](crate::reader::shapes::holds_secret)). The value is the code's time of arrival, in
     /// milliseconds since 1970.
     KeepCode(f64),
-    /// Delete the code that was kept in this tab.
+    /// Delete the copy of the code that is kept in this tab.
     DropCode,
-    /// The exchange has processed a response. The app may drop its own copy, unless the response is a success.
+    /// The exchange has processed a response. The app may drop its own copy of the response, unless the response is
+    /// successful (2xx).
     ResponseProcessed,
     /// No response is needed any more. The app drops all its copies of responses.
     DropResponses,

@@ -26,7 +26,7 @@ pub enum Event {
     TimedOut(Attempt),
     /// The user pressed *Stop waiting*.
     StopWaiting,
-    /// The user pasted a response at this time. The request was made outside this page.
+    /// The user pasted a response at this time. The request for this response was sent outside this page.
     ResponsePasted(HttpResponse, f64),
     /// A new pair of tokens arrived at this time: a refresh returned it, or the user pasted it. A refresh runs
     /// independently of the exchange.
@@ -41,11 +41,11 @@ pub enum Event {
     Idle,
 }
 
-/// The button that was pressed. A refresh has the same three buttons. The page offers [`Press::WithoutProbe`] and
-/// [`Press::Resend`] only with an explanation of the risk.
+/// The kind of button that the user pressed. An exchange and a refresh have the same three kinds. The page offers
+/// [`Press::WithoutProbe`] and [`Press::Resend`] only with an explanation of the risk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Press {
-    /// *Get my tokens*: the probe is sent first.
+    /// *Get my tokens*, or *Try again* after a failure: the probe is sent first.
     Ordinary,
     /// *Send it anyway*: the probe failed, so the code is sent without a new probe.
     WithoutProbe,

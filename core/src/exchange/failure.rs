@@ -18,10 +18,11 @@ pub enum Failure {
     ProbeHidden,
     /// The probe timed out. The code was not sent.
     ProbeTimedOut,
-    /// The probe got an error that is not HighLevel's usual error, for example from a rate limit or a firewall, or a
-    /// server error. The code was not sent.
+    /// The response to the probe is not HighLevel's usual error, but for example a rate limit error, an error from a
+    /// firewall, or a server error. The code was not sent.
     ProbeRefused(ErrorResponse),
-    /// The response to the probe was a success, so the server is not HighLevel. The code was not sent.
+    /// The response to the probe is successful (2xx), but HighLevel always answers a probe with an error. So the
+    /// response is not from HighLevel. The code was not sent.
     NotHighLevel,
     /// HighLevel answered with an error about the fields of the probe. So the probe was changed in transit, or this
     /// page built it incorrectly. The code was not sent.
@@ -38,13 +39,13 @@ pub enum Failure {
     Overdue,
     /// The code was sent, the request timed out, and the user stopped waiting.
     Stopped,
-    /// The code was sent, and the response is a success (2xx) without usable tokens.
+    /// The code was sent, and the response is successful (2xx) but has no usable tokens.
     Unreadable(Unreadable),
 }
 
 /// The status of an authorization code. A code works only once.
 ///
-/// Ordered from best to worst. The status of a code can only get worse, up to [`CodeStatus::UsedUp`].
+/// The variants are ordered from best to worst. The status of a code can only get worse, up to [`CodeStatus::UsedUp`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum CodeStatus {
     /// The code was never sent.
@@ -62,7 +63,7 @@ pub enum CodeStatus {
 pub enum NextStep {
     /// Press the same button again, now or later, without changing the form.
     PressAgain,
-    /// Correct the client ID or the client secret, then press again.
+    /// Correct the client ID or the client secret, then press the same button again.
     CorrectAndPressAgain,
     /// Send the same request outside this browser.
     DoItOutside,
@@ -91,11 +92,11 @@ impl Failure {
         self.code_status_and_next_step().1
     }
 
-    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed after this failure: it is safe and may
-    /// succeed.
+    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed after this failure: sending the code is
+    /// safe, and may succeed.
     ///
-    /// False if HighLevel answered that the code does not exist, if the response was a success without usable tokens,
-    /// or if the response was lost.
+    /// False if HighLevel answered that the code does not exist, if the response was successful but had no usable
+    /// tokens, or if the response was lost.
     #[must_use]
     pub fn may_press_again(self) -> bool {
         let cannot_work = matches!(self, Self::Refused(ErrorResponse::CodeNotFound) | Self::Unreadable(_));
@@ -109,7 +110,7 @@ impl Failure {
         matches!(self, Self::Lost | Self::AnswerHidden | Self::Overdue | Self::Stopped)
     }
 
-    /// True if only the probe failed. The code was not sent.
+    /// True if the probe failed, so that the code was not sent.
     #[must_use]
     pub fn before_sending(self) -> bool {
         self.code_status() == CodeStatus::StillGood

@@ -34,7 +34,7 @@ impl FailureView {
         }
     }
 
-    /// The view of a request that was sent and timed out. The response is still accepted if it arrives.
+    /// The view of an exchange whose request was sent and timed out. The response is still accepted if it arrives.
     pub(super) fn overdue(attempt: u32) -> Self {
         Self {
             failure: Failure::Overdue,
@@ -51,7 +51,7 @@ impl FailureView {
         self.code_status.is_some_and(|status| status < CodeStatus::UsedUp)
     }
 
-    /// True if the next step is to press *Get my tokens* in the form again.
+    /// True if the recommended next step is *Try again*, the button of the form.
     pub(super) fn next_step_is_the_form(&self) -> bool {
         matches!(self.failure.next_step(), NextStep::PressAgain | NextStep::CorrectAndPressAgain)
     }

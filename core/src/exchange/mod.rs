@@ -1,7 +1,7 @@
 //! The code exchange: an authorization code is exchanged for tokens (RFC 6749 §4.1.3 and §4.1.4).
 //!
-//! This folder decides the order of the steps. It is a pure state machine: no IO, no clock, no page. An event is
-//! handled in four steps:
+//! This folder decides the order of the requests of an exchange. It is a pure state machine: it performs no IO, and
+//! uses neither a clock nor the page. Each event is handled in four steps:
 //!
 //! 1. The app reports an [`Event`](events::Event): a user action, a response, or a timeout.
 //! 2. [`advance`](reducer::advance) passes the event to `on_user_event`, `on_response` or `on_missing_response`.
@@ -10,8 +10,8 @@
 //! 4. [`ExchangeScreen`](screen::ExchangeScreen) contains the new state without its secrets. The view draws this
 //!    screen.
 //!
-//! In a successful exchange, the states are `Waiting`, `Ready`, `Probing`, `Exchanging` and `Succeeded`. The probe is
-//! sent first, because a code works only once: see [`probe`].
+//! In a successful exchange, the states follow in this order: `Waiting`, `Ready`, `Probing`, `Exchanging` and
+//! `Succeeded`. The probe is sent first, because a code works only once: see [`probe`].
 //!
 //! What does not live here: building requests and reading responses (`oauth`), the refresh (`refresh`), sentences for
 //! the user (`messages`), and the known facts about HighLevel (`docs/highlevel.md`).
@@ -28,13 +28,13 @@
 //! | `code_age` | how long a code is likely to work |
 //! | `tracked_code` | a code and its status |
 //! | `no_response` | a request that ended without a readable response |
-//! | `probe` | the meaning of a probe's result |
+//! | `probe` | the meaning of the result of a probe |
 //! | `failure` | every failure, the status of the code after it, and the next step |
 //! | `failure_codes` | the failure code of every failure, for support |
 //! | `failure_view` | a failure without its secrets |
 //! | `primary_action` | the main button after a failed exchange |
 //! | `screen` | the state without its secrets |
-//! | `code_screen` | the states of the code screen |
+//! | `code_screen` | the states of the code screen, which shows a code or a failed exchange |
 
 pub mod code_age;
 pub mod code_screen;

@@ -1,4 +1,4 @@
-//! The transitions after a response: it was received, pasted, or returned by a refresh.
+//! The transitions after a response, which was received or pasted, or which a refresh returned.
 //!
 //! [`on_missing_response`](super::on_missing_response) handles requests without a response.
 
@@ -21,7 +21,7 @@ use alloc::vec::Vec;
 
 /// Handles [`Event::Answered`](super::events::Event::Answered).
 ///
-/// If another code has replaced an earlier code, a late success for the earlier code is added to `received`.
+/// If another code has replaced an earlier code, a late successful response to the earlier code is added to `received`.
 pub(super) fn answered(
     state: ExchangeState,
     attempt: Attempt,
@@ -65,7 +65,7 @@ pub(super) fn answered(
             }
         }
         ExchangeState::Ready(ready) if ready.awaited == Some(attempt) && response.is_success() => {
-            // The response is for the earlier code. It gives no information about the current code.
+            // This is the response to the earlier code. It gives no information about the current code.
             match response.read() {
                 TokenResponse::Tokens { .. } => read_response(response, Some(attempt), None, now),
                 _ => {
@@ -107,7 +107,7 @@ fn probe_failed(failed: ExchangeFailed, response: HttpResponse) -> Transition {
 }
 
 /// Handles a late response to a probe that had timed out. The page has already told the user that HighLevel does not
-/// respond. Therefore, the code is not sent until the user presses the button again.
+/// respond. Therefore, the code is not sent until the user presses *Get my tokens*.
 fn probe_answered_late(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     match (probe_failure(&response), failed.tracked) {
         (None, Some(tracked)) => {
@@ -146,8 +146,8 @@ fn read_response(
     (ExchangeState::Failed(ExchangeFailed { details, response: Some(response), ..failed }), Vec::new())
 }
 
-/// The exchange succeeded. If the user pasted a client ID and a client secret for a later form, the effects do not wipe
-/// these values, because the next action may be a refresh that needs them.
+/// The exchange succeeded. The page may still store a client ID and a client secret that the user pasted. The effects
+/// do not wipe these two values, because the next action may be a refresh that needs them.
 fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64) -> Transition {
     // It is not known when HighLevel sent a pasted response.
     let summary = TokenSummary::of(&tokens, Some(now).filter(|_| response.status != PASTED));
@@ -182,8 +182,8 @@ pub(super) fn renewed(state: ExchangeState, response: &Rc<HttpResponse>, now: f6
 }
 
 /// Handles [`Event::ResponsePasted`](super::events::Event::ResponsePasted). A pasted response is treated like a
-/// received response. It is ignored after a success, while a probe for a code is in progress, and while a request with
-/// a code is in progress and not overdue.
+/// received response. A pasted response is ignored after a successful exchange, while a probe for a code is in
+/// progress, and while a request with a code is in progress and not overdue.
 pub(super) fn pasted(state: ExchangeState, response: HttpResponse, now: f64) -> Transition {
     match state {
         state @ (ExchangeState::Probing(_) | ExchangeState::Rechecking(_) | ExchangeState::Succeeded(_)) => {

@@ -16,9 +16,9 @@ use alloc::vec::Vec;
 
 /// Handles [`Event::Arrived`](super::events::Event::Arrived).
 ///
-/// Nothing is accepted while a probe for a code, or a request with a code, is in progress, or after a success. There
-/// are two exceptions: a code during the second probe, and another code while the response to the current code is
-/// overdue.
+/// No authorization response is accepted while a probe for a code, or a request with a code, is in progress, or after a
+/// successful exchange. There are two exceptions: a code during the second probe, and another code while the response
+/// to the current code is overdue.
 pub(super) fn arrived(
     state: ExchangeState,
     arrival: Arrival,
@@ -152,7 +152,7 @@ pub(super) fn probe_effects(attempt: Attempt) -> Vec<Effect> {
     Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_TIMEOUT)])
 }
 
-/// Sends the code. The copy kept in the tab is deleted first, because the code may be used up from now on.
+/// Sends the code. The copy of the code in the tab is deleted first, because the code may be used up from now on.
 pub(super) fn send_code(
     tracked: TrackedCode,
     credentials: &Credentials,
@@ -179,8 +179,8 @@ pub(super) fn check_connection(state: ExchangeState, attempt: Attempt) -> Transi
     }
 }
 
-/// Handles [`Event::StopWaiting`](super::events::Event::StopWaiting), which has an effect only while the response is
-/// overdue.
+/// Handles [`Event::StopWaiting`](super::events::Event::StopWaiting), which has an effect only while the response to
+/// the code is overdue.
 pub(super) fn stop_waiting(state: ExchangeState) -> Transition {
     match state {
         ExchangeState::Exchanging(ExchangeSending { attempt, tracked, overdue: true }) => {
@@ -191,7 +191,8 @@ pub(super) fn stop_waiting(state: ExchangeState) -> Transition {
     }
 }
 
-/// Handles [`Event::Forget`](super::events::Event::Forget): removes every secret, including the code kept in the tab.
+/// Handles [`Event::Forget`](super::events::Event::Forget): removes every secret, including the copy of the code in the
+/// tab.
 pub(super) fn forget(state: &ExchangeState) -> Transition {
     let (_, mut effects) = leave(state);
     effects.extend([Effect::DropCode, Effect::DropResponses]);

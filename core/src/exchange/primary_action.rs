@@ -9,7 +9,7 @@ use crate::oauth::response::PASTED;
 /// The primary action of a failed exchange.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PrimaryAction {
-    /// *Try again*, with the same form.
+    /// *Try again*, the button of the form.
     TryAgain,
     /// *Get a fresh code*.
     FreshCode,

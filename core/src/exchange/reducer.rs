@@ -3,9 +3,9 @@
 //! Three invariants hold for every sequence of events. The property tests in `core/tests/exchange/invariants.rs` check
 //! them:
 //!
-//! 1. A code is never in two requests at once. A code is never sent again after a success, or after HighLevel answered
-//!    that the code does not exist. After a lost response, a code is sent again only if the user was told about the
-//!    risk and chose to send it.
+//! 1. A code is never in two requests at once. A code is never sent again after a successful response, or after
+//!    HighLevel answered that the code does not exist. After a lost response, a code is sent again only if the user was
+//!    told about the risk and chose to send the code.
 //! 2. After [`Event::Forget`] or [`Event::Leave`], the state contains no secret.
 //! 3. The bytes of a successful response stay available until [`Event::Forget`] or [`Event::Leave`].
 //!
@@ -103,9 +103,9 @@ impl Default for Exchange {
 }
 
 impl Exchange {
-    /// True if the user would lose something by leaving the page. While the response to the code is awaited, the
-    /// loss is this response. After a success, the loss is a refresh token that was not copied or downloaded. In any
-    /// other state, the loss is a successful response that was received earlier.
+    /// True if the user would lose something by leaving the page. While the response to the code is awaited, the loss
+    /// is this response. After a successful exchange, the loss is a refresh token that was not copied or downloaded. In
+    /// any other state, the loss is a successful response that was received earlier.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         match &self.state {

@@ -11,9 +11,9 @@ use crate::tokens::summary::TokenSummary;
 pub enum ExchangeScreen {
     /// There is no code yet.
     Start {
-        /// The problem with the input, if there was input without a usable code.
+        /// The reason why the page's address or the entered text has no usable code. `None` if no code was expected.
         unusable: Option<Unusable>,
-        /// True directly after *Forget everything*.
+        /// True directly after the user pressed *Forget everything*.
         forgotten: bool,
         /// The result of *Check the connection*.
         connection: Connection,
@@ -29,7 +29,7 @@ pub enum ExchangeScreen {
         denial: Option<AuthorizationError>,
         /// True if a probe succeeded after it had timed out.
         answered_late: bool,
-        /// True if a late success without usable tokens arrived for an earlier code.
+        /// True if a late response to an earlier code arrived, and was successful (2xx) but had no usable tokens.
         unread: bool,
         /// True if the browser hid the response to the previous code.
         answer_was_hidden: bool,
@@ -45,13 +45,13 @@ pub enum ExchangeScreen {
 /// The request in progress.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Sending {
-    /// No request. The button can be pressed.
+    /// No request is in progress. The user can press *Get my tokens*.
     Nothing,
     /// The probe.
     Probe,
     /// The exchange request, with the code.
     Code,
-    /// The second probe, after a response that could not be read.
+    /// The second probe, which is sent if the response to the code could not be read.
     Recheck,
 }
 
@@ -152,7 +152,7 @@ impl ExchangeScreen {
         }
     }
 
-    /// True if *Get my tokens* is the recommended next step.
+    /// True if the recommended next step is the button of the form: *Get my tokens*, or *Try again* after a failure.
     #[must_use]
     pub fn form_is_primary(&self) -> bool {
         match self {
@@ -162,7 +162,8 @@ impl ExchangeScreen {
         }
     }
 
-    /// True if the request outside the browser is offered. A used-up code would not work outside the browser either.
+    /// True if the page offers to send the request outside the browser. A used-up code would not work outside the
+    /// browser either.
     #[must_use]
     pub fn offers_outside(&self) -> bool {
         match self {

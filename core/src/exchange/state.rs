@@ -1,4 +1,4 @@
-//! The states of an exchange. Each state holds exactly the data it needs, so that invalid combinations cannot exist.
+//! The states of an exchange. Each state holds exactly the data it needs, so that invalid states cannot exist.
 
 use crate::exchange::failure::{CodeStatus, Failure};
 use crate::exchange::tracked_code::{EarlierCode, TrackedCode};
@@ -22,7 +22,7 @@ pub enum ExchangeState {
     Ready(Ready),
     /// The probe was sent. The code is sent if the probe succeeds.
     Probing(ExchangeProbing),
-    /// The code was sent, and its response is awaited.
+    /// The code was sent, and the response is awaited.
     Exchanging(ExchangeSending),
     /// The response to the code could not be read. A second probe shows whether the connection works.
     Rechecking(ExchangeRechecking),
@@ -35,9 +35,9 @@ pub enum ExchangeState {
 /// The data of the state without a code: why there is no code, and the result of *Check the connection*.
 #[derive(Default)]
 pub struct Waiting {
-    /// The problem with the input, if there was input without a usable code.
+    /// The reason why the page's address or the entered text has no usable code. `None` if no code was expected.
     pub unusable: Option<Unusable>,
-    /// True directly after *Forget everything*.
+    /// True directly after the user pressed *Forget everything*.
     pub forgotten: bool,
     /// The result of *Check the connection*.
     pub connection: Connection,
@@ -67,28 +67,28 @@ pub struct Ready {
     pub denial: Option<AuthorizationError>,
     /// True if a probe succeeded after it had timed out. So the page can read HighLevel's responses.
     pub answered_late: bool,
-    /// The request with an earlier code, if its response is overdue. A late success is still accepted.
+    /// The request with an earlier code, if its response is overdue. A late successful response is still accepted.
     pub awaited: Option<Attempt>,
-    /// The late response to the request with the earlier code, if it was a success without usable tokens. The response
-    /// is kept so that no received data is lost.
+    /// The late response to the request with the earlier code, if this response is successful (2xx) but has no usable
+    /// tokens. The response is kept so that no received data is lost.
     pub unread: Option<Rc<HttpResponse>>,
     /// True if the browser hid the response to the previous code. The page recommends an exchange outside the browser.
     pub answer_was_hidden: bool,
 }
 
-/// The probe was sent, and its response is awaited.
+/// The probe was sent, and the response is awaited.
 pub struct ExchangeProbing {
     /// The number of the probe request.
     pub attempt: Attempt,
     /// The code and its status.
     pub tracked: TrackedCode,
-    /// The credentials, as they were when the button was pressed. They are dropped when the code is sent.
+    /// The credentials, as entered when the user started the exchange. They are dropped when the code is sent.
     pub credentials: Credentials,
     /// The optional fields of the request.
     pub options: Options,
 }
 
-/// The code was sent, and its response is awaited.
+/// The code was sent, and the response is awaited.
 pub struct ExchangeSending {
     /// The number of the exchange request.
     pub attempt: Attempt,
@@ -170,7 +170,7 @@ impl ExchangeFailed {
         self.failure.may_press_again() && self.code_status() < CodeStatus::UsedUp
     }
 
-    /// True if `code` is the code that this failure used up, or may have used up.
+    /// True if `code` is the code of this exchange and is, or may be, used up: [`Self::may_press_again`] is false.
     #[must_use]
     pub fn used_up(&self, code: &Code) -> bool {
         !self.may_press_again() && self.tracked.as_ref().is_some_and(|tracked| tracked.code.same_as(code))
@@ -202,8 +202,8 @@ impl ExchangeState {
         }
     }
 
-    /// The code of the state `Ready`, if it was never sent. `None` in every other state. The response to an earlier
-    /// code may still be awaited.
+    /// The code of the state `Ready`, if this code was never sent. `None` in every other state. The response to an
+    /// earlier code may still be awaited.
     #[must_use]
     pub fn ready_code(&self) -> Option<&Code> {
         match self {
@@ -219,7 +219,7 @@ impl ExchangeState {
         self.ready_code().filter(|_| !is_awaited)
     }
 
-    /// The request in progress, a request whose late response is still accepted, or the failed request.
+    /// The number of the request in progress, of an overdue request with an earlier code, or of the failed request.
     pub(super) fn open_attempt(&self) -> Option<Attempt> {
         match self {
             Self::Probing(probing) => Some(probing.attempt),

@@ -2,17 +2,17 @@
 
 use alloc::string::String;
 
-/// An `http` or `https` address, split into its parts. Nothing is decoded, and only the scheme is converted to lower
-/// case.
+/// An `http` or `https` address, split into its parts. Percent-encoded characters stay encoded, and only the scheme is
+/// converted to lower case.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Address {
     /// The scheme: `https` or `http`.
     pub scheme: String,
     /// The host, for example `example.com`.
     pub host: String,
-    /// The port, for example `8080`. Empty if the address has none.
+    /// The port, for example `8080`. Empty if the address has no port.
     pub port: String,
-    /// The path, for example `/oauth/`. Empty if the address has none.
+    /// The path, for example `/oauth/`. Empty if the address has no path.
     pub path: String,
     /// The query: the part after `?`, without the `?`.
     pub query: String,
@@ -21,7 +21,8 @@ pub struct Address {
 }
 
 impl Address {
-    /// Parses an address. `None` if the text has another scheme, has no host, or contains white space.
+    /// Parses an address. `None` if the scheme is neither `http` nor `https`, if there is no host, or if there is white
+    /// space inside the address.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (scheme, rest) = text.trim().split_once("://")?;
@@ -70,7 +71,8 @@ pub enum AddressPart {
 }
 
 impl AddressPart {
-    /// The part that contains the byte at `position` of `address`. A separator belongs to the part that follows it.
+    /// The part that contains the byte at `position` of `address`. A separator (`/`, `?` or `#`) belongs to the part
+    /// that follows it.
     #[must_use]
     pub fn at(address: &str, position: usize) -> Self {
         let host = address.find("://").map_or(0, |at| at + 3);

@@ -1,13 +1,14 @@
-//! The brand rule: finds HighLevel's name in an address. HighLevel's portal refuses such an address as a redirect URL,
-//! except for the known redirect URLs of Make and Postman.
+//! The brand rule: finds HighLevel's name in an address. HighLevel's portal refuses a redirect URL that contains this
+//! name, except for the known redirect URLs of Make and Postman.
 //!
-//! HighLevel's own command line tool (the marketplace CLI) compares the whole URL, including the query, with
+//! HighLevel's own command line tool (the marketplace CLI) matches the whole URL, including the query, against
 //! `/(Go-)?HighLevel|GoHighLevel|\bGHL\b|High.?Level|Go\s+High\s+Level/i`. This module does the same without a regex
-//! engine, which would make the page larger. A test compares this module with the regular expression on random texts.
+//! engine, because such an engine would make the page larger. A test compares this module with the regular expression
+//! on random texts.
 
 use core::ops::Range;
 
-/// The position of the first text in `address` that the rule refuses. `None` if the address passes.
+/// The position of the first text in `address` that the brand rule refuses. `None` if the rule accepts the address.
 ///
 /// `ghl` counts only as a separate word: `x.app/ghl/` is refused and `ghlapi.com` passes.
 #[must_use]
@@ -18,7 +19,7 @@ pub fn find(address: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The text after the brand name, if one of the spellings of the name begins at `start`.
+/// The text after HighLevel's name, if one of the spellings of the name begins at `start`.
 fn after_brand(address: &str, start: usize) -> Option<&str> {
     let text = address.get(start..)?;
     let high_level = |text| after(text, "HighLevel");
@@ -37,20 +38,20 @@ fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     head.eq_ignore_ascii_case(word).then(|| &text[word.len()..])
 }
 
-/// The text after `.?Level`: any one character except a line feed may come before the word.
+/// The text after `.?Level`, if `text` begins with it: one character, but not a line feed, may come before `Level`.
 fn after_gap(text: &str) -> Option<&str> {
     let mut characters = text.chars();
     let gap = characters.next().filter(|character| *character != '\n');
     gap.and_then(|_| after(characters.as_str(), "Level")).or_else(|| after(text, "Level"))
 }
 
-/// The text after the white space (`\s+`) at its beginning. `None` if the text does not begin with white space.
+/// The rest of `text` after the white space (`\s+`) at its beginning. `None` if `text` does not begin with white space.
 fn spaces(text: &str) -> Option<&str> {
     let rest = text.trim_start();
     (rest.len() < text.len()).then_some(rest)
 }
 
-/// True if a word between these two texts is a separate word, by the definition of `\b`.
+/// True if a word between `before` and `behind` is a separate word, as `\b` in a regular expression defines it.
 fn is_word_end(before: Option<&str>, behind: &str) -> bool {
     let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
     let ends_with_word = before.and_then(|before| before.chars().next_back()).is_some_and(is_word);

@@ -1,12 +1,13 @@
 //! The corrected link: a link with every correction that the page can make without more information from the user.
 //!
-//! A missing client ID or version ID is never made up.
+//! The page never makes up a missing client ID or version ID.
 
 use crate::install::link::InstallLink;
 use crate::install::scope_check::{self, CheckedScopes};
 use alloc::vec::Vec;
 
-/// The parameters that [`InstallLink::write`] writes itself.
+/// The parameters that [`InstallLink::write`] writes itself. So [`InstallLink::more`] of a corrected link does not
+/// contain them.
 const OWN: [&str; 6] = ["response_type", "client_id", "version_id", "redirect_uri", "scope", "state"];
 
 /// Replaces misspelled scopes, and removes repeated parameters and scopes. [`InstallLink::write`] corrects the address,

@@ -1,12 +1,12 @@
-//! Functions that read a parameter of the install link that a tab stores, and set the `state` of the link for a new
+//! Functions for the install link that a tab stores: they read a parameter of the link, and set its `state` for a new
 //! install. The link was checked before it was stored.
 
 use crate::integrations::tool::Tool;
 use crate::oauth::form_encoding::pairs;
 use alloc::string::String;
 
-/// A new `state` (RFC 6749 §10.12): the tool's word and these random bytes as hexadecimal digits, `make-0f3a…`. Empty
-/// if the bytes are all zero, which means that the browser has no random source.
+/// A new `state` (RFC 6749 §10.12): the word for the tool, and these random bytes as hexadecimal digits: `make-0f3a…`.
+/// Empty if the bytes are all zero, which means that the browser has no random source.
 #[must_use]
 pub fn new_state(tool: Option<Tool>, random: [u8; 16]) -> String {
     if random == [0; 16] {
@@ -18,7 +18,7 @@ pub fn new_state(tool: Option<Tool>, random: [u8; 16]) -> String {
     state
 }
 
-/// The link with this `state`.
+/// Returns the link with this value of the parameter `state`, in place of an earlier value.
 #[must_use]
 pub fn with_state(link: &str, state: &str) -> String {
     let (page, query) = link.split_once('?').unwrap_or((link, ""));
@@ -33,7 +33,7 @@ pub fn with_state(link: &str, state: &str) -> String {
     link
 }
 
-/// The value of this parameter in the link. Empty if the link has no such parameter.
+/// The value of the parameter `name` in the link. Empty if the link has no such parameter.
 #[must_use]
 pub fn parameter(link: &str, name: &str) -> String {
     let query = link.split_once('?').map_or("", |(_, query)| query);

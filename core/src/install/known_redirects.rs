@@ -7,7 +7,7 @@ use crate::install::address::Address;
 /// The owner of a known redirect URL.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum KnownRedirect {
-    /// Make: `https://www.make.com/oauth/cb/…`, and the older host `www.integromat.com`.
+    /// Make: `https://www.make.com/oauth/cb/…`, and the same path on the older host `www.integromat.com`.
     Make,
     /// Postman: `https://oauth.pstmn.io/v1/callback` and `/v1/browser-callback`.
     Postman,
@@ -19,7 +19,7 @@ pub enum KnownRedirect {
 }
 
 impl KnownRedirect {
-    /// Recognises a redirect URL. `None` if its owner is not known.
+    /// Recognises the owner of a redirect URL. `None` if the owner is not known.
     #[must_use]
     pub fn of(address: &Address) -> Option<Self> {
         let host = address.host.to_ascii_lowercase();

@@ -1,6 +1,6 @@
-//! The builder of install links: the authorization request (RFC 6749 §4.1.1) as HighLevel documents it.
+//! The builder of install links: writes the authorization request (RFC 6749 §4.1.1) as HighLevel documents it.
 //!
-//! Sources for the addresses and parameters are in `docs/highlevel.md`, under "The redirect".
+//! The sources for the addresses and parameters are in `docs/highlevel.md`, under "The redirect".
 
 use crate::highlevel::SANDBOX;
 use crate::oauth::credentials::{CredentialWarning, doubt_about_id};
@@ -8,7 +8,7 @@ use crate::oauth::form_encoding;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The path of HighLevel's consent page, where the user chooses an account (the authorization endpoint).
+/// The path of HighLevel's consent page (the authorization endpoint), where the user chooses an account.
 pub const PATH: &str = "/v2/oauth/chooselocation";
 
 /// The path of the consent page in older links, without `/v2`. Most reports say that this path works only for older
@@ -57,7 +57,7 @@ pub struct InstallLink {
     pub same_tab: bool,
     /// `state`: an opaque value that HighLevel returns with the code (RFC 6749 §10.12).
     pub state: String,
-    /// The other parameters of a pasted link, decoded, in their order: name and value.
+    /// The other parameters of a pasted link, in the order of the link: the name and the decoded value of each.
     pub more: Vec<(String, String)>,
 }
 
@@ -68,8 +68,8 @@ impl InstallLink {
         doubt_about_id(&self.client_id) == Some(CredentialWarning::IdLooksLikeSecret)
     }
 
-    /// True if the link has the parameters that it needs to be opened, and if `client_id` does not look like a client
-    /// secret.
+    /// True if the link has a client ID, a redirect URI and at least one scope, and if `client_id` does not look like a
+    /// client secret.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         !self.has_secret_as_id()
@@ -78,7 +78,7 @@ impl InstallLink {
             && !self.scopes.is_empty()
     }
 
-    /// Writes the link, percent-encoded. The written link always has [`PATH`], even if the link was read with
+    /// Writes the link, percent-encoded. The written link always has [`PATH`], even if the pasted link had
     /// [`OLD_PATH`].
     #[must_use]
     pub fn write(&self) -> String {

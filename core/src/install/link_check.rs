@@ -1,6 +1,6 @@
 //! The link check: lists the problems of an install link, and makes the corrected link.
 //!
-//! The link check treats pasted links and built links in the same way. `scope_check` checks the scopes of a link, and
+//! Pasted links and built links are checked in the same way. `scope_check` checks the scopes of a link, and
 //! `redirect_check` checks its redirect URL. The sentences for the remarks are in `messages::install_remarks`.
 
 use crate::dictionary::entry::{Entry, Meaning, PageError};
@@ -56,7 +56,8 @@ pub enum Remark {
     OddVersionId,
     /// `version_id` differs from the version ID that the user entered earlier for the same app.
     VersionChanged,
-    /// A note: `version_id` is not the app's first version. The link installs exactly that version, with its scopes.
+    /// A note: `version_id` is not the beginning of `client_id`, so it is probably not the app's first version. The
+    /// link installs exactly the version in `version_id`, with its scopes.
     LaterVersion,
     /// `redirect_uri` is missing.
     NoRedirect,
@@ -79,7 +80,7 @@ impl Remark {
         *self == Self::LaterVersion
     }
 
-    /// True if the install page is likely to refuse the link because of this problem, and only the user can correct the
+    /// True if an install with this link is likely to fail because of this problem, and only the user can correct the
     /// problem.
     #[must_use]
     pub fn needs_user(&self) -> bool {
@@ -128,8 +129,8 @@ pub struct LinkReport {
 }
 
 impl LinkReport {
-    /// True if there is no problem that only the user can correct. The corrected link can then be opened. If there is
-    /// no corrected link, the link itself can be opened.
+    /// True if no problem needs the user; see [`Remark::needs_user`]. The corrected link can then be opened. If there
+    /// is no corrected link, the link itself can be opened.
     #[must_use]
     pub fn can_be_opened(&self) -> bool {
         !self.remarks.iter().any(Remark::needs_user)
@@ -142,7 +143,7 @@ impl LinkReport {
     }
 }
 
-/// Checks a link that is built on this page.
+/// Checks a link that was built on this page.
 #[must_use]
 pub fn check_built(link: &InstallLink, context: &Context<'_>) -> LinkReport {
     check(&PastedLink { link: link.clone(), ..PastedLink::default() }, context)
@@ -212,7 +213,7 @@ fn present<const N: usize>(checks: [(bool, Remark); N]) -> Vec<Remark> {
     checks.into_iter().filter_map(|(applies, remark)| applies.then_some(remark)).collect()
 }
 
-/// The error text that HighLevel shows for this problem, if it is known.
+/// The error text that HighLevel shows for this problem. `None` if the text is not known.
 #[must_use]
 pub fn refused_with(remark: &Remark) -> Option<&'static Entry> {
     let error = match remark {

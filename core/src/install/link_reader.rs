@@ -1,6 +1,6 @@
 //! The reader of pasted install links: splits the authorization request of RFC 6749 §4.1.1 into its parameters.
 //!
-//! `link` builds a link. `link_check` finds the problems of a link.
+//! The module `link` builds a link. The module `link_check` finds the problems of a link.
 
 use crate::install::address::Address;
 use crate::install::link::{InstallLink, MarketplaceHost, OLD_PATH, PATH};
@@ -13,8 +13,8 @@ use crate::text::{is_hex, same_name};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// The parameters of an install link. An address with one of these parameters counts as an install link, unless it also
-/// has a `code` and no `response_type`.
+/// The parameters by which an install link is recognised. An address with one of these parameters counts as an install
+/// link, unless it also has a `code` and no `response_type`.
 const SIGNS: [&str; 4] = ["client_id", "redirect_uri", "response_type", "scope"];
 
 /// The parameters that this reader knows.
@@ -29,12 +29,12 @@ pub struct PastedLink {
     /// The parameters of the link. A parameter whose name indicates a secret is left out. An unknown parameter is left
     /// out if its value has the shape of a secret.
     pub link: InstallLink,
-    /// The query parameters in their order, decoded: name and value. The value of a secret is replaced with dots. For
-    /// an app's page in the Marketplace, the IDs in its path are added.
+    /// The query parameters in their order, decoded: name and value. The value of a secret is replaced with dots. If
+    /// the address is that of an app's page in the Marketplace, the IDs in its path are added.
     pub parts: Vec<(String, String)>,
     /// The page to which the address leads.
     pub place: Place,
-    /// The problems of the pasted text that [`InstallLink`] does not contain.
+    /// The problems of the pasted text that [`InstallLink`] cannot represent.
     pub flaws: Flaws,
 }
 
@@ -52,7 +52,7 @@ pub enum Place {
     Elsewhere,
 }
 
-/// The problems of a link's pasted text.
+/// The problems in the text of a pasted link.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Flaws {
     /// The link begins with `http://`.
@@ -63,7 +63,7 @@ pub struct Flaws {
     pub secret: bool,
     /// A parameter appears more than once.
     pub duplicate: bool,
-    /// Commas or other signs separate the scopes.
+    /// Commas or other characters separate the scopes, instead of spaces.
     pub separators: bool,
 }
 
@@ -80,7 +80,7 @@ pub enum LinkError {
     Elsewhere(String),
 }
 
-/// Reads a pasted link. The link may be inside a text; see [`addresses::link_in`].
+/// Reads a pasted link. The link may be inside a longer text; see [`addresses::link_in`].
 ///
 /// # Errors
 /// [`LinkError`], if the text contains no install link.
@@ -131,7 +131,8 @@ fn hides_secret(name: &str, value: &str) -> bool {
         && (is_client_secret(value) || is_jwt(value) || is_cut_jwt(value) || is_private_token(value))
 }
 
-/// The standard name of a known parameter, for any spelling (`clientId`). Any other name is returned unchanged.
+/// The standard name of a known parameter, also for another spelling of the name, such as `clientId`. The name of an
+/// unknown parameter is returned unchanged.
 fn canonical(name: &str) -> &str {
     KNOWN.into_iter().find(|known| same_name(known, name)).unwrap_or(name)
 }
@@ -168,7 +169,7 @@ fn place_of(
     }
 }
 
-/// The IDs in the path of a Marketplace page, each with the name of its parameter. A missing ID is empty.
+/// The IDs in the path of a Marketplace page, each with the name of the link parameter for it. A missing ID is empty.
 fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     let segments: Vec<&str> = path.split('/').collect();
     let is_id = |text: &str| is_hex(text, 24) || is_client_id(text);
@@ -180,8 +181,8 @@ fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     (!app.is_empty() || !version.is_empty()).then_some([("client_id", app), ("version_id", version)])
 }
 
-/// The parameters of the link. If a known parameter is repeated, only its first value is used. The flag is true if the
-/// scopes contain a separator other than white space, such as a comma.
+/// The link with these parameters, and a flag. If a known parameter is repeated, only its first value is used. The flag
+/// is true if the scopes contain a separator other than white space, such as a comma.
 fn link(host: MarketplaceHost, parts: &[(String, String)]) -> (InstallLink, bool) {
     let mut link = InstallLink { host, ..InstallLink::default() };
     let mut separators = false;

@@ -12,9 +12,9 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `address` | an `http` or `https` address, split into its parts |
-//! | `brand_rule` | finds HighLevel's name in a redirect URL, which HighLevel then refuses |
+//! | `brand_rule` | finds HighLevel's name in a redirect URL; HighLevel's portal refuses such a URL |
 //! | `corrected_link` | a link with all possible corrections |
-//! | `kept_link` | reads parameters of the install link that a tab stores, and sets its `state` |
+//! | `kept_link` | reads parameters of the install link that a tab stores, and sets the `state` of this link |
 //! | `known_redirects` | the redirect URLs of Make, Postman, n8n and HighLevel's *External authentication* |
 //! | `link` | builds an install link from its parameters |
 //! | `link_check` | lists the problems of a pasted or built link |
@@ -28,7 +28,7 @@
 //! | `scope_presets` | groups of scopes by purpose |
 //! | `state_match` | compares the received `state` with the sent `state` (RFC 6749 §10.12) |
 //! | `tab_message` | the messages with which two tabs find the right tab for a code, and send the code to it |
-//! | `tool` | the page's tools for installing an app |
+//! | `tool` | the list of the page's tools for installing an app |
 
 pub mod address;
 pub mod brand_rule;

@@ -21,7 +21,7 @@ pub fn closest(catalogue: &Catalogue, entry: &str) -> Option<String> {
     let entry_letters = normalised(entry);
     let closeness = |scope: &Scope| {
         let distance = edit_distance(&normalised(&scope.name), &entry_letters);
-        // If two scopes have the same distance, a documented scope without another spelling is preferred.
+        // If two scopes have the same distance, a documented scope whose spelling HighLevel's API uses is preferred.
         let doubt = usize::from(scope.other_spelling.is_some() || scope.undocumented);
         (distance <= MAX_WRONG && distance * 4 < entry_letters.len()).then_some((distance, doubt))
     };
@@ -30,7 +30,8 @@ pub fn closest(catalogue: &Catalogue, entry: &str) -> Option<String> {
     Some(best.other_spelling.as_ref().unwrap_or(&best.name).clone())
 }
 
-/// Up to three scopes of the same area as `entry`, the most similar first: `workflows.readonly` for `workflows.write`.
+/// Up to three scopes of the same area as `entry`, the most similar first: for example `workflows.readonly` for
+/// `workflows.write`.
 #[must_use]
 pub fn same_area(catalogue: &Catalogue, entry: &str) -> Vec<String> {
     let area_of = |name: &str| {
@@ -47,8 +48,8 @@ pub fn same_area(catalogue: &Catalogue, entry: &str) -> Vec<String> {
     found.into_iter().take(MAX_OFFERED).map(|scope| scope.name.clone()).collect()
 }
 
-/// The letters and digits of a name in lower case, with a final word for reading or writing replaced by `read` or
-/// `write`.
+/// The letters and digits of a name in lower case. If the last word of the name means reading or writing, `read` or
+/// `write` replaces it.
 fn normalised(name: &str) -> Vec<u8> {
     let name = name.to_ascii_lowercase();
     let last = name.rsplit(['.', '_', '-', '/', ':']).next().unwrap_or_default();

@@ -11,7 +11,8 @@ use crate::reader::addresses;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// A finding about a redirect URL: a rule that the URL breaks, the owner of the URL, or a difference between two URLs.
+/// A finding about a redirect URL: a rule that the URL breaks, the owner of the URL, or a difference from this page's
+/// address.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Finding {
     /// The text is not an `http` or `https` address.
@@ -23,30 +24,30 @@ pub enum Finding {
     /// The host is the local computer, which nobody else can reach. Reports differ about whether the portal refuses
     /// such an address.
     Localhost,
-    /// The brand rule refuses the address; see [`brand_rule`]. The values are the part of the address that contains the
-    /// first refused text, and that text.
+    /// The brand rule refuses the address; see [`brand_rule`]. The values: the part of the address with the first
+    /// refused text, and this text.
     Brand(AddressPart, String),
     /// The address has a fragment, which browsers never send to a server.
     Fragment,
     /// The address belongs to a tool, or to HighLevel's *External authentication*.
     Known(KnownRedirect),
-    /// The schemes differ.
+    /// The schemes of the two addresses differ: this page's address, and the registered redirect URL.
     Scheme,
-    /// The hosts differ only in a leading `www.`.
+    /// The hosts of the two addresses differ only in a leading `www.`.
     Www,
-    /// The hosts differ only in upper and lower case. Browsers show hosts in lower case.
+    /// The hosts of the two addresses differ only in upper and lower case. Browsers show hosts in lower case.
     HostCase,
-    /// The hosts differ.
+    /// The hosts of the two addresses differ.
     Host,
-    /// The ports differ.
+    /// The ports of the two addresses differ.
     Port,
-    /// The paths differ only in a final `/`.
+    /// The paths of the two addresses differ only in a final `/`.
     TrailingSlash,
-    /// The paths differ only in upper and lower case.
+    /// The paths of the two addresses differ only in upper and lower case.
     PathCase,
-    /// The paths differ.
+    /// The paths of the two addresses differ.
     Path,
-    /// The queries differ.
+    /// The queries of the two addresses differ.
     Query,
 }
 
@@ -71,7 +72,7 @@ pub fn check(text: &str) -> CheckedRedirect {
             return CheckedRedirect { url, findings };
         }
     }
-    // The address is used exactly as it was written, because HighLevel compares every byte.
+    // The address is used exactly as the user wrote it, because HighLevel compares every byte.
     let is_inside = !text.to_ascii_lowercase().starts_with("http");
     let url = is_inside.then(|| addresses::link_in(text)).flatten().unwrap_or_else(|| text.into());
     CheckedRedirect { findings: examine(&url), url }

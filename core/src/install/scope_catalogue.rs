@@ -17,7 +17,7 @@ pub struct Catalogue {
 /// One scope, with the calls and events that it is known to allow.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scope {
-    /// The name that a request uses, for example `contacts.readonly`.
+    /// The name of the scope in an install link, for example `contacts.readonly`.
     pub name: String,
     /// The class of account that can grant the scope.
     pub class: Class,
@@ -32,7 +32,7 @@ pub struct Scope {
     pub undocumented: bool,
 }
 
-/// The class of account that can grant a scope. In the list: `sub-account`, `agency` or `both`.
+/// The class of account that can grant a scope. The list contains it as `sub-account`, `agency` or `both`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Class {
     /// A sub-account (Location).

@@ -1,6 +1,6 @@
-//! The scope check: compares a list of scopes with the catalogue, entry by entry and as a whole.
+//! The scope check: compares a list of scopes with the catalogue of HighLevel's scopes, entry by entry and as a whole.
 //!
-//! The scope check is used for pasted lists, pasted links and built links. `scope_list` reads a list.
+//! The scope check is used for pasted lists, pasted links and built links. The module `scope_list` reads a pasted list.
 
 use crate::install::nearest_scope;
 use crate::install::scope_catalogue::{Catalogue, Class, Scope};
@@ -8,7 +8,7 @@ use crate::install::scope_presets::OAUTH;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The result for one entry.
+/// The result of the check for one entry of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Verdict {
     /// The catalogue is not loaded, so the entry was not checked.
@@ -46,16 +46,16 @@ pub enum Misspelling {
 pub enum ScopeFinding {
     /// The catalogue is not loaded, so the names were not checked.
     NotChecked,
-    /// Commas or other signs separate the scopes of a link. HighLevel expects spaces.
+    /// Commas or other characters separate the scopes of a link. HighLevel expects spaces.
     Separators,
     /// A problem with one entry: its name, and its verdict. The verdict is neither [`Verdict::Known`] nor
     /// [`Verdict::NotChecked`].
     Entry(String, Verdict),
-    /// `oauth.readonly` or `oauth.write` is not requested, and the list is not for an app for agencies. If an agency
-    /// installs an app for sub-accounts, the app needs both scopes to reach the sub-accounts.
+    /// `oauth.readonly` or `oauth.write` is missing from the list, and the list does not look like that of an app for
+    /// agencies. If an agency installs an app for sub-accounts, the app needs both scopes to reach the sub-accounts.
     NoOauthScopes,
     /// `oauth.readonly` or `oauth.write` is requested together with scopes that only an agency grants. An app for
-    /// agencies can never have `oauth.*`. The value is the list of those agency scopes.
+    /// agencies can never have these two scopes. The value is the list of those agency scopes.
     OauthForAgency(Vec<String>),
     /// The list contains scopes that only a sub-account grants and scopes that only an agency grants. No app is known
     /// to have both kinds of scopes.
@@ -154,7 +154,7 @@ fn misspelling(entry: &str, meant: &str) -> Misspelling {
     }
 }
 
-/// The findings about the whole list that follow from the classes of its scopes.
+/// The findings about the whole list that follow from the classes of account that can grant its scopes.
 fn of_classes(catalogue: Option<&Catalogue>, entries: &[String]) -> Vec<ScopeFinding> {
     let of = |class: Class| -> Vec<String> {
         let is_of = |entry: &&String| {
@@ -165,7 +165,7 @@ fn of_classes(catalogue: Option<&Catalogue>, entries: &[String]) -> Vec<ScopeFin
     let is_oauth = |entry: &String| OAUTH.contains(&&**entry);
     let has_all_oauth = OAUTH.iter().all(|scope| entries.iter().any(|entry| entry == scope));
     let (agency, sub_account) = (of(Class::Agency), of(Class::SubAccount));
-    // An app for agencies needs no `oauth.*`.
+    // An app for agencies needs neither `oauth.readonly` nor `oauth.write`.
     let is_for_agency = !agency.is_empty() && sub_account.is_empty();
     let mut findings = Vec::new();
     if is_for_agency && entries.iter().any(is_oauth) {

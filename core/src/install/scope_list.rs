@@ -1,6 +1,6 @@
 //! The reader of scope lists: reads the entries from a pasted text, from JSON, or from a link's `scope` parameter.
 //!
-//! `scope_check` decides whether an entry is a real scope.
+//! The module `scope_check` decides whether an entry is a real scope.
 
 use crate::install::scope_shape::{is_complete_scope, is_scope_like};
 use crate::oauth::form_encoding::pairs;
@@ -28,8 +28,8 @@ pub enum ScopeListError {
 /// Splits a pasted text into entries.
 ///
 /// The entries may be separated by spaces, commas, semicolons or line breaks, with or without quotes and brackets. If
-/// the text is a link, the entries are those of its `scope` parameter. If the text is JSON, the entries are those of
-/// the first member `scopes` or `scope`, or the texts of the list. Words that are not entries are left out.
+/// the text is a link, the entries are those of its `scope` parameter. If the text is JSON, the entries come from the
+/// first member `scopes` or `scope`, or from the texts in a JSON list. Words that do not look like scopes are left out.
 ///
 /// # Errors
 /// [`ScopeListError`], if the text contains no entries, contains too many entries, or is a link without scopes.
@@ -49,8 +49,8 @@ pub fn entries(text: &str) -> Result<Vec<String>, ScopeListError> {
     }
 }
 
-/// Splits the value of a `scope` parameter. The flag is true if the value contains a separator other than white space,
-/// such as a comma or a quote.
+/// Splits the value of a `scope` parameter into words. The second returned value is true if the parameter contains a
+/// separator other than white space, such as a comma or a quote.
 #[must_use]
 pub fn words(value: &str) -> (Vec<String>, bool) {
     let value = value.replace("%20", " ").replace("%2C", ",").replace("%2c", ",");
@@ -63,8 +63,8 @@ pub fn words(value: &str) -> (Vec<String>, bool) {
     (split, is_odd)
 }
 
-/// Selects the words that are entries. If no word has the ending of a scope, the text is a list only if all its words
-/// may be scopes.
+/// Returns the words that look like scopes. If no word has the ending of a scope, the text is a list of scopes only if
+/// all its words may be scopes.
 fn listed(words: Vec<String>) -> Result<Vec<String>, ScopeListError> {
     let trimmed = |word: &String| String::from(word.trim_matches(|sign: char| ".:-*".contains(sign)));
     let words: Vec<String> = words.iter().map(trimmed).filter(|word| !word.is_empty()).collect();

@@ -1,7 +1,7 @@
 //! Scope presets: groups of scopes by purpose, such as "read contacts".
 //!
-//! A preset holds the scopes for one purpose. [`OAUTH`] holds the two scopes that an agency's install needs in
-//! addition, to reach its sub-accounts.
+//! A preset holds the scopes for one purpose. [`OAUTH`] holds two more scopes: if an agency installs the app, the app
+//! needs them to reach the agency's sub-accounts.
 
 use crate::api::token_test::OAUTH_READONLY;
 use crate::tokens::warnings::OAUTH_WRITE;
@@ -48,9 +48,9 @@ impl Preset {
         self.scopes().iter().chain(&OAUTH).all(|scope| chosen.iter().any(|known| known == scope))
     }
 
-    /// The scopes after the user presses this preset. The first press adds the scopes of the preset and [`OAUTH`]. The
-    /// next press removes the scopes of the preset that no other chosen preset needs. If other chosen presets need all
-    /// scopes of the preset, the press removes all of them.
+    /// The chosen scopes after the user presses the button of this preset. The first press adds the scopes of the
+    /// preset and [`OAUTH`]. The next press removes the scopes of the preset that no other chosen preset needs. If
+    /// other chosen presets need all scopes of the preset, the press removes all scopes of the preset.
     #[must_use]
     pub fn pressed(self, chosen: &[String]) -> Vec<String> {
         let mut scopes = chosen.to_vec();

@@ -1,4 +1,4 @@
-//! The check of `state`: it shows whether an authorization code belongs to an install that was started on this page
+//! The check of `state`: it finds out whether an authorization code belongs to an install that was started on this page
 //! (RFC 6749 §10.12).
 //!
 //! The check protects against cross-site request forgery: an attacker could send the user a link with the attacker's
@@ -9,18 +9,18 @@
 pub enum StateMatch {
     /// The install was started on this page: the two values are equal, or another tab sent the received `state`.
     Matches,
-    /// There is no sign that the install was started on this page: no `state` arrived, or this tab sent no `state` and
-    /// no other tab knows the received `state`. This is normal for installs from the Marketplace.
+    /// There is no sign that the install was started on this page: no `state` arrived, or neither this tab nor another
+    /// tab sent the received `state`. This is normal for installs from the Marketplace.
     NotStartedHere,
-    /// The received `state` differs from the `state` that this tab sent, and no other tab sent it.
+    /// The received `state` differs from the `state` that this tab sent, and no other tab sent the received `state`.
     DoesNotMatch,
 }
 
 impl StateMatch {
-    /// Compares the two values. An empty string means that there is no value.
+    /// Compares the received `state` with the sent `state`. An empty string means that there is no value.
     ///
-    /// `received` arrived with the code. `sent` was sent from this tab. `sent_by_other_tab` is true if another tab of
-    /// this page reports that it sent `received`.
+    /// `received` arrived with the code. This tab sent `sent` with its install link. `sent_by_other_tab` is true if
+    /// another tab of this page reports that it sent `received`.
     #[must_use]
     pub fn compare(received: &str, sent: &str, sent_by_other_tab: bool) -> Self {
         match (received, sent) {
@@ -31,8 +31,8 @@ impl StateMatch {
         }
     }
 
-    /// True if the app may act on a button press that happened before this result was known. False if the user must see
-    /// a warning first. The user then has to press the button again.
+    /// True if the app may act on a press of the button *Get my tokens* that happened before this result was known.
+    /// False if the user must see a warning first, and then press this button again.
     #[must_use]
     pub fn allows_early_press(self, has_other_warning: bool) -> bool {
         self != Self::DoesNotMatch && !has_other_warning

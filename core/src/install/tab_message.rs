@@ -1,18 +1,19 @@
 //! The messages between two tabs of this page. The tabs use them to find the right tab for a code, and to send the code
 //! to that tab.
 //!
-//! A code arrives in the tab in which the install page was open. The tab that opened the install link may still be
-//! waiting for the code, because that tab has the client ID and the client secret. The tabs send messages over a
-//! channel whose name contains the random `state` of the install. So only a page of this origin that knows the `state`
-//! receives the messages.
+//! A code arrives in the tab in which the install page was open. The tab that opened the install link still holds the
+//! client ID and the client secret, and may wait for the code. The tabs send messages over a channel whose name
+//! contains the random `state` of the install. So only a page of this origin that knows the `state` receives the
+//! messages.
 //!
 //! | from the tab where the code arrived | from the tab that opened the link |
 //! |---|---|
-//! | [`Asks`](TabMessage::Asks): did one of you open the install link? | [`Sent`](TabMessage::Sent), or [`Wants`](TabMessage::Wants) while it waits for the code; both contain the link |
-//! | [`Gives`](TabMessage::Gives) the code to the first waiting tab | [`Taken`](TabMessage::Taken): I have the code |
+//! | [`Asks`](TabMessage::Asks): did one of you open the install link? | [`Sent`](TabMessage::Sent), or [`Wants`](TabMessage::Wants) while this tab waits for the code; both messages contain the link |
+//! | [`Gives`](TabMessage::Gives): the code, for the tab that replied [`Wants`](TabMessage::Wants) first | [`Taken`](TabMessage::Taken): I have the code |
 //!
 //! Several tabs may wait with the same `state`: a duplicated tab has a copy of the data that the original tab stores.
-//! So each tab that wants the code sends its name, and the code is for one named tab only.
+//! So each tab that waits for the code sends its name, and the message with the code names the only tab that may take
+//! it.
 
 use crate::oauth::credentials::Code;
 use alloc::string::String;
@@ -32,7 +33,7 @@ impl TabName {
     }
 }
 
-/// A message from one tab to the others.
+/// A message from one tab of this page to the other tabs.
 pub enum TabMessage {
     /// A code arrived in this tab with the `state` of this channel. Which tab opened the install link?
     Asks,
@@ -47,7 +48,7 @@ pub enum TabMessage {
 }
 
 impl TabMessage {
-    /// The message as text, for the channel.
+    /// The message as the text that is sent over the channel.
     #[must_use]
     pub fn write(&self) -> String {
         match self {

@@ -8,7 +8,8 @@
 //! send the refresh token again.
 //!
 //! Both kinds read the tokens from the file that the page saves ([`crate::tokens::saved_tokens`]). Both kinds use the
-//! main pair in this file, not the saved tokens of sub-accounts. The programs contain no secrets.
+//! main pair of tokens in this file, not the tokens of sub-accounts that the file may also contain. The programs
+//! contain no secrets.
 
 use crate::highlevel::{API_VERSION, origin};
 use crate::integrations::string_literals;
@@ -34,8 +35,8 @@ pub enum Language {
 /// A template file: its name and its text.
 pub type Template = (&'static str, &'static str);
 
-/// Embeds a file of `core/templates`. The build puts the text into a chunk that the page loads only after it has become
-/// usable.
+/// Embeds a file of `core/templates`. The build puts the text into a chunk of the app. The page loads this chunk only
+/// after the page has become usable.
 macro_rules! template {
     ($name:literal) => {
         ($name, include_str!(concat!("../../templates/", $name)))

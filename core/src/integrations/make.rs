@@ -13,9 +13,9 @@
 //! - The module right after the request stores the new pair.
 //! - Auto commit is on, so that a later error cannot undo the storing of the pair.
 //! - Sequential processing is on, so that two runs cannot send the same refresh token at the same time.
-//! - Incomplete executions are off, because with them, Make would retry the request after more than 30 seconds, and
-//!   also after an error response. HighLevel returns the same pair only within 30 seconds. So the scenario never
-//!   retries. The text beside the blueprint says so.
+//! - The storing of incomplete executions is off, because with it, Make would retry the request after more than 30
+//!   seconds, and also after an error response. HighLevel returns the same pair for a repeated refresh token only
+//!   within 30 seconds. So the scenario never retries. The page says this beside the blueprint.
 //! - The data of a run is kept, although it contains tokens: if Make cannot store the new pair, this data contains the
 //!   only copy of the pair.
 //!
@@ -59,9 +59,9 @@ pub fn blueprint(context: &ToolContext<'_>, name: &str) -> String {
     )
 }
 
-/// The blueprint that makes a data call. With an agency's tokens, it requests a sub-account's token first. With other
-/// tokens, the function returns `None` if the scopes allow no call. `name` is the name of the account, which is
-/// untrusted text.
+/// The blueprint that makes a data call. With an agency's tokens, the scenario requests a sub-account's token first.
+/// With other tokens, the function returns `None` if the scopes allow no call. `name` is the name of the account, which
+/// is untrusted text.
 #[must_use]
 pub fn call_blueprint(context: &ToolContext<'_>, name: &str) -> Option<String> {
     let (kept, url) = if context.is_agency() {
@@ -123,7 +123,7 @@ pub fn call_steps() -> Vec<ManualStep> {
     )
 }
 
-/// The items of the record. Each item has a name and the parts of its initial value.
+/// The items of the record in Make's data store. Each item has a name and the parts of its initial value.
 fn record(
     context: &ToolContext<'_>,
     secrets: Option<&ToolSecrets<'_>>,

@@ -33,8 +33,8 @@ impl Blank {
         Self::LocationId,
     ];
 
-    /// The visible placeholder. It consists of letters and `-`, so form encoding and percent-encoding leave it
-    /// unchanged.
+    /// The placeholder that is shown in place of the value. It consists of letters and `-`, so form encoding and
+    /// percent-encoding leave it unchanged.
     #[must_use]
     pub fn placeholder(self) -> &'static str {
         match self {

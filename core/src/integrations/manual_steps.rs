@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// One step. The steps of a list are in the order in which the user does them. `M` is the enum that contains the
-/// sentence of the step.
+/// sentences of the steps.
 pub struct ManualStep<M = IntegrationsText> {
     /// The sentence with the instruction.
     pub instruction: M,
@@ -31,7 +31,7 @@ pub enum ValueSource {
     Text(String),
     /// A secret that the user copies from the page. The page masks it on the screen.
     Secret(Secret),
-    /// A value that the user types in. The contained sentence names the value.
+    /// A value that the user types in. The contained text names the value, for example *your client ID*.
     UserInput(IntegrationsText),
     /// A value that the user chooses in the tool, from the output of an earlier step.
     Mapped {
@@ -67,12 +67,13 @@ impl ManualField {
 }
 
 impl ValueSource {
-    /// A part with this text. If `text` is empty, a value that the user types in; `yours` names this value.
+    /// A part with this text. If `text` is empty, the part is a value that the user types in. `yours` names this value.
     pub(super) fn known(text: &str, yours: IntegrationsText) -> Self {
         if text.is_empty() { Self::UserInput(yours) } else { Self::Text(text.into()) }
     }
 
-    /// A part with this secret. If `text` is empty, a value that the user types in; `yours` names this value.
+    /// A part with this secret. If `text` is empty, the part is a value that the user types in. `yours` names this
+    /// value.
     pub(super) fn secret(text: impl Into<String>, yours: IntegrationsText) -> Self {
         let text = text.into();
         if text.is_empty() { Self::UserInput(yours) } else { Self::Secret(Secret::new(text)) }

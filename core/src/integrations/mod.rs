@@ -27,8 +27,8 @@
 //! | `zapier` | instructions for Zapier, field by field |
 //! | `try_today` | for each tool, the shortest way to make one data call with the current access token |
 //! | `token_record` | the names and addresses that the instructions for Make and Zapier share |
-//! | `manual_steps` | instructions as data: steps, fields and the source of each value |
-//! | `template` | fills in a template |
+//! | `manual_steps` | instructions as data: the steps, the fields, and the source of each value |
+//! | `template` | fills values into a template |
 //! | `string_literals` | quotes a text for another language |
 
 pub mod dotenv;

@@ -1,8 +1,8 @@
 //! n8n: a workflow to import (JSON), from the templates in `core/templates/n8n`.
 //!
-//! The workflow has three parts. *Set up* puts the secrets into a data table. *Every 12 hours* exchanges the refresh
-//! token, and stores the new pair before it does anything else. The third part is a data call, as an example to extend.
-//! With a sub-account's tokens, the third part is left out if the scopes allow no call.
+//! The workflow has three parts. *Set up* puts the secrets into a data table of n8n. *Every 12 hours* exchanges the
+//! refresh token, and stores the new pair before it does anything else. The third part is a data call, as an example to
+//! extend. With a sub-account's tokens, the third part is left out if the scopes allow no call.
 //!
 //! The templates are in n8n's own JSON format. If a text in a template is exactly `@name@`, it is replaced with an
 //! entry of `parts.json`, the text of a file, or a value. Values are untrusted text; see [`string_literals::n8n`].
@@ -41,7 +41,7 @@ const TEXTS: [(&str, &str); 6] = [
     ("answer.js", template!("answer.js")),
 ];
 
-/// The workflow for these tokens, as JSON.
+/// The workflow for the tokens that `context` describes, as JSON.
 ///
 /// `account` is the name of the account, which is untrusted text. It becomes part of the workflow's name. Without
 /// `secrets`, the fields for the secrets in the node *Your secrets* are empty, and the user fills them in.
@@ -89,8 +89,8 @@ pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolS
     Secret::new(serde_json::to_string_pretty(&workflow).unwrap_or_default())
 }
 
-/// The templates that these tokens need. For an agency's tokens, the list contains `call-agency.json`. For other
-/// tokens, it contains `call.json`, unless the scopes allow no call.
+/// The templates for the tokens that `context` describes. For an agency's tokens, the list contains `call-agency.json`.
+/// For other tokens, it contains `call.json`, unless the scopes allow no call.
 fn parts_for(context: &ToolContext<'_>) -> Vec<&'static str> {
     let mut templates = Vec::from([template!("set-up.json"), template!("keep-alive.json")]);
     if context.is_agency() {
@@ -121,7 +121,7 @@ fn read(template: &str) -> Map<String, Value> {
     serde_json::from_str(&in_voice(&template.replace(ORIGIN, origin()), VOICE)).unwrap_or_default()
 }
 
-/// The replacements for the names in a template.
+/// The replacements for the names in a template (`@name@`).
 struct Replacements<'a> {
     parts: Map<String, Value>,
     values: [(&'static str, &'a str); 9],
@@ -145,7 +145,8 @@ impl Replacements<'_> {
         }
     }
 
-    /// The replacement for one name: a filled-in part, or a quoted value. `None` if the name is unknown.
+    /// The replacement for one name: an entry of `parts` whose own names are replaced, or a quoted value. `None` if the
+    /// name is unknown.
     fn replacement(&self, name: &str) -> Option<Value> {
         if let Some(part) = self.parts.get(name) {
             return Some(self.fill(part.clone()));

@@ -1,6 +1,6 @@
 //! The preview of a request: the text of the HTTP request that the page sends, with masked secrets.
 //!
-//! The same functions make the fields of the preview and the fields of the request.
+//! The same functions make the fields of the preview and the fields of the request that the page sends.
 
 use crate::api::call::VERSION;
 use crate::highlevel::token_endpoint;
@@ -9,7 +9,7 @@ use crate::oauth::request::{HEADERS, METHOD, Options, UserType, exchange_fields,
 use crate::text::masked;
 use alloc::string::String;
 
-/// The placeholder for a secret that is present.
+/// The text that is shown in place of a secret. A missing secret is shown as an empty text.
 const MASK: &str = "••••••••";
 
 /// The exchange: method, address, headers and body. The code is masked.

@@ -48,7 +48,7 @@ pub fn javascript(text: &str) -> String {
     out
 }
 
-/// A value for a parameter of n8n, which evaluates a value that begins with `=` as an expression.
+/// A value for a parameter of an n8n node. n8n evaluates a value that begins with `=` as an expression.
 ///
 /// A text of ASCII letters, ASCII digits, spaces and `-_.:/,@?&=%+` that does not begin with `=` is returned unchanged,
 /// so that people can read it. Any other text becomes an expression that consists of a single literal, written by
@@ -75,7 +75,8 @@ pub fn python(text: &str) -> String {
 }
 
 /// Appends a character. ASCII letters, ASCII digits, spaces and `-_.:/,@` stay unchanged. Any other character is
-/// written as `\u` with 4 hexadecimal digits, or as `\U` with 8. `code` is a Unicode code point or a UTF-16 code unit.
+/// written as `\u` with 4 hexadecimal digits, or as `\U` with 8 hexadecimal digits. `code` is a Unicode code point or a
+/// UTF-16 code unit.
 fn push_escaped(out: &mut String, code: u32, digits: u32) {
     match char::from_u32(code) {
         Some(plain) if plain.is_ascii_alphanumeric() || " -_.:/,@".contains(plain) => out.push(plain),

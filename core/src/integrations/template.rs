@@ -1,5 +1,5 @@
-//! The template filler: puts values into the project's programs and files. Each value becomes a literal of the target
-//! language.
+//! The template filler: puts values into the templates of the project's programs and files. Each value becomes a
+//! literal of the target language.
 //!
 //! Values are untrusted text. Quoting makes sure that each value is one literal of the target language, and not code.
 //! The templates are in `core/templates`.
@@ -10,7 +10,7 @@ use alloc::string::String;
 /// A function that turns a text into a literal of one language; see [`crate::integrations::string_literals`].
 pub type Quote = fn(&str) -> String;
 
-/// Fills in a template, in the voice of this build.
+/// Fills in a template, in the voice of this build ([`VOICE`]).
 ///
 /// - A comment line with only `[[name]]` begins a section. The next such line, or a comment line with `[[end]]`, ends
 ///   the section. The function does not write these comment lines. It writes the other lines of a section only if
@@ -23,7 +23,7 @@ pub fn fill(template: &str, kept: &[&str], values: &[(&str, &str)], quote: Quote
     fill_in(VOICE, template, kept, values, quote)
 }
 
-/// Fills in a template like [`fill`], in the given voice.
+/// Fills in a template like [`fill`], but in the given voice.
 #[must_use]
 pub fn fill_in(voice: Voice, template: &str, kept: &[&str], values: &[(&str, &str)], quote: Quote) -> String {
     let mut out = String::new();
@@ -63,7 +63,7 @@ fn section_name(line: &str) -> Option<&str> {
     (matches!(comment_mark.trim(), "#" | "//") && after.is_empty()).then_some(name)
 }
 
-/// Replaces the names in one line. The function makes a single pass, so text in a value is never read as a name.
+/// Replaces the names in one line. The function makes a single pass, so `@name@` in a value is never replaced.
 fn fill_line(out: &mut String, mut line: &str, values: &[(&str, &str)], quote: Quote) {
     while let Some((before, rest)) = line.split_once('@') {
         out.push_str(before);

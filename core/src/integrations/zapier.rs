@@ -1,10 +1,10 @@
 //! Zapier: instructions for two Zaps, field by field, because Zapier cannot import anything. The first Zap keeps the
 //! tokens alive. The second Zap makes a data call.
 //!
-//! In Zapier's fields, `{{` begins a reference to another step. So untrusted text is form-encoded in *Data* and
-//! percent-encoded in *URL*, and the result contains no brace. HighLevel's tokens contain only letters, digits, `.`,
-//! `-` and `_`, so a token needs no encoding in a form. The table stores the client secret form-encoded, so that the
-//! Zap can send it unchanged.
+//! In Zapier's fields, `{{` begins a reference to another step. So untrusted text is form-encoded in the field *Data*
+//! and percent-encoded in the field *URL*, and the result contains no brace. HighLevel's tokens contain only letters,
+//! digits, `.`, `-` and `_`, so a token needs no encoding in a form. The table stores the client secret form-encoded,
+//! so that the Zap can send it unchanged.
 //!
 //! The tokens are stored in a table, because *Storage by Zapier* is limited to 2,500 bytes for each value, and a token
 //! can be longer.
@@ -25,7 +25,7 @@ use alloc::vec::Vec;
 
 /// The table field that contains the record's key.
 const ACCOUNT: &str = "account";
-/// The number of the step that finds the record. Zapier counts the steps of a Zap from 1.
+/// The number of the step that finds the record with the tokens. Zapier counts the steps of a Zap from 1.
 const FIND_STEP: usize = 2;
 /// The number of the step that requests tokens.
 const TOKEN_STEP: usize = 3;
@@ -101,7 +101,7 @@ fn bearer_of(step: usize) -> Vec<ValueSource> {
 }
 
 /// The fields of a *Custom Request*. `bearer` contains the value of the header `Authorization`, and the version of the
-/// API. It is `None` for a request without an access token.
+/// API. `bearer` is `None` for a request without an access token.
 pub(super) fn request(
     method: &str,
     url: impl Into<Vec<ValueSource>>,

@@ -1,7 +1,7 @@
 //! The advice type: the text that explains one failure to the user.
 //!
-//! There is advice for every failure, in both voices. Three functions choose the advice. Each function matches on all
-//! failures of its feature, so the compiler reports a failure without advice:
+//! There is advice for every failure, in both voices. Three functions choose the advice. Each of them matches on all
+//! failures of one feature, so the compiler reports a failure without advice:
 //!
 //! - [`exchange_advice`](super::exchange_advice): a failed exchange of a code; its error responses are in
 //!   [`exchange_error_advice`](super::exchange_error_advice)

@@ -1,17 +1,17 @@
-//! The sentences about the host's configuration file, `leg3.json`.
+//! The sentences about `leg3.json`, the configuration file of the person who hosts the page.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about the host's configuration file, `leg3.json`.
+    /// The sentences about `leg3.json`, the configuration file of the person who hosts the page.
     BrandingText {
-        // Shown to everyone
+        // Shown to every user
         Help = ["Help"];
         HelpWith = ["Help with "];
         Support = ["Support"];
         OffersTitle = ["From the host of this page"];
         OffersText = ["These links lead to other sites, in a tab of their own. Nothing you entered or received here goes along."];
-        // Shown to the host
+        // Shown to the person who hosts the page
         About = ["About leg3.json"];
         AboutText = ["For whoever hosts this page: the parts of leg3.json that it could not use. Everything else in the file is in use. The page works without any of it."];
         File = ["The file"];

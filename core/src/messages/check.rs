@@ -1,9 +1,9 @@
-//! The sentences at the bottom of every screen, and in *How to check*.
+//! The sentences in the footer of every screen, and in the row *How to check*.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences at the bottom of every screen, and in *How to check*.
+    /// The sentences in the footer of every screen, and in the row *How to check*.
     CheckText {
         Promise = ["What you enter is sent only when you press a button, and only to " brand "."];
         HowToCheck = ["How to check"];

@@ -1,4 +1,4 @@
-//! The sentences on the screens of an exchange: a code arrived, the exchange is in progress, or it failed.
+//! The sentences on the screens for a code: it arrived, its exchange is in progress, or its exchange failed.
 
 use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::CodeStatus;
@@ -7,7 +7,7 @@ use crate::messages::{VOICE, say, text_of};
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences on the screens of an exchange: a code arrived, the exchange is in progress, or it failed.
+    /// The sentences on the screens for a code: it arrived, its exchange is in progress, or its exchange failed.
     CodeScreenText {
         // A code arrived
         CodeTitle = [Brand " sent this page your code"];
@@ -28,7 +28,7 @@ messages! {
         StateDiffers = ["This code is not from the install you started here"];
         ForeignWorker = ["A program of this site controls this page"];
         ForeignWorkerText = ["This program (a service worker) is not part of Leg 3, and can change this page. If the site is not yours, do not enter the secret here."];
-        // The rows
+        // The rows below the form
         Unexpected = ["Did not expect a code?"];
         UnexpectedText = ["This install was not started here. That is normal for installs from the Marketplace or with another link. If you expected no code, do not swap it: it could connect you to somebody else’s account."];
         OtherDevice = ["Continue on another device"];
@@ -48,7 +48,7 @@ messages! {
         Elsewhere = ["This tab is a copy. The code is in the tab it was copied from, so that it is used only once."];
         InstalledAlready = ["Is your sub-account missing from the list there? Then the app is installed in it already. Uninstall it there first: Settings → Integrations."];
         SomethingElse = ["This text holds no answer with tokens. It holds this:"];
-        // Working
+        // The exchange is in progress
         WorkingTitle = ["Getting your tokens"];
         WorkingLead = ["This takes a second or two."];
         StepCheck = ["Check the connection"];
@@ -59,7 +59,7 @@ messages! {
         StepSwapping = ["Swapping the code for tokens"];
         StepDone = ["Done"];
         StepRecheck = ["No answer came. Checking the connection again"];
-        // Failed
+        // The exchange failed
         TryAgain = ["Try again"];
         StillGood = ["Your code is still good"];
         ProbablyGood = ["Your code is most likely still good"];
@@ -86,7 +86,7 @@ messages! {
 }
 
 impl CodeStatus {
-    /// The status of the code as a short statement, for the chip above a failure.
+    /// The status of the code as a short statement, for the short label (chip) above the description of a failure.
     #[must_use]
     pub fn statement(self) -> &'static str {
         text_of(match self {
@@ -113,8 +113,8 @@ impl CodeAge {
     }
 }
 
-/// The duration of a request in progress, in whole seconds: `3 s`. The space is a no-break space. `milliseconds` is the
-/// time since the request was sent.
+/// The time for which a request has been in progress, in whole seconds: `3 s`. The space is a no-break space.
+/// `milliseconds` is the time since the request was sent.
 #[must_use]
 pub fn seconds(milliseconds: f64) -> String {
     let seconds = (milliseconds / 1000.0) as u32;

@@ -1,4 +1,4 @@
-//! The short texts for the status of a code and of a refresh token.
+//! The short texts for the status of an authorization code and of a refresh token.
 
 use crate::exchange::failure::CodeStatus;
 use crate::messages::{VOICE, say};

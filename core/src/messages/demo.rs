@@ -1,9 +1,9 @@
-//! The sentences of pretend mode.
+//! The sentences of pretend mode, in which the page shows made-up responses.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences of pretend mode.
+    /// The sentences of pretend mode, in which the page shows made-up responses.
     DemoText {
         // Pretend mode
         Demo = ["Try it with pretend answers"];

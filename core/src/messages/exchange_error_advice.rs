@@ -1,4 +1,4 @@
-//! The advice for each error response of an exchange: the cause and the remedy for HighLevel's own message.
+//! The advice for each error response of an exchange: the causes of the error, and the next step for the user.
 
 use crate::messages::advice::Advice;
 use crate::messages::{Voice, say};

@@ -1,5 +1,5 @@
-//! The sentences about the findings of a pasted text, the names of the buttons, and the message for the maker of a
-//! HighLevel app.
+//! The sentences about the findings of a pasted text, the names of the buttons for the next steps, and the message for
+//! the maker of a HighLevel app.
 
 use crate::messages::reader::{
     ExplainedRefusal, ReaderText, denial_explained, refusal_explained, where_it_belongs,
@@ -58,7 +58,7 @@ messages! {
         Kept = ["It is kept for the code. Open the install link to get one."];
         InForm = ["It is in the form now."];
         Why = ["The cause"];
-        // For the maker of the app
+        // The message for the maker of the app
         NotYourApp = ["Not your app? Copy a message for its maker"];
         ToMaker = ["Hello, I tried to connect your " own " app, and it did not work. This is what I saw:"];
     }
@@ -67,7 +67,7 @@ messages! {
 /// The sentences about a finding.
 #[derive(Default)]
 pub struct FindingWords {
-    /// The title. It names the finding.
+    /// The title. It says what was found.
     pub title: String,
     /// The meaning and the next step. For an error, also the text of the error and a common misunderstanding.
     pub paragraphs: Vec<String>,
@@ -136,7 +136,7 @@ fn words(title: String, paragraphs: impl IntoIterator<Item = String>) -> Finding
     FindingWords { title, paragraphs: paragraphs.into_iter().collect(), why: Vec::new() }
 }
 
-/// The name of this kind of item.
+/// The sentence that names this kind of item: `This is a code.`
 fn is(kind: Kind, voice: Voice) -> String {
     where_it_belongs(kind, voice).0.into()
 }
@@ -156,7 +156,7 @@ fn of_kind(kind: Kind, voice: Voice) -> FindingWords {
     words(is(kind, voice), [todo(kind, voice)])
 }
 
-/// The IDs in the address of a page.
+/// The IDs in the address of a Marketplace page, each with its name.
 fn ids(page: &MarketplacePage, voice: Voice) -> Vec<String> {
     let line = |name: FindingText, id: &Option<String>| {
         id.as_ref().map(|id| [name.in_voice(voice), id, "."].concat())
@@ -177,7 +177,7 @@ fn denial(error: &AuthorizationError, voice: Voice) -> FindingWords {
     }
 }
 
-/// The text of the error: `invalid_scope: Invalid scope`.
+/// The error in the address of a redirect, as HighLevel sent it: `invalid_scope: Invalid scope`.
 fn raw(error: &AuthorizationError) -> String {
     if error.description.is_empty() {
         return error.error.clone();
@@ -185,7 +185,7 @@ fn raw(error: &AuthorizationError) -> String {
     [&*error.error, ": ", &error.description].concat()
 }
 
-/// The name of the button for a next step.
+/// The name of the button that performs this next step.
 #[must_use]
 pub fn button_of(step: NextStep) -> FindingText {
     match step {
@@ -205,8 +205,8 @@ pub fn button_of(step: NextStep) -> FindingText {
 }
 
 /// A message for the maker of the HighLevel app: the error, its meaning, and the next step. `None` for a finding that
-/// is not an error. The message contains the text of the error, but no code, token or client secret that the reader
-/// found.
+/// is not an error. The message contains the text of the error, but no code, token or client secret that was found in
+/// the pasted text.
 #[must_use]
 pub fn message_for_maker(finding: &Finding, voice: Voice) -> Option<String> {
     if !matches!(finding, Finding::Denied(_) | Finding::Refusal(_)) {

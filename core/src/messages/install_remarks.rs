@@ -13,15 +13,15 @@ use crate::messages::scopes::ScopeText;
 use crate::messages::{Message, Voice};
 use alloc::string::String;
 
-/// A remark about a finding: names, a text, and more names. The page shows the names as code, and puts a colon after
-/// `subject`.
+/// A remark about a finding: the names before the text, the text, and the names after it. The page shows the names as
+/// code, and puts a colon after `subject`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RemarkText {
-    /// The names before the text: the subject of the sentence. May be empty.
+    /// The names before the text, for example the scope that the remark is about. May be empty.
     pub subject: String,
-    /// The text. It ends with `: ` or a space if names follow.
+    /// The text of the remark. It ends with `: ` or a space if names follow.
     pub text: &'static str,
-    /// The names after the text, for example the name that the user probably meant. May be empty.
+    /// The names after the text, for example the scope that the user probably meant. May be empty.
     pub object: String,
 }
 
@@ -113,7 +113,7 @@ pub fn of_scopes(finding: &ScopeFinding, voice: Voice) -> RemarkText {
     }
 }
 
-/// The sentence for one scope.
+/// The sentence about one scope of a list.
 #[must_use]
 pub fn of_verdict(name: &str, verdict: &Verdict, voice: Voice) -> RemarkText {
     let text = |text: ScopeText, object: &str| RemarkText::new(name, text, object, voice);

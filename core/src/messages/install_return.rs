@@ -9,7 +9,7 @@ messages! {
         Matches = ["This code belongs to the install you started here."];
         DoesNotMatch = ["This code does not belong to the install you started here: its mark (state) is different. It may come from an older tab, or somebody may have sent you here to connect you to their account. If you are not sure, forget it and open your install link once more."];
         HandedOver = ["The code went to the tab that was waiting for it. You can close this one."];
-        // A fresh code
+        // The ways to get a fresh code
         FreshHow = ["Paste your install link. It opens in a new tab, and the code comes back here by itself. Client ID and secret stay filled in. Or paste a code that you have."];
         FreshAgain = ["It opens your install link in a new tab, and the code comes back here by itself. Or paste a code that you have."];
         FreshHint = ["An install link, a code, or the whole address you were sent to."];

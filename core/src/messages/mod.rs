@@ -2,13 +2,13 @@
 //!
 //! The plain voice says "HighLevel". The neutral voice says "your CRM", because HighLevel does not show its name on the
 //! pages of white-label apps. Two sentences contain the name "HighLevel" in both voices: one sentence quotes a rule of
-//! the portal, and the other sentence quotes a name in n8n. The voice is chosen when the page is built
-//! (`LEG3_NEUTRAL`).
+//! the portal, and the other sentence quotes a name in n8n. The voice is chosen when the page is built (environment
+//! variable `LEG3_NEUTRAL`).
 //!
-//! This folder contains the texts on the page, including the advice for each failure. The texts of files for download
+//! This folder contains the texts on the page, including the advice for each failure. Most texts of files for download
 //! are in `core/templates`. Views call functions such as `text_of(ExchangeText::GetMyTokens)`, and contain no sentences
-//! themselves. What does not live here: the decision about which text is shown, and text that HighLevel or the host of
-//! the page wrote.
+//! themselves. What does not live here: the decision about which text is shown, and text that HighLevel or the person
+//! who hosts the page wrote.
 //!
 //! To add a language, add one file per feature with a `match` on the same enums. The compiler then reports every
 //! sentence of an enum that is not translated. The functions that contain texts, such as the advice, need a
@@ -25,7 +25,7 @@
 //! - [`dictionary`]: the explanation of each of HighLevel's known texts, for a user who has seen the text elsewhere
 //! - [`credential_doubts`]: the sentences that explain why a client ID or a client secret may not work
 //! - [`code_status`]: the status of a code or refresh token as a short text
-//! - [`number_phrases`]: phrases that contain a number or an ID
+//! - [`number_phrases`]: phrases that contain a number
 //! - `sentence_table`: the macro that makes the enums
 
 pub mod advice;
@@ -88,7 +88,7 @@ pub enum Voice {
 pub const VOICE: Voice =
     if option_env!("LEG3_NEUTRAL").is_some() { Voice::Neutral } else { Voice::HighLevel };
 
-/// A sentence of the page. The enums of the features implement it.
+/// A sentence of the page. The enums of the features implement this trait.
 pub trait Message: Copy {
     /// The text of the sentence in this voice.
     fn in_voice(self, voice: Voice) -> &'static str;
@@ -100,7 +100,7 @@ pub fn text_of(message: impl Message) -> &'static str {
     message.in_voice(VOICE)
 }
 
-/// Every sentence of the enums of all features, in this voice. The texts that are only in functions, such as the
+/// Every sentence in the enums of all features, in this voice. Texts that are written only in functions, such as the
 /// advice, are not included.
 pub fn all(voice: Voice) -> impl Iterator<Item = &'static str> {
     fn texts<M: Message>(messages: &'static [M], voice: Voice) -> Vec<&'static str> {
@@ -151,7 +151,7 @@ pub fn all(voice: Voice) -> impl Iterator<Item = &'static str> {
 /// Joins literals and brand words into one text per voice.
 ///
 /// The brand words are `Brand` (at the start of a sentence: "Your CRM"), `brand` (inside a sentence: "your CRM") and
-/// `own` (after an article: "CRM").
+/// `own` (after a word such as "your" or "own": "CRM").
 macro_rules! say {
     ($voice:expr, $($piece:tt)+) => {
         match $voice {

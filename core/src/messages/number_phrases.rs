@@ -1,4 +1,4 @@
-//! Phrases that contain a number or an ID, such as `in 23 h 59 min` or `2 requests`.
+//! Phrases that contain a number, such as `in 23 h 59 min` or `2 requests`.
 
 use crate::install::scope_catalogue::{Class, Scope};
 use crate::messages::exchange::ExchangeText;
@@ -10,7 +10,8 @@ use crate::messages::text_of;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The remaining time, rounded down: `in 23 h 59 min`, `in 364 days`. The result is `ended` if no time is left.
+/// The remaining time as a text, rounded down: `in 23 h 59 min`, `in 364 days`. The result is `ended` if no time is
+/// left.
 ///
 /// `milliseconds` is the remaining time.
 #[must_use]
@@ -86,7 +87,7 @@ fn counted(count: usize, one: &str, more: &str) -> String {
 }
 
 /// The instruction to choose the value `field` from the output of an earlier step of a Zap. `step` is the number of
-/// this step, counted from 1.
+/// this earlier step, counted from 1.
 #[must_use]
 pub fn map_instruction(field: &str, step: usize) -> String {
     [text_of(IntegrationsText::Map), field, text_of(IntegrationsText::MapOf), &step.to_string()].concat()

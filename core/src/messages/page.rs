@@ -1,9 +1,9 @@
-//! The sentences about the page itself: its start, its use in a frame, copying, and forgetting data.
+//! The sentences about the page itself: its start and failures, its use in a frame, copying, and the progress bar.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about the page itself: its start, its use in a frame, copying, and forgetting data.
+    /// The sentences about the page itself: its start and failures, its use in a frame, copying, and the progress bar.
     PageText {
         // On several screens
         OwnName = ["Leg 3"];
@@ -15,7 +15,7 @@ messages! {
         TryingOut = ["This build is for development: it is one file, and it has no security policy. “cargo xtask build” builds the release."];
         OpenInOwnTab = ["Open in its own tab"];
         LoadFailed = ["This part of the page could not be loaded. Everything else still works."];
-        // The part of the app that is loaded later
+        // A part of the app that is loaded later
         LoadAgain = ["Load it again"];
         // The progress of the user, and the page without JavaScript
         Progress = ["Progress"];

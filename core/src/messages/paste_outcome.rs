@@ -1,4 +1,4 @@
-//! The sentences about tokens that were pasted while the page already holds tokens.
+//! The sentences about tokens that the user pasted while the page already held tokens.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::tokens::TokensText;
@@ -7,7 +7,7 @@ use crate::tokens::paste_outcome::PasteOutcome;
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences about tokens that were pasted while the page already holds tokens.
+    /// The sentences about tokens that the user pasted while the page already held tokens.
     PasteText {
         Older = ["A newer token of this sub-account is here. Nothing was replaced."];
         GoesOn = ["The sub-account's token is here. This page now shows it."];
@@ -17,7 +17,7 @@ messages! {
     }
 }
 
-/// The outcome of pasting tokens, as a text.
+/// The sentence for the outcome of pasting tokens.
 #[must_use]
 pub fn paste_outcome(outcome: PasteOutcome, voice: Voice) -> String {
     match outcome {

@@ -1,9 +1,9 @@
-//! The sentences about the contacted addresses, and about how to verify the page.
+//! The sentences about the addresses that the page contacts: in the request log, and in the footer.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about the contacted addresses, and about how to verify the page.
+    /// The sentences about the addresses that the page contacts: in the request log, and in the footer.
     PrivacyText {
         // Request log
         OnlyThisSite = ["only this site"];
@@ -14,16 +14,16 @@ messages! {
         WhyExchange = ["code for tokens"];
         RequestUnderWay = ["under way"];
         RequestUnanswered = ["no readable answer"];
-        // At the bottom of every screen
+        // In the footer of every screen
         ThisPage = ["this page:"];
         SendsTo = ["sends to:"];
-        // Token test
+        // Request log: the token test
         WhyCall = ["test of the token"];
         WhyReachApi = ["is it reachable at all?"];
-        // Refresh
+        // Request log: the refresh
         WhyRefreshProbe = ["test with made-up values"];
         WhyRefresh = ["refresh"];
-        // Sub-accounts
+        // Request log: sub-accounts
         WhyList = ["list of sub-accounts"];
         WhyMint = ["token of a sub-account"];
         // Request log

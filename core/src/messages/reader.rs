@@ -13,7 +13,8 @@ use alloc::vec::Vec;
 use core::slice;
 
 messages! {
-    /// The sentences about a pasted response, an unknown error and a cleaned value.
+    /// The sentences about a pasted response, about an unknown error, and about a value from which characters were
+    /// removed.
     ReaderText {
         AnswerPasted = ["This is what the answer you pasted means."];
         UnknownRefusal = ["This page does not know this refusal. Ask support, with the trace ID if there is one."];
@@ -25,10 +26,10 @@ messages! {
 pub struct ExplainedRefusal {
     /// HighLevel's own messages, each in quotation marks. A message that looks like a secret is left out.
     pub said: Vec<String>,
-    /// The possible meanings of the messages. The text before each explanation names the places where this meaning
-    /// occurs. Empty if no text is known.
+    /// The possible meanings of the messages: for each meaning, a text that names the places where it occurs, and the
+    /// explanation. Empty if none of the messages is known.
     pub meanings: Vec<(String, Explanation)>,
-    /// The confidence in the meaning. `None` if no text is known.
+    /// A sentence about the confidence in the meaning. `None` if none of the messages is known.
     pub known: Option<String>,
     /// The trace ID, if there is one.
     pub trace: Option<String>,
@@ -73,7 +74,7 @@ pub fn denial_explained(denial: &AuthorizationError, voice: Voice) -> Option<Exp
     }
 }
 
-/// The name of a kind of item, and the next step for a user who entered such an item in a field for a code.
+/// The sentence that names a kind of item, and the next step for a user who entered such an item in a field for a code.
 #[must_use]
 pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str) {
     match kind {

@@ -39,7 +39,7 @@ messages! {
 
 /// A time in the future, written for the user's locale and time zone.
 pub struct LocalMoment {
-    /// The number of midnights between now and that time. NaN if the browser cannot compute it.
+    /// The number of midnights between now and that time. NaN if the browser cannot compute this number.
     pub days_ahead: f64,
     /// The time of day: `8:03`.
     pub time: String,
@@ -81,7 +81,7 @@ pub fn connected_to(summary: &TokenSummary, name: &str) -> String {
     .into()
 }
 
-/// The kind of account and the number of scopes, as a short text: `sub-account · 8 scopes`.
+/// The kind of account and the number of granted scopes, as a short text: `sub-account · 8 scopes`.
 #[must_use]
 pub fn few_words(summary: &TokenSummary) -> String {
     let whom = summary.user_type.map(|user_type| match user_type {

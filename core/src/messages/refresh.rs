@@ -40,7 +40,7 @@ messages! {
         ItIsAnAccessToken = ["This looks like an access token. The refresh token is the other one."];
         ReceivedUnread = ["An answer came that this page could not use. It is kept until you forget it."];
         DownloadReceived = ["Download what came"];
-        // My token stopped working
+        // The screen *My token stopped working*
         EndedTitle = ["Your token ended?"];
         EndedLead = ["Access tokens last about a day. The refresh token that came with yours gives a new pair."];
         Box = ["Saved text or refresh token"];
@@ -70,7 +70,8 @@ messages! {
 }
 
 impl RefreshTokenStatus {
-    /// The status of the refresh token as a short statement, for the chip above a failure.
+    /// The status of the refresh token as a short statement, for the short label (chip) above the description of a
+    /// failure.
     #[must_use]
     pub fn statement(self) -> &'static str {
         match self {
@@ -83,7 +84,7 @@ impl RefreshTokenStatus {
     }
 }
 
-/// The content of a saved text, with the number of sub-accounts whose tokens it contains.
+/// The content of a text that the page saved, with the number of sub-accounts whose tokens the text contains.
 #[must_use]
 pub fn saved_text_holds(sub_accounts: usize) -> String {
     let noun = match sub_accounts {

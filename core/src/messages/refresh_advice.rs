@@ -1,6 +1,7 @@
 //! The advice for each failure of a refresh. The advice for error responses is in [`refresh_error_advice`].
 //!
-//! If a failure of an exchange has the same meaning, the text comes from [`exchange_advice`](super::exchange_advice).
+//! If a failure has the same meaning in an exchange, the texts that fit both an exchange and a refresh come from
+//! [`exchange_advice`](super::exchange_advice).
 
 use crate::exchange::failure::Failure;
 use crate::messages::advice::Advice;
@@ -70,7 +71,8 @@ fn try_or_reinstall(voice: Voice) -> &'static str {
     say!(voice, "If " brand " had already made the new pair, the old refresh token is used up, and the new one is lost. Try the old one once more. If it is refused, install the app again.")
 }
 
-/// The advice if the probe failed. The refresh token was not sent, so the failure is the same as in an exchange.
+/// The advice for a failed probe request. The refresh token was not sent, so the failure has the same meaning as in an
+/// exchange.
 fn before_sending(failure: Failure, voice: Voice) -> Advice {
     let shared = exchange_advice(failure, voice);
     let todo = match failure {

@@ -1,4 +1,4 @@
-//! The advice for each error response of a refresh: the cause and the remedy for HighLevel's own message.
+//! The advice for each error response of a refresh: the causes of the error, and the next step for the user.
 
 use crate::messages::advice::Advice;
 use crate::messages::{Voice, exchange_error_advice, say};
@@ -163,7 +163,7 @@ fn report_it(voice: Voice) -> &'static str {
     say!(voice, "Report it. Your refresh token was most likely not used; you can press the button again.")
 }
 
-/// The next step if another attempt shows whether the refresh token still works.
+/// The next step if the error leaves open whether the refresh token still works: try once more.
 fn try_once_more(voice: Voice) -> &'static str {
     say!(
         voice,
@@ -171,7 +171,7 @@ fn try_once_more(voice: Voice) -> &'static str {
     )
 }
 
-/// The next step if the server had a problem: wait, then try once more.
+/// The next step if HighLevel's server had a problem: wait, then try once more.
 fn try_later(voice: Voice) -> &'static str {
     say!(
         voice,

@@ -1,4 +1,4 @@
-//! The sentences in the calendar file and about the calendar file.
+//! The sentences in the calendar file, which reminds the user of a token's expiry, and the sentences about this file.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
@@ -6,12 +6,12 @@ use crate::tokens::next_token::{NextToken, NoReminder};
 use alloc::string::String;
 
 messages! {
-    /// The sentences of the reminder.
+    /// The sentences in the calendar file and about this file.
     ReminderText {
         RemindMe = ["Remind me"];
         RemindMeHint = ["A calendar file for the end of the token. No token is in it."];
         Download = ["Download the calendar file"];
-        // In the calendar
+        // In the calendar file
         TokenOf = [Brand " token of "];
         Token = [Brand " token"];
         Ends = [" ends"];
@@ -20,7 +20,7 @@ messages! {
         MakeItAgain = ["The sub-account's access token ends at this time. Your agency's tokens make the next one: open the page where you saved them, and paste what you saved."];
         ToolMakesIt = ["If a tool makes the sub-account's token each time, there is nothing to do: delete this reminder."];
         InstallAgain = ["The access token ends at this time, and no refresh token came with it. Open your app's install link to get new tokens."];
-        // No reminder
+        // The reason why there is no calendar file
         EndUnknown = ["Neither the answer nor the token says when it ends, so there is no reminder."];
         HasEnded = ["The token has ended already."];
         OutOfRange = ["The end of this token is too far off for a calendar, or this device's date is wrong."];
@@ -35,7 +35,8 @@ pub fn summary(account: &str, voice: Voice) -> String {
     [start.in_voice(voice), account, ReminderText::Ends.in_voice(voice)].concat()
 }
 
-/// The instructions for the time when the token expires. The last line is the address of this page, if it is known.
+/// The text of the calendar entry: what to do when the token expires. The last line is the address of this page, if the
+/// address is known.
 #[must_use]
 pub fn description(next: NextToken, page: &str, voice: Voice) -> String {
     let (first, second) = match next {
@@ -53,7 +54,7 @@ pub fn description(next: NextToken, page: &str, voice: Voice) -> String {
     text
 }
 
-/// The sentence that says why there is no calendar file.
+/// The sentence that says why the page offers no calendar file.
 #[must_use]
 pub fn no_reminder(why: NoReminder) -> ReminderText {
     match why {

@@ -5,7 +5,7 @@ use crate::messages::sentence_table::messages;
 messages! {
     /// The sentences about the support report.
     ReportText {
-        // The report was not copied
+        // The reason why the report was not copied
         ReportRequest = ["Nothing was copied: the request holds something that is, or looks like, a secret. Check the fields that are not for secrets (client ID, redirect URI, location ID), then try again."];
         ReportLedger = ["Nothing was copied: an address that was contacted holds something that is, or looks like, a secret. Send the failure code and the trace ID instead."];
         ReportBrowser = ["Nothing was copied: this browser's name (user agent) holds something that is, or looks like, a secret. Send the failure code and the trace ID instead."];

@@ -1,4 +1,5 @@
-//! The sentences in the saved text and about it: its content, its expiry, and its use.
+//! The sentences in the text that contains the saved tokens, and about this text: its content, the expiry of its token,
+//! and its use.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
@@ -7,9 +8,9 @@ use crate::utc_time::UtcTime;
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences in and about the saved text.
+    /// The sentences in and about the text that contains the saved tokens.
     SavedText {
-        // What is held
+        // The content of the text
         AgencyTokens = ["your agency's tokens"];
         AgencyToken = ["your agency's token"];
         SubAccountTokens = ["your sub-account's tokens"];
@@ -30,7 +31,7 @@ messages! {
     }
 }
 
-/// The content of the saved text, in words: `your agency's tokens and 3 sub-accounts'`.
+/// The content of the saved text, as a phrase: `your agency's tokens and 3 sub-accounts'`.
 ///
 /// `user_type` and `has_refresh` describe the main pair. `sub_accounts` is the number of sub-accounts whose tokens the
 /// text also contains.

@@ -1,4 +1,4 @@
-//! The sentences about scopes: the choice of scopes, the check of a list, and the granted scopes.
+//! The sentences about scopes: the choice of scopes, the catalogue of scopes, and the check of a list.
 
 use crate::messages::sentence_table::messages;
 

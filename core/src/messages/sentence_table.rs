@@ -1,4 +1,4 @@
-//! The `messages!` macro: makes an enum from a table of sentences, with one text per voice.
+//! The `messages!` macro: makes an enum from a table of sentences. Each sentence has one text per voice.
 
 /// Makes an enum with one variant per sentence, and implements [`Message`](crate::messages::Message) for it.
 macro_rules! messages {

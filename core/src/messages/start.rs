@@ -8,14 +8,14 @@ messages! {
     StartText {
         Title = ["Connect " brand " to your tools"];
         Lead = [Brand " gives your app a one-time code. This page swaps it for two long passwords, called tokens, that let your tool in."];
-        // The three stops
+        // The figure *How it works*, with three stops
         StopsLabel = ["How it works"];
         FirstDoes = ["sends a code"];
         SecondStop = ["This page"];
         SecondDoes = ["swaps it"];
         ThirdStop = ["Your tool"];
         ThirdDoes = ["uses the tokens"];
-        // The tiles
+        // The tiles for the choice of a tool
         Question = ["What do you want to connect?"];
         Make = ["Make"];
         Zapier = ["Zapier"];
@@ -24,7 +24,7 @@ messages! {
         Code = ["My own code, Postman"];
         Webhooks = ["Only webhooks"];
         Change = ["Change"];
-        // Rows
+        // The rows of the start screen
         NoAppYet = ["I have no app yet"];
         NoAppYetHint = ["make one in about ten minutes"];
         AllTools = ["All tools"];
@@ -33,7 +33,7 @@ messages! {
         CheckInstallLink = ["Check the install link"];
         CheckRedirect = ["Check a redirect URL"];
         CheckConnection = ["Check the connection"];
-        // The box
+        // The field for a pasted text, and the buttons for it
         Paste = ["Paste what you have"];
         PasteHint = ["A code, an address, an install link, tokens, or an error message. This page says what it is, and what to do."];
         TellMe = ["Tell me what this is"];
@@ -42,7 +42,7 @@ messages! {
     }
 }
 
-/// The name of the first of the three stops.
+/// The name of the first stop in the figure *How it works*.
 #[must_use]
 pub fn first_stop() -> &'static str {
     say!(VOICE, Brand)

@@ -60,7 +60,7 @@ pub fn progress(view: &QueueView) -> String {
     text
 }
 
-/// The sentences that say why the queue is halted. `None` if the user stopped the queue.
+/// The sentences that say why the queue of token requests is halted. `None` if the user stopped the queue.
 #[must_use]
 pub fn halt_explained(halt: Halt) -> Option<String> {
     let words = match halt {

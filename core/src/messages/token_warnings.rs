@@ -31,7 +31,7 @@ messages! {
     }
 }
 
-/// The text of a warning, and the next step. `next` is the source of the next token.
+/// The text of a warning, and the next step for the user. `next` is the source of the next token.
 #[must_use]
 pub fn warning_explained(warning: Warning, next: NextToken, voice: Voice) -> (&'static str, &'static str) {
     let next = match next {

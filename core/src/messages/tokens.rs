@@ -75,7 +75,8 @@ messages! {
     }
 }
 
-/// The meaning of the claim with this name in a HighLevel token. The name of a nested claim is its path.
+/// The meaning of the claim with this name in a HighLevel token. The name of a nested claim is its path, for example
+/// `oauthMeta.scopes`.
 ///
 /// HighLevel does not document the claims. The meanings of the claims were the same in all observed tokens.
 #[must_use]

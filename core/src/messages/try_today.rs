@@ -10,7 +10,7 @@ messages! {
     /// The texts of *Try it today*: the names of the data that the current access token can read, the steps in each
     /// tool, and the warnings.
     TryTodayText {
-        // What to read
+        // The choice of the data to read
         WhatToRead = ["What do you want to read?"];
         ScopesUnknown = ["It is not known which scopes this token has, so " brand " may refuse some of these."];
         OddToken = ["This token contains characters that access tokens do not have, so this page does not write it into a file. Check where you copied it from."];
@@ -59,7 +59,7 @@ messages! {
     }
 }
 
-/// The name of a reading, for the choice of the data to read.
+/// The name of a kind of data, for the list from which the user chooses, and for the names in files.
 #[must_use]
 pub fn label(reading: Reading) -> TryTodayText {
     match reading {
@@ -76,7 +76,8 @@ pub fn label(reading: Reading) -> TryTodayText {
     }
 }
 
-/// The limit of a reading: `At most the first 100.` `None` if HighLevel's description of its API names no limit.
+/// The sentence about the maximum number of entries in a response: `At most the first 100.` `None` if
+/// [`Reading::limit`] gives no limit.
 #[must_use]
 pub fn at_most(reading: Reading) -> Option<String> {
     reading.limit().map(|limit| [text_of(TryTodayText::AtMostFirst), limit, "."].concat())

@@ -34,7 +34,7 @@ messages! {
     }
 }
 
-/// The heading: `Use them in Make`.
+/// The heading above the ways to use the tokens in this tool: `Use them in Make`.
 #[must_use]
 pub fn use_in(tool: Tool) -> String {
     match tool {
@@ -43,7 +43,7 @@ pub fn use_in(tool: Tool) -> String {
     }
 }
 
-/// The button: `Download for Make`.
+/// The label of the button that downloads a file for this tool: `Download for Make`.
 #[must_use]
 pub fn download_for(tool: Tool) -> String {
     [text_of(UseText::DownloadFor), text_of(tool.title())].concat()
@@ -60,7 +60,7 @@ pub fn stops(end: &str) -> String {
     [text_of(UseText::StopsWith), end, "."].concat()
 }
 
-/// The row: `By hand, in 8 steps`.
+/// The title of the row that shows the steps to do by hand: `By hand, in 8 steps`.
 #[must_use]
 pub fn by_hand(steps: usize) -> String {
     [text_of(UseText::ByHand), &steps.to_string(), text_of(UseText::Steps)].concat()

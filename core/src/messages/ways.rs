@@ -76,7 +76,7 @@ messages! {
     }
 }
 
-/// The button that shows the steps: `Show me the 5 steps`.
+/// The label of the button that shows the steps: `Show me the 5 steps`.
 #[must_use]
 pub fn show_steps(count: usize) -> String {
     [text_of(WayText::ShowSteps), &count.to_string(), text_of(WayText::Steps)].concat()

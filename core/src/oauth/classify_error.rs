@@ -7,7 +7,7 @@ use crate::oauth::json::Json;
 use crate::text::contains_ignoring_case;
 use alloc::string::String;
 
-/// Finds the meaning of an error response. `body` is `None` if the response is not JSON.
+/// Finds the meaning of an error response. `body` is `None` if the body of the response is not JSON.
 #[must_use]
 pub fn classify(status: u16, body: Option<&Json>) -> ErrorResponse {
     let messages = body.map(ErrorDetails::read).unwrap_or_default().messages;

@@ -1,23 +1,25 @@
-//! Types for client ID, client secret, code, access token and refresh token, and checks of their shapes.
+//! Types for client ID, client secret, code, access token and refresh token. The module also checks the shapes of
+//! client IDs and client secrets.
 //!
-//! Each value is parsed from the user's input or from a response of HighLevel. Parsing trims the text, and rejects only
-//! an empty text, which cannot work. An unusual shape of a client ID or client secret leads to a [`CredentialWarning`]
-//! at the field, not to an error: the shapes were measured, and HighLevel does not promise them (`docs/highlevel.md`).
+//! Each value is parsed from the user's input or from a response of HighLevel. Parsing trims the text, and returns
+//! `None` only if nothing is left. An unusual shape of a client ID or client secret causes a [`CredentialWarning`] at
+//! the field of the value, not an error: the usual shapes were measured, and HighLevel does not promise them
+//! (`docs/highlevel.md`).
 
 use crate::oauth::secret::Secret;
 use crate::text::{is_hex, is_uuid};
 use alloc::string::String;
 
-/// The maximum length of a code in an address or in a field for a code, in bytes. HighLevel's codes have 40 bytes.
-/// Servers commonly limit the length of an address to about this value.
+/// The maximum length of a code in an address or in a field for a code, in bytes. HighLevel's codes have 40 bytes. Many
+/// servers limit the length of an address to about 8 KiB.
 pub const LONGEST_CODE: usize = 8 * 1024;
 
-/// The app's client ID (RFC 6749 §2.2). Its measured shape is 24 hexadecimal digits, `-`, and a suffix. A client ID is
-/// not a secret.
+/// The HighLevel app's client ID (RFC 6749 §2.2). Its measured shape is 24 hexadecimal digits, `-`, and a suffix. A
+/// client ID is not a secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ClientId(String);
 
-/// The app's client secret: the password of the app at HighLevel (RFC 6749 §2.3.1).
+/// The HighLevel app's client secret: the password of this app at HighLevel (RFC 6749 §2.3.1).
 pub struct ClientSecret(Secret);
 
 /// An authorization code (RFC 6749 §4.1.2). A code works once, and expires after about ten minutes.
@@ -29,11 +31,11 @@ pub struct AccessToken(Secret);
 /// A refresh token (RFC 6749 §1.5), exchanged for the next token pair. A refresh token works once.
 pub struct RefreshToken(Secret);
 
-/// The client credentials, which prove which app sends the request (RFC 6749 §2.3.1).
+/// The client credentials, which prove to HighLevel which HighLevel app sends the request (RFC 6749 §2.3.1).
 pub struct Credentials {
     /// The client ID, which identifies the HighLevel app.
     pub id: ClientId,
-    /// The client secret, which is the app's password.
+    /// The client secret, which is the password of the HighLevel app.
     pub secret: ClientSecret,
 }
 
@@ -45,7 +47,7 @@ impl ClientId {
         (!text.is_empty()).then(|| Self(text.into()))
     }
 
-    /// The client ID, as the page sends it.
+    /// The client ID as text, as the page sends it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -94,7 +96,7 @@ same_as!(Code, "The page needs this comparison because each code works only once
 same_as!(ClientSecret, "The page needs this comparison to recognise a request that is sent again.");
 
 impl Credentials {
-    /// True when both hold the same client ID and the same client secret.
+    /// True when `self` and `other` have the same client ID and the same client secret.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
         self.id == other.id && self.secret.same_as(&other.secret)

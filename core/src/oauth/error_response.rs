@@ -10,28 +10,29 @@ use alloc::vec::Vec;
 /// The meaning of an error response from HighLevel, or from a proxy or firewall in front of HighLevel.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ErrorResponse {
-    /// `Authorization code not found`: the code is wrong, used or expired. HighLevel looks up the code before it checks
-    /// the client credentials.
+    /// `Authorization code not found`: the code is wrong, was already used, or has expired. HighLevel looks up the code
+    /// before it checks the client credentials.
     CodeNotFound,
     /// `Invalid client credentials!`, or `invalid_client` (RFC 6749 §5.2): HighLevel does not accept this pair of
     /// client ID and client secret.
     InvalidClient,
     /// `Invalid refresh token`: HighLevel does not know this refresh token.
     RefreshTokenUnknown,
-    /// `Invalid grant: refresh token is invalid`: the refresh token was used already, or expired.
+    /// `Invalid grant: refresh token is invalid`: the refresh token was already used, or has expired.
     RefreshTokenSpent,
     /// `Location is not active`: the sub-account is paused, or its agency is inactive.
     LocationInactive,
-    /// A field was missing or empty. Also any other 422 response whose text is unknown.
+    /// A field was missing or empty. Also any other 422 response with an unknown error text.
     FieldMissing,
     /// 422 `property … should not exist`: HighLevel does not accept a field with this name in this request.
     FieldUnknown,
     /// `Invalid parameter: …`, `Missing parameter: …`, or `invalid_request` (RFC 6749 §5.2).
     ParameterRefused,
-    /// The message names the redirect URI: it is missing, or differs from the redirect URI in the install link.
+    /// The error message names the redirect URI. The redirect URI of the request is missing, or differs from the one in
+    /// the install link.
     RedirectUri,
-    /// `invalid_grant` (RFC 6749 §5.2): the code or refresh token was used already, expired, or was issued to another
-    /// app.
+    /// `invalid_grant` (RFC 6749 §5.2): the code or refresh token was already used, has expired, or was issued to
+    /// another app.
     InvalidGrant,
     /// `unauthorized_client` (RFC 6749 §5.2): the app may not use this grant type.
     UnauthorizedClient,
@@ -43,16 +44,17 @@ pub enum ErrorResponse {
     AccessTokenInvalid,
     /// `RESOURCE_NOT_FOUND`: HighLevel does not know the requested resource.
     NotFound,
-    /// 403 with a body that is not JSON: the firewall in front of HighLevel.
+    /// 403 with a body that is not JSON: the response is from the firewall in front of HighLevel.
     Firewall,
     /// 429: too many requests.
     TooMany,
-    /// 5xx other than 504 and 524, with a JSON object, so the response is from HighLevel itself. HighLevel failed while
-    /// it processed the request.
+    /// 5xx other than 504 and 524, with a JSON object as the body, so the response is from HighLevel itself. HighLevel
+    /// failed while it processed the request.
     Broken,
     /// 504 or 524: a proxy in front of HighLevel timed out. HighLevel may have processed the request.
     GaveUp,
-    /// 5xx other than 504 and 524, without a JSON object: a proxy in front of HighLevel responded instead of HighLevel.
+    /// 5xx other than 504 and 524, without a JSON object as the body: a proxy in front of HighLevel responded instead
+    /// of HighLevel.
     Unavailable,
     /// Any other error response.
     Unknown,
@@ -94,13 +96,14 @@ impl ErrorResponse {
         )
     }
 
-    /// True if the cause of this error may be the redirect URI, provided that a message names it.
+    /// True if the redirect URI may be the cause of this error. The caller also checks that an error message names the
+    /// redirect URI.
     pub(super) fn may_be_about_redirect_uri(self) -> bool {
         matches!(self, Self::InvalidGrant | Self::UnauthorizedClient) || self.is_about_fields()
     }
 }
 
-/// The text of an error response, as HighLevel wrote it. Untrusted text.
+/// The messages and the trace ID of an error response, as HighLevel wrote them. Untrusted text.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ErrorDetails {
     /// HighLevel's messages, the most specific first. Empty if the response contains no message.
@@ -110,8 +113,8 @@ pub struct ErrorDetails {
 }
 
 impl ErrorDetails {
-    /// Reads the messages from `error_description`, then `message` (text or list), then `error` (text, or an object
-    /// with `message`, `resolution` and `code`), in this order (`docs/highlevel.md`).
+    /// Reads the trace ID, and the messages from `error_description`, then `message` (text or list), then `error`
+    /// (text, or an object with `message`, `resolution` and `code`), in this order (`docs/highlevel.md`).
     #[must_use]
     pub fn read(body: &Json) -> Self {
         let mut messages = Vec::new();
@@ -131,7 +134,7 @@ impl ErrorDetails {
     }
 }
 
-/// Adds the text of `value`, or each text of a list, to `messages`.
+/// Adds the text of `value` to `messages`. If `value` is a list, adds each text in the list.
 fn collect(value: Option<&Json>, messages: &mut Vec<String>) {
     match value {
         Some(Json::List(items)) => items.iter().for_each(|item| collect(Some(item), messages)),

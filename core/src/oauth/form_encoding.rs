@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Appends `name=value` to `out`, encoded, with `&` before it if `out` is not empty.
+/// Encodes `name` and `value`, and appends them to `out` as `name=value`. If `out` is not empty, appends `&` first.
 pub fn push(out: &mut String, name: &str, value: &str) {
     if !out.is_empty() {
         out.push('&');
@@ -13,7 +13,7 @@ pub fn push(out: &mut String, name: &str, value: &str) {
     encode(out, value);
 }
 
-/// Appends `text` to `out`, encoded. The result is ASCII: letters, digits and `*-._+%` only.
+/// Encodes `text` and appends it to `out`. The encoded text contains only ASCII letters, ASCII digits and `*-._+%`.
 pub fn encode(out: &mut String, text: &str) {
     out.extend(form_urlencoded::byte_serialize(text.as_bytes()));
 }
@@ -31,8 +31,8 @@ pub fn percent(out: &mut String, byte: u8) {
     out.push_str(percent_encoding::percent_encode_byte(byte));
 }
 
-/// Decodes the pairs of a query, fragment or form body, in their order. A `%` without two hexadecimal digits stays
-/// unchanged. Invalid UTF-8 becomes U+FFFD.
+/// Decodes the names and values of a query, fragment or form body, in their order. A `%` without two hexadecimal digits
+/// stays unchanged. Invalid UTF-8 becomes U+FFFD.
 #[must_use]
 pub fn pairs(text: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(text.as_bytes()).into_owned().collect()

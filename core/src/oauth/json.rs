@@ -42,7 +42,8 @@ impl Json {
         Some((value, values.byte_offset()))
     }
 
-    /// The first member `name` of an object, in either of HighLevel's spellings (`access_token`, `accessToken`).
+    /// The value of the first member with this name in an object, in either of HighLevel's spellings (`access_token`,
+    /// `accessToken`).
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
@@ -91,8 +92,8 @@ impl Json {
 pub fn salvage(text: &str) -> Option<Json> {
     let text = text.trim_end();
     let parse_closed = |part: &str| Json::parse(&[part, "}"].concat());
-    // A number at the end may have lost its last digits. So the last member counts as complete only if the text ends
-    // with a quote, a closing bracket or a closing brace.
+    // A number at the end of the text may have lost its last digits. So the last member counts as complete only if the
+    // text ends with a quote, a closing bracket or a closing brace.
     let complete = text.ends_with(['"', ']', '}']).then(|| parse_closed(text)).flatten();
     complete.or_else(|| parse_closed(text.get(..last_member_end(text)?)?))
 }

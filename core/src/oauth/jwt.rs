@@ -1,5 +1,5 @@
-//! All claims of a JWT (RFC 7519), in the order of its payload. The claims are for display only, because the signature
-//! is not verified.
+//! All claims of a JWT (RFC 7519), in the order in which its payload contains them. The claims are for display only,
+//! because the page does not verify the signature.
 
 use crate::oauth::json::Json;
 use crate::oauth::jwt_claims::payload;
@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 /// One claim of a token.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Claim {
-    /// The name. For a nested claim, its path: `oauthMeta.scopes`.
+    /// The name. For a nested claim, the path to it, such as `oauthMeta.scopes`.
     pub name: String,
     /// The value.
     pub value: ClaimValue,
@@ -36,7 +36,7 @@ pub fn all_claims(token: &str) -> Option<Vec<Claim>> {
     Some(claims)
 }
 
-/// Adds the claim `name` to `claims`. For an object, adds each of its members instead.
+/// Adds the claim `name` to `claims`. If `value` is an object, adds a claim for each of its members instead.
 fn collect(name: &str, value: &Json, claims: &mut Vec<Claim>) {
     let value = match value {
         Json::Object(members) => {

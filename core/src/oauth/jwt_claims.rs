@@ -1,6 +1,6 @@
-//! The claims of a HighLevel token (RFC 7519) that the page uses. The page shows these claims, and uses them for facts
-//! that a token response does not contain. The page does not verify the signature, and no decision about access relies
-//! on the claims. `jwt` reads all claims of a token.
+//! The claims that the page uses from a HighLevel token (RFC 7519). The page shows these claims, and also takes facts
+//! from them that a token response does not contain. The page does not verify the signature, and no decision about
+//! access relies on the claims. The module `jwt` reads all claims of a token.
 
 use crate::base64;
 use crate::oauth::json::Json;
@@ -12,18 +12,18 @@ use alloc::string::String;
 pub struct Claims {
     /// `authClass`: the user type of the account to which the token gives access.
     pub auth_class: Option<UserType>,
-    /// `authClassId`: the ID of that sub-account or agency.
+    /// `authClassId`: the ID of the sub-account or agency to which the token gives access.
     pub auth_class_id: Option<String>,
-    /// `sourceId`: the app's client ID.
+    /// `sourceId`: the client ID of the HighLevel app.
     pub source_id: Option<String>,
     /// The number of scopes in `oauthMeta.scopes`.
     pub scopes: Option<usize>,
-    /// `exp`: when the token expires, in seconds since 1970, with a fraction.
+    /// `exp`: the time when the token expires, in seconds since 1970, with a fraction.
     pub ends: Option<f64>,
 }
 
 impl Claims {
-    /// Reads the payload of a JWT. Claims that cannot be read are left out.
+    /// Reads the payload of a JWT. A claim that cannot be read becomes `None`.
     #[must_use]
     pub fn read(token: &str) -> Self {
         payload(token).map(|claims| Self::from_json(&claims)).unwrap_or_default()
@@ -44,13 +44,13 @@ impl Claims {
     }
 }
 
-/// True for a refresh token: it has a `uniqueId` claim, which an access token does not have.
+/// True for a refresh token: a refresh token has a `uniqueId` claim, which an access token does not have.
 #[must_use]
 pub fn is_refresh_token(token: &str) -> bool {
     payload(token.trim()).is_some_and(|claims| claims.get("uniqueId").is_some())
 }
 
-/// The payload of a JWT, not verified. `None` if the text is not a JWT.
+/// The payload of a JWT. The signature is not verified. `None` if the text is not a JWT.
 pub(super) fn payload(token: &str) -> Option<Json> {
     let mut parts = token.split('.');
     let (_, payload, _) = (parts.next()?, parts.next()?, parts.next()?);

@@ -1,10 +1,11 @@
-//! The OAuth 2.0 client of Leg 3 (RFC 6749): building token requests, and reading the responses.
+//! The OAuth 2.0 client of Leg 3 (RFC 6749): it builds token requests, and reads the responses.
 //!
 //! The client supports the authorization code grant (RFC 6749 §4.1) and the refresh (§6), with HighLevel's own fields.
 //! `docs/highlevel.md` describes the behaviour of HighLevel, with sources.
 //!
-//! What does not live here: sending (the app does that), the order of the steps (`exchange`, `refresh`), the remedies
-//! for an error (`exchange::failure`, `refresh::failure`), and sentences for the user (`messages`).
+//! What does not live here: sending the requests (the app does that), the order of the steps in an exchange or a
+//! refresh (`exchange`, `refresh`), the remedies for an error (`exchange::failure`, `refresh::failure`), and sentences
+//! for the user (`messages`).
 //!
 //! | file | what it holds |
 //! |---|---|

@@ -6,11 +6,12 @@ use crate::oauth::form_encoding;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The content of the address, or of the text that the user entered.
+/// The result of reading the page's address, or a text that the user entered.
 pub enum Arrival {
     /// Neither a code nor an error, for example because the user opened the page directly.
     Nothing,
-    /// A code, possibly with an error beside it. The page tries the code even if there is an error.
+    /// A code, and the error that came with it, if there is one. The page tries to exchange the code even if there is
+    /// an error.
     Code(Code, Option<AuthorizationError>),
     /// An error without a usable code (RFC 6749 §4.1.2.1).
     Denied(AuthorizationError),
@@ -31,8 +32,8 @@ pub enum Unusable {
     NotThere,
 }
 
-/// The error that came with the redirect (RFC 6749 §4.1.2.1), decoded and trimmed. It is untrusted text: the page shows
-/// it, and chooses an explanation and a next step for the errors that the page knows.
+/// The error that came with the redirect (RFC 6749 §4.1.2.1), decoded and trimmed. Untrusted text. The page shows the
+/// error. If the page knows the error, it also chooses an explanation and a next step.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AuthorizationError {
     /// `error`, for example `access_denied`. Empty if there is none.

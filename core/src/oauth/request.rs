@@ -1,7 +1,7 @@
-//! The requests to the token endpoint: exchange (RFC 6749 §4.1.3), refresh (§6), and the probe.
+//! The requests to the token endpoint: exchange (RFC 6749 §4.1.3), refresh (§6) and probe.
 //!
-//! The code, the refresh token and the client credentials of a request are parsed types. The body of a request is wiped
-//! from memory when it is dropped.
+//! The code, the refresh token and the client credentials of a request have types of their own (`credentials`), so they
+//! are already parsed. The body of a request is wiped from memory when it is dropped.
 
 use crate::highlevel::{PROBE, token_endpoint};
 use crate::oauth::credentials::{Code, Credentials, RefreshToken};
@@ -32,8 +32,8 @@ pub enum UserType {
 /// The optional fields of an exchange. By default, the page sends none of them.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Options {
-    /// `user_type`. Reports differ on whether HighLevel ignores this field in an exchange. Usually, the user type
-    /// depends on who installed the HighLevel app (`docs/highlevel.md`).
+    /// `user_type`. Reports differ on whether HighLevel ignores this field in an exchange. Usually, the user type of
+    /// the tokens depends on who installed the HighLevel app (`docs/highlevel.md`).
     pub user_type: Option<UserType>,
     /// `redirect_uri` (RFC 6749 §4.1.3). HighLevel's own sample leaves this field out.
     pub redirect_uri: Option<String>,

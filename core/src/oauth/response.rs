@@ -8,7 +8,7 @@ use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The status of a pasted response.
+/// The value of `status` in a response that the user pasted. It is not an HTTP status.
 pub const PASTED: u16 = 0;
 
 /// An HTTP response from the token endpoint or the API, or a pasted response.
@@ -21,7 +21,7 @@ pub struct HttpResponse {
     pub headers: Vec<(String, String)>,
     /// The body as text, as far as it arrived.
     pub body: Secret,
-    /// False when the connection broke before the end of the body.
+    /// False if the connection broke before the end of the body.
     pub complete: bool,
 }
 
@@ -29,7 +29,7 @@ pub struct HttpResponse {
 pub enum TokenResponse {
     /// A successful response with tokens.
     Tokens {
-        /// The tokens and their fields.
+        /// The tokens, and the other fields of the response.
         tokens: Tokens,
         /// True if the response was truncated or damaged, and only its complete members were read. Later members may be
         /// missing, such as the refresh token.
@@ -54,7 +54,8 @@ pub enum Unreadable {
 }
 
 impl HttpResponse {
-    /// True for a 2xx status. The code or refresh token of the request is then used up, whatever the body contains.
+    /// True for a 2xx status. With this status, the code or refresh token of the request is used up, whatever the body
+    /// contains.
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)

@@ -1,16 +1,17 @@
-//! A secret string, wiped when dropped. The types for each kind of secret are in `credentials`.
+//! A secret string that is wiped from memory when it is dropped. The types for each kind of secret are in
+//! `credentials`.
 
 use alloc::string::String;
 use zeroize::Zeroizing;
 
-/// A string that is wiped when dropped. A secret cannot be printed, copied or compared by accident.
+/// A string that is wiped from memory when it is dropped. A secret cannot be printed, copied or compared by accident.
 ///
-/// `Debug`, `Display`, `Clone` and `PartialEq` are deliberately not implemented: a derived `Debug` is enough to put a
-/// secret into a log.
+/// `Debug`, `Display`, `Clone` and `PartialEq` are deliberately not implemented: with a derived `Debug`, for example, a
+/// log could contain a secret.
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Takes ownership of the text, so that the caller does not keep this string.
+    /// Takes ownership of the text, so that the caller no longer holds this string.
     #[must_use]
     pub fn new(text: String) -> Self {
         Self(Zeroizing::new(text))
@@ -22,7 +23,7 @@ impl Secret {
         &self.0
     }
 
-    /// True when both hold the same text.
+    /// True when `self` and `other` hold the same text.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
         *self.0 == *other.0

@@ -23,8 +23,8 @@ const HIGHLEVEL_HOSTS: [&str; 9] = [
     "ideas.gohighlevel.com",
 ];
 
-/// The item for the address. `None` for most addresses of HighLevel's API, for another provider's install link, and for
-/// a text that is not an address.
+/// Returns the item for the address in `text`. `None` for most addresses of HighLevel's API, for another provider's
+/// install link, and for a text that is not an address.
 pub(super) fn item(text: &str) -> Option<Item> {
     let address = Address::parse(text)?;
     let host = address.host.to_ascii_lowercase();
@@ -63,7 +63,7 @@ pub(super) fn item(text: &str) -> Option<Item> {
     Some(Item::RedirectUrl(text.into()))
 }
 
-/// True for an address with the parts of an install link (RFC 6749 §4.1.1).
+/// True for an address with the path or the parameters of an install link (RFC 6749 §4.1.1).
 pub(super) fn is_link(address: &Address, query: &[(String, String)]) -> bool {
     let has = |name: &str| query.iter().any(|(key, _)| same_name(key, name));
     let is_answer = has("code") && !has("response_type");
@@ -74,8 +74,9 @@ pub(super) fn is_link(address: &Address, query: &[(String, String)]) -> bool {
         || has("client_id") && !is_answer && (has("redirect_uri") || has("scope") || has("response_type"))
 }
 
-/// True if an install link is for HighLevel. Other providers have links with the same parts, so the function checks the
-/// path, the host and the client ID of the link. A link without a client ID counts as a link for HighLevel.
+/// True if an install link is for HighLevel. Other providers have install links with the same parameters, so the
+/// function checks the path, the host and the client ID of the link. A link without a client ID counts as a link for
+/// HighLevel.
 fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     let is_id = |id: &str| {
         is_client_id(id) || is_hex(id, 24) || samples::is_sample(id) || samples::is_placeholder(id)
@@ -105,8 +106,8 @@ pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     }
 }
 
-/// Removes text that follows the code, for example in a table. The code is the first 40 hexadecimal digits, if the next
-/// character is neither a letter nor a digit.
+/// Removes text that follows the code, for example in a table. If the first 40 characters are hexadecimal digits, and
+/// the next character is neither a letter nor a digit, these 40 digits are the code.
 fn without_rest(code: Code) -> Code {
     let whole = code.expose().split_at_checked(40).filter(|(start, rest)| {
         shapes::is_code(start) && rest.starts_with(|next: char| !next.is_ascii_alphanumeric())

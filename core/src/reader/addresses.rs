@@ -21,7 +21,7 @@ const BARE_STARTS: [&str; 6] = [
 ];
 
 /// The first characters of `http` and of [`BARE_STARTS`]. To save time in a long text, only positions with one of these
-/// characters are checked.
+/// characters are checked as the start of an address.
 const FIRST_LETTERS: &[u8] = b"hmasl1";
 
 /// Characters that an address contains only in percent-encoded form, and quotes that end an address.
@@ -138,7 +138,8 @@ fn address_at(text: &str, start: usize) -> FoundAddress {
     let rest = rest.split(ENDS).next().unwrap_or_default();
     let (address, length) = joined(rest);
     let end = start + length;
-    // A value in an install link does not end with these characters, because the link contains them percent-encoded.
+    // A value in an install link does not end with these characters, because the link contains them only in
+    // percent-encoded form.
     let address = address.trim_end_matches(|character: char| ",;:!?)]}>\"'`”’»|".contains(character));
     // A full stop at the end may be part of a value, so it stays if the text begins with the address. In any other
     // text, it probably ends a sentence.
@@ -187,7 +188,8 @@ fn joint(address: &str, is_new_line: bool, word: &str) -> Option<&'static str> {
     }
     let Some((name, value)) = query.rsplit('&').next().and_then(|last| last.split_once('=')) else {
         // An address without a query continues only with a word that contains the query. On the next line, the word may
-        // begin with the rest of the path. On the same line, it begins with `?` and contains `=`.
+        // begin with the rest of the path. On the same line, the word must begin with `?` and contain `=`. A query that
+        // ends with a name without `=` continues only on the next line, with a word that contains `=`.
         let path_goes_on = |(path, _): (&str, &str)| !path.contains(['=', ':']);
         let goes_on = if query.is_empty() {
             word.split_once('?').is_some_and(path_goes_on)

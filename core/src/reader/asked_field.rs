@@ -1,4 +1,4 @@
-//! Reads the input of a field that asks for one kind of value. The value is not a secret.
+//! Reads the input of a field that asks for one kind of value that is not a secret.
 
 use crate::install::redirect_check;
 use crate::reader::findings::{Finding, findings, holds_secret};
@@ -16,7 +16,7 @@ pub enum Asked {
     ClientId,
     /// The ID of an app's version.
     VersionId,
-    /// A list of scopes. An install link contains such a list.
+    /// A list of scopes. The field also accepts an install link, because it contains such a list.
     Scopes,
     /// The ID of a sub-account.
     LocationId,
@@ -75,7 +75,7 @@ pub fn read(asked: Asked, text: &str) -> FieldReading {
 }
 
 impl Asked {
-    /// The first value of the requested kind among `items`. `text` is the whole input.
+    /// The first value of the requested kind among `items`. `text` is the whole input, without white space at its ends.
     fn value_in(self, text: &str, items: &[Item]) -> Option<String> {
         items.iter().find_map(|item| match (self, item) {
             // Every byte of a redirect URL matters, so the text stays unchanged.

@@ -77,7 +77,7 @@ pub fn value(text: &str) -> String {
     text.into()
 }
 
-/// True if cleaning changes more than white space at the ends.
+/// True if cleaning changes more than the white space at the ends of the text.
 #[must_use]
 pub fn changes(text: &str) -> bool {
     value(text) != text.trim()

@@ -11,13 +11,13 @@ use alloc::vec::Vec;
 pub enum Entered {
     /// An authorization response: a code, alone or in an address, or an error in an address.
     Arrival {
-        /// The response.
+        /// The authorization response.
         arrival: Arrival,
         /// The `state` that came with the response. Empty if there is no `state`.
         state: String,
     },
-    /// Text in which the reader found no code. The list contains the kinds that the reader found instead. It is empty
-    /// if the reader found nothing.
+    /// Text in which the reader found no code. The list contains the kinds of the items that the reader found instead.
+    /// It is empty if the reader found nothing.
     ///
     /// HighLevel may change the shape of its codes. So the user can still choose to use the text as a code; see
     /// [`as_code`].

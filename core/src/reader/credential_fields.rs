@@ -7,9 +7,9 @@ use crate::oauth::secret::Secret;
 use crate::reader::item::Kind;
 use crate::reader::{clean, samples, scan};
 
-/// The result of reading one of the two fields.
+/// The result of reading the client ID field or the client secret field.
 pub struct EnteredValue {
-    /// The value without quotes, a comma or a name around it. `None` if there was nothing to remove.
+    /// The value without quotes, a comma or a name around it. `None` if the text contains nothing to remove.
     pub cleaned: Option<Secret>,
     /// The reason why the value may not work. `None` if there is no doubt.
     pub doubt: Option<Doubt>,
@@ -49,7 +49,7 @@ pub struct FoundCredentials {
     pub secret: Option<ClientSecret>,
 }
 
-/// Finds client ID and client secret in a text.
+/// Finds the client ID and the client secret in a text.
 #[must_use]
 pub fn find(text: &str) -> FoundCredentials {
     let reading = scan::read(text);
@@ -66,7 +66,7 @@ fn entered(
 ) -> EnteredValue {
     let value = clean::value(text);
     let shape = doubt_about_shape(&value);
-    // A warning about a missing ending helps the user more than a warning about an example value.
+    // A warning about the missing ending of a client ID helps the user more than a warning about an example value.
     let is_cut = shape == Some(CredentialWarning::IdWithoutSuffix);
     let doubt = if samples::is_sample(&value) && !is_cut {
         Some(Doubt::Sample)

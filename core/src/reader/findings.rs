@@ -1,7 +1,7 @@
 //! The findings of a pasted text: the data that the page shows about each item in the text. The codes, tokens and
 //! client secrets that the reader found are left out.
 //!
-//! The next step of each finding is in `next_step`. The sentences are in `messages::findings`.
+//! The next step of each finding is in `next_step`. The sentences about the findings are in `messages::findings`.
 
 use crate::install::link_reader::{self, PastedLink};
 use crate::install::redirect_check::{self, CheckedRedirect};
@@ -34,7 +34,7 @@ pub enum Finding {
     },
     /// A client ID without its ending, or a version ID.
     AppOrVersionId(String),
-    /// The address of a redirect from HighLevel with an error and without a code.
+    /// The error from the address to which HighLevel redirected the user. This address contains no code.
     Denied(AuthorizationError),
     /// An install link.
     InstallLink(Box<PastedLink>),
@@ -50,7 +50,7 @@ pub enum Finding {
     Refusal(Refusal),
     /// An item of any other kind.
     Other(Kind),
-    /// A text in which the reader found nothing. `may_be_code` is true if the text can still be used as a code.
+    /// A text in which the reader found no item. `may_be_code` is true if the text can still be used as a code.
     Unknown {
         /// True if [`as_code`] accepts the text.
         may_be_code: bool,
@@ -77,7 +77,7 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
             kind if is_tokens(kind) && tokens > 1 => Kind::TokenAnswer,
             kind => kind,
         };
-        // For each of these groups, all items of the group result in a single finding.
+        // In each of these groups, all items together result in a single finding.
         let is_one = matches!(group, Kind::Code | Kind::ClientId | Kind::TokenAnswer)
             || matches!(item, Item::LocationId(_) | Item::AppOrVersionId(_));
         if is_one && told.contains(&group) {
@@ -87,7 +87,7 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
         findings.push(match group {
             Kind::Code if codes > 1 => Finding::SeveralCodes,
             Kind::Code => Finding::Code { with_id, with_secret },
-            // The credentials are part of the finding for the code.
+            // The finding for the code already says whether the text contains a client ID and a client secret.
             Kind::ClientId if codes == 1 => continue,
             Kind::ClientId => Finding::Credentials {
                 id: reading.items.iter().find_map(|item| match item {
@@ -128,7 +128,7 @@ impl Finding {
 }
 
 /// True if the text contains a secret that the screen must not show: a client secret, a token or a part of a token. A
-/// code does not count.
+/// code does not count as such a secret.
 #[must_use]
 pub fn holds_secret(reading: &Reading) -> bool {
     reading.items.iter().any(|item| match item {

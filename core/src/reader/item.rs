@@ -16,13 +16,13 @@ pub enum Item {
     Code(Code),
     /// A part of a code: hexadecimal digits, but fewer than a code has.
     CutCode,
-    /// The address of a redirect from HighLevel with a code.
+    /// An address to which HighLevel redirected the user. It contains a code.
     RedirectedWithCode(Redirected),
-    /// The address of a redirect from HighLevel with an error and without a code.
+    /// An address to which HighLevel redirected the user. It contains an error and no code.
     RedirectedWithError(AuthorizationError),
     /// An install link of HighLevel. Its host or path may be wrong. `install::link_reader` reads it.
     InstallLink(String),
-    /// Another page at one of HighLevel's hosts, or an address with the IDs of a Marketplace page.
+    /// The address of any other page at one of HighLevel's hosts, or an address with the IDs of a Marketplace page.
     MarketplacePage(MarketplacePage),
     /// Any other address, which may be a redirect URL. `install::redirect_check` checks it.
     RedirectUrl(String),
@@ -87,7 +87,7 @@ pub struct MarketplacePage {
 /// A pasted error from HighLevel.
 #[derive(Default)]
 pub struct Refusal {
-    /// The status in the text. `None` if there is none.
+    /// The HTTP status in the text. `None` if there is none.
     pub status: Option<u16>,
     /// HighLevel's messages and trace ID.
     pub details: ErrorDetails,
@@ -119,7 +119,7 @@ pub enum Kind {
     TokenAnswer,
     SavedTokens,
     CutToken,
-    /// An error response to a token request or a call.
+    /// An error response to a token request or an API call.
     Refusal,
     /// An error message from the install page or the portal.
     PageError,
@@ -191,7 +191,7 @@ impl Item {
             (Self::Scopes(one), Self::Scopes(other)) => one == other,
             (Self::MarketplacePage(one), Self::MarketplacePage(other)) => one == other,
             (Self::RedirectedWithError(one), Self::RedirectedWithError(other)) => one == other,
-            // The same error text may occur twice: alone, and inside a response.
+            // A pasted text may contain the same error text twice: alone, and inside a response.
             (Self::Refusal(one), Self::Refusal(other)) => {
                 one.known == other.known && (!one.known.is_empty() || one.details == other.details)
             }

@@ -39,7 +39,7 @@ impl Scan {
         self.items.insert(0, answer);
     }
 
-    /// Adds the `state` to the code, if the text contains exactly one code outside an address.
+    /// Adds the `state` of the text to the code, if the text contains exactly one code outside an address.
     pub(super) fn join_state(&mut self) {
         let codes = self.items.iter().filter(|item| matches!(item, Item::Code(_))).count();
         let Some(state) = self.state.take().filter(|_| codes == 1) else { return };

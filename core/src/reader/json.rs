@@ -71,7 +71,7 @@ fn is_shortened(token: &str) -> bool {
     token.ends_with("...") || token.ends_with('…') || token.contains("***") || shapes::is_cut_jwt(token)
 }
 
-/// Reads a text that begins with an object and is truncated. True if it contains tokens, or a part of a token.
+/// Reads a text that begins with a truncated JSON object. True if the text contains tokens, or a part of a token.
 pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
     if !text.contains("\"access_token\"") && !text.contains("\"accessToken\"") {
         return false;
@@ -103,7 +103,7 @@ pub(super) fn token_answer(fields: &[(&str, &str)]) -> Item {
     answer(body)
 }
 
-/// A pasted token response.
+/// A pasted token response with this body.
 fn answer(body: String) -> Item {
     Item::TokenAnswer(HttpResponse {
         status: PASTED,
@@ -113,8 +113,8 @@ fn answer(body: String) -> Item {
     })
 }
 
-/// Finds the objects with tokens in the text of a value. Adds each object with its own text. `count` is the number of
-/// objects with tokens.
+/// Finds the objects with tokens in `raw`, the text of a JSON value. For each of them, adds a token response that has
+/// the text of the object as its body. `count` is the number of objects with tokens.
 fn read_within(raw: &str, count: usize, scan: &mut Scan) {
     let mut wanted = count.min(MOST_ITEMS);
     let mut from = 1;
@@ -203,7 +203,7 @@ fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     if details.messages.is_empty() || status.is_some_and(|status| status < 400) {
         return false;
     }
-    // An error message from a tool may contain HighLevel's own response as text.
+    // An error message from another program may contain HighLevel's own response as text.
     let before = scan.items.len();
     details
         .messages
@@ -223,7 +223,7 @@ fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
         scan.push(refusal);
         return true;
     }
-    // An error message from a tool may contain HighLevel's own response in another member.
+    // An error message from another program may contain HighLevel's own response in another member of the object.
     if let Json::Object(members) = value {
         members.iter().for_each(|(name, value)| member(name, value, scan));
     }

@@ -12,7 +12,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `scan` | reads a text: JSON, addresses, named values, words, known sentences |
+//! | `scan` | reads a text: JSON, addresses, named values, words, known error texts |
 //! | `scanned` | collects the items while a text is read |
 //! | `joining` | joins two tokens into one response, and a `state` with its code |
 //! | `item` | the items that the reader can find |
@@ -25,7 +25,7 @@
 //! | `refresh_box` | reads a field that asks for a saved text or a refresh token |
 //! | `findings` | the findings of a text, as the page shows them |
 //! | `next_step` | the next step that each finding offers |
-//! | `refusal` | the places where HighLevel writes a pasted error, and the response that it represents |
+//! | `refusal` | a pasted error: the places where HighLevel writes it, and the error as a response |
 //! | `repair` | reverses the changes that mail programs, word processors and terminals make in a text |
 //! | `saved_text` | reverses the changes of mail programs and word processors in the saved text of several accounts |
 //! | `shapes` | the shapes of codes, IDs, secrets and tokens |

@@ -65,9 +65,9 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     }
 }
 
-/// Adds the item for a word whose shape is certain, without the punctuation at its ends. For any other word, adds the
-/// items for those parts between slashes that have at least 32 bytes and the shape of a value. True if an item was
-/// found.
+/// If the shape of the word is certain, with or without the punctuation at its ends, adds the item for the word.
+/// Otherwise, adds the items for those parts between slashes that have at least 32 bytes and the shape of a value. True
+/// if an item was found.
 fn take_certain(word: &str, scan: &mut Scan) -> bool {
     let glued = |sign: char| "/_~+-%.".contains(sign);
     let whole = words::certain(word).or_else(|| words::certain(word.trim_matches(glued)));
@@ -104,7 +104,8 @@ fn push(item: Item, value: &str, scan: &mut Scan) {
     }
 }
 
-/// Adds the item for a value with this name. `known` is the meaning of the name. It is `None` for an unknown name.
+/// Adds the item for a value with the name `name`. `known` is the meaning of the name. It is `None` for an unknown
+/// name.
 pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan) {
     note_fact(name, value, scan);
     let raw = value;
@@ -141,8 +142,8 @@ pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan
     }
 }
 
-/// Stores the value if its name is `state`, or the name of a fact about the owner of a token. Only the first value of
-/// each name is stored.
+/// Stores the value if its name is `state`, or the name of a fact from a token response, such as a location ID. Only
+/// the first value of each name is stored.
 fn note_fact(name: &str, value: &str, scan: &mut Scan) {
     if name.eq_ignore_ascii_case("state") && scan.state.is_none() {
         scan.state = Some(clean::value(value));
@@ -196,7 +197,8 @@ fn is_error_name(value: &str) -> bool {
     value.starts_with("0x") || value.starts_with("ERR_") || shapes::is_client_secret(value)
 }
 
-/// Adds the item for a word whose shape may also fit other kinds of items.
+/// Adds the item for a word whose shape may also fit other kinds of items, unless the name of the word contradicts the
+/// item.
 fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
     let contradicts = match known {
         Some(Name::LocationId) => shapes::is_client_secret(word),

@@ -27,8 +27,8 @@ pub(super) enum Name {
     Any,
 }
 
-/// The endings of known names, reduced to letters and digits. In this list, a longer ending is in front of a shorter
-/// ending that is a part of it: `accesstoken` is in front of `token`.
+/// The endings of known names, reduced to letters and digits. In this list, a longer ending comes before a shorter
+/// ending that is a part of it: `accesstoken` comes before `token`.
 const ENDINGS: [(&[u8], Name); 28] = [
     (b"clientid", Name::ClientId),
     (b"clientkey", Name::ClientId),
@@ -72,7 +72,8 @@ impl Name {
         let letters = letters(name);
         match &letters[..] {
             b"code" => return Some(Self::Code),
-            // Only the whole name counts here, because other programs also have secrets: `SESSION_SECRET`.
+            // The whole name must be equal, not only its ending, because other programs also have secrets:
+            // `SESSION_SECRET`.
             b"secret" | b"secretkey" => return Some(Self::ClientSecret),
             _ => {}
         }

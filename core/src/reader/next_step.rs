@@ -18,7 +18,7 @@ pub enum NextStep {
     UseCode,
     /// Uses a text of unknown shape as a code.
     UseAsCode,
-    /// Opens the tokens from a response or a saved text, or a token alone.
+    /// Shows the tokens that the text contains: a token response, a saved text, or a token alone.
     OpenTokens,
     /// Opens the screen on which a refresh token is exchanged for a new pair.
     Refresh,
@@ -29,7 +29,7 @@ pub enum NextStep {
     KeepCredentials,
     /// Opens the install page.
     OpenInstallPage,
-    /// Opens the builder of install links, filled with the known parts of the link.
+    /// Opens the builder of install links, filled with the parts of an install link that the finding contains.
     BuildLink,
     /// Opens the builder of install links, filled with the parts of a pasted link.
     ChangeLink,
@@ -52,7 +52,7 @@ pub struct StepPlace {
     pub has_link_tool: bool,
     /// True if the page holds tokens.
     pub has_tokens: bool,
-    /// True if this tab knows an install link.
+    /// True if an install link is stored in this tab.
     pub knows_link: bool,
     /// The install tool with the field that contains the text. `None` if the field is not part of an install tool.
     pub tool: Option<InstallTool>,
@@ -88,7 +88,7 @@ impl NextStep {
 #[must_use]
 pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
     let step = match (step_of(finding)?, finding) {
-        // If this tab knows no install link, the user has to check a link first.
+        // If no install link is stored in this tab, the user has to check a link first.
         (NextStep::OpenInstallPage, _) if !place.knows_link => NextStep::CheckLink,
         (NextStep::BuildLink, Finding::Credentials { .. }) if place.has_form => NextStep::KeepCredentials,
         (step, _) => step,

@@ -9,20 +9,20 @@ use alloc::vec::Vec;
 /// The result of reading the field.
 pub enum Pasted {
     /// Tokens: a token response, or an access token or private integration token alone. For a saved text, this is only
-    /// the main response. [`read_saved`] returns all responses of the saved text.
+    /// the response with the main pair of tokens. [`read_saved`] returns all responses of the saved text.
     Tokens(HttpResponse),
     /// Several tokens. Choosing one would be a guess.
     SeveralTokens,
     /// An error response.
     Refusal(Refusal),
-    /// Text without tokens and without an error response. The list contains the kinds that the reader found instead. It
-    /// is empty if the reader found nothing.
+    /// Text without tokens and without an error response. The list contains the kinds of the items that the reader
+    /// found instead. It is empty if the reader found nothing.
     SomethingElse(Vec<Kind>),
 }
 
-/// Reads a text from a field for a response. If the text contains tokens and an error response, the function returns
-/// the tokens: terminal output often also contains a failed attempt. Of several error responses, the function returns
-/// the last.
+/// Reads a text that was entered into a field for a response. If the text contains tokens and an error response, the
+/// function returns the tokens: terminal output often also contains the error response of a failed attempt. Of several
+/// error responses, the function returns the last.
 #[must_use]
 pub fn read(text: &str) -> Pasted {
     let reading = scan::read(text);
@@ -44,8 +44,8 @@ pub fn read(text: &str) -> Pasted {
 }
 
 /// Reads the text that *Save my tokens* saved: the text of several accounts, or the response of one account. For one
-/// account, `sub_accounts` is empty. `None` if the text contains neither, or more than one set of tokens. In this case,
-/// call [`read`].
+/// account, `sub_accounts` is empty. `None` if the text contains neither a saved text nor a token response, or more
+/// than one set of tokens. In these cases, call [`read`].
 #[must_use]
 pub fn read_saved(text: &str) -> Option<SavedTokens> {
     let reading = scan::read(text);

@@ -21,8 +21,8 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     let is_secret = |(name, _): &&(String, String)| {
         ["client_secret", "access_token", "refresh_token"].iter().any(|known| same_name(name, known))
     };
-    // This address contains a client secret or a token. Only the values in the address are used. The page does not show
-    // the address.
+    // This address contains a client secret or a token. Only the values in the address become items. The page does not
+    // show the address.
     if !address_kind::is_link(&address, &query) && query.iter().chain(&fragment).any(|pair| is_secret(&pair))
     {
         for (name, value) in query.iter().chain(&fragment) {

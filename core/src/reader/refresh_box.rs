@@ -38,11 +38,11 @@ pub enum RefreshDoubt {
 pub enum NoRefreshToken {
     /// Nothing was entered.
     Empty,
-    /// Tokens were entered, but no refresh token came with them.
+    /// The text contains tokens, but no refresh token.
     NotWithThese,
     /// The text contains several refresh tokens. Choosing one of them would be a guess.
     Several,
-    /// The text consists of several words, or is a saved text, and contains no refresh token.
+    /// The text contains no refresh token: it consists of several words, or is a saved text without readable tokens.
     NotThere,
 }
 

@@ -1,4 +1,4 @@
-//! A pasted error from HighLevel: the places where HighLevel writes it, and the response that it represents.
+//! A pasted error from HighLevel: the places where HighLevel writes it, and the error as a response.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::oauth::response::{HttpResponse, PASTED};
@@ -23,8 +23,8 @@ impl Refusal {
         !self.known.is_empty() && occurs(Place::Exchange) && !is_of_a_call
     }
 
-    /// The possible meanings of the error. Each meaning is listed with the places where the text has this meaning.
-    /// Empty if no text is known.
+    /// The possible meanings of the error. Each meaning is listed with the places where the error text has this
+    /// meaning. Empty if no text is known.
     #[must_use]
     pub fn meanings(&self) -> Vec<(Meaning, &'static [Place])> {
         let mut meanings: Vec<(Meaning, &'static [Place])> = Vec::new();
@@ -42,8 +42,8 @@ impl Refusal {
         Self { status: self.status, details: self.details.clone(), known: self.known.clone(), json: None }
     }
 
-    /// The response that the error represents, with the status [`PASTED`]. If there is no JSON object, the body is a
-    /// new object with the messages of the error.
+    /// The error as a response with the status [`PASTED`]. The body is the JSON object of the error. If there is none,
+    /// the body is a new object with the messages of the error.
     #[must_use]
     pub fn response(&self) -> HttpResponse {
         let body = match &self.json {

@@ -10,19 +10,19 @@ use alloc::vec::Vec;
 /// The longest text that is fully repaired, in bytes. In a longer text, only invisible characters are removed.
 const LONGEST: usize = 64 * 1024;
 
-/// The length of `pit-` and a UUID.
+/// The length of a private integration token that consists of `pit-` and a UUID, in bytes.
 const PRIVATE_TOKEN_LENGTH: usize = 40;
 
-/// The longest value that is joined, in bytes. An agency's token has a few thousand bytes.
+/// The longest value whose parts are joined, in bytes. An agency's token has a few thousand bytes.
 const LONGEST_VALUE: usize = 8 * 1024;
 
 /// The largest number of times that an address is percent-decoded.
 const MOST_ENCODINGS: u8 = 2;
 
-/// Restores the original text. The function removes invisible characters, quote marks from e-mails, carets from the
-/// Windows command line, and line ends inside tokens. The function also replaces typographic dashes inside values, and
-/// decodes quoted-printable escapes and percent-encoded addresses. If the whole text is one value with white space in
-/// it, the function removes the white space.
+/// Restores the original text. The function removes invisible characters, the `>` before the quoted lines of e-mails,
+/// carets from the Windows command line, and line ends inside tokens. The function also replaces typographic dashes
+/// inside values, and decodes quoted-printable escapes and percent-encoded addresses. If the whole text is one value
+/// with white space in it, the function removes the white space.
 #[must_use]
 pub(super) fn repaired(text: &str) -> String {
     let text = clean::visible(text);
@@ -105,7 +105,7 @@ fn joined_value(text: &str) -> Option<String> {
             || is_private_token(text) && text.len() == PRIVATE_TOKEN_LENGTH
             || is_client_id(text)
     };
-    // If the text contains a complete value, the other text is not a part of this value, and is not joined to it.
+    // If the text contains a complete value, the rest of the text is not a part of this value, and is not joined to it.
     let is_whole = text.split_whitespace().any(is_value);
     (!is_whole && is_value(&squeezed)).then_some(squeezed)
 }

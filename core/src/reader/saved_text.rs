@@ -12,7 +12,7 @@ const TOKEN_START: &str = "eyJ";
 /// read unchanged.
 const LONGEST: usize = 512 * 1024;
 
-/// The largest number of occurrences of the first member's name that are checked.
+/// The largest number of occurrences of [`SENTENCE`], the name of a saved text's first member, that are checked.
 const MOST_STARTS: usize = 4;
 
 /// Repairs the saved text inside `text`: restores plain quotes, and removes line ends inside values. `None` if `text`
@@ -32,7 +32,8 @@ pub(super) fn repaired(text: &str) -> Option<String> {
     Some([before, &without_line_ends(saved)].concat())
 }
 
-/// The position where the object begins: the `{` before the name of the first member.
+/// The position where the JSON object of the saved text begins: the `{` before [`SENTENCE`], the name of the first
+/// member.
 fn start_of(text: &str) -> Option<usize> {
     let is_quote = |character: char| character.is_whitespace() || "\"“”„‟".contains(character);
     text.match_indices(SENTENCE).take(MOST_STARTS).find_map(|(at, _)| {
@@ -64,7 +65,7 @@ fn without_line_ends(text: &str) -> String {
                 out.push_str(text.get(at..).unwrap_or_default());
                 break;
             }
-            // Line ends are removed here too, because a number may have been broken into two lines.
+            // Line ends outside strings are removed too, because a number may have been broken into two lines.
             out.extend((!is_line_end).then_some(character));
             string = (character == '"').then_some(out.len());
             continue;

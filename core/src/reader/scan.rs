@@ -1,4 +1,4 @@
-//! Reads a text: JSON first, then addresses, scopes, named values and words, then known sentences.
+//! Reads a text: JSON first, then addresses, scopes, named values and words, then known error texts.
 
 use crate::dictionary::lookup;
 use crate::oauth::error_response::ErrorDetails;
@@ -13,10 +13,10 @@ use crate::reader::{
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The maximum number of bytes that are read of the text around JSON. A longer text is usually a log.
+/// The maximum number of bytes that are read from the text around JSON values. A longer text is usually a log.
 const LONGEST_TEXT: usize = 64 * 1024;
 
-/// The limits for the text of a pasted error: the length of a line, and the number of lines.
+/// The limits for the text of a pasted error: the maximum length of a line, and the maximum number of lines.
 const LONGEST_LINE: usize = 400;
 const MOST_LINES: usize = 8;
 
@@ -76,8 +76,8 @@ fn read_around_json(scan: &mut Scan, text: &str) {
 
 /// Reads the JSON objects and lists in `text`. Returns the first [`LONGEST_TEXT`] bytes of the text around them.
 ///
-/// The search ends after [`MOST_JSON`] values, after too many failed attempts, and at truncated JSON that contains a
-/// token. The text after the end of the search is not returned.
+/// The search ends after [`MOST_JSON`] values, after more than [`MOST_BROKEN_JSON`] failed attempts to parse JSON, and
+/// at truncated JSON that contains a token. The text after the end of the search is not returned.
 fn take_json(scan: &mut Scan, text: &str) -> String {
     let mut rest = String::new();
     let mut keep = |from: usize, to: usize| {
@@ -141,8 +141,8 @@ fn take_scopes(scan: &mut Scan, text: &str) {
 /// become another item. An item contains up to [`MOST_LINES`] trimmed lines with its texts. Long lines and lines with
 /// secrets are left out. If no line is left, the item contains the known texts.
 ///
-/// If there is neither a known text nor another item, a text with the words `statusCode` and `message` is also an
-/// error.
+/// If there is neither a known text nor another item, a text with the words `statusCode` and `message` also counts as
+/// an error.
 fn take_sentences(scan: &mut Scan, text: &str) {
     let mut known = lookup::find_all(text);
     if known.is_empty() && scan.items.is_empty() && text.contains("statusCode") && text.contains("message") {
@@ -153,7 +153,8 @@ fn take_sentences(scan: &mut Scan, text: &str) {
         return scan.push(Item::Refusal(Refusal { details, ..Refusal::default() }));
     }
     if scan.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
-        // The user's own server may also respond with `Cannot …` to a request for an unknown address.
+        // If the text contains a code, the user's own server may have sent the text `Cannot …`, because it does not
+        // know the address in the redirect.
         known.retain(|entry| !entry.text.starts_with("Cannot "));
     }
     let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());
@@ -173,7 +174,7 @@ fn take_sentences(scan: &mut Scan, text: &str) {
     }
 }
 
-/// True if a `{` or `[` may begin JSON.
+/// True if the `{` or `[` at the start of `text` may begin JSON.
 fn begins_like_json(text: &str) -> bool {
     let mut bytes = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
     matches!(

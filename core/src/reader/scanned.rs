@@ -4,7 +4,8 @@ use crate::reader::item::Item;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The largest number of items that are kept. An agency with a thousand sub-accounts saves a token for each of them.
+/// The largest number of items that are kept. The exported tokens of an agency with a thousand sub-accounts include a
+/// token for each sub-account.
 pub(super) const MOST_ITEMS: usize = 1024;
 
 /// The largest number of scopes that are kept.
@@ -13,8 +14,8 @@ const MOST_SCOPES: usize = 500;
 /// Collects the items of a text and of the texts inside it.
 pub(super) struct Scan {
     pub(super) items: Vec<Item>,
-    /// The facts about tokens that have a name in the text, such as a location ID in an `.env` file. A fact has two
-    /// parts: the name of the member that contains it in a token response, and the value.
+    /// The facts about tokens that the text contains as named values, such as a location ID in an `.env` file. Each
+    /// fact has two parts: the name of the member that contains it in a token response, and the value.
     pub(super) token_facts: Vec<(&'static str, String)>,
     /// The value of `state`, if the text contains a value with this name.
     pub(super) state: Option<String>,
@@ -34,8 +35,8 @@ impl Scan {
         (self.read_text)(self, text);
     }
 
-    /// Adds an item, unless the same item is already there or there are too many items. All scopes of a text form one
-    /// list.
+    /// Adds an item, unless the list already contains the same item, or [`MOST_ITEMS`] items. All scopes of a text form
+    /// one list.
     pub(super) fn push(&mut self, item: Item) {
         if let Item::Scopes(new) = &item
             && let Some(Item::Scopes(known)) =

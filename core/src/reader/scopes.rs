@@ -8,14 +8,14 @@ use alloc::vec::Vec;
 /// The largest number of entries that are read from a list or a sentence. HighLevel has about 150 scopes.
 const MOST: usize = 500;
 
-/// The scopes of a text: every entry of a list of scopes, or the scopes in a sentence. Other words of a sentence are
-/// not scopes.
+/// The scopes of a text: every entry of a list of scopes, or the scopes in a sentence. The other words of a sentence
+/// are left out.
 pub(super) fn all_in(text: &str) -> Vec<String> {
     list(text).unwrap_or_else(|| named(text))
 }
 
-/// The entries of a text that is a list of scopes: all its words look like scopes, and at least half of them have the
-/// ending of a scope.
+/// The entries of a text that is a list of scopes: all words of the text look like scopes, and at least half of them
+/// have the ending of a scope.
 pub(super) fn list(text: &str) -> Option<Vec<String>> {
     let mut entries = entries(text);
     entries.retain(|entry| entry.contains(|character: char| character.is_ascii_alphanumeric()));

@@ -18,8 +18,8 @@ pub fn is_code(text: &str) -> bool {
     is_hex(text, CODE_LENGTH)
 }
 
-/// The shape of a part of a code: 8 to 39 hexadecimal digits, but not 24. At least one of them is a letter, and at
-/// least one a decimal digit.
+/// The shape of a part of a code: 8 to 39 hexadecimal digits, but not 24, the length of app IDs and version IDs. At
+/// least one of them is a letter, and at least one a decimal digit.
 #[must_use]
 pub fn is_cut_code(text: &str) -> bool {
     (CUT_CODE_LENGTH..CODE_LENGTH).contains(&text.len())

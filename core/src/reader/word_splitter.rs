@@ -4,7 +4,7 @@ use crate::reader::names::Name;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Characters between words.
+/// The characters, besides white space, that separate words.
 const SEPARATORS: &[char] = &[
     '"', '\'', '`', '=', ':', '&', ',', ';', '|', '(', ')', '[', ']', '{', '}', '<', '>', '*', '\\', '#',
     '?', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201c}', '\u{201d}', '\u{201e}', '\u{ab}', '\u{bb}',
@@ -39,8 +39,9 @@ pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Returns three values for the word at `at`: the known name before it, the word directly before it, and the second
-/// word before it. The known name may consist of up to three words.
+/// Returns three values for the word at `at`: the meaning of the name in front of it, the word directly before it, and
+/// the word two places before it. The name may consist of up to three words. The meaning is `None` if the reader does
+/// not know the name.
 pub(super) fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String, String) {
     let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
     let text =

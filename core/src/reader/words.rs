@@ -11,7 +11,8 @@ use alloc::string::String;
 /// The longest text that is searched for a login code, in bytes.
 const LONGEST_LOGIN_TEXT: usize = 1000;
 
-/// The item of a word whose shape is certain in any position: a token, a part of a token, a client ID, or a code.
+/// The item of a word whose shape is certain, wherever the word is in the text: a token, a part of a token, a client
+/// ID, or a code.
 pub(super) fn certain(word: &str) -> Option<Item> {
     if shapes::is_jwt(word) {
         jwt(word)
@@ -70,7 +71,7 @@ fn is_login_code(text: &str) -> bool {
     is_code(together.trim()) || is_named && !has(&OTHERS) && words().filter(|word| is_code(word)).count() == 1
 }
 
-/// The item of a JWT: a refresh token if its claims show this, otherwise an access token.
+/// The item of a JWT: a refresh token if its claims identify it as one, otherwise an access token.
 pub(super) fn jwt(word: &str) -> Option<Item> {
     if is_refresh_token(word) {
         return RefreshToken::parse(word).map(Item::RefreshToken);

@@ -8,12 +8,12 @@ const SHORTEST_FULL_LINE: usize = 40;
 
 /// The text with every broken token on one line. If all lines of a JSON text except the last have the same length, all
 /// line ends of the text are removed, because a line end may be at any position. In other texts, the lines after the
-/// beginning of a token are part of the token if one of these is true:
+/// beginning of a token are part of the token if one of these conditions is true:
 ///
 /// - the token is in quotes, and the closing quote is on a later line;
 /// - each of these lines is indented as far as the token, as PowerShell prints a list;
-/// - the token's line is full: it has at least [`SHORTEST_FULL_LINE`] bytes, and at least the next line has the same
-///   length. The last line of the token may be shorter.
+/// - the line with the beginning of the token is full: it has at least [`SHORTEST_FULL_LINE`] bytes, and the next line
+///   has the same length. The last line of the token may be shorter.
 pub(super) fn joined(text: &str) -> String {
     let lines: Vec<&str> = text.split('\n').map(|line| line.trim_end_matches('\r')).collect();
     if let Some(joined) = joined_json(text, &lines) {
@@ -49,14 +49,14 @@ fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
     (is_json && is_full).then(|| lines.concat())
 }
 
-/// The position of a token that reaches the end of the line. `None` if there is no such token.
+/// The start of a token that reaches the end of the line. `None` if there is no such token.
 fn token_start(line: &str) -> Option<usize> {
     let last = line.bytes().rev().take_while(|byte| is_token_byte(*byte)).count();
     let start = line.len() - last;
     line.get(start..)?.starts_with("eyJ").then_some(start)
 }
 
-/// The number of following lines up to the line with the closing quote of the token.
+/// The number of following lines, up to and including the line with the closing quote of the token.
 fn quoted_lines(line: &str, start: usize, rest: &[&str]) -> Option<usize> {
     let quote = line.get(..start)?.chars().next_back().filter(|sign| matches!(sign, '"' | '\''))?;
     let whole = rest.iter().take_while(|line| is_token_part(line.trim())).count();
@@ -73,7 +73,8 @@ fn indented_lines(start: usize, rest: &[&str]) -> Option<usize> {
     (start > 0 && count > 0).then_some(count)
 }
 
-/// The number of following lines that continue a full line. At least one of them has to be full, too.
+/// The number of following lines that continue a full line. `None` if no following line has the same length as this
+/// line.
 fn full_lines(line: &str, rest: &[&str]) -> Option<usize> {
     let is_part = |other: &str| is_token_part(other) && !other.starts_with("eyJ");
     let full = rest.iter().take_while(|other| other.len() == line.len() && is_part(other)).count();
@@ -85,7 +86,7 @@ fn is_token_part(line: &str) -> bool {
     !line.is_empty() && line.bytes().all(is_token_byte)
 }
 
-/// A byte of a JWT (RFC 7519 §3).
+/// True for a byte that a JWT may contain (RFC 7519 §3).
 fn is_token_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)
 }

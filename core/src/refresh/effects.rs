@@ -9,11 +9,12 @@ use crate::refresh::state::RefreshState;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-/// One action for the app. Effects are performed in the order of the list.
+/// One action that the app must perform. The app performs the effects in the order in which
+/// [`advance`](super::reducer::advance) returns them.
 pub enum Effect {
     /// Send the probe: a token request with dummy credentials.
     Probe(Attempt, TokenRequest),
-    /// Send the refresh request with the refresh token (RFC 6749 §6).
+    /// Send the refresh request, which contains the refresh token (RFC 6749 §6).
     Refresh(Attempt, TokenRequest),
     /// Report [`Event::TimedOut`](super::events::Event::TimedOut) for this request after this many milliseconds.
     Wait(Attempt, u32),
@@ -22,9 +23,9 @@ pub enum Effect {
     WaitForWindow(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
-    /// Store the new pair from this response. Each successful response with an access token causes this effect once,
-    /// unless the user pressed *Forget everything* before the response arrived. The state machine keeps no copy of the
-    /// response. If the same refresh token was sent twice, the same pair may arrive twice.
+    /// Store the new pair of tokens from this response. Each successful response with an access token causes this
+    /// effect once, unless the user pressed *Forget everything* before the response arrived. The state machine keeps no
+    /// copy of the response. If the same refresh token was sent twice, the same pair may arrive twice.
     Renewed(Rc<HttpResponse>),
 }
 

@@ -9,10 +9,10 @@ use crate::oauth::error_response::ErrorResponse;
 /// A failure of a refresh. Two failures are separate variants if they need different actions from the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshFailure {
-    /// A failure that also occurs in an exchange. This file defines its meaning for a refresh token.
+    /// A failure that also occurs in an exchange. This file defines its effect on the refresh token.
     Of(Failure),
-    /// An earlier request with this refresh token was successful. For the current press, either nothing was sent, or
-    /// the request failed.
+    /// An earlier request with this refresh token was successful. Either the token was not sent again, or the newest
+    /// request with it failed.
     AlreadyUsed,
 }
 
@@ -22,12 +22,12 @@ pub enum RefreshFailure {
 /// The variants are ordered from best to worst. A finished request never improves the status of its token.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum RefreshTokenStatus {
-    /// The token was never sent, or HighLevel documents that the token works again later.
+    /// The token was never sent. Or HighLevel refused it, but documents that the token works again later.
     #[default]
     StillGood,
-    /// The token was sent, but most likely not exchanged for a new pair.
+    /// The token was sent, but HighLevel most likely did not exchange it for a new pair.
     ProbablyGood,
-    /// The token was sent, and it is unknown whether it still works.
+    /// The token was sent, and it is unknown whether the token still works.
     MayBeUsedUp,
     /// HighLevel does not know the token: the submitted text was never a valid refresh token.
     Unknown,
@@ -38,24 +38,24 @@ pub enum RefreshTokenStatus {
 /// The next step that is recommended to the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshNextStep {
-    /// Press the same button again, now or later, without a change.
+    /// Press the same button again, now or later, without changing the form.
     PressAgain,
-    /// Correct the client ID, the client secret or the refresh token, then press again.
+    /// Correct the client ID, the client secret or the refresh token, then press the same button again.
     CorrectAndPressAgain,
     /// Send the same request outside this browser.
     DoItOutside,
-    /// Send the same request once more. The page explains the risk. The response shows whether the refresh token still
-    /// works.
+    /// Send the same request once more, after the page has explained the risk. The new response shows whether the
+    /// refresh token still works.
     TryOnceMore,
-    /// Install the HighLevel app again to get a new pair.
+    /// Install the HighLevel app again to get a new pair of tokens.
     InstallAgain,
     /// Report the failure to the author of this page, because the page is at fault.
     Report,
 }
 
 impl RefreshFailure {
-    /// The failure code that users quote to support: the digits of [`Failure::code`] after `L3-R`, for example
-    /// `L3-R20`.
+    /// The failure code that users quote to support, for example `L3-R20`. A failure that also occurs in an exchange
+    /// has the same digits as in [`Failure::code`].
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -70,7 +70,7 @@ impl RefreshFailure {
         self.token_status_and_next_step().0
     }
 
-    /// The recommended next step.
+    /// The next step that is recommended after this failure.
     #[must_use]
     pub fn next_step(self) -> RefreshNextStep {
         self.token_status_and_next_step().1
@@ -101,7 +101,7 @@ impl RefreshFailure {
             Failure::ProbeBroken => (StillGood, Report),
             Failure::AnswerHidden => (MayBeUsedUp, DoItOutside),
             Failure::Refused(error) => match error {
-                // Documented by HighLevel: the same refresh token works again once the sub-account is active.
+                // HighLevel documents that the same refresh token works again as soon as the sub-account is active.
                 ErrorResponse::LocationInactive => (StillGood, PressAgain),
                 ErrorResponse::Firewall | ErrorResponse::TooMany | ErrorResponse::Unavailable => {
                     (ProbablyGood, PressAgain)

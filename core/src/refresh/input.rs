@@ -3,12 +3,12 @@
 use crate::oauth::credentials::{Credentials, RefreshToken};
 use crate::oauth::request::UserType;
 
-/// The values that the user submitted. When the refresh token is sent, the credentials move into its [resend
-/// window](super::resend_window).
+/// The values that the user submitted. After the refresh token is sent, its [resend window](super::resend_window) keeps
+/// the credentials.
 pub struct RefreshInput {
     /// The refresh token.
     pub token: RefreshToken,
-    /// The credentials, as they were when the user pressed the button.
+    /// The client ID and client secret, as they were when the user pressed the button that sends the token.
     pub credentials: Credentials,
     /// The user type that came with the refresh token.
     pub user_type: Option<UserType>,

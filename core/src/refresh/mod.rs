@@ -1,11 +1,12 @@
 //! The refresh: a refresh token is exchanged for a new pair of tokens (RFC 6749 §6).
 //!
 //! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working (see
-//! `docs/highlevel.md`). A refresh token therefore works only once, like a code. As in an exchange, the page sends a
-//! probe first, unless the user skips the probe or sends the same request again.
+//! `docs/highlevel.md`). A refresh token therefore works only once, like an authorization code. As in an exchange, the
+//! page first sends a probe (a token request with dummy credentials), unless the user presses *Send it anyway* or *Send
+//! it again*.
 //!
-//! This folder decides the order of the requests. It is a pure state machine without IO, without a clock and without
-//! the DOM. An event is processed in four steps:
+//! The code in this folder decides the order of the requests. It is a pure state machine without IO, without a clock
+//! and without the DOM. An event is processed in four steps:
 //!
 //! 1. The app reports an [`Event`](events::Event): a user action, a response, or a timeout.
 //! 2. [`advance`](reducer::advance) passes the event to `on_user_event` or `on_response`. Only
@@ -13,12 +14,13 @@
 //! 3. The function in `on_user_event` or `on_response` updates [`SentTokens`](sent_tokens::SentTokens), and returns the
 //!    next [`RefreshState`](state::RefreshState) and a list of [`Effect`](effects::Effect)s. The app performs the
 //!    effects.
-//! 4. [`RefreshScreen`](screen::RefreshScreen) is created from the new state, without its secrets. The view draws this
-//!    screen.
+//! 4. The app creates a [`RefreshScreen`](screen::RefreshScreen) from the new state, without the secrets. The view
+//!    draws this screen.
 //!
-//! If the response is late or lost, the user may send the same token again for a short time: see [`resend_window`].
+//! If the response is late or lost, the user may send the same refresh token again for a short time: see
+//! [`resend_window`].
 //!
-//! On the main path, the states are `Idle`, `Probing`, `Sending` and `Renewed`.
+//! If nothing fails, the states are, in this order, `Idle`, `Probing`, `Sending` and `Renewed`.
 //! [`Effect::Renewed`](effects::Effect::Renewed) passes the new pair to the app.
 //!
 //! What does not live here: building requests and reading responses (`oauth`), the probe and the failures that also
@@ -34,7 +36,7 @@
 //! | `state` | the states |
 //! | `input` | the values that the user submitted |
 //! | `sent_tokens` | the refresh tokens that were sent, and the successful responses without usable tokens |
-//! | `resend_window` | the time in which the same token may be sent again, and the credentials for it |
+//! | `resend_window` | the time in which the same refresh token may be sent again, and the credentials for it |
 //! | `failure` | every failure, the status of the refresh token after it, and the next step |
 //! | `screen` | the state without its secrets |
 //! | `primary_action` | the next action that the page recommends to the user |

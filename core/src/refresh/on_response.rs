@@ -1,4 +1,4 @@
-//! Transitions of a refresh after a response, a request without a response, or a timeout.
+//! Transitions of a refresh after a response, after a request that ended without a response, or after a timeout.
 
 use crate::exchange::failure::Failure;
 use crate::exchange::no_response::NoResponse;
@@ -61,8 +61,8 @@ fn probe_failed(probing: &RefreshProbing, failure: Failure, sent_tokens: &SentTo
     RefreshFailed::new(failure, Some(probing.attempt), history.after(failure))
 }
 
-/// A response to a probe that had timed out. The page has already told the user that HighLevel does not respond, so the
-/// refresh token is not sent automatically. The user may press the button again.
+/// Handles a response to a probe that had timed out. The page has already told the user that HighLevel does not
+/// respond. So the refresh token is not sent automatically: the user has to press a button again.
 fn probe_answered_late(failed: RefreshFailed, response: HttpResponse) -> Transition {
     match (probe_failure(&response), failed.history.resend) {
         (None, Resend::ByChoice(reason)) => require_confirmation(reason, failed.attempt, failed.history),
@@ -75,8 +75,8 @@ fn probe_answered_late(failed: RefreshFailed, response: HttpResponse) -> Transit
     }
 }
 
-/// A response to a refresh request. A successful response is accepted until the user presses *Forget everything*, even
-/// after the user stopped waiting for it.
+/// Handles a response to a refresh request. A successful response is accepted until the user presses *Forget
+/// everything*, even after the user stopped waiting for it.
 fn refresh_answered(
     state: RefreshState,
     attempt: Attempt,
@@ -104,8 +104,8 @@ fn refresh_answered(
         RefreshFailed::new(failure, Some(attempt), sent_token.history).with_response(Rc::clone(&response)),
     );
     let (state, abort) = match state {
-        // The state stays `Renewed`, because the app has already received a pair. If this response is successful, it is
-        // kept in `sent_tokens.received`.
+        // The state stays `Renewed`, because the app has already received a pair. If this response has a 2xx status, it
+        // is kept in `sent_tokens.received`.
         state @ RefreshState::Renewed { .. } => (state, None),
         state => replace_unless_busy(state, failed, attempt, sent_token, false),
     };
@@ -115,9 +115,10 @@ fn refresh_answered(
     (state, abort.into_iter().collect())
 }
 
-/// The state after a response to the request `attempt`, which sent `sent_token`. The state is `new_state`, or the old
-/// state if another request is in progress. A probe for the same token is aborted, so that the token is not sent after
-/// the probe. After a complete successful response, a later request with the same token is also aborted.
+/// Returns the state after a response to the request `attempt`, which contained `sent_token`: `new_state`, or the old
+/// `state` if another request is in progress. A probe for the same token does not count as another request: it is
+/// aborted, so that the token is not sent again after the probe. After a complete successful response, a later request
+/// with the same token is also aborted.
 fn replace_unless_busy(
     state: RefreshState,
     new_state: RefreshState,
@@ -170,7 +171,7 @@ pub(super) fn unanswered(
     (RefreshState::Failed(failed), Vec::new())
 }
 
-/// The failed state after the second probe. `failure` is the result of this probe.
+/// Returns the failed state after the second probe. `failure` depends on the result of this probe.
 fn finish_recheck(
     rechecking: RefreshRechecking,
     failure: Failure,
@@ -198,7 +199,7 @@ pub(super) fn timed_out(state: RefreshState, attempt: Attempt, sent_tokens: &mut
     (state, Vec::new())
 }
 
-/// The next phase of a refresh request that has received no response yet.
+/// Starts the next phase of waiting for the response to a refresh request.
 fn still_silent(attempt: Attempt, phase: SendingPhase) -> Transition {
     let (phase, wait) = match phase {
         SendingPhase::Early => (SendingPhase::Silent, Some(EXCHANGE_TIMEOUT - REFRESH_SILENCE)),

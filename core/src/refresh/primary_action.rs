@@ -1,5 +1,5 @@
-//! The primary action of a refresh: the next action that the page recommends to the user. Only the button of this
-//! action has a filled background.
+//! The primary action of a refresh: the next action that the page recommends to the user. On the screen for an expired
+//! token, only the button of this action has a filled background.
 
 use crate::exchange::failure::Failure;
 use crate::oauth::error_response::ErrorDetails;
@@ -11,17 +11,17 @@ use crate::refresh::screen::{RefreshFailureView, RefreshScreen};
 pub enum RefreshAction {
     /// *Get new tokens*: the button of the form.
     PressForm,
-    /// *Send it again*: the resend window is open.
+    /// *Send it again*, while the resend window is open.
     SendAgain,
-    /// *Try it once more*: the page explains the risk.
+    /// *Try it once more*, with an explanation of the risk.
     TryOnceMore,
-    /// The same request, sent outside this browser.
+    /// Send the same request outside this browser.
     OutsideBrowser,
-    /// *Stop waiting*: the response is overdue, but may still arrive.
+    /// *Stop waiting*, while the response is overdue but may still arrive.
     StopWaiting,
     /// Install the HighLevel app again.
     InstallAgain,
-    /// *Copy a report*: this page is at fault.
+    /// *Copy a report*, if this page is at fault.
     CopyReport,
 }
 
@@ -43,7 +43,7 @@ impl RefreshFailureView {
         }
     }
 
-    /// The primary action of this failure.
+    /// The primary action after this failure.
     #[must_use]
     pub fn primary_action(&self) -> RefreshAction {
         if self.failure == RefreshFailure::Of(Failure::Overdue) {
@@ -62,13 +62,13 @@ impl RefreshFailureView {
         }
     }
 
-    /// True if the ordinary button may send this refresh token, and the token may still work.
+    /// True if *Get new tokens* may send this refresh token, and the token may still work.
     #[must_use]
     pub fn may_send(&self) -> bool {
         self.may_press && self.token_status < RefreshTokenStatus::UsedUp
     }
 
-    /// True if the same request, sent outside this browser, may still return a pair.
+    /// True if the same request, sent outside this browser, may still return a new pair of tokens.
     #[must_use]
     pub fn may_be_sent_outside(&self) -> bool {
         self.failure != RefreshFailure::Of(Failure::Overdue) && self.token_status < RefreshTokenStatus::UsedUp
@@ -76,13 +76,13 @@ impl RefreshFailureView {
 }
 
 impl RefreshScreen {
-    /// True while a request is in progress and not overdue.
+    /// True while a request is in progress and is not overdue.
     #[must_use]
     pub fn is_working(&self) -> bool {
         matches!(self, Self::Probing | Self::Sending { .. } | Self::Rechecking { .. })
     }
 
-    /// The failure to show. An overdue request is also shown as a failure.
+    /// The failure to show, if there is one. An overdue request is also shown as a failure.
     #[must_use]
     pub fn failure(&self) -> Option<RefreshFailureView> {
         match self {
@@ -92,7 +92,8 @@ impl RefreshScreen {
         }
     }
 
-    /// The time until which *Send it again* is offered, in milliseconds since 1970. `None` if it is not offered.
+    /// The time until which *Send it again* is offered, in milliseconds since 1970. `None` if this button is not
+    /// offered.
     #[must_use]
     pub fn resend_until(&self) -> Option<f64> {
         match self {

@@ -8,9 +8,9 @@ use crate::refresh::state::{RefreshFailed, RefreshSending, RefreshState, Sending
 /// One screen of the refresh. It contains no credentials and no tokens.
 #[derive(Clone, PartialEq, Debug)]
 pub enum RefreshScreen {
-    /// No request is in progress. The button can be pressed.
+    /// No request is in progress. The user can press *Get new tokens*.
     Idle {
-        /// True if a probe succeeded after it had timed out. Pressing the button again will most likely work.
+        /// True if a probe succeeded after it had timed out. Pressing *Get new tokens* again will most likely work.
         answered_late: bool,
     },
     /// The probe was sent.
@@ -23,7 +23,7 @@ pub enum RefreshScreen {
     },
     /// The refresh token was sent, and the request timed out. A late response is still accepted.
     Overdue,
-    /// The response could not be read. A second probe was sent.
+    /// The response to the refresh request could not be read. A second probe was sent.
     Rechecking {
         /// The time until which *Send it again* is offered, in milliseconds since 1970.
         resend_until: Option<f64>,
@@ -41,7 +41,7 @@ pub enum RefreshScreen {
     },
 }
 
-/// A failed refresh without its secrets.
+/// The data about a failed refresh, without its secrets.
 #[derive(Clone, PartialEq, Debug)]
 pub struct RefreshFailureView {
     /// The failure.
@@ -52,7 +52,7 @@ pub struct RefreshFailureView {
     pub details: ErrorDetails,
     /// The HTTP status of the response. `None` if there was no response.
     pub status: Option<u16>,
-    /// True if the ordinary button may send this refresh token again.
+    /// True if *Get new tokens* may send this refresh token again.
     pub may_press: bool,
     /// True if *Send it anyway* may send the refresh token although the probe failed.
     pub may_try_anyway: bool,
@@ -67,7 +67,7 @@ pub struct RefreshFailureView {
 }
 
 impl RefreshScreen {
-    /// The screen of `refresh`.
+    /// Creates the screen of `refresh`.
     #[must_use]
     pub fn of(refresh: &Refresh) -> Self {
         let resend_until = refresh.resend_until();

@@ -18,7 +18,7 @@ pub struct SentTokens {
     /// Every successful response without an access token, unchanged. These responses are kept so that no received data
     /// is lost.
     pub received: Vec<Rc<HttpResponse>>,
-    /// Every refresh token that was sent. The page recognizes a token that the user enters again.
+    /// Every refresh token that was sent. With this list, the page recognizes a token that the user submits again.
     pub tokens: Vec<SentToken>,
 }
 
@@ -28,18 +28,18 @@ pub struct SentToken {
     pub token: RefreshToken,
     /// The effect of earlier requests on this token.
     pub history: TokenHistory,
-    /// The requests with this token that have received no response yet, the newest last.
+    /// The numbers of the requests with this token that have received no response yet, the newest request last.
     unanswered: Vec<Attempt>,
-    /// The newest request with this token.
+    /// The number of the newest request with this token.
     pub(super) newest: Attempt,
-    /// The resend window, while it is open.
+    /// The resend window of this token. `None` after the window was closed.
     pub window: Option<ResendWindow>,
 }
 
 /// The effect of earlier requests on a refresh token. The default is the history of a token that was never sent.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct TokenHistory {
-    /// The worst possible status of the token so far.
+    /// The worst status that the token has had so far.
     pub status: RefreshTokenStatus,
     /// The rule for sending the token again.
     pub resend: Resend,
@@ -49,11 +49,11 @@ pub struct TokenHistory {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Resend {
     /// [`Press::Ordinary`](crate::exchange::events::Press::Ordinary) may send the token: it was not sent yet, or the
-    /// last response was a clear error.
+    /// last request got an error response for which `is_result_unknown` is false.
     #[default]
     Freely,
     /// Only [`Press::Resend`](crate::exchange::events::Press::Resend) may send the token. The last response was lost,
-    /// or did not say whether the token was used. The value is the failure that led to this rule.
+    /// or did not show whether HighLevel used the token. The value is the failure that led to this rule.
     ByChoice(Failure),
     /// The token must not be sent again, because a successful response arrived. Exception: if the new pair did not
     /// arrive completely, *Send it again* may repeat the request within the resend window.
@@ -85,7 +85,7 @@ fn is_result_unknown(failure: Failure) -> bool {
 }
 
 impl SentTokens {
-    /// The history of `token`, and its newest request without a response.
+    /// The history of `token`, and the number of the newest request with it that has received no response.
     pub(super) fn look_up(&self, token: &RefreshToken) -> (TokenHistory, Option<Attempt>) {
         let sent_token = self.tokens.iter().find(|sent_token| sent_token.token.same_as(token));
         sent_token
@@ -93,8 +93,9 @@ impl SentTokens {
             .unwrap_or_default()
     }
 
-    /// Records that this request contains the refresh token of `input`. Returns true if the request opens a resend
-    /// window. While the first request's window is open, a request with the same values belongs to this window.
+    /// Records that the request `attempt` contains the refresh token of `input`. Returns true if the request opens a
+    /// new resend window. If the token's resend window is still open, a request with the same values belongs to that
+    /// window.
     pub(super) fn record_sent(&mut self, input: RefreshInput, attempt: Attempt, now: f64) -> bool {
         let RefreshInput { token, credentials, user_type } = input;
         let (opens, window) = match self.find_mut(&token).and_then(|sent_token| sent_token.window.take()) {
@@ -129,8 +130,8 @@ impl SentTokens {
         Some(request)
     }
 
-    /// The time when the resend window of `sent` closes, in milliseconds since 1970. `None` if `sent` is not the newest
-    /// request with its token, or no window is open.
+    /// The time when the resend window of the request `sent` closes, in milliseconds since 1970. `None` if `sent` is
+    /// not the newest request with its token, or no window is open.
     pub(super) fn window_closes_at(&self, sent: Attempt) -> Option<f64> {
         let sent_token = self.tokens.iter().find(|sent_token| sent_token.newest == sent)?;
         sent_token.window.as_ref().map(ResendWindow::closes_at)
@@ -153,7 +154,7 @@ impl SentTokens {
         self.tokens.iter_mut().find(|sent_token| sent_token.unanswered.contains(&attempt))
     }
 
-    /// Records that this request ended in `failure` without a response. Returns the history of its token.
+    /// Records that this request ended with `failure`, without a response. Returns the new history of the token in it.
     pub(super) fn record_failure(&mut self, attempt: Attempt, failure: Failure) -> TokenHistory {
         let Some(sent_token) = self.unanswered_token(attempt) else {
             return TokenHistory::default().after(failure);
@@ -165,7 +166,7 @@ impl SentTokens {
 
 impl SentToken {
     /// Records that the response to this request contained a new pair. If the pair is complete, the resend window
-    /// closes: sending the token again would have no effect.
+    /// closes, because there is no reason to send the token again.
     pub(super) fn record_pair(&mut self, attempt: Attempt, is_whole: bool) {
         self.record_response(attempt, TokenHistory::renewed());
         self.window.take_if(|_| is_whole);
@@ -178,7 +179,8 @@ impl SentToken {
         self.window.take_if(|_| !is_result_unknown(failure) && !matches!(failure, Failure::Unreadable(_)));
     }
 
-    /// Records the response to this request, so that a second response to it is ignored.
+    /// Records that this request received a response, and the new history of its token. A second response to the same
+    /// request is then ignored.
     fn record_response(&mut self, attempt: Attempt, history: TokenHistory) {
         self.unanswered.retain(|unanswered| *unanswered != attempt);
         self.history = history;

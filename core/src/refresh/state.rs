@@ -1,4 +1,5 @@
-//! The states of a refresh. Each state holds exactly the data it needs, so that invalid combinations cannot exist.
+//! The states of a refresh. Each state holds exactly the data that it needs, so that invalid combinations of data
+//! cannot exist.
 
 use crate::exchange::failure::Failure;
 use crate::oauth::error_response::ErrorDetails;
@@ -13,7 +14,7 @@ use alloc::rc::Rc;
 pub enum RefreshState {
     /// No request is in progress.
     Idle {
-        /// True if a probe succeeded after it had timed out. The connection works.
+        /// True if a probe succeeded after it had timed out, so the connection works.
         answered_late: bool,
     },
     /// The probe was sent. If it succeeds, the refresh token is sent.
@@ -38,7 +39,7 @@ pub enum RefreshState {
 pub struct RefreshProbing {
     /// The number of the probe request.
     pub attempt: Attempt,
-    /// The values to send if the probe succeeds.
+    /// The values that are sent if the probe succeeds.
     pub input: RefreshInput,
 }
 
@@ -74,7 +75,7 @@ pub struct RefreshRechecking {
     pub sent: Attempt,
 }
 
-/// A failed refresh, with the data that is needed to continue.
+/// A failed refresh, with the data that later events need.
 pub struct RefreshFailed {
     /// The failure.
     pub failure: RefreshFailure,
@@ -89,7 +90,7 @@ pub struct RefreshFailed {
 }
 
 impl RefreshFailed {
-    /// A failure without a response. If an earlier request with the token was successful, every failure except
+    /// A failed refresh without a response. If an earlier request with the token was successful, every failure except
     /// [`Failure::Unreadable`] becomes [`RefreshFailure::AlreadyUsed`].
     pub(super) fn new(failure: Failure, attempt: Option<Attempt>, history: TokenHistory) -> Self {
         let already_used = history.resend == Resend::Never && !matches!(failure, Failure::Unreadable(_));
@@ -97,7 +98,8 @@ impl RefreshFailed {
         Self { failure, details: ErrorDetails::default(), response: None, attempt, history }
     }
 
-    /// The failure if the user submits a token after an earlier request with it was successful. Nothing is sent.
+    /// A failed refresh in which nothing was sent: the user submitted a token, but an earlier request with this token
+    /// was successful.
     pub(super) fn already_used(history: TokenHistory) -> Self {
         let (failure, details) = (RefreshFailure::AlreadyUsed, ErrorDetails::default());
         Self { failure, details, response: None, attempt: None, history }
@@ -127,22 +129,22 @@ impl RefreshFailed {
         self.may_press() && self.failure.may_try_anyway()
     }
 
-    /// True if only [`Press::Resend`](crate::exchange::events::Press::Resend) may send the token. The page explains the
-    /// risk of this button.
+    /// True if only [`Press::Resend`](crate::exchange::events::Press::Resend), the button *Try it once more*, may send
+    /// the token. The page explains the risk of this button.
     #[must_use]
     pub fn may_try_again(&self) -> bool {
         matches!(self.history.resend, Resend::ByChoice(_))
     }
 
-    /// The attempt number of the probe, if the failure is the probe's timeout. A late response to the probe is still
-    /// accepted.
+    /// The number of the probe request, if the refresh failed because the probe timed out. A late response to the probe
+    /// is still accepted.
     pub(super) fn timed_out_probe(&self) -> Option<Attempt> {
         self.attempt.filter(|_| self.failure == RefreshFailure::Of(Failure::ProbeTimedOut))
     }
 }
 
 impl RefreshState {
-    /// The request in progress, or the probe whose late response is still accepted.
+    /// The number of the request in progress, or of the timed-out probe whose late response is still accepted.
     pub(super) fn open_attempt(&self) -> Option<Attempt> {
         match self {
             Self::Probing(probing) => Some(probing.attempt),
@@ -153,7 +155,7 @@ impl RefreshState {
         }
     }
 
-    /// The refresh request that the user may send again while its resend window is open.
+    /// The number of the refresh request that the user may send again while its resend window is open.
     pub(super) fn resendable_attempt(&self) -> Option<Attempt> {
         match self {
             Self::Sending(RefreshSending { attempt, phase: SendingPhase::Silent }) => Some(*attempt),

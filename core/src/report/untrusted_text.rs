@@ -27,8 +27,8 @@ pub(super) fn single_line(text: &str) -> String {
     text.chars().map(|char| if char.is_control() { ' ' } else { char }).collect()
 }
 
-/// Indents every line by two spaces. The headings and the facts of a report are not indented, so the text cannot
-/// imitate them.
+/// Indents every line by two spaces. The headings and the facts of a report are not indented, so an indented text
+/// cannot look like them.
 pub(super) fn indented(text: &str) -> String {
     text.lines().map(|line| ["  ", &single_line(line), "\n"].concat()).collect::<Vec<_>>().concat()
 }

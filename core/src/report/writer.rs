@@ -1,8 +1,8 @@
 //! The report writer: puts the parts of a report together as plain text and checks each part for secrets.
 //!
-//! The parts are the failure, the request, the response, the contacted addresses and the browser. The response, the
-//! trace ID, the page's address and the entries of the browser's list of requests are left out if they contain a
-//! secret, and the report says so. All other text should contain no secret. If this other text contains a secret, no
+//! The parts are the failure, the request, the response, the contacted addresses and the browser. Each of the following
+//! texts is left out if it contains a secret, and the report says so: a response header, the response body, the trace
+//! ID, the page's address, and an entry of the browser's list of requests. If any other text contains a secret, no
 //! report is made. The check itself is in [`redaction`](super::redaction).
 
 use crate::report::failure_facts::FailureFacts;
@@ -27,7 +27,7 @@ pub struct Report<'a> {
     pub answer: Option<ReportedAnswer<'a>>,
     /// The page's own request log, in the format of [`crate::request_log::lines`].
     pub page_log: &'a str,
-    /// The requests in the browser's own list.
+    /// The requests in the browser's own list of requests.
     pub browser_requests: &'a [TimedRequest],
     /// The time of the report, in milliseconds since 1970.
     pub now: f64,
@@ -39,8 +39,8 @@ pub struct Report<'a> {
 pub struct ReportedAnswer<'a> {
     /// The response headers that this page may read, one `name: value` per line.
     pub head: &'a str,
-    /// The body of an error response. `None` for a response that is, or may be, successful: a report never contains its
-    /// body.
+    /// The body of an error response. `None` if the response is successful or may be successful: a report never
+    /// contains the body of such a response.
     pub body: Option<&'a str>,
 }
 
@@ -55,7 +55,7 @@ pub struct ReportedBrowser {
     pub online: bool,
     /// True if the page is inside a frame.
     pub framed: bool,
-    /// True in a secure context (`isSecureContext`).
+    /// True if the page runs in a secure context (`isSecureContext`).
     pub secure: bool,
 }
 
@@ -70,7 +70,7 @@ pub enum ReportPart {
     Requests,
     /// The browser and the page's address.
     Browser,
-    /// The response, or the complete text if the secret is not inside a single part.
+    /// The response, or the complete report if the secret is not inside a single part.
     Whole,
 }
 
@@ -80,7 +80,7 @@ impl Report<'_> {
     /// # Errors
     ///
     /// Returns the part that contains a secret, if the secret is in text that this page cannot leave out. The error
-    /// contains no part of the secret.
+    /// value contains no part of the secret.
     pub fn write(&self, secrets: &KnownSecrets) -> Result<String, ReportPart> {
         let parts = [
             (ReportPart::Failure, self.failure(secrets)),
@@ -100,7 +100,8 @@ impl Report<'_> {
     }
 
     fn failure(&self, secrets: &KnownSecrets) -> String {
-        // A trace ID consists of letters, digits and dashes. Any other text is treated as missing.
+        // A trace ID consists of at most 64 letters, digits and dashes. Any other text is treated as a missing trace
+        // ID.
         let is_trace_id =
             |id: &str| id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let trace_id = Some(&*self.facts.trace_id).filter(|id| is_trace_id(id)).unwrap_or_default();

@@ -29,8 +29,8 @@ impl ExportRow<'_> {
 
 /// The rows as CSV (RFC 4180), with a header line.
 ///
-/// Spreadsheets can open the file directly: the byte order mark makes them read it as UTF-8, and they interpret no cell
-/// as a formula.
+/// Spreadsheet programs can open the file directly. The byte order mark makes them read the file as UTF-8. An
+/// apostrophe before a text that looks like a formula prevents them from evaluating it.
 #[must_use]
 pub fn csv(rows: &[ExportRow<'_>]) -> Secret {
     let mut out = String::from("\u{feff}");
@@ -43,8 +43,8 @@ pub fn csv(rows: &[ExportRow<'_>]) -> Secret {
 fn line(out: &mut String, cells: [&str; 5]) {
     for (at, cell) in cells.into_iter().enumerate() {
         out.push_str(if at == 0 { "\"" } else { ",\"" });
-        // A spreadsheet recognises a formula by the cell's first character, even if the cell is quoted. A leading
-        // apostrophe prevents this.
+        // A spreadsheet program recognises a formula by the first character of a cell, even if the cell is quoted. An
+        // apostrophe as the first character prevents this.
         if cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
             || cell.starts_with(['\t', '\r', '\n'])
         {
@@ -77,7 +77,7 @@ pub fn json(rows: &[ExportRow<'_>]) -> Secret {
     Secret::new(out)
 }
 
-/// The text as a JSON string. Writing a string into memory cannot fail, so the default is never used.
+/// The text as a JSON string. Writing a string into memory cannot fail, so the default value is never used.
 fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }

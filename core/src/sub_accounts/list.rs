@@ -1,7 +1,7 @@
 //! The list of sub-accounts that have the HighLevel app, loaded page by page: a pure state machine.
 //!
 //! Each page is one response to `GET /oauth/installedLocations`. At most one request is in flight. If the request for a
-//! page fails, the loaded entries stay. When the user continues, the failed page is requested again.
+//! page fails, the loaded entries stay. When the user continues, the same page is requested again.
 
 use crate::api::call::Call;
 use crate::api::failed_call::CallError;
@@ -24,15 +24,15 @@ pub const PAGE: usize = 100;
 /// endless: no agency is expected to have 50,000 sub-accounts.
 const MAX_PAGES: usize = 500;
 
-/// The list waits and continues after up to this many consecutive 429 responses. After one more 429 response, the list
-/// fails, and the user decides whether to continue.
+/// The list waits and continues after up to this many consecutive 429 responses. After one more 429 response, the
+/// loading fails, and the user decides whether to continue.
 const MAX_RATE_LIMITS: u8 = 5;
 
 /// The sub-accounts loaded so far, and the state of loading.
 #[derive(Default)]
 pub struct SubAccountList {
-    /// The sub-accounts. The sub-accounts with the HighLevel app come first. Within each group, the newest install
-    /// comes first. An ID that an earlier page contained is not added again.
+    /// The sub-accounts: first those with the HighLevel app, then those without it. In both groups, the newest install
+    /// comes first. A sub-account that an earlier page contained is not added again.
     pub accounts: Vec<SubAccount>,
     /// The total number of sub-accounts, according to HighLevel. `None` if no response contained it.
     pub count: Option<usize>,
@@ -51,7 +51,7 @@ pub struct SubAccountList {
 /// The state of loading the list.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum ListState {
-    /// Nothing was requested.
+    /// No page was requested yet.
     #[default]
     Idle,
     /// The request for a page is in flight.
@@ -78,7 +78,7 @@ pub enum Event {
     Forget,
 }
 
-/// An effect: an action for the app.
+/// An effect: an action that the app performs.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Send the request for the page that starts at this offset. [`page`] builds it.
@@ -87,7 +87,8 @@ pub enum Effect {
     Wait(Attempt, u32),
 }
 
-/// The call for the page that starts at offset `skip`. `app_id` is the app's part of the client ID.
+/// The call for the page that starts at offset `skip`. `app_id` is the part of the client ID before the dash, which
+/// identifies the HighLevel app.
 #[must_use]
 pub fn page(company_id: &str, app_id: &str, skip: usize) -> Call {
     let (skip, limit) = (skip.to_string(), PAGE.to_string());
@@ -167,8 +168,8 @@ impl SubAccountList {
         self.skip += entries.len();
         self.pages += 1;
         self.add_entries(entries);
-        // If HighLevel returns a total, a page with fewer entries than requested does not count as the last page:
-        // HighLevel's own limit may be lower than the requested limit.
+        // If HighLevel returns the total number, a page with fewer entries than requested does not count as the last
+        // page: HighLevel's own limit per page may be lower than the requested limit.
         let more = self.count.map_or(entries.len() >= PAGE, |count| self.skip < count);
         if more && !entries.is_empty() && self.pages < MAX_PAGES {
             return Some(self.request_page());
@@ -177,8 +178,9 @@ impl SubAccountList {
         None
     }
 
-    /// Adds the entries of a page. An install between two requests shifts the pages, so a later page may repeat an
-    /// entry. An entry whose ID came on an earlier page is not added again.
+    /// Adds the entries of a page. If the HighLevel app is installed in another sub-account between two requests,
+    /// entries move to other pages, so a later page may repeat an entry. An entry whose ID an earlier page contained is
+    /// not added again.
     fn add_entries(&mut self, entries: &[Json]) {
         let known: BTreeSet<String> = self.accounts.iter().map(|account| account.id.clone()).collect();
         let new = entries.iter().filter_map(SubAccount::read).filter(|account| !known.contains(&account.id));

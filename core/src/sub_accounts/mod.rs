@@ -16,8 +16,8 @@
 //! | `account` | one sub-account, as an entry of `GET /oauth/installedLocations` |
 //! | `list` | loads the list of sub-accounts, page by page |
 //! | `token_queue` | gets the sub-account tokens, one after the other |
-//! | `queue_events` | the events and effects of that queue |
-//! | `queue_view` | the progress of that queue, without the tokens |
+//! | `queue_events` | the events and effects of the token queue |
+//! | `queue_view` | the progress of the token queue, without the tokens |
 //! | `export` | the tokens as a CSV or JSON file |
 
 pub mod account;

@@ -17,17 +17,17 @@ pub enum Halt {
     TooMany,
     /// The page could not read a response. The next request would most likely fail in the same way.
     NoAnswer(NoAnswer),
-    /// HighLevel refused the agency's access token or the form of the request. A request for another sub-account would
-    /// receive the same error.
+    /// HighLevel refused the agency's access token, or a part of the request that is the same for every sub-account. A
+    /// request for another sub-account would receive the same error.
     AgencyRefused(ApiError),
 }
 
-/// An event of the queue. IDs are location IDs.
+/// An event for the queue. IDs are location IDs.
 pub enum Event {
     /// The user requested tokens for these sub-accounts. Sub-accounts that already have a token are skipped.
     Asked(Vec<String>),
     /// The user requested tokens for these sub-accounts, even if they already have a token, for example an expired one.
-    /// The old response stays until the new response arrives.
+    /// The page keeps the old response until the new response arrives.
     AskedAnew(Vec<String>),
     /// The response to this attempt arrived.
     Answered(Attempt, HttpResponse),
@@ -44,13 +44,13 @@ pub enum Event {
     /// The user pressed *Try the failed ones again*.
     Retry,
     /// The tokens of another agency arrived. The request in flight and the received responses stay. The IDs that wait,
-    /// are set aside or failed belong to the previous agency, so they are removed.
+    /// that were set aside or whose request failed belong to the previous agency, so they are removed.
     OtherAgency,
     /// The user pressed *Forget everything*.
     Forget,
 }
 
-/// An effect: an action for the app.
+/// An effect: an action that the app performs.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Request the token of the sub-account with this ID.

@@ -9,14 +9,14 @@ use alloc::vec::Vec;
 /// The progress of the queue. IDs are location IDs.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct QueueView {
-    /// The sub-account whose token is being requested.
+    /// The ID of the sub-account whose token is being requested.
     pub under_way: Option<String>,
     /// The number of sub-accounts that wait: in the queue, or set aside by *Stop*. The sub-account in
     /// [`Self::under_way`] is not counted.
     pub waiting: usize,
-    /// The IDs that have a token, the oldest token first.
+    /// The IDs of the sub-accounts that have a token, the oldest token first.
     pub minted: Vec<String>,
-    /// The IDs whose request failed, with the error.
+    /// The IDs of the sub-accounts whose request failed, each with the error.
     pub failed: Vec<(String, CallError)>,
     /// The number of successful responses without a readable token.
     pub unreadable: usize,
@@ -26,7 +26,7 @@ pub struct QueueView {
     pub cooling: bool,
 }
 
-/// The user's most likely next action on the queue.
+/// The user's most likely next action on the queue, with the name of its button.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum QueueStep {
     /// *Go on*: sub-accounts wait, and the queue can continue.
@@ -35,7 +35,7 @@ pub enum QueueStep {
     Save,
     /// *Try the failed ones again*.
     Retry,
-    /// *Keep the agency's tokens running*: further sub-account tokens are requested with the agency's tokens.
+    /// *Keep the agency's tokens running*: the page needs the agency's tokens to request further sub-account tokens.
     KeepAgencyRunning,
 }
 
@@ -66,7 +66,7 @@ impl QueueView {
         self.halted.is_some() && self.waiting > 0
     }
 
-    /// The next step. `None` while the queue runs, or if it offers no action. `is_saved` is true after all tokens of
+    /// The next step. `None` while the queue runs, or if there is no next step. `is_saved` is true after all tokens of
     /// the queue were saved.
     #[must_use]
     pub fn next_step(&self, is_saved: bool) -> Option<QueueStep> {
@@ -84,8 +84,8 @@ impl QueueView {
         }
     }
 
-    /// The number of requested sub-accounts, regardless of the results. A sub-account whose token is requested again
-    /// counts twice.
+    /// The number of sub-accounts for which the user requested a token, whatever the result. A sub-account whose token
+    /// is requested again counts twice.
     #[must_use]
     pub fn total(&self) -> usize {
         self.waiting + usize::from(self.under_way.is_some()) + self.minted.len() + self.failed.len()
@@ -107,7 +107,7 @@ impl TokenQueue {
     }
 
     /// True if the request for this sub-account's token is in flight, waiting, or set aside by *Stop*, even while the
-    /// queue is halted. False after the request failed.
+    /// queue is halted. False after the request succeeded or failed.
     #[must_use]
     pub fn is_asked_for(&self, id: &str) -> bool {
         self.is_queued(id) || self.set_aside.iter().any(|other| other == id)

@@ -4,7 +4,8 @@
 //!
 //! - At most one request is in flight.
 //! - Each requested sub-account is waiting, set aside, under way, minted or failed. Only a minted sub-account may be in
-//!   one of the other states at the same time: its token is requested again, or the user pasted its token.
+//!   one of the other states at the same time: its token is requested again, or the user pasted its token during the
+//!   request.
 //! - Every successful response to the request in flight is kept until a newer token of the same sub-account replaces
 //!   it, or until the user presses *Forget everything*.
 //!
@@ -32,15 +33,16 @@ pub const MARGIN: f64 = 60_000.0;
 /// The state of the queue. IDs are location IDs.
 #[derive(Default)]
 pub struct TokenQueue {
-    /// The IDs that wait, in the order in which their tokens will be requested.
+    /// The IDs of the sub-accounts that wait, in the order in which their tokens will be requested.
     pub waiting: VecDeque<String>,
     /// The IDs that *Stop* removed from the queue. *Go on* puts them back.
     pub set_aside: VecDeque<String>,
     /// The request in flight, and the ID of its sub-account.
     pub under_way: Option<(Attempt, String)>,
-    /// The IDs that have a token, each with the response that contains the token. The response is secret.
+    /// The IDs of the sub-accounts that have a token, each with the response that contains the token. The response is
+    /// secret.
     pub minted: Vec<(String, Rc<HttpResponse>)>,
-    /// The IDs whose request failed, each with the error.
+    /// The IDs of the sub-accounts whose request failed, each with the error.
     pub failed: Vec<(String, CallError)>,
     /// The successful responses without a readable token, unchanged. They are kept so that no received data is lost.
     pub unreadable_successes: Vec<Rc<HttpResponse>>,
@@ -96,7 +98,7 @@ pub fn advance(mut queue: TokenQueue, event: Event, left: Option<f64>) -> (Token
             queue.failed.clear();
             queue.halted = None;
         }
-        // The attempt numbers continue, so that a late response matches no request.
+        // The attempt numbers continue, so that a late response matches no later request.
         Event::Forget => queue = TokenQueue { last_attempt: queue.last_attempt, ..TokenQueue::default() },
     }
     queue.send_next(left, &mut effects);
@@ -110,8 +112,8 @@ impl TokenQueue {
         self.under_way.is_some() || !self.waiting.is_empty()
     }
 
-    /// Adds IDs to the queue and ends a halt. IDs that *Stop* set aside stay there, unless they are in `ids`. With
-    /// `again`, IDs that already have a token are added too.
+    /// Adds IDs to the queue and ends a halt. IDs that *Stop* set aside stay set aside, unless they are in `ids`. If
+    /// `again` is true, IDs that already have a token are added too.
     fn enqueue(&mut self, ids: Vec<String>, again: bool) {
         for id in ids {
             self.failed.retain(|(other, _)| *other != id);
@@ -126,8 +128,8 @@ impl TokenQueue {
         self.halted = None;
     }
 
-    /// Handles a request without a response. If the network is down, the next request would also fail, so the ID keeps
-    /// its place in the queue.
+    /// Handles a request without a response. If the network is down, the next request would also fail, so the ID of the
+    /// sub-account keeps its place in the queue.
     fn handle_no_answer(&mut self, id: String, why: NoAnswer) {
         self.rate_limits = 0;
         match why {
@@ -149,12 +151,13 @@ impl TokenQueue {
         }
     }
 
-    /// Ends the request in flight and returns its ID. `None` if `attempt` is not that request.
+    /// Ends the request in flight and returns its ID. `None` if `attempt` is not the number of that request.
     fn take_under_way(&mut self, attempt: Attempt) -> Option<String> {
         self.under_way.take_if(|(current, _)| *current == attempt).map(|(_, id)| id)
     }
 
-    /// Stores the response with the token of a sub-account. This response replaces an earlier response.
+    /// Stores the response with the token of a sub-account. This response replaces an earlier response for the same
+    /// sub-account.
     fn store_token(&mut self, id: String, response: HttpResponse) {
         self.minted.retain(|(other, _)| *other != id);
         self.minted.push((id, Rc::new(response)));
@@ -193,7 +196,8 @@ impl TokenQueue {
         }
     }
 
-    /// Sends the next request, unless the queue is halted, waiting after a 429, busy or empty.
+    /// Sends the next request, unless the queue is halted, waits after a 429 response, has a request in flight, or is
+    /// empty. Halts the queue if the agency's access token expires too soon.
     fn send_next(&mut self, left: Option<f64>, effects: &mut Vec<Effect>) {
         if self.halted.is_some() || self.cooling || self.under_way.is_some() || self.waiting.is_empty() {
             return;

@@ -20,9 +20,9 @@ pub struct AskedScopes {
 }
 
 impl AskedScopes {
-    /// Compares `link`, the install link as this page wrote it, with the scopes of a token.
+    /// Compares the scopes in `link`, the install link as this page wrote it, with the scopes of `token`.
     ///
-    /// `None` if a comparison is not possible: there is no link, the link names no scope or belongs to another
+    /// `None` if a comparison is not possible: there is no link, the link names no scope, the link belongs to another
     /// HighLevel app, or the scopes of the token are unknown.
     #[must_use]
     pub fn compare(link: &str, token: &TokenSubject) -> Option<Self> {

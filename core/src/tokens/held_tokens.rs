@@ -3,12 +3,12 @@
 //! The rules are as strict as the rule for an exchange (`exchange::reducer`), with one exception: a token is not lost
 //! if it can be requested again with its agency's saved pair.
 //!
-//! - The main pair is lost if its refresh token was not saved. A main pair without a refresh token does not count: its
-//!   access token expires within a day.
+//! - The main pair (the pair of the agency, or of the only account) is lost if its refresh token was not saved. A main
+//!   pair without a refresh token does not count: its access token expires within a day.
 //! - A sub-account's tokens are lost if they were not saved, with the exception in the next item.
 //! - A sub-account's token without a refresh token is not lost if the agency's pair was saved with its refresh token.
 //!   The token can be requested again with that pair.
-//! - An awaited response is lost, and so is a response that arrived but could not be read.
+//! - An awaited response is lost, and so is a successful response that arrived but could not be read.
 //!
 //! These rules supplement `Exchange::must_warn` and `Refresh::must_warn`, which check the state of an exchange and the
 //! state of a refresh. This module holds no secret.
@@ -25,20 +25,21 @@ pub struct Holdings {
     pub main: HeldPair,
     /// The tokens of sub-accounts.
     pub sub_accounts: Vec<HeldSubAccount>,
-    /// True while the response with a sub-account's token is awaited.
+    /// True while a response with a sub-account's token is awaited.
     pub is_waiting: bool,
-    /// The number of successful responses without a readable token. A person may still find a token in them.
+    /// The number of successful responses in which the page could not read a token. A person may still find a token in
+    /// them.
     pub unreadable: usize,
 }
 
-/// The main pair.
+/// The main pair: the pair of the agency, or of the only account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HeldPair {
     /// The user type. `None` if neither the response nor the token contains it.
     pub user_type: Option<UserType>,
     /// True if the response contained a refresh token.
     pub has_refresh: bool,
-    /// True after the refresh token was copied, or all tokens were saved. False for a new pair.
+    /// True after the user copied the refresh token or saved all tokens. False for a new pair.
     pub saved: bool,
 }
 
@@ -50,38 +51,39 @@ pub struct HeldSubAccount {
     /// True if the token can be requested again: the held main pair belongs to an agency, and no ID shows that the
     /// token belongs to another agency.
     pub can_be_made_again: bool,
-    /// True after the sub-account's refresh token was copied, the token was exported, or all tokens were saved.
+    /// True after the user copied the sub-account's refresh token, exported the token, or saved all tokens.
     pub saved: bool,
 }
 
 impl HeldPair {
-    /// The main pair of this summary.
+    /// The main pair that `summary` describes.
     #[must_use]
     pub fn of(summary: &TokenSummary, saved: bool) -> Self {
         Self { user_type: summary.user_type, has_refresh: summary.has_refresh, saved }
     }
 
-    /// True if the refresh token was saved.
+    /// True if the pair has a refresh token that was saved.
     fn is_safe(self) -> bool {
         self.has_refresh && self.saved
     }
 }
 
 impl HeldSubAccount {
-    /// The sub-account's token in this response. `main` is the main pair.
+    /// The sub-account's token in this response. `main` is the summary of the main pair.
     #[must_use]
     pub fn of(response: &HttpResponse, main: &TokenSummary, saved: bool) -> Self {
         let summary = match response.read() {
             TokenResponse::Tokens { tokens, .. } => TokenSummary::of(&tokens, None),
             TokenResponse::Refused(..) | TokenResponse::Unreadable(_) => TokenSummary::default(),
         };
-        // If one of the two responses does not name its agency, both count as responses for the same agency.
+        // If the response of the sub-account or the main pair does not name an agency, both count as tokens of the same
+        // agency.
         let is_of_another = summary.company_id.zip(main.company_id.clone()).is_some_and(|(a, b)| a != b);
         let can_be_made_again = main.user_type == Some(UserType::Company) && !is_of_another;
         Self { has_refresh: summary.has_refresh, can_be_made_again, saved }
     }
 
-    /// True if leaving the page would lose the token.
+    /// True if the token would be lost when the user leaves the page.
     fn is_at_risk(self, main: HeldPair) -> bool {
         let is_replaceable = !self.has_refresh && self.can_be_made_again && main.is_safe();
         !self.saved && !is_replaceable
@@ -89,13 +91,14 @@ impl HeldSubAccount {
 }
 
 impl Holdings {
-    /// The main pair, without tokens of sub-accounts.
+    /// Holdings with only the main pair, without tokens of sub-accounts.
     #[must_use]
     pub fn only(main: HeldPair) -> Self {
         Self { main, sub_accounts: Vec::new(), is_waiting: false, unreadable: 0 }
     }
 
-    /// True if leaving the page would lose data. The browser then asks the user first.
+    /// True if data would be lost when the user leaves the page. The browser then asks the user before it leaves the
+    /// page.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         let main_at_risk = self.main.has_refresh && !self.main.saved;

@@ -1,12 +1,12 @@
-//! The writer of iCalendar lines (RFC 5545): folded, escaped, and ended with CRLF.
+//! Writes iCalendar lines (RFC 5545): each line is folded, escaped, and ends with CRLF.
 
 use alloc::string::String;
 
-/// The longest line, in octets, without its CRLF (RFC 5545 §3.1).
+/// The maximum length of a line without its CRLF, in octets (RFC 5545 §3.1).
 const LONGEST_LINE: usize = 75;
 
-/// Appends a line whose value does not have the type TEXT: a date, an identifier, a word. The value must not contain a
-/// line end.
+/// Appends a line whose value needs no escapes, such as a date, an identifier or a word. The value must not contain a
+/// line break.
 pub(super) fn line(out: &mut String, name: &str, value: &str) {
     let mut length = 0;
     for character in name.chars().chain([':']).chain(value.chars()) {
@@ -21,15 +21,15 @@ pub(super) fn line(out: &mut String, name: &str, value: &str) {
     out.push_str("\r\n");
 }
 
-/// Appends a line whose value has the type TEXT (RFC 5545 §3.3.11). Control characters are left out, because a text
-/// cannot contain them.
+/// Appends a line whose value has the type TEXT (RFC 5545 §3.3.11). Control characters other than a tab and line breaks
+/// are left out, because a TEXT value cannot contain them.
 pub(super) fn text_line(out: &mut String, name: &str, text: &str) {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut value = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
             '\\' | ';' | ',' => value.extend(['\\', character]),
-            // Some programs treat the Unicode separators as line ends.
+            // Some programs treat the line separator and the paragraph separator of Unicode as line breaks.
             '\n' | '\u{2028}' | '\u{2029}' => value.push_str("\\n"),
             '\t' => value.push('\t'),
             control if control.is_control() => {}

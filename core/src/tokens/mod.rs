@@ -5,14 +5,14 @@
 //! the documentation of the field says which source is used.
 //!
 //! What does not live here: reading the HTTP response (`oauth::response`), decoding a JWT (`oauth::jwt`), testing a
-//! token with a call (`api::token_test`), and sentences for the user (`messages::tokens`). Only
+//! token with an API call (`api::token_test`), and sentences for the user (`messages::tokens`). Only
 //! `token_response::Tokens` and `saved_tokens` hold secrets. All other types in this folder are safe to show.
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `token_response` | the tokens and the fields of a successful token response |
 //! | `summary` | account, scopes and expiry of a token pair, without the tokens |
-//! | `token_info` | the summary, the facts that a call needs, and the clock difference |
+//! | `token_info` | the summary, the facts that an API call needs, and the difference between the clocks |
 //! | `subject` | the account whose tokens the page shows |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
 //! | `paste_outcome` | the handling of tokens that were pasted while the page holds other tokens |

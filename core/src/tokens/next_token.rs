@@ -1,4 +1,5 @@
-//! The source of the next token, and the reasons why a reminder cannot be made.
+//! The source of the next token, which the user needs after this token has expired, and the reasons why a reminder
+//! cannot be made.
 
 use crate::tokens::subject::Subject;
 
@@ -7,9 +8,9 @@ use crate::tokens::subject::Subject;
 pub enum NextToken {
     /// The refresh token of the same pair.
     Refresh,
-    /// The agency's tokens. The token belongs to a sub-account.
+    /// The agency's tokens, because the current token belongs to a sub-account.
     FromAgency,
-    /// A new install of the HighLevel app. There is no refresh token.
+    /// A new install of the HighLevel app, because there is no refresh token.
     Install,
 }
 

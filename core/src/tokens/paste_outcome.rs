@@ -12,14 +12,15 @@ pub enum PasteOutcome {
     PrivateToken,
     /// The page holds a newer token of the same sub-account, and keeps it.
     Older,
-    /// The tokens belong to another account or HighLevel app. Nothing was replaced. The page asks the user.
+    /// The tokens belong to another account or HighLevel app. Nothing was replaced. The page asks the user whether to
+    /// replace the held tokens.
     Foreign,
-    /// It is not certain that the tokens belong to the same account and HighLevel app. Nothing was replaced. The page
-    /// asks the user.
+    /// It is not certain that the tokens are the next tokens of the same account and HighLevel app. Nothing was
+    /// replaced. The page asks the user whether to replace the held tokens.
     Unsure,
     /// The pasted tokens replaced the held pair.
     Replaced,
-    /// The page added the sub-account's token to the held tokens, and shows it.
+    /// The page added the sub-account's token to the held tokens, and shows this token.
     SubAccount,
     /// The page keeps the held pair, and took this number of sub-account tokens from the saved text.
     Restored(usize),
@@ -33,10 +34,10 @@ impl PasteOutcome {
     }
 }
 
-/// The next step in handling pasted tokens.
+/// The next step of the page in handling pasted tokens.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum PasteStep {
-    /// No further step.
+    /// No further step is needed. The value is the outcome.
     Done(PasteOutcome),
     /// The tokens replace the held pair. If `is_foreign` is true, the data about the previous agency's sub-accounts is
     /// also removed.
@@ -51,7 +52,8 @@ pub enum PasteStep {
 }
 
 impl PasteStep {
-    /// The step after a response was compared. `is_sure` is true after the user chose to replace the tokens.
+    /// The step after a pasted response was compared with the held tokens. `is_sure` is true after the user chose to
+    /// replace the held tokens.
     #[must_use]
     pub fn of_answer(answer: PastedAnswer, is_sure: bool) -> Self {
         match answer {
@@ -65,8 +67,8 @@ impl PasteStep {
         }
     }
 
-    /// The step after the main pair of a saved text was compared. `None` if the page keeps the held pair and adds the
-    /// sub-account tokens.
+    /// The step after the main pair of a saved text was compared with the held pair. `None` if the page keeps the held
+    /// pair and adds the sub-account tokens from the text.
     #[must_use]
     pub fn of_saved(main: SavedMain, is_sure: bool) -> Option<Self> {
         match main {

@@ -19,8 +19,8 @@ pub enum PastedAnswer {
     Here,
     /// The tokens of another account or another HighLevel app, unrelated to the held tokens.
     Foreign,
-    /// It is not certain that the response is the next pair. One of the two responses does not name its account or
-    /// HighLevel app, or `pasted` is older or has no refresh token.
+    /// It is not certain that the response contains the next pair. The held or the pasted response does not name its
+    /// account or HighLevel app, or the pasted response is older, or only the held response has a refresh token.
     Unsure,
     /// A private integration token. It does not belong to the HighLevel app, and replaces nothing.
     PrivateToken,
@@ -58,14 +58,15 @@ pub fn compare(held: &Tokens, pasted: &Tokens) -> PastedAnswer {
     if is_next { PastedAnswer::NextPair } else { PastedAnswer::Unsure }
 }
 
-/// The relation between a sub-account's pasted token and its held token.
+/// The relation between the pasted token and the held token of a sub-account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PastedSubAccount {
-    /// The page holds no token of the sub-account, or `pasted` is not older. The page takes `pasted`.
+    /// The page holds no token of the sub-account, or the pasted token is not older than the held token. The page takes
+    /// the pasted token.
     Taken,
     /// The page already holds this access token.
     Here,
-    /// `pasted` is older. The page keeps the held token.
+    /// The pasted token is older than the held token. The page keeps the held token.
     Older,
 }
 
@@ -88,12 +89,12 @@ fn was_issued_before(one: &TokenInfo, other: &TokenInfo) -> bool {
     one.issued.zip(other.issued).is_some_and(|(one, other)| one < other)
 }
 
-/// True if both are known and they are equal.
+/// True if both values are known and they are equal.
 fn equal(one: &Option<String>, other: &Option<String>) -> bool {
     one.is_some() && one == other
 }
 
-/// True if both are known and they differ.
+/// True if both values are known and they differ.
 fn conflict<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> bool {
     one.as_ref().zip(other.as_ref()).is_some_and(|(one, other)| one != other)
 }

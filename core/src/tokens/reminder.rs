@@ -1,8 +1,8 @@
 //! The reminder: a calendar file (iCalendar, RFC 5545) with the expiry of a token. It never contains a token.
 //!
-//! Calendars are synchronised and shared, so the file contains only the account's name, the time of expiry,
-//! instructions for the next token, and the address of this page. The format of an iCalendar line is in `icalendar`.
-//! The sentences are in `messages::reminder`.
+//! Users synchronise and share calendars, so the file contains only the account's name, the time of expiry,
+//! instructions for getting the next token, and the address of this page. The format of an iCalendar line is in
+//! `icalendar`. The sentences of the calendar entry are in `messages::reminder`.
 
 use crate::messages::Voice;
 use crate::messages::reminder::{description, summary};
@@ -36,15 +36,15 @@ pub struct Reminder<'a> {
     pub ends: Option<f64>,
     /// The source of the next token.
     pub next: NextToken,
-    /// The address of this page. Its query and fragment are left out, because they can contain a code. Empty if the
-    /// address is unknown.
+    /// The address of this page. Its query and fragment are left out, because they can contain an authorization code.
+    /// Empty if the address is unknown.
     pub page: &'a str,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
 }
 
-/// Writes the calendar file: one entry at the token's expiry, with an alarm before it. Every line ends with CRLF and
-/// has at most 75 octets (RFC 5545 §3.1).
+/// Writes the calendar file: one entry at the token's expiry, with an alarm before the expiry. Every line ends with
+/// CRLF and has at most 75 octets (RFC 5545 §3.1).
 ///
 /// # Errors
 ///
@@ -72,7 +72,7 @@ pub fn calendar_file(reminder: &Reminder<'_>, voice: Voice) -> Result<String, No
     line(&mut out, "DTEND", &until.icalendar());
     text_line(&mut out, "SUMMARY", &summary);
     text_line(&mut out, "DESCRIPTION", &description(reminder.next, page, voice));
-    // The entry does not block time in the user's calendar.
+    // The entry does not mark the user as busy.
     line(&mut out, "TRANSP", "TRANSPARENT");
     line(&mut out, "BEGIN", "VALARM");
     line(&mut out, "ACTION", "DISPLAY");
@@ -99,8 +99,8 @@ fn minutes_before(left: f64) -> u32 {
     (before / MINUTE) as u32
 }
 
-/// The identifier of the entry. It is computed only from the account's name and the expiry, so that a calendar replaces
-/// an earlier entry instead of adding a second one.
+/// The identifier of the entry. It is computed only from the account's name and the expiry, so that a calendar program
+/// replaces an earlier entry for the same expiry instead of adding a second entry.
 fn uid(account: &str, ends: UtcTime) -> String {
     // FNV-1a, 64 bits.
     let hash = account.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {

@@ -6,12 +6,13 @@ use alloc::string::String;
 /// The account whose tokens are shown, tested, saved and used.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Subject {
-    /// The account for which the code was issued. With an agency's tokens, the user chooses a sub-account first.
+    /// The account for which the authorization code was issued. If this account is an agency, the user chooses a
+    /// sub-account first.
     #[default]
     Connected,
     /// The agency itself, because the user asked for the agency's own tokens.
     Agency,
-    /// The sub-account with this location ID, whose token was requested with the agency's token.
+    /// The sub-account with this location ID. Its token was requested with the agency's token, or pasted by the user.
     SubAccount(String),
 }
 

@@ -1,4 +1,5 @@
-//! The facts about a token pair: the summary, the facts that a call needs, and the clock difference.
+//! The facts about a token pair: the summary, the facts that an API call needs, and the difference between this
+//! computer's clock and HighLevel's clock.
 
 use crate::api::token_test::TokenSubject;
 use crate::oauth::jwt::{Claim, ClaimValue, all_claims};
@@ -12,18 +13,18 @@ use alloc::vec::Vec;
 pub struct TokenInfo {
     /// The tokens' account, scopes and expiry.
     pub summary: TokenSummary,
-    /// The facts that a call needs about the token.
+    /// The facts about the token that an API call needs.
     pub subject: TokenSubject,
     /// The time when HighLevel issued the access token, in milliseconds since 1970 (`iat`).
     pub issued: Option<f64>,
     /// The time when the response arrived, by this computer's clock, in milliseconds since 1970. `None` for a pasted
     /// response.
     pub received_at: Option<f64>,
-    /// The difference between this computer's clock and HighLevel's, in milliseconds. Positive if this computer's clock
-    /// is ahead. `0` if the difference is unknown.
+    /// The difference between this computer's clock and HighLevel's clock, in milliseconds. Positive if this computer's
+    /// clock is ahead. `0` if the difference is unknown.
     pub clock_ahead: f64,
-    /// True if the token has `exp`, which is the expiry by HighLevel's clock. False if the expiry was counted from the
-    /// arrival of the response.
+    /// True if the access token has `exp`, which is the expiry by HighLevel's clock. False if the expiry was counted
+    /// from the arrival of the response.
     has_exp: bool,
 }
 
@@ -69,7 +70,7 @@ impl TokenInfo {
     }
 }
 
-/// The client that the token names: the complete client ID, or only the app's part of it.
+/// The client that the token names: the complete client ID, or only the app's part of the client ID.
 fn client_claim(claims: &[Claim]) -> Option<&str> {
     ["sourceId", "oauthMeta.client"].into_iter().find_map(|name| match claim_value(claims, name) {
         Some(ClaimValue::Text(text)) => Some(text.as_str()),
@@ -86,8 +87,8 @@ pub fn is_of_another_client(token: &str, client_id: &str) -> bool {
 
 /// True if `client_id` is not empty and differs from `client`.
 ///
-/// `client` is the client that a token names. If it is only the app's part of a client ID, only the app's parts are
-/// compared.
+/// `client` is the client that a token names. If `client` is only the app's part of a client ID, it is compared with
+/// the app's part of `client_id`.
 #[must_use]
 pub fn differs(client: &str, client_id: &str) -> bool {
     let expected = if client.contains('-') { client_id } else { app_of(client_id) };

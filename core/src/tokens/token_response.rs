@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 pub struct Tokens {
     /// `access_token`: sent with each API call.
     pub access: AccessToken,
-    /// `refresh_token`: exchanged for the next token pair. A refresh token works once.
+    /// `refresh_token`: exchanged for the next token pair. A refresh token works only once.
     pub refresh: Option<RefreshToken>,
     /// The fields of the response that are not secret.
     pub fields: TokenFields,
@@ -21,14 +21,14 @@ pub struct Tokens {
 pub struct TokenFields {
     /// `userType`: the user type of the account to which the tokens give access.
     pub user_type: Option<UserType>,
-    /// `companyId`: the agency. Occurs with both user types.
+    /// `companyId`: the agency's ID. Occurs with both user types.
     pub company_id: Option<String>,
-    /// `locationId`: the sub-account. Only with `Location` tokens.
+    /// `locationId`: the sub-account's ID. Occurs only with the user type `Location`.
     pub location_id: Option<String>,
-    /// `approvedLocations`: the sub-accounts that the user selected during the install of the HighLevel app. Often
-    /// absent.
+    /// `approvedLocations`: the IDs of the sub-accounts that the user selected during the install of the HighLevel app.
+    /// Often absent.
     pub approved_locations: Vec<String>,
-    /// `userId`: the user who installed the HighLevel app.
+    /// `userId`: the ID of the user who installed the HighLevel app.
     pub user_id: Option<String>,
     /// `scope`: the granted scopes, separated by spaces (RFC 6749 §3.3).
     pub scope: Option<String>,

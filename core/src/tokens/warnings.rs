@@ -12,7 +12,7 @@ pub const OAUTH_WRITE: &str = "oauth.write";
 /// A token whose remaining lifetime is shorter than this, in milliseconds, expires soon.
 const SOON: f64 = 3_600_000.0;
 
-/// The largest difference between this computer's clock and HighLevel's that needs no warning, in milliseconds.
+/// The largest difference between this computer's clock and HighLevel's clock that needs no warning, in milliseconds.
 const CLOCK_TOLERANCE: f64 = 300_000.0;
 
 /// A warning about a token.

@@ -16,7 +16,7 @@ pub enum Choice {
     Assistant,
     /// The user's own code, or Postman.
     Code,
-    /// Only webhooks. Nothing calls HighLevel.
+    /// Only webhooks. The user's tool sends no requests to HighLevel.
     Webhooks,
 }
 

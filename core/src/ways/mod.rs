@@ -39,7 +39,7 @@ pub enum WayKind {
     WithoutApp,
     /// A HighLevel app in the Marketplace, and no tokens from this page.
     WithApp,
-    /// A HighLevel app, and tokens from this page. The first step is an install link.
+    /// A HighLevel app, and tokens from this page. For the first step, the user needs an install link.
     Tokens,
 }
 

@@ -1,4 +1,4 @@
-//! Tests of API calls with a token: the advice for every failure, and the commands that make the same calls.
+//! Tests of API calls with a token: the advice for every failure, and the terminal commands that make the same calls.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::failure::CallFailure;

@@ -8,7 +8,7 @@ use leg3_core::messages::api::works_phrase;
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::request::UserType;
 
-/// A token of this user type with these scopes.
+/// The facts about a token of this user type with these scopes.
 fn subject_with(class: UserType, scopes: &[&str]) -> TokenSubject {
     TokenSubject {
         user_type: Some(class),
@@ -20,7 +20,7 @@ fn subject_with(class: UserType, scopes: &[&str]) -> TokenSubject {
     }
 }
 
-/// The address of the first call, without HighLevel's origin.
+/// The address of the first call of the token test, without HighLevel's origin.
 fn address(subject: &TokenSubject) -> Result<String, Untestable> {
     let call = first_call(subject)?.call;
     Ok(call.url.strip_prefix("https://services.leadconnectorhq.com").unwrap_or_default().into())
@@ -99,10 +99,10 @@ fn a_list_reports_highlevels_total_and_never_the_number_of_received_items() {
         (r#"{"contacts":[{}],"count":1204}"#, Some(1204)),
         (r#"{"contacts":[],"meta":{"total":0}}"#, Some(0)),
         (r#"{"contacts":[{}],"meta":{"total":1}}"#, Some(1)),
-        // The number of contacts in the response is not the total number.
+        // These responses state only how many contacts they contain, or state no number.
         (r#"{"contacts":[{}],"count":1}"#, None),
         (r#"{"contacts":[{},{}]}"#, None),
-        // The total is missing or invalid.
+        // The total number is missing or invalid.
         (r#"{"contacts":[{},{}],"meta":{"total":1}}"#, None),
         (r#"{"contacts":[{}],"meta":{"total":-1}}"#, None),
         (r#"{"contacts":[{}],"meta":{"total":1.5}}"#, None),

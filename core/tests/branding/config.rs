@@ -21,17 +21,17 @@ const VALID_FILE: &str = r##"{
   "options": { "userType": "Location", "sendRedirect": true }
 }"##;
 
-/// The branding that is read from a file.
+/// The branding that is read from a file with this text.
 pub(super) fn branding(text: &str) -> Branding {
     Branding::read(text).0
 }
 
-/// The complaints about a file: key and reason.
+/// The complaints about a file with this text: the key and the reason of each complaint.
 pub(super) fn complaints_about(text: &str) -> Vec<(String, BrandingText)> {
     Branding::read(text).1.into_iter().map(|Complaint { key, why }| (key, why)).collect()
 }
 
-/// Checks that a file has exactly this complaint.
+/// Checks that a file with this text causes exactly one complaint, with this key and this reason.
 #[track_caller]
 pub(super) fn assert_complaint(text: &str, key: &str, why: BrandingText) {
     assert_eq!(complaints_about(text), [(key.to_owned(), why)], "{text}");

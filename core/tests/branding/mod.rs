@@ -1,4 +1,4 @@
-//! Tests of the host's configuration file, `leg3.json`.
+//! Tests of `leg3.json`, the configuration file of the person who hosts the page.
 
 mod accent;
 mod config;

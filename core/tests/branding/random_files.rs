@@ -84,7 +84,8 @@ proptest! {
         prop_assert_eq!(host.help.is_none(), complaints.len() == 1);
         if let Some(help) = host.help {
             prop_assert!(help.as_str().starts_with("https://"));
-            // A browser's URL parser rejects an accepted address only if the address has an empty punycode label.
+            // A browser's URL parser rejects an address that this page accepts only if the address has an empty
+            // punycode label.
             if let Ok(read) = url::Url::parse(help.as_str()) {
                 prop_assert_eq!(read.scheme(), "https");
                 prop_assert!(read.username().is_empty() && read.password().is_none());

@@ -1,4 +1,4 @@
-//! Tests of script playback: the responses depend on the state of the playback.
+//! Tests of the playback of a script in pretend mode: the responses depend on the state of the playback.
 
 use crate::support::NOW;
 use leg3_core::demo::playback::Playback;

@@ -1,4 +1,5 @@
-//! Tests of responses that HighLevel sends according to public reports, and of similar responses of each kind.
+//! Tests of responses that HighLevel sends according to public reports, and of responses that differ from them only in
+//! details.
 
 use crate::support::reply;
 use leg3_core::api::failed_call::CallError;

@@ -5,7 +5,8 @@ use leg3_core::dictionary::entry::{Entry, Meaning};
 use leg3_core::dictionary::lookup::entries;
 use std::collections::BTreeSet;
 
-/// The rows of the tables under the headings that begin with "Texts:": text, places, meaning, confidence.
+/// The rows of the tables under the headings that begin with "Texts:". Each row has four cells: text, places, meaning
+/// and confidence.
 fn documented() -> BTreeSet<Vec<String>> {
     let page = file("../docs/highlevel.md");
     let tables = page.split("\n### Texts:").skip(1).map(|part| part.split("\n## ").next().unwrap());

@@ -1,5 +1,5 @@
-//! Tests that the lookup finds a text in upper and lower case, with other white space between its words, and inside
-//! other text.
+//! Tests that the lookup finds a text of the dictionary in upper and lower case, with other white space between its
+//! words, and inside other text.
 
 use leg3_core::api::failure::ApiError;
 use leg3_core::dictionary::entry::{Meaning, PageError, Place};

@@ -32,8 +32,8 @@ impl Simulation {
     }
 
     /// Checks the first invariant. A code is sent only after a successful probe, or if the user skips the probe. After
-    /// a lost response, the code is sent again only if the user chooses this. After a success, or if HighLevel does not
-    /// know the code, the code is never sent again.
+    /// a lost response, the code is sent again only if the user chooses to send it again. After a success, or if
+    /// HighLevel does not know the code, the code is never sent again.
     fn check_sent(&mut self, attempt: Attempt, request: &TokenRequest, dropped: bool) {
         let code = field(request, "code").expect("a code");
         assert!(dropped, "the code was sent before the stored one was dropped");
@@ -53,8 +53,8 @@ impl Simulation {
         self.exchanges += 1;
     }
 
-    /// Checks the second invariant: after forgetting, no code and no response is kept. From then on, all codes count as
-    /// new.
+    /// Checks the second invariant: after *Forget everything* or after the user leaves the page, the exchange keeps no
+    /// code and no response. From then on, the simulation treats all codes as new.
     pub(super) fn check_forgotten(&mut self) {
         assert!(matches!(self.exchange.state, ExchangeState::Waiting(_)));
         assert!(self.exchange.received.is_empty() && self.exchange.earlier.is_empty());

@@ -12,7 +12,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::oauth::response::Unreadable;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Each error response: status of the code, next step, and whether the user may press the ordinary button again.
+/// Each error response: status of the code, next step, and whether the user may press *Get my tokens* again.
 const REFUSED: [(ErrorResponse, CodeStatus, NextStep, bool); 21] = [
     (ErrorResponse::CodeNotFound, UsedUp, FreshCode, false),
     (ErrorResponse::InvalidClient, MayBeUsedUp, CorrectAndPressAgain, true),
@@ -63,7 +63,7 @@ fn table() -> Vec<(Failure, CodeStatus, NextStep, bool)> {
 }
 
 /// If an error response is added to [`ErrorResponse`], the `match` in this function does not compile. So the table
-/// above stays complete.
+/// `REFUSED` stays complete.
 fn place(refusal: ErrorResponse) -> usize {
     match refusal {
         ErrorResponse::CodeNotFound => 0,

@@ -1,4 +1,4 @@
-//! Tests of pasted responses, and of new token pairs that replace the tokens.
+//! Tests of pasted responses, and of new token pairs that replace the current tokens.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, NOW, arrival, body, canned, member, pasted};

@@ -1,4 +1,4 @@
-//! Tests of the primary action after each failure.
+//! Tests of the primary action that the page offers after each failure of the exchange.
 
 use leg3_core::exchange::failure::{CodeStatus, Failure};
 use leg3_core::exchange::failure_view::FailureView;
@@ -6,7 +6,7 @@ use leg3_core::exchange::primary_action::PrimaryAction;
 use leg3_core::oauth::error_response::{ErrorDetails, ErrorResponse};
 use leg3_core::oauth::response::PASTED;
 
-/// The view of this failure, with the code status that usually follows from it.
+/// The view of this failure, with the code status that usually follows from this failure.
 fn view(failure: Failure) -> FailureView {
     FailureView {
         failure,

@@ -54,7 +54,7 @@ pub(super) struct Simulation {
     pub(super) histories: HashMap<String, CodeHistory>,
     /// The bodies of all successful responses so far. None of them may be lost.
     pub(super) successes: Vec<String>,
-    /// True if the current action presses the button that sends the code without a new probe.
+    /// True if the current action presses *Send it anyway*, which sends the code without a new probe.
     pub(super) without_probe: bool,
     /// True if the current event is the response that makes a probe successful.
     pub(super) probe_succeeded: bool,
@@ -97,7 +97,7 @@ impl Simulation {
         self.check_nothing_is_lost();
     }
 
-    /// The event of an action; `None` if the action is not possible now.
+    /// The event that an action causes; `None` if the action is not possible now.
     fn event(&mut self, action: Action) -> Option<Event> {
         Some(match action {
             Action::CodeArrives(which) => Event::Arrived(arrival(CODES[which % CODES.len()]), NOW),
@@ -145,7 +145,7 @@ impl Simulation {
         Some(self.in_flight.remove(at))
     }
 
-    /// Delivers a response, and records its meaning for the code.
+    /// Delivers a response, and records what it means for the code.
     fn respond(&mut self, which: usize, name: &str) -> Option<Event> {
         let (attempt, code) = self.take_in_flight(which)?;
         let answer = self.unique(name);

@@ -65,7 +65,7 @@ impl TestExchange {
         self.event(Event::Answered(self.attempt(), reply, NOW));
     }
 
-    /// Reports that no response can be read.
+    /// Reports to the exchange that the page cannot read a response to the current request.
     pub(super) fn no_response(&mut self, online: bool, reached: bool) {
         self.event(Event::Unanswered(self.attempt(), NoResponse { online, reached }));
     }

@@ -1,4 +1,5 @@
-//! Tests that the brand rule refuses exactly the texts that match the pattern in HighLevel's own tool.
+//! Tests that the rule about HighLevel's brand names refuses exactly the texts that match the pattern in HighLevel's
+//! own tool.
 
 use crate::support::with_cases;
 use leg3_core::install::address::AddressPart;

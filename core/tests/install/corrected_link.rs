@@ -1,5 +1,5 @@
-//! Tests of the corrected link: every correctable mistake is corrected, no missing value is made up, and a second
-//! correction changes nothing.
+//! Tests of the corrected install link: every correctable mistake is corrected, no missing value is made up, and a
+//! second correction changes nothing.
 
 use super::link::{PAGE, any_link, complete_link};
 use super::{catalogue, report};

@@ -16,7 +16,7 @@ fn report(text: &str) -> LinkReport {
     check(&link_reader::read(link).unwrap(), &context)
 }
 
-/// The scopes that do not exist, each with the scope that the user probably meant.
+/// The nonexistent scopes in the remarks, each with the scope that the user probably meant.
 fn misspelt(remarks: &[Remark]) -> Vec<(&str, Option<&str>)> {
     remarks
         .iter()

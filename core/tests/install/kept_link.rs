@@ -1,4 +1,4 @@
-//! Tests of the install link that a tab keeps.
+//! Tests of the install link that the page stores in its tab.
 
 use leg3_core::install::kept_link::{new_state, parameter, with_state};
 use leg3_core::install::link_reader::read;

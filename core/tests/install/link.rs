@@ -11,7 +11,7 @@ use proptest::test_runner::TestRunner;
 use std::collections::HashMap;
 use url::Url;
 
-/// The address of this page.
+/// The address of the page in the tests.
 pub(super) const PAGE: &str = "https://tokens.example.com/";
 /// A version ID of the app.
 pub(super) const VERSION: &str = "664ab0c1d2e3f4a5b6c7d8e9";

@@ -1,4 +1,5 @@
-//! Tests that the check names missing and wrong parts of a link. A pasted link and a built link get the same remarks.
+//! Tests that the check names missing and wrong parts of a link. A link that the user pastes and a link that the page
+//! builds get the same remarks.
 
 use super::link::{PAGE, VERSION, complete_link};
 use super::{catalogue, report};
@@ -9,7 +10,8 @@ use leg3_core::install::link_reader::read;
 use leg3_core::install::redirect_check::Finding;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 
-/// The remarks about the complete link after this change. The pasted link and the built link must get the same remarks.
+/// The remarks about the complete link after this change. Also checks that the link gets the same remarks if it is
+/// pasted and if it is built.
 fn remarks(change: fn(&mut InstallLink)) -> Vec<Remark> {
     let mut link = complete_link();
     change(&mut link);

@@ -24,7 +24,7 @@ fn catalogue() -> Catalogue {
     Catalogue::parse(&file("../data/scopes.json")).expect("read the list of scopes")
 }
 
-/// The report on a pasted link that is checked with the list of scopes.
+/// The report of the link check on a pasted link. The check uses the list of scopes.
 fn report(text: &str) -> LinkReport {
     let pasted = read(text).unwrap_or_else(|why| panic!("{text}: {why:?}"));
     check(&pasted, &Context { own: link::PAGE, catalogue: Some(&catalogue()), earlier_version: "" })

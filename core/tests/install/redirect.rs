@@ -1,4 +1,4 @@
-//! Tests of the check of the redirect URL, and of the comparison of the `state` that arrives with a code.
+//! Tests of the check of the redirect URL, and of the check of the `state` that arrives together with a code.
 
 use super::link::PAGE;
 use crate::support::with_cases;

@@ -1,4 +1,4 @@
-//! Tests of the messages between tabs.
+//! Tests of the messages between the tabs of this page.
 
 use leg3_core::install::tab_message::{TabMessage, TabName, channel_name};
 use leg3_core::oauth::credentials::Code;

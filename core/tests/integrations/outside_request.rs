@@ -36,7 +36,8 @@ proptest! {
         for make in [exchange_shell::command, exchange_powershell::command] {
             let command = make(&outside);
             prop_assert!(command.bytes().all(|byte| (b' '..=b'~').contains(&byte)), "{}", command);
-            // A command with harmless values has the same number of parts. Only the part with the body differs.
+            // A command with harmless values has the same number of quoted parts. Only the part with the request's body
+            // differs.
             let id = if client_id.is_empty() { "" } else { "i" };
             let harmless = make(&OutsideRequest { code: "c", client_id: id, options: &plain });
             let (parts, harmless_parts) = (quoted(&command), quoted(&harmless));

@@ -1,4 +1,5 @@
-//! Tests of the request fields: they equal the page's request, with placeholders for the client secret and the tokens.
+//! Tests of the fields that the user copies into an HTTP tool: they equal the fields of the page's request, with
+//! placeholders for the client secret and the tokens.
 
 use crate::support::{CODE, HOSTILE_TEXTS, ID, SECRET, credentials, fields, with_cases};
 use leg3_core::api::call::Call;

@@ -1,4 +1,4 @@
-//! Tests of the templates: sections, values and voices.
+//! Tests of the templates in `core/templates`: sections, values and voices.
 
 use crate::support::{file, with_cases};
 use leg3_core::integrations::template::{fill, fill_in};

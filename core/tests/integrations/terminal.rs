@@ -1,4 +1,4 @@
-//! Tests of the terminal command in real shells, with a fake `curl` that records its input.
+//! Tests of the terminal command for the exchange in real shells, with a fake `curl` that records its input.
 #![cfg(unix)]
 
 use crate::support::{CODE, ID};
@@ -34,7 +34,7 @@ struct Terminal {
     notes: PathBuf,
 }
 
-/// The result of one run.
+/// The result of one run of a command.
 struct Run {
     arguments: Vec<String>,
     piped: String,

@@ -1,4 +1,4 @@
-//! Tests of the sentences on the screen with the tokens.
+//! Tests of the sentences on the screen that shows the received tokens.
 
 use leg3_core::messages::received_tokens::{LocalMoment, end_phrase, few_words};
 use leg3_core::oauth::request::UserType;

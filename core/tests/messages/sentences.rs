@@ -1,4 +1,5 @@
-//! Tests of all sentences in both voices, and of the phrases that contain a number.
+//! Tests of all sentences of the page in both voices (`HighLevel` and `Neutral`), and of the phrases that contain a
+//! number.
 
 use leg3_core::install::address::AddressPart;
 use leg3_core::install::link_check::Remark;

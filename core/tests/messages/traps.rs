@@ -59,7 +59,7 @@ fn the_texts_explain_the_known_difficulties_of_users() {
     assert_mentions(CheckText::Promise.in_voice(VOICE), &["only when you press", "only to HighLevel"]);
     // 2. The flow cannot run unattended: a person has to pick the account.
     assert_mentions(PortalGuideText::GuideInstallTrap.in_voice(VOICE), &["A person has to pick it"]);
-    // 3. The error on the install page: the link and the app do not match.
+    // 3. The error on the install page if the install link and the app do not match.
     assert_mentions(
         PortalGuideText::GuideErrorsText.in_voice(VOICE),
         &["scope", "redirect URL", "version ID", "draft or private", "plan"],
@@ -74,7 +74,7 @@ fn the_texts_explain_the_known_difficulties_of_users() {
         &["used already"],
     );
     assert_mentions(CodeScreenText::ClientIdHint.in_voice(VOICE), &["after the dash"]);
-    // 6. Scopes: names with underscores, outdated names, and a missing new install.
+    // 6. Scopes: names with underscores, outdated names, and new scopes without a new install.
     assert_mentions(ScopeText::Traps.in_voice(VOICE), &["no underscores", ".readonly", "new install"]);
     assert_mentions(WarningText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);
     // 7. The missing `Version` header.

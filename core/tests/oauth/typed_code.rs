@@ -1,4 +1,4 @@
-//! Tests of the code that a user types or pastes.
+//! Tests of the authorization code that a user types or pastes.
 
 use leg3_core::oauth::redirect::{Arrival, Unusable, parse_typed};
 

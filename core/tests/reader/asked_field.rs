@@ -1,4 +1,4 @@
-//! Tests of the input of a field that asks for one kind of value.
+//! Tests of how a field that asks for one kind of value reads its input.
 
 use super::{CODE, ID, SECRET, filled};
 use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};

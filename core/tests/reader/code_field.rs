@@ -1,4 +1,4 @@
-//! Tests of the input of a field that asks for a code.
+//! Tests of how a field that asks for an authorization code reads its input.
 
 use super::{CODE, filled};
 use leg3_core::messages::Voice;

@@ -1,4 +1,4 @@
-//! Tests of codes, links and other addresses in many spellings.
+//! Tests that the reader recognises codes, links and other addresses in many formats.
 
 use super::{CODE, assert_kinds, filled};
 use leg3_core::reader::item::{Item, Kind};

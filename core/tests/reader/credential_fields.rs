@@ -1,4 +1,4 @@
-//! Tests of the input of the fields for the client ID and the client secret.
+//! Tests of how the fields for the client ID and the client secret read their input.
 
 use super::{ID, SECRET, filled};
 use leg3_core::messages::Voice;

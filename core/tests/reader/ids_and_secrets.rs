@@ -1,4 +1,4 @@
-//! Tests of scopes, IDs and secrets in many spellings.
+//! Tests that the reader recognises scopes, IDs and secrets in many formats.
 
 use super::assert_kinds;
 use leg3_core::reader::item::Kind;

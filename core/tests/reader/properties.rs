@@ -172,7 +172,7 @@ proptest! {
         let bare = found(&value);
         let carried = [around.0, &value, around.1].concat();
         // The test leaves out install links in JSON and in a request. The reader does not read a URL under an unknown
-        // JSON name as a link, and a link in a request is part of the body.
+        // JSON name as a link, and a link in a request is part of the request's body.
         prop_assume!(!value.starts_with("http") || !around.0.contains(['{', '\'']));
         prop_assert_eq!(&found(&carried), &bare, "{}", carried);
     }

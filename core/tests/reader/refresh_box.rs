@@ -1,4 +1,4 @@
-//! Tests of the input of a field that asks for a saved text or a refresh token.
+//! Tests of how a field that asks for a saved text or a refresh token reads its input.
 
 use super::{AT, ID, RT, filled};
 use crate::support::token;

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 /// The approximate length of the texts, in bytes.
 const LENGTH: usize = 1_000_000;
 
-/// The limit for the mean time of the four readers.
+/// The limit for the mean time of the four functions that read a text.
 const LIMIT: Duration = Duration::from_millis(50);
 
 /// Long texts that could be slow to read. Each text repeats one piece that has a meaning for the reader.

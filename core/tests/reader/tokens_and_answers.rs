@@ -1,4 +1,4 @@
-//! Tests of tokens, token responses, error responses and other responses in many spellings.
+//! Tests that the reader recognises tokens, token responses, error responses and other responses in many formats.
 
 use super::assert_kinds;
 use leg3_core::reader::item::Kind;

@@ -28,7 +28,7 @@ pub(super) enum Cause {
     Allowed,
     /// The user's press on *Send it again*.
     SendAgain,
-    /// Anything else.
+    /// Any other cause.
     Other,
 }
 
@@ -46,9 +46,9 @@ impl TokenHistory {
     }
 
     /// Checks a request and records it. *Send it again* may only repeat the first request of an open window. Any other
-    /// request needs a successful probe, or the choice to send the token without a probe. After a lost response, such a
-    /// request also needs the choice to send the token again. After a truncated success, only *Send it again* is
-    /// allowed. After a complete success, no request is allowed.
+    /// request needs a successful probe, or the user's choice to send the token without a probe. After a lost response,
+    /// such a request also needs the user's choice to send the token again. After a truncated success, only *Send it
+    /// again* is allowed. After a complete success, no request is allowed.
     pub(super) fn send(&mut self, request: &TokenRequest, cause: Cause, now: f64) {
         let fields = fields(request);
         let within = self.is_open(now) && self.window.as_ref().is_some_and(|(_, first)| *first == fields);

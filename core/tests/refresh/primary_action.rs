@@ -1,4 +1,4 @@
-//! Tests of the primary action after each failure of a refresh.
+//! Tests of the primary action that the page offers after each failure of a refresh.
 
 use super::steps::{UNREACHABLE, failure_view, sent, submit};
 use crate::support::{NOW, canned, credentials};

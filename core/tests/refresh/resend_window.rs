@@ -15,12 +15,12 @@ use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use leg3_core::refresh::reducer::{Refresh, advance};
 use leg3_core::refresh::screen::RefreshScreen;
 
-/// The time this many seconds after the refresh token was first sent.
+/// The time that is this many seconds after the first request with the refresh token.
 fn at(seconds: f64) -> f64 {
     NOW + seconds * 1000.0
 }
 
-/// The end of the first request's window.
+/// The end of the resend window of the first request.
 fn end() -> Option<f64> {
     Some(at(30.0))
 }

@@ -12,7 +12,7 @@ use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
 
 pub(super) const UNREACHABLE: NoResponse = NoResponse { online: true, reached: false };
 
-/// Presses a button that sends the refresh token, at this time.
+/// Presses a button that sends the refresh token. `now` is the time of the press.
 pub(super) fn submit(
     refresh: Refresh,
     press: Press,

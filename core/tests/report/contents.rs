@@ -1,4 +1,4 @@
-//! Tests of the report with examples: its text, the parts that are left out, and the secrets that block it.
+//! Tests of the support report with examples: its text, the parts that are left out, and the secrets that block it.
 
 use super::encodings::Encoding;
 use super::parts::{known_secrets, log_row, no_secrets, parts, write};

@@ -1,4 +1,4 @@
-//! Random encodings of a text: URL, form, JSON, HTML, base64, hexadecimal digits, groups.
+//! Random encodings of a text: URL, form, JSON, HTML, base64, hexadecimal digits, groups of characters.
 
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any, prop_oneof};
@@ -110,7 +110,7 @@ fn grouped(text: &str, every: usize, between: &str) -> String {
     characters.chunks(every).map(String::from_iter).collect::<Vec<_>>().join(between)
 }
 
-/// Base64 without padding: of RFC 4648, section 5, if `url` is true, otherwise of section 4.
+/// Base64 without padding: as in section 5 of RFC 4648 if `url` is true, otherwise as in section 4.
 pub(crate) fn base64(bytes: &[u8], url: bool) -> String {
     let last = if url { "-_" } else { "+/" };
     let characters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(last.chars()).collect();

@@ -59,7 +59,7 @@ proptest! {
     fn a_secret_split_over_two_fields_blocks_the_report(secret in "[A-Za-z0-9]{40,60}", cut in 17..24_usize) {
         let mut parts = parts();
         let (first, second) = secret.split_at(cut);
-        // Each half has more letters and digits than the window of the secret detection.
+        // Each half is longer than the pieces of text that the secret detection compares (`WINDOW`).
         parts.browser = first.into();
         parts.address = second.into();
         prop_assert_eq!(write(&parts, &known_secrets(&[&secret])), Err(ReportPart::Browser));

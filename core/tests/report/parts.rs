@@ -1,4 +1,4 @@
-//! The parts of a test report, and the functions that write a report from them.
+//! The parts of a test report, and the function that writes a report from them.
 
 use crate::support::{CODE, ID, body};
 use leg3_core::exchange::failure::Failure;

@@ -1,11 +1,12 @@
-//! Tests of the request log: the log joins the page's own list and the browser's list, and summarises both in one line.
+//! Tests of the request log: the log combines the page's own list of requests with the browser's list, and summarises
+//! both lists in one line.
 
 use leg3_core::highlevel::{HOST, ORIGIN, token_endpoint};
 use leg3_core::request_log::{LoggedRequest, RequestOutcome, SeenAddress, hosts, record, summary};
 
 const PAGE_ORIGIN: &str = "https://tokens.example";
 
-/// The page's own log, with this many rows.
+/// The page's own list of requests, with this many rows.
 fn logged(count: usize) -> Vec<LoggedRequest> {
     let row = LoggedRequest {
         key: 0,

@@ -98,7 +98,7 @@ fn random_events_never_cause_parallel_requests_or_a_lost_or_duplicate_sub_accoun
                 queue.waiting.iter().chain(&queue.set_aside).chain(under_way).chain(failed).collect();
             let once: BTreeSet<&String> = all.iter().copied().collect();
             assert_eq!(all.len(), once.len(), "a sub-account is listed twice");
-            // While a token is being replaced, it stays in `minted` until the new token arrives.
+            // While a token is being replaced, it stays in `queue.minted` until the new token arrives.
             let known: BTreeSet<String> = once.into_iter().chain(minted).cloned().collect();
             assert_eq!(known, wanted, "a sub-account was forgotten");
         }

@@ -1,5 +1,5 @@
-//! Tests of the list of sub-accounts: the list requests all pages, and the newest install comes first. If a page fails,
-//! the list keeps the earlier pages.
+//! Tests of the list of sub-accounts: the list requests all pages, and the newest install comes first. If the request
+//! for a page fails, the list keeps the earlier pages.
 
 use crate::support::reply;
 use leg3_core::api::failed_call::CallError;
@@ -8,7 +8,8 @@ use leg3_core::oauth::response::HttpResponse;
 use leg3_core::sub_accounts::account::SubAccount;
 use leg3_core::sub_accounts::list::{Effect, Event, ListState, PAGE, SubAccountList, advance, page};
 
-/// HighLevel's response with the page that starts at entry `skip`, if the app is installed in `total` sub-accounts.
+/// HighLevel's response with the page of the list that starts at entry `skip`, if the app is installed in `total`
+/// sub-accounts.
 fn answer(skip: usize, total: usize) -> HttpResponse {
     let entry = |n: usize| {
         format!(

@@ -1,4 +1,5 @@
-//! Helpers for several features: canned responses, credentials, hostile texts, and small parsers of request bodies.
+//! Helpers for the tests of several features: canned responses, credentials, hostile texts, and small parsers of
+//! request bodies.
 
 pub(crate) mod reading;
 
@@ -16,7 +17,7 @@ use std::fs;
 pub(crate) const ID: &str = "664ab0c1d2e3f4a5b6c7d8e9-lx4ab12c";
 /// A client secret.
 pub(crate) const SECRET: &str = "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44";
-/// A code.
+/// An authorization code.
 pub(crate) const CODE: &str = "9b2e4d6f8a0c1e3b5d7f9a1c3e5b7d9f0a2c4e6b";
 /// A point in time, in milliseconds since 1970.
 pub(crate) const NOW: f64 = 1_763_900_000_500.0;
@@ -83,8 +84,8 @@ pub(crate) fn all_canned() -> Vec<String> {
     folder.filter_map(|entry| name(entry.ok()?)).collect()
 }
 
-/// The value of the JSON string member `name`. This function uses a text search, so that the tests of the parser do not
-/// depend on the parser.
+/// The value of the JSON string member `name`. This function uses a text search, so that the tests of the JSON parser
+/// do not depend on this parser.
 pub(crate) fn member(body: &str, name: &str) -> String {
     let start = ["\"", name, "\":\""].concat();
     body.split_once(&start).and_then(|(_, rest)| rest.split_once('"')).expect("find the member").0.into()
@@ -95,7 +96,7 @@ pub(crate) fn credentials() -> Credentials {
     Credentials { id: ClientId::parse(ID).unwrap(), secret: ClientSecret::parse(SECRET).unwrap() }
 }
 
-/// The arrival of this code in the page's address.
+/// The arrival of this authorization code in the page's address.
 pub(crate) fn arrival(code: &str) -> Arrival {
     Arrival::Code(Code::parse(code).unwrap(), None)
 }
@@ -116,7 +117,8 @@ pub(crate) fn with_cases(cases: u32) -> Config {
     Config { failure_persistence: None, rng_algorithm: RngAlgorithm::XorShift, ..Config::with_cases(cases) }
 }
 
-/// The access token, the refresh token, and whether the tokens were recovered from a damaged response.
+/// The access token and the refresh token of a response, and whether the tokens were recovered from a damaged body.
+/// `None` if the response has no tokens.
 pub(crate) fn tokens(reply: &HttpResponse) -> Option<(String, Option<String>, bool)> {
     match reply.read() {
         TokenResponse::Tokens { tokens, salvaged } => {
@@ -126,7 +128,7 @@ pub(crate) fn tokens(reply: &HttpResponse) -> Option<(String, Option<String>, bo
     }
 }
 
-/// The start of `text`, cut off in the middle of the token in the member `name`.
+/// The start of `text`, up to the middle of the token that is the value of the member `name`.
 pub(crate) fn cut_inside<'a>(text: &'a str, name: &str) -> &'a str {
     let token = member(text, name);
     &text[..text.find(&token).unwrap_or_default() + token.len() / 2]

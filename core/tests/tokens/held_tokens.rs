@@ -67,9 +67,9 @@ fn a_pending_or_unreadable_response_is_protected() {
     assert!(Holdings { unreadable: 1, ..nothing_at_risk }.must_warn());
 }
 
-/// The page protects an unsaved main pair with a refresh token, every unsaved token of a sub-account, and a pending
-/// response. There is one exception: a sub-account's access token that came without a refresh token. The page does not
-/// protect this access token if it can be requested again with the agency's saved pair.
+/// The page warns the user if leaving would lose an unsaved main pair with a refresh token, an unsaved token of a
+/// sub-account, or a pending response. There is one exception: a sub-account's access token that came without a refresh
+/// token. The page does not warn about this access token if it can be requested again with the agency's saved pair.
 #[test]
 fn unsaved_tokens_are_protected_except_for_tokens_that_can_be_made_again() {
     for (main_refresh, main_saved, has_refresh) in combinations() {
@@ -83,7 +83,7 @@ fn unsaved_tokens_are_protected_except_for_tokens_that_can_be_made_again() {
                 is_unsaved && (is_waiting || saved || !is_made_again),
                 "{holdings:?}"
             );
-            // If the page must warn and waits for no response, saving is the next step.
+            // If the page must warn the user and waits for no response, saving the tokens is the next step.
             assert!(holdings.saving_is_next() || !holdings.must_warn() || is_waiting, "{holdings:?}");
         }
     }

@@ -12,7 +12,7 @@ fn tokens(body: &str) -> Tokens {
     }
 }
 
-/// An access token that names this client ID. `number` makes it unique.
+/// An access token whose claims contain this client ID. `number` makes the token unique.
 fn of_app(client: &str, number: &str) -> String {
     token(&[r#"{"jti":""#, number, r#"","sourceId":""#, client, r#""}"#].concat())
 }

@@ -1,5 +1,5 @@
-//! Tests of the calendar file: the file is valid by RFC 5545 for any name and for any expiry in the supported range,
-//! and contains no authorization code.
+//! Tests of the calendar file: the file is valid by RFC 5545 for any account name and for any expiry in the supported
+//! range, and contains no authorization code.
 
 use crate::support::{HOSTILE_TEXTS, NOW, with_cases};
 use leg3_core::messages::reminder::no_reminder;
@@ -21,7 +21,7 @@ fn written(reminder: &Reminder<'_>) -> String {
     calendar_file(reminder, Voice::HighLevel).unwrap()
 }
 
-/// The unfolded lines (RFC 5545, section 3.1).
+/// The unfolded lines of the calendar file (RFC 5545, section 3.1).
 fn lines(file: &str) -> Vec<String> {
     let unfolded = file.replace("\r\n ", "");
     unfolded.strip_suffix("\r\n").expect("a line end").split("\r\n").map(String::from).collect()
@@ -169,7 +169,7 @@ fn any_name_and_any_expiry_produce_a_valid_calendar_file() {
         let longest = file.split("\r\n").map(str::len).max();
         prop_assert!(longest <= Some(75), "{}", file);
         prop_assert!(!file.replace("\r\n", "").contains(['\r', '\n']));
-        // No name adds a line, so the number of lines is always the same.
+        // No account name adds a line, so the number of lines is always the same.
         prop_assert_eq!(lines(&file).len(), 18, "{}", file);
         let shown: String = name.trim().chars().take(200).collect();
         let shown = shown.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");

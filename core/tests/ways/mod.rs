@@ -1,4 +1,4 @@
-//! Tests of the ways to connect a tool.
+//! Tests of the ways to connect a tool to HighLevel.
 
 use leg3_core::install::known_redirects::KnownRedirect;
 use leg3_core::install::redirect_check::{Finding, examine};

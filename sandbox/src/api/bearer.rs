@@ -13,8 +13,8 @@ use crate::state::SandboxState;
 use crate::store::Grant;
 
 /// The API versions that a call with a bearer token may use. HighLevel documents the older version for calendars and
-/// conversations. The version that each endpoint requires is not known, so every endpoint with a bearer token accepts
-/// both.
+/// conversations. It is not known which version each of HighLevel's endpoints requires, so every endpoint with a bearer
+/// token accepts both versions.
 const VERSIONS: [&str; 2] = ["2021-07-28", "2021-04-15"];
 
 /// The grant of the request's bearer token.

@@ -32,7 +32,7 @@ use crate::record::{Listener, RecordedRequest};
 use crate::state::SandboxState;
 use crate::{consent, control, data, faults, install_link, oauth};
 
-/// The maximum number of bytes that are kept from a request's body. HighLevel's own limit is not known.
+/// The maximum number of bytes that the sandbox keeps of a request's body. HighLevel's own limit is not known.
 const MAX_BODY: usize = 1024 * 1024;
 
 /// The routes of the http listener: HighLevel, and the control paths.

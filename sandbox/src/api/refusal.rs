@@ -11,9 +11,9 @@ use crate::random::trace_id;
 pub(crate) enum Refusal {
     /// Fields are missing, empty or wrong. The list contains the messages for each of these fields.
     Unprocessable(Vec<String>),
-    /// Version 3: this field is missing.
+    /// In version 3 of the API: this field is missing.
     Missing(String),
-    /// Version 3: this field has a wrong value.
+    /// In version 3 of the API: this field has a wrong value.
     Invalid(String),
     /// The code is unknown, used or expired.
     CodeNotFound,
@@ -83,7 +83,7 @@ impl Refusal {
         }
     }
 
-    /// The JSON with status, message, error name and trace ID.
+    /// The JSON of an error response with status, message, error name and trace ID.
     fn api_error(&self, message: Value) -> Value {
         let status = self.status();
         let error = status.canonical_reason().unwrap_or_default();
@@ -91,12 +91,12 @@ impl Refusal {
     }
 }
 
-/// The JSON with only the status and a message, for status 400.
+/// The JSON of an error response that contains only the status 400 and a message.
 fn short_error(message: String) -> Value {
     json!({"statusCode": 400, "message": message})
 }
 
-/// The JSON of RFC 6749 §5.2.
+/// The JSON of an error response as in RFC 6749 §5.2.
 fn token_error(error: &str, description: &str) -> Value {
     json!({"error": error, "error_description": description})
 }

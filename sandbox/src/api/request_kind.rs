@@ -17,7 +17,7 @@ pub(crate) enum RequestKind {
     Data,
     /// The consent page. HighLevel's own consent page is on another host.
     Consent,
-    /// The target of redirect faults.
+    /// `/oauth/elsewhere`, the target of the faults `Redirect` and `Redirect307`.
     Elsewhere,
 }
 

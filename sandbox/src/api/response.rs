@@ -22,8 +22,8 @@ pub(crate) async fn not_found(method: Method, uri: Uri) -> Response {
     json_response(StatusCode::NOT_FOUND, &body)
 }
 
-/// The same object with its top-level names in camelCase, as in version 3 of the API. Any other value is returned
-/// unchanged.
+/// Returns the JSON object with its top-level names in camelCase, as in version 3 of the API. Any other value is
+/// returned unchanged.
 pub(crate) fn camel_case(value: Value) -> Value {
     match value {
         Value::Object(fields) => {

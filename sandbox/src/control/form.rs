@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Redirect;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error};
 
-/// A form of the control paths. If it cannot be read, the response is 400 with the reason.
+/// A form of the control paths. If the form cannot be parsed, the response has the status 400 and states the reason.
 pub(crate) struct ControlForm<T>(pub(crate) T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ControlForm<T> {
@@ -23,7 +23,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ControlForm<T> {
     }
 }
 
-/// The response to a form with an unknown name of a fault, of a target request or of a CORS mode.
+/// The response to a form that names an unknown fault, target request or CORS mode.
 pub(crate) type UnknownName = (StatusCode, &'static str);
 
 pub(crate) fn unknown(sentence: &'static str) -> UnknownName {

@@ -50,7 +50,7 @@ pub(crate) struct CodeForm {
     scope: Option<String>,
 }
 
-/// Responds with a new code as JSON.
+/// Responds with a new authorization code as JSON.
 pub(crate) async fn code(
     State(state): State<Arc<SandboxState>>,
     ControlForm(form): ControlForm<CodeForm>,

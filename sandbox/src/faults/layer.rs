@@ -45,7 +45,7 @@ pub(crate) async fn layer(
             response
         }
         FaultKind::Hold => {
-            // The sender of the changes lives as long as the sandbox, so no error can occur.
+            // The sender of this signal lives as long as the sandbox, so no error can occur.
             let _ = changes.changed().await;
             response
         }

@@ -58,13 +58,13 @@ pub enum On {
     Path(String),
 }
 
-/// The kind of a fault. *After* means that the request is processed first, and uses up its code or refresh token.
-/// *Before* means that the request is not processed.
+/// The kind of a fault. *After* means that the endpoint first processes the request, which uses up the code or refresh
+/// token in it. *Before* means that the endpoint does not process the request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
     /// After: the endpoint's response is delayed by this time.
     Delay(Duration),
-    /// After: the endpoint's response is sent when another fault is set or this fault is removed.
+    /// After: the endpoint's response is sent at the next call of [`Sandbox::set_fault`](crate::Sandbox::set_fault).
     Hold,
     /// Before: connections are refused. This applies to the whole API and to the control paths until the fault is
     /// removed. [`Fault::on`] and [`Fault::times`] have no effect, because requests cannot be distinguished without a
@@ -77,15 +77,15 @@ pub enum FaultKind {
     CutInsideAnswer,
     /// After: all bytes of the response except the last byte arrive, and the connection stays open.
     StallInsideAnswer,
-    /// Before: 500 in plain text.
+    /// Before: status 500 with plain text.
     Status500,
-    /// Before: 500 in JSON.
+    /// Before: status 500 with JSON.
     Status500Json,
-    /// Before: 502 with a proxy's HTML.
+    /// Before: status 502 with HTML as from a proxy.
     Gateway,
-    /// Before: 429 in JSON with `Retry-After`.
+    /// Before: status 429 with JSON and the header `Retry-After`.
     TooMany,
-    /// Before: 403 with a firewall's HTML.
+    /// Before: status 403 with HTML as from a firewall.
     FirewallHtml,
     /// After: the endpoint's status, with neither a body nor a content type.
     EmptyBody,
@@ -95,11 +95,12 @@ pub enum FaultKind {
     WrongContentType,
     /// After: the endpoint's JSON with 10 MB of padding.
     HugeBody,
-    /// Before: 302 to `/oauth/elsewhere`.
+    /// Before: status 302, a redirect to `/oauth/elsewhere`.
     Redirect,
-    /// Before: 307 to `/oauth/elsewhere`. This status asks the client to send the same body to the new address.
+    /// Before: status 307, a redirect to `/oauth/elsewhere`. This status asks the client to send the same body to the
+    /// new address.
     Redirect307,
-    /// After: the endpoint's JSON with its names in camelCase.
+    /// After: the endpoint's JSON with its names in camelCase, as in version 3 of the API.
     V3Spelling,
     /// A response that the caller defines. *After* if its status is 2xx, otherwise *before*.
     Canned {

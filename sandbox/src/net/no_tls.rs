@@ -1,5 +1,5 @@
-//! The replacement for `tls` when the sandbox is compiled without the `https` feature. A sandbox with a TLS listener
-//! then does not start.
+//! The replacement for `tls` when the sandbox is compiled without the `https` feature. Such a sandbox does not start if
+//! its options include a TLS listener.
 
 use std::io;
 

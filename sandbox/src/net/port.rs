@@ -29,8 +29,8 @@ enum Status {
     Stopped,
 }
 
-/// The wanted status, and the listener, if there is one. A port with the status `Open` has no listener while binding
-/// fails.
+/// The status that the port should have, and its listener, if there is one. A port with the status `Open` has no
+/// listener as long as its address cannot be bound.
 struct Listening {
     status: Status,
     listener: Option<TcpListener>,
@@ -41,7 +41,7 @@ struct Listening {
 pub(crate) struct Port {
     address: SocketAddr,
     /// A bound socket that never listens. It prevents the system from giving the number of a closed port to another
-    /// program. `None` if the system does not bind a second socket to the address.
+    /// program. `None` if the system does not allow a second socket at this address.
     _reserve: Option<TcpSocket>,
     runtime: Handle,
     listening: Mutex<Listening>,

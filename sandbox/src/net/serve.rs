@@ -18,11 +18,11 @@ use tower::ServiceExt;
 use super::port::{HangUp, Port};
 use super::tls::Acceptor;
 
-/// An extension of a response: the connection is closed, and no byte of the response is sent.
+/// An extension of a response. It tells the server to close the connection without sending any byte of the response.
 #[derive(Clone, Copy)]
 pub(crate) struct CloseConnection;
 
-/// Serves the port in the background until it stops.
+/// Serves the port in the background until the port stops.
 pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, router: Router) {
     tokio::spawn(async move {
         while let Some((stream, hang_up)) = port.accept().await {
@@ -44,7 +44,7 @@ pub(crate) fn serve(port: Arc<Port>, tls: Option<Acceptor>, router: Router) {
 
 async fn until(mut hang_up: HangUp, connection: impl Future<Output = ()>) {
     tokio::select! {
-        // The signal of the port is checked first, so that a request that arrives after the port was closed gets no
+        // The signal `hang_up` is checked first, so that a request that arrives after the port was closed gets no
         // response.
         biased;
         _ = hang_up.changed() => {}

@@ -1,5 +1,5 @@
-//! A self-signed certificate for HighLevel's host names and for this computer. The sandbox makes it at the start. A
-//! browser trusts it only if a test configures the browser to do so.
+//! A self-signed certificate for HighLevel's host names and for this computer. The sandbox makes the certificate when
+//! it starts. A browser trusts it only if a test configures the browser to do so.
 
 use std::io;
 use std::sync::Arc;

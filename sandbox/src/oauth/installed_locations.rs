@@ -49,8 +49,8 @@ struct Query<'a> {
     skip: usize,
     limit: usize,
     is_installed: Option<bool>,
-    /// The text to search for in the names of the sub-accounts (`query`), in lower case. If the text is empty, every
-    /// name matches.
+    /// The text to search for in the names of the sub-accounts (parameter `query`), in lower case. If the text is
+    /// empty, every name matches.
     name: String,
 }
 

@@ -18,7 +18,7 @@ pub(crate) enum Credential {
     RefreshToken(String, Option<Class>),
 }
 
-/// Whether a field is required. In both cases, a field that is sent must not be empty.
+/// Whether a request must contain a field. If a request contains an optional field, the field must not be empty.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Need {
     Required,

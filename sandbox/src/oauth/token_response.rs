@@ -7,8 +7,8 @@ use crate::install::Class;
 use crate::random::trace_id;
 use crate::store::TokenPair;
 
-/// The response from `/oauth/token`. The response for an agency has no `locationId`. It has `approvedLocations` only if
-/// the agency user selected some sub-accounts.
+/// The response from `/oauth/token`. The response for an agency has no `locationId`. It contains `approvedLocations`
+/// only if the agency user selected some sub-accounts.
 pub(crate) fn tokens(pair: &TokenPair) -> Value {
     let grant = &pair.grant;
     let mut response = json!({
@@ -37,8 +37,8 @@ pub(crate) fn tokens(pair: &TokenPair) -> Value {
     response
 }
 
-/// The response from `/oauth/locationToken`. HighLevel's samples show this response with a refresh token. Other sources
-/// show it without one.
+/// The response from `/oauth/locationToken`. HighLevel's sample responses contain a refresh token. Other sources show
+/// the response without one.
 pub(crate) fn location_token(pair: &TokenPair, with_refresh: bool) -> Value {
     let grant = &pair.grant;
     let mut response = json!({

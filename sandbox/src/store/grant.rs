@@ -8,12 +8,12 @@ use crate::install::{Class, Install};
 pub(crate) struct Grant {
     pub(crate) client_id: String,
     pub(crate) class: Class,
-    /// The sub-account of a grant of class `Location`. `None` for class `Company`.
+    /// The ID of the sub-account, for a grant of class `Location`. `None` for class `Company`.
     pub(crate) location_id: Option<String>,
     pub(crate) user_id: &'static str,
     /// The scopes, separated by spaces.
     pub(crate) scope: String,
-    /// The sub-accounts that an agency user selected. An empty list means all sub-accounts.
+    /// The IDs of the sub-accounts that an agency user selected. An empty list means all sub-accounts.
     pub(crate) approved_locations: Vec<String>,
     /// Whether the grant was made with an agency's token.
     pub(crate) from_agency: bool,

@@ -31,7 +31,8 @@ pub(crate) struct Location {
 }
 
 impl Location {
-    /// The sub-account with this number, from 1. From number 15, the names repeat, and the number is added to the name.
+    /// The sub-account with this number. The first number is 1. From number 15 on, the names repeat, and the number is
+    /// added to the name.
     pub(crate) fn new(number: usize) -> Self {
         let name = NAMES[number.saturating_sub(1) % NAMES.len()];
         Self {

@@ -17,7 +17,7 @@ struct Calls {
     on_day: u32,
 }
 
-/// The numbers of calls that remain after a call.
+/// Whether a call was within the limits, and how many calls remain after it.
 pub(crate) struct Allowance {
     /// Whether the call was within the limits.
     pub(crate) is_within: bool,

@@ -43,7 +43,7 @@ pub(crate) struct Tokens {
     access: SecretMap<IssuedToken>,
     refresh: SecretMap<IssuedToken>,
     used: SecretMap<()>,
-    /// The latest used refresh tokens. A refresh removes those that were used at least 30 seconds ago.
+    /// The refresh tokens that were used recently. Each refresh removes those that were used at least 30 seconds ago.
     just_used: Vec<JustUsed>,
 }
 

@@ -1,5 +1,5 @@
-//! Tests of calls with a bearer token: allowed calls, refused calls with their error messages, the expiry of tokens, the
-//! rate limit, tokens for sub-accounts, and the list of installs.
+//! Tests of calls with a bearer token: allowed calls, refused calls with their error messages, the expiry of tokens,
+//! the rate limit, tokens for sub-accounts, and the list of sub-accounts with an install.
 
 use std::time::Duration;
 

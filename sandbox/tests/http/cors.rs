@@ -1,4 +1,4 @@
-//! Tests of the responses that a browser may read.
+//! Tests of the CORS modes, which decide whether a browser may read a response.
 
 use sandbox::{Cors, Fault, FaultKind, Install, On};
 

@@ -91,7 +91,7 @@ fn without_http_the_program_serves_only_the_page() {
     let arguments = ["--http", "none", "--page", env!("CARGO_MANIFEST_DIR"), "--page-addr", "127.0.0.1:0"];
     let (mut program, mut lines) = start(&arguments);
     assert!(lines.next().unwrap().starts_with("page "));
-    // The program prints all lines at once, so no line is missing after the program was killed.
+    // The program prints all lines at once, so no line is lost when the program is killed.
     program.0.kill().unwrap();
     assert_eq!(lines.next(), None);
 }

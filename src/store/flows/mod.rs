@@ -49,7 +49,7 @@ pub(in crate::store) struct Flows {
     pub(in crate::store) pasted: Vec<(&'static str, Secret)>,
     /// A text with a refresh token, for the field on the screen for an expired token.
     pub(in crate::store) to_refresh: Option<Secret>,
-    /// The tool for an install that the page must open.
+    /// The tool that the page must open, such as *Install link*.
     pub(in crate::store) tool_to_open: Option<InstallTool>,
     /// The draft of the install link. It contains no secret.
     pub(in crate::store) link_draft: InstallLink,

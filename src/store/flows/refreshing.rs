@@ -13,9 +13,10 @@ use leg3_core::tokens::token_response::Tokens;
 #[derive(Default)]
 pub(in crate::store) struct Refreshing {
     pub(in crate::store) refresh: Refresh,
-    /// The refresh token that the last result is about.
+    /// The refresh token that the last result of a refresh is about.
     pub(in crate::store) about: Option<RefreshToken>,
-    /// The saved text with the refresh token. The tokens of its sub-accounts are restored together with the new pair.
+    /// The saved text with the refresh token. The sub-account tokens in this text are restored together with the new
+    /// pair.
     pub(in crate::store) saved: Option<SavedTokens>,
     /// The pair that the newest pair replaced.
     pub(in crate::store) old: Option<OldPair>,

@@ -1,4 +1,5 @@
-//! The facts about the tokens, as a table: the account, the HighLevel app, the installing user, and the expiry times.
+//! The facts about the tokens, as a table: the account, the HighLevel app, the user who installed the app, and the
+//! expiry times.
 
 use crate::browser::clock::date_and_time;
 use crate::store::Store;
@@ -9,7 +10,7 @@ use leg3_core::oauth::request::UserType;
 use leg3_core::tokens::token_info::TokenInfo;
 use leptos::prelude::*;
 
-/// The table.
+/// The facts about the tokens, as a table.
 #[component]
 pub fn Facts(
     /// The known facts about the tokens.

@@ -29,12 +29,12 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::tokens::token_info::TokenInfo;
 use leptos::prelude::*;
 
-/// The details.
+/// The content of *Details*.
 #[component]
 pub fn TokenDetails() -> impl IntoView {
     let store = Store::here();
-    // Other tokens may replace these tokens while the details are open. The pasted text and the remark about it then
-    // stay.
+    // Other tokens may replace these tokens while the details are open. The text that the user pasted in the details,
+    // and the remark about this text, then stay.
     let info = Memo::new(move |_| {
         store.screen().track();
         store.subject().track();

@@ -18,8 +18,8 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The field and its button. The page asks the user before it replaces tokens, unless the pasted tokens are certainly
-/// the next pair of the same account and HighLevel app.
+/// A field where the user pastes tokens, and the button that reads them. The page asks the user before it replaces
+/// tokens, unless the pasted tokens are certainly the next pair of the same account and HighLevel app.
 #[component]
 pub fn PasteBeside(
     /// The id of the field. It must be unique on the page.

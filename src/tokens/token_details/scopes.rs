@@ -13,10 +13,10 @@ use leptos::prelude::*;
 /// The maximum number of scopes that are shown without a search field.
 const MANY: usize = 12;
 
-/// The scopes.
+/// The scopes, with a search field if there are many.
 #[component]
 pub fn Scopes(
-    /// The token.
+    /// The facts about the token.
     token: TokenSubject,
 ) -> impl IntoView {
     let asked = AskedScopes::compare(&tab_storage::install_link(), &token).map(|asked| asked.not_granted);

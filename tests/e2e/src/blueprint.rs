@@ -5,8 +5,8 @@ use crate::fail::{OrFail, fail};
 use serde_json::Value;
 use std::process::Command;
 
-/// Sends the request of the blueprint's only module: method, address, query and headers. Returns the status and the
-/// JSON of the response. The caller must make sure that the request goes to the sandbox instead of HighLevel.
+/// Sends the request of the blueprint's only module with its method, address, query and headers. Returns the status and
+/// the JSON of the response. The caller must make sure that the request goes to the sandbox instead of HighLevel.
 ///
 /// # Panics
 ///
@@ -42,7 +42,7 @@ pub fn run(blueprint: &str, mut curl: Command) -> (u16, Value) {
     let output = curl.arg(url).output().or_fail("run curl");
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     let (body, status) = printed.rsplit_once('\n').or_fail("read what curl printed");
-    // Make does the same if `parseResponse` is set.
+    // Make also reads the response as JSON if `parseResponse` is set.
     let answer = serde_json::from_str(body).unwrap_or_else(|why| fail(format_args!("{why}: {printed}")));
     (status.parse().or_fail("read the status"), answer)
 }

@@ -48,7 +48,7 @@ pub struct Browser {
 
 impl Browser {
     /// Waits until this test may run, then opens a browser that makes every connection through `proxy`. A test in
-    /// Chromium gets a new browser context in an idle Chromium, if there is one.
+    /// Chromium gets a new browser context. If no Chromium is idle, a new one starts.
     ///
     /// # Panics
     ///

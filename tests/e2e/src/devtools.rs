@@ -1,5 +1,5 @@
-//! A connection to the DevTools of a whole Chromium, for commands to a browser context: tabs, permissions, downloads.
-//! WebDriver's DevTools command reaches only single tabs.
+//! A connection to the DevTools of a whole Chromium, for commands about a browser context: its tabs, permissions and
+//! downloads. WebDriver's DevTools command reaches only single tabs.
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};

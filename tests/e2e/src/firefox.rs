@@ -18,7 +18,7 @@ pub(crate) fn capabilities(proxy: SocketAddr) -> Value {
     }
     json!({
         "browserName": "firefox",
-        // See `chromium` for the reason.
+        // The module `chromium` gives the reason for this value.
         "pageLoadStrategy": "eager",
         "timeouts": { "pageLoad": 20_000, "script": 10_000, "implicit": 0 },
         // The sandbox's certificate for HighLevel's host name is self-signed.

@@ -29,7 +29,7 @@ pub struct Entry {
     pub level: Level,
     /// The source of the entry: `console-api`, `network`, `security`, `javascript`, …
     pub source: String,
-    /// Address, position and message in one text.
+    /// The address, the position and the message of the entry, in one text.
     pub text: String,
 }
 

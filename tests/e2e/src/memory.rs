@@ -37,8 +37,8 @@ impl<'b> WasmMemory<'b> {
             .as_u64()
     }
 
-    /// True if `accepts` is true for the count of `text`. Also true in a browser whose memory the harness cannot read,
-    /// so that a test that runs in every browser can call this method.
+    /// True if `accepts` accepts the number of times that the memories contain `text`. Also true in a browser whose
+    /// memory the harness cannot read, so that a test that runs in every browser can call this method.
     pub async fn holds(&self, text: &str, accepts: impl FnOnce(u64) -> bool) -> bool {
         !self.browser.engine().shows_memory() || self.count(text).await.is_some_and(accepts)
     }

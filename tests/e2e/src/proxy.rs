@@ -1,4 +1,4 @@
-//! The browser's proxy. The proxy maps some hosts to local addresses, refuses others, and records the attempts to
+//! The browser's proxy. The proxy maps some hosts to local addresses, refuses other hosts, and records the attempts to
 //! connect.
 //!
 //! The stage of a test maps HighLevel's hosts to the sandbox. The proxy connects to loopback addresses directly, and

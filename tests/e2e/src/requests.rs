@@ -1,4 +1,4 @@
-//! Token requests that the sandbox received, and the faults that a test sets for them.
+//! Helpers for the token requests that the sandbox received, and for the faults that the sandbox produces.
 
 use crate::secrets::leaked;
 use crate::stage::{HIGHLEVEL, Stage};

@@ -1,6 +1,6 @@
 //! The visible page, and the search for elements on it.
 //!
-//! Every search waits until exactly one visible element has the kind and the name, for at most ten seconds.
+//! Every search waits until exactly one visible element has the wanted kind and name, for at most ten seconds.
 //! [`Screen::patient_for`] sets another time limit. Two elements with the same kind and name are a fault in the page.
 //! If the design needs two such elements, search in a region: [`Screen::within`].
 
@@ -112,7 +112,7 @@ impl Screen {
             attempt(if searches % THOROUGH == 0 { Search::All } else { Search::Likely }).await.ok()
         })
         .await;
-        // The time limit may pass before a thorough search.
+        // The time limit may have passed before a thorough search ran.
         let done = match done {
             Some(value) => Ok(value),
             None => attempt(Search::All).await,

@@ -1,4 +1,4 @@
-//! Search for secrets in a text.
+//! Searches a text for secrets.
 
 /// The first of `secrets` that `text` contains, either unchanged or encoded as in a form (percent-encoded, with `+` for
 /// a space). Empty secrets are ignored. `None` if the text contains no secret.

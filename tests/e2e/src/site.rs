@@ -66,7 +66,7 @@ impl Site {
         format!("http://{}", self.address)
     }
 
-    /// The origin of the same files under another host name. A browser treats this origin as another site:
+    /// The origin of the same files under another host name. A browser treats this origin as another site. For example,
     /// `other("shop")` is `http://shop.localhost:…`.
     #[must_use]
     pub fn other(&self, name: &str) -> String {

@@ -63,7 +63,7 @@ impl Stage {
     ///
     /// # Panics
     ///
-    /// As [`Stage::new`].
+    /// In the same cases as [`Stage::new`].
     pub async fn with(engine: Engine, folder: impl Into<PathBuf>, window: Size) -> Self {
         let site =
             Site::start(folder).await.or_fail("serve the page (build it, or name its folder in LEG3_DIST)");

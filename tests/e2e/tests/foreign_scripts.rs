@@ -89,7 +89,7 @@ async fn foreign_errors(stage: &Stage) {
     }
 }
 
-/// Runs a script from its own address, so that its errors are visible to the page.
+/// Runs a script from an address of its own, so that the page can see the script's errors.
 async fn run(stage: &Stage, script: &str) {
     let import = "const [text, done] = arguments;
         const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));

@@ -8,7 +8,7 @@
 //! | folder | what it tests |
 //! |---|---|
 //! | `harness/` | the harness (`tests/e2e/src`), with a page of its own |
-//! | `outside/` | the page's files and commands, run by the real programs |
+//! | `outside/` | the page's files and commands, run by the programs that they are for, such as n8n and Python |
 
 mod boot;
 mod branding;

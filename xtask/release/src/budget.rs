@@ -10,7 +10,7 @@ use xtask::say;
 
 /// The budgets in bytes, in the order in which a browser fetches the files. Each budget includes the previous ones.
 pub const BUDGETS: [(&str, usize); 4] = [
-    // Before the app runs: `index.html`, the glue and the main part.
+    // Before the app runs: `index.html`, the app's JavaScript (the glue) and the main part.
     ("critical path", 183_000),
     // Before the tokens are on the screen. This budget adds the reader, which reads the texts that the user enters.
     ("until the tokens", 247_900),
@@ -36,7 +36,7 @@ fn budget_of(file: &str) -> usize {
     }
 }
 
-/// Returns a table of all files, and whether every budget is kept. Fails if a file cannot be read.
+/// Returns a table of all files, and true if every budget is kept. Fails if a file cannot be read.
 pub fn table(dist: &Path) -> Result<(String, bool)> {
     let mut rows = BUDGETS.map(|_| String::new());
     writeln!(rows[0], "{:<18} {:>9} {:>9}", "file", "bytes", "brotli")?;

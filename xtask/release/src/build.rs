@@ -1,4 +1,4 @@
-//! `cargo xtask build`, and builds of the page for other commands.
+//! `cargo xtask build`, and the function that other commands call to build the page.
 
 use crate::pipeline::{Wanted, release};
 use crate::{size, stale};

@@ -1,5 +1,5 @@
-//! The headers of each file in the formats of the hosts: `_headers` for Cloudflare Pages and Netlify, and a part of a
-//! configuration for nginx and for Caddy.
+//! The headers of each file in the formats of the hosts: `_headers` for Cloudflare Pages and Netlify, and files to be
+//! included in a configuration of nginx or Caddy.
 
 use anyhow::{Result, ensure};
 use std::fmt::Write as _;

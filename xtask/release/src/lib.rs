@@ -5,15 +5,15 @@
 //!
 //! | file | content |
 //! |---|---|
-//! | `split` | the lazy chunks and the script that loads them: optimised, named by content, with integrity |
-//! | `prerender` | the first screens as HTML, rendered by the app's own components |
+//! | `split` | the lazy chunks and the script that loads them: optimised, named by content, with digests |
+//! | `prerender` | writes the first screens as HTML, with the app's own components |
 //! | `inline_parts` | style and scripts inside `index.html`, and their digests in the policy |
 //! | `minify` | minifies scripts and styles, and joins modules |
 //! | `html` | reads and changes elements of `index.html` |
 //! | `meta` | the page's `<meta>` elements |
 //! | `content_names` | file names with a hash of the content, and digests |
 //! | `budget` | the size of the page, compared with its budgets |
-//! | `stale` | whether `dist/` is out of date |
+//! | `stale` | checks whether `dist/` is out of date |
 //! | `package` | the zip for a host: `zipped`, and `hosts` with each host's headers |
 
 pub mod budget;
@@ -44,17 +44,17 @@ use xtask::project::Place;
 enum Command {
     /// Builds the page into dist/
     Build,
-    /// Builds the page and packs it as one zip, with the headers for its host
+    /// Builds the page and packs it as one zip, with the headers for each kind of host
     Package(package::Options),
     /// Compares what a visit downloads from dist/ with the budgets
     Size,
     /// Builds the page into dist/, unless dist/ is up to date
     #[command(hide = true)]
     Fresh,
-    /// Builds dist/, unless it is up to date, and unpacks its package, which no other page may frame
+    /// Builds dist/, unless dist/ is up to date, and unpacks its package, which allows no page to frame this one
     #[command(hide = true)]
     Unpack { folder: PathBuf },
-    /// Unpacks a package in the neutral voice
+    /// Builds the page in the neutral voice, and unpacks its package
     #[command(hide = true)]
     Neutral { words: PathBuf, folder: PathBuf },
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask package`: the page as one file for a host, with the headers that the host must send.
+//! `cargo xtask package`: makes one zip with the page and with the headers that a host must send.
 
 pub mod words;
 
@@ -21,10 +21,10 @@ use zip::DateTime;
 /// The options of `cargo xtask package`.
 #[derive(clap::Args)]
 pub struct Options {
-    /// The origin of a page that may frame this one; may be given several times
+    /// The origin of a page that may frame this one; the option can be repeated
     #[arg(long, value_name = "ORIGIN", value_parser = origin)]
     pub allow_embed: Vec<String>,
-    /// A leg3.json with the host's own words
+    /// A leg3.json with your own words
     #[arg(long, value_name = "FILE")]
     pub words: Option<PathBuf>,
     /// Says “your CRM” instead of “HighLevel” in every sentence
@@ -64,7 +64,7 @@ pub(crate) fn package(place: &Place, options: Options) -> Result<()> {
     Ok(())
 }
 
-/// Returns the folder of a built page in this voice, with the host's name on its first screens.
+/// Builds the page in this voice, with the host's name on the first screens. Returns the folder of the build.
 fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathBuf> {
     let host_name = words.and_then(Words::name).unwrap_or_default().to_owned();
     if !is_neutral && host_name.is_empty() {
@@ -107,9 +107,9 @@ fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> 
     zip(&with_hosts(packed, embed)?, time)
 }
 
-/// Returns all files of the package. Writes the list of origins into the page, and adds the hosts' files and a file
-/// with the digests of all other files. Fails if the page has no policy or no empty list of origins, or if a file
-/// exceeds a host's limits.
+/// Returns all files of the package. Writes the list of origins into the page, and adds the configuration files for the
+/// hosts and a file with the digests of all other files. Fails if the page has no policy or no empty list of origins,
+/// or if a file exceeds a host's limits.
 pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     let index = files.remove("index.html").context("dist/ has no index.html.")?;
     // The page also checks this list itself, because not every host can send headers.

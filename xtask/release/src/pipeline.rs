@@ -19,7 +19,7 @@ use xtask::{say, tools, wasm};
 pub(crate) struct Wanted {
     /// True for the neutral voice, which says “your CRM” instead of “HighLevel”.
     pub(crate) is_neutral: bool,
-    /// The name of the host for the first screens. If this name is empty, the first screens show the page's own name.
+    /// The name that the first screens show. If this name is empty, the first screens show the page's own name.
     pub(crate) host_name: String,
 }
 
@@ -33,7 +33,7 @@ pub(crate) fn release(place: &Place, dist: &Path, wanted: &Wanted) -> Result<()>
     Ok(())
 }
 
-/// Makes Trunk compile and split the program. Returns the folder of the chunks.
+/// Runs Trunk, which compiles the program and splits it into chunks. Returns the folder of the chunks.
 fn compile(place: &Place, programs: &Path, dist: &Path, wanted: &Wanted) -> Result<PathBuf> {
     let chunks = place.target.join("chunks");
     let _ = fs::remove_dir_all(&chunks);
@@ -51,8 +51,8 @@ fn compile(place: &Place, programs: &Path, dist: &Path, wanted: &Wanted) -> Resu
     Ok(chunks)
 }
 
-/// Minifies the glue, `embed.js`, and the scripts and the style in `index.html`. Names the glue and the main part by
-/// their content, and writes the final `index.html`.
+/// Minifies the app's JavaScript (the glue), `embed.js`, and the scripts and the style in `index.html`. Names the glue
+/// and the main part by their content, and writes the final `index.html`.
 fn finish(place: &Place, programs: &Path, dist: &Path, chunks: &Path, wanted: &Wanted) -> Result<()> {
     let glue = compiled(dist, ".js")?;
     let wasm = compiled(dist, "_bg.wasm")?;

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: the downloads of a visit, and checks of the build in `dist/`.
+//! `cargo xtask size`: prints the sizes of the files that a visit downloads, and checks the build in `dist/`.
 
 use crate::budget;
 use anyhow::{Result, ensure};

@@ -36,8 +36,8 @@ pub(super) fn bundle(place: &Place, glue: &Path, chunks: &Path) -> Result<String
     Ok(fs::read_to_string(&bundled)?)
 }
 
-/// Writes each chunk into `dist` under a name with its hash. Returns the glue, which names the chunks with their
-/// integrity.
+/// Writes each chunk into `dist` under a name with its hash. Returns the glue with the new name and the digest of each
+/// chunk.
 pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) -> Result<String> {
     let wasm_opt = tools::BINARYEN.need(place)?;
     let parameters = wasm_opt_parameters(&fs::read_to_string(place.root.join("index.html"))?)?;
@@ -81,7 +81,7 @@ pub fn name_by_use(file: &str, loader: &str) -> String {
 }
 
 /// Returns the wasm-opt parameters that Trunk uses for the main part. The chunks are optimised with the same
-/// parameters. Fails if the page does not name them.
+/// parameters. Fails if the page does not name these parameters.
 pub fn wasm_opt_parameters(index: &str) -> Result<String> {
     html::attribute(index, "link[rel=rust]", "data-wasm-opt-params")
         .context("index.html has no parameters for wasm-opt.")

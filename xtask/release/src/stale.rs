@@ -1,7 +1,7 @@
 //! Checks whether `dist/` is up to date.
 //!
-//! A build leaves a mark: a digest of its sources and its output. File times are not used, because a checkout with git
-//! can change them.
+//! A build records a digest of its sources and its output. File times are not used, because a checkout with git can
+//! change them.
 
 use anyhow::Result;
 use fs_err as fs;

@@ -21,7 +21,7 @@ fn is_kept(folder: &Path) -> bool {
 #[test]
 fn an_exceeded_budget_is_an_error() {
     let [critical, until_tokens, whole, seldom] = BUDGETS.map(|(_, bytes)| bytes);
-    // The first size of each file is within the budget of this file. The second size exceeds that budget.
+    // The first size is within the budget for this file. The second size exceeds this budget.
     for (file, fits, too_much) in [
         ("leg3-0123456789abcdef_bg.wasm", critical - 1_000, critical),
         ("details-reader-0123456789abcdef.wasm", until_tokens - 1_000, until_tokens),

@@ -1,9 +1,10 @@
 //! A replacement for wasm-bindgen in the release build: xtask puts this program on Trunk's PATH under the name of
-//! wasm-bindgen. The app must be split after the linker and before wasm-bindgen, where Trunk has no hook.
+//! wasm-bindgen. The app must be split after the linker has run and before wasm-bindgen runs. Trunk has no hook at this
+//! point.
 //!
-//! The program splits the app into its chunks. Then it runs the real wasm-bindgen (`LEG3_WASM_BINDGEN`) on the main
-//! chunk, with `--keep-lld-exports` and all other arguments unchanged. If no argument is a wasm file, the program only
-//! runs the real wasm-bindgen. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.
+//! The program splits the app into its chunks. Then it runs the real wasm-bindgen (its path is in `LEG3_WASM_BINDGEN`)
+//! on the main chunk, with `--keep-lld-exports` and all other arguments unchanged. If no argument is a wasm file, the
+//! program only runs the real wasm-bindgen. The chunks and the script that loads them go to the folder `LEG3_CHUNKS`.
 
 use std::error::Error;
 use std::ffi::OsString;

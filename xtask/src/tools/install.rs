@@ -1,7 +1,7 @@
 //! Installs a tool into the cache: prebuilt or compiled from crates.io, or from npm.
 //!
-//! An install works in `<folder>.part`, and renames this folder at the end. So an interrupted install never looks like
-//! a finished install.
+//! An install writes into `<folder>.part`, and renames this folder at the end. So an interrupted install never looks
+//! like a finished install.
 
 use super::{Source, Tool, path_with};
 use crate::project::Place;
@@ -68,8 +68,8 @@ impl Tool {
         Ok(program)
     }
 
-    /// Compiles the tool in a folder that is kept until the end, so that an interrupted install continues where it
-    /// stopped.
+    /// Compiles the tool. The build folder is kept until the compilation succeeds, so that the next attempt continues
+    /// after an interruption.
     fn compile(&self, place: &Place, part: &Path) -> Result<()> {
         let build = self.folder(place).with_added_extension("build");
         let package = format!("{}@{}", self.name, self.version);
@@ -104,7 +104,8 @@ pub fn fetch(tool: &Tool, sh: &Shell, binstall: &Path, part: &Path) -> Result<()
     let bin = program.parent().context("the program has no folder")?;
     fs::create_dir_all(bin)?;
     let package = format!("{}@{}", tool.name, tool.version);
-    // `quick-install` would fetch builds by third parties. The method `compile` compiles, not cargo binstall.
+    // `quick-install` would fetch builds by third parties. The strategy `compile` is not needed, because
+    // `Tool::compile` compiles the tool.
     let fetch = cmd!(
         sh,
         "{binstall} binstall --no-confirm --log-level=warn --disable-strategies=quick-install,compile"
@@ -132,8 +133,8 @@ fn install_n8n(sh: &Shell, part: &Path) -> Result<()> {
     Ok(rebuild.run()?)
 }
 
-/// The npm manifest for n8n. By default, n8n loads one package from that package's own host. With this manifest, the
-/// package comes from npm. The project does not use this package.
+/// The npm manifest for n8n. By default, npm loads n8n's dependency `xlsx` from its publisher's own host. With this
+/// manifest, `xlsx` comes from the npm registry. The project does not use `xlsx`.
 pub const N8N_MANIFEST: &str = include_str!("n8n.json");
 
 fn need_npm(sh: &Shell, tool: &str) -> Result<()> {

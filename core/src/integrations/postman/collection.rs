@@ -1,9 +1,9 @@
 //! The Postman collection that calls the API and keeps the tokens alive, and its environment.
 //!
-//! Postman replaces `{{…}}` in every part of a request, and then again in the replacement text. So no untrusted text is
-//! written into a request unchanged: this module or the collection's own script percent-encodes addresses and forms. A
-//! token is sent only if it has the syntax of a bearer token (RFC 6750 §2.1, `b64token`). The script reads the
-//! environment's values as plain text.
+//! Postman replaces `{{…}}` in every part of a request, and afterwards also in the replacement text. So no untrusted
+//! text is written into a request unchanged: this module or the collection's own script percent-encodes addresses and
+//! forms. A token is sent only if it has the syntax of a bearer token (RFC 6750 §2.1, `b64token`). The script reads the
+//! values of the environment as plain text, in which Postman replaces nothing.
 
 use crate::highlevel::{API_VERSION, origin};
 use crate::integrations::manual_request::RequestFields;

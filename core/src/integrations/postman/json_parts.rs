@@ -17,7 +17,7 @@ pub(in crate::integrations) fn own(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// A blank as a variable in Postman's syntax: `{{name}}`.
+/// The variable for a blank, in Postman's syntax: `{{name}}`.
 pub(super) fn variable(blank: Blank) -> String {
     ["{{", blank.name(), "}}"].concat()
 }
@@ -55,7 +55,7 @@ pub(in crate::integrations) fn filled(template: &str, kept: &[&str], values: &[(
     fill(template, kept, &values, unquoted)
 }
 
-/// The quoting function for values that need no quoting.
+/// The quoting function for values that need no quoting. Returns the text unchanged.
 pub(super) fn unquoted(text: &str) -> String {
     text.into()
 }

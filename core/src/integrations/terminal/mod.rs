@@ -17,7 +17,7 @@
 //! | `exchange_powershell` | the exchange of a code, for PowerShell |
 //! | `refresh` | the refresh of a token pair, for POSIX shells and PowerShell |
 //! | `api_call` | a data call, for POSIX shells and PowerShell |
-//! | `secret_prompt` | the parts that the commands share: the hidden prompt, and sending with PowerShell |
+//! | `secret_prompt` | the parts that the commands share: the hidden prompts, and the PowerShell code that sends a request |
 
 pub mod api_call;
 pub mod exchange_powershell;

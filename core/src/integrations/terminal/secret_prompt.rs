@@ -1,4 +1,4 @@
-//! The shared parts of the commands: hidden prompts for secrets, and sending a request with PowerShell.
+//! The shared parts of the terminal commands: hidden prompts for secrets, and PowerShell code that sends a request.
 //!
 //! A hidden prompt does not show the typed characters, and keeps the secret out of the shell history and the list of
 //! processes.
@@ -49,7 +49,7 @@ pub(super) fn hidden_in_powershell(what: &str, name: &str) -> String {
 
 /// The PowerShell code that sends the request and prints a successful response as JSON. The code prints the text of an
 /// error response unchanged. If a failed request has no response text, PowerShell shows its own error. `arguments`
-/// follow the address on the command line. The code also closes the script block.
+/// follow the address on the command line. The code also closes the script block of the command.
 pub(super) fn in_powershell(method: &str, url: &str, arguments: &[&str]) -> String {
     [
         "try { Invoke-RestMethod -Method ",

@@ -19,7 +19,7 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The lines that request `reading`. `None` if [`Reading::call`] has no call for this account.
+/// The lines of code that request the data of `reading`. `None` if [`Reading::call`] has no call for this account.
 #[must_use]
 pub fn call(language: Language, reading: Reading, subject: &TokenSubject) -> Option<String> {
     let call = reading.call(subject)?;
@@ -33,9 +33,9 @@ pub fn call(language: Language, reading: Reading, subject: &TokenSubject) -> Opt
     })
 }
 
-/// The lines that exchange the refresh token for the next pair (RFC 6749 §6), and print it. `user_type` is the user
-/// type that came with the tokens. If `client_id` is empty, the shell commands ask for the client ID, and the programs
-/// read it from the environment.
+/// The lines of code that exchange the refresh token for the next pair (RFC 6749 §6), and print this pair. `user_type`
+/// is the user type that came with the tokens. If `client_id` is empty, the shell commands ask for the client ID, and
+/// the code for Node.js and Python reads the client ID from the environment.
 #[must_use]
 pub fn refresh(language: Language, client_id: &str, user_type: Option<UserType>) -> String {
     match language {
@@ -52,8 +52,9 @@ pub fn refresh(language: Language, client_id: &str, user_type: Option<UserType>)
     }
 }
 
-/// The lines that request a sub-account's token with the agency's token, and print it. If `location_id` is empty, the
-/// lines contain a placeholder. `None` if the token does not belong to an agency, or the agency's ID is unknown.
+/// The lines of code that request a sub-account's token with the agency's token, and print the sub-account's token. If
+/// `location_id` is empty, the lines contain a placeholder. `None` if the token does not belong to an agency, or the
+/// agency's ID is unknown.
 #[must_use]
 pub fn sub_account_token(language: Language, subject: &TokenSubject, location_id: &str) -> Option<String> {
     let is_agency = subject.user_type == Some(UserType::Company);
@@ -77,7 +78,7 @@ pub fn sub_account_token(language: Language, subject: &TokenSubject, location_id
     })
 }
 
-/// The lines for Node.js, or for Python.
+/// The lines of code for Node.js or for Python, from the template for this language.
 fn written(language: Language, kept: &[&str], values: &[(&str, &str)]) -> String {
     match language {
         Language::Python => {

@@ -17,11 +17,11 @@ use alloc::vec::Vec;
 /// The file name of the blueprint.
 pub const FILE: &str = "read.blueprint.json";
 
-/// The blueprint that requests `reading`. It contains the access token.
+/// The blueprint of the scenario that requests the data of `reading`. The blueprint contains the access token.
 ///
 /// `account` is the name of the account, which is untrusted text. It becomes part of the scenario's name.
 ///
-/// `None` in the cases that [`super`] names.
+/// `None` in the three cases that the module [`try_today`](super) lists.
 #[must_use]
 pub fn blueprint(reading: Reading, subject: &TokenSubject, account: &str, token: &str) -> Option<Secret> {
     let request = ReadRequest::of(reading, subject, token)?;
@@ -41,9 +41,10 @@ pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
     Vec::from([TryTodayText::MakeImport, TryTodayText::MakeRun].map(ManualStep::to_do))
 }
 
-/// The steps in Make without the blueprint. They contain the access token, as the value of a header.
+/// The steps in Make to enter the scenario by hand, without the blueprint. The steps contain the access token, as the
+/// value of a header.
 ///
-/// `None` in the cases that [`super`] names.
+/// `None` in the three cases that the module [`try_today`](super) lists.
 #[must_use]
 pub fn by_hand(
     reading: Reading,

@@ -1,7 +1,7 @@
 //! n8n: a workflow to import (JSON) with a manual trigger and one HTTP Request node.
 //!
-//! n8n evaluates a parameter that begins with `=`. The address and the header values begin with a letter and contain no
-//! brace; see `read_request`. n8n does not evaluate the name of a workflow.
+//! n8n evaluates a parameter that begins with `=`. The address and the header values do not begin with `=` and contain
+//! no brace; see `read_request`. n8n does not evaluate the name of a workflow.
 
 use super::read_request::{ReadRequest, purpose};
 use crate::api::reading::Reading;
@@ -16,11 +16,11 @@ use alloc::vec::Vec;
 /// The file name of the workflow.
 pub const FILE: &str = "read.n8n.json";
 
-/// The workflow that requests `reading`. It contains the access token.
+/// The workflow that requests the data of `reading`. The workflow contains the access token.
 ///
 /// `account` is the name of the account, which is untrusted text. It becomes part of the workflow's name.
 ///
-/// `None` in the cases that [`super`] names.
+/// `None` in the three cases that the module [`try_today`](super) lists.
 #[must_use]
 pub fn workflow(reading: Reading, subject: &TokenSubject, account: &str, token: &str) -> Option<Secret> {
     let request = ReadRequest::of(reading, subject, token)?;

@@ -16,11 +16,11 @@ use alloc::vec::Vec;
 /// The file name of the collection.
 pub const FILE: &str = "read.postman_collection.json";
 
-/// The collection that requests `reading`. It contains the access token.
+/// The collection with the request for the data of `reading`. The collection contains the access token.
 ///
 /// `account` is the name of the account, which is untrusted text. It becomes part of the collection's name.
 ///
-/// `None` in the cases that [`super`] names.
+/// `None` in the three cases that the module [`try_today`](super) lists.
 #[must_use]
 pub fn collection(reading: Reading, subject: &TokenSubject, account: &str, token: &str) -> Option<Secret> {
     let request = ReadRequest::of(reading, subject, token)?;

@@ -23,8 +23,9 @@ pub(super) struct ReadRequest {
 }
 
 impl ReadRequest {
-    /// The request for `reading`. `None` if [`Reading::call`] has no call for this account, or if `token` is not a
-    /// bearer token. A bearer token consists of letters, digits and `-._~+/`, and may end with `=` (RFC 6750 §2.1).
+    /// The request for the data of `reading`. `None` if [`Reading::call`] has no call for this account, or if `token`
+    /// is not a bearer token. A bearer token consists of letters, digits and `-._~+/`, and may end with `=` (RFC 6750
+    /// §2.1).
     pub(super) fn of(reading: Reading, subject: &TokenSubject, token: &str) -> Option<Self> {
         let is_bearer = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte);
         let before_padding = token.trim_end_matches('=');
@@ -40,7 +41,8 @@ impl ReadRequest {
     }
 }
 
-/// The purpose of a file in a tool: `Contacts, with today's token`. It does not contain the name of the account.
+/// The purpose of a file, which becomes part of the name in the tool: `Contacts, with today's token`. The purpose does
+/// not contain the name of the account.
 pub(super) fn purpose(reading: Reading) -> String {
     [text_of(label(reading)), text_of(TryTodayText::WithTodaysToken)].concat()
 }

@@ -11,9 +11,10 @@ use crate::integrations::zapier::request;
 use crate::messages::try_today::TryTodayText;
 use alloc::vec::Vec;
 
-/// The steps in Zapier that request `reading`. They contain the access token, as the value of a header.
+/// The steps in Zapier that request the data of `reading`. The steps contain the access token, as the value of a
+/// header.
 ///
-/// `None` in the cases that [`super`] names.
+/// `None` in the three cases that the module [`try_today`](super) lists.
 #[must_use]
 pub fn steps(reading: Reading, subject: &TokenSubject, token: &str) -> Option<Vec<ManualStep<TryTodayText>>> {
     let ReadRequest { url, version, authorization } = ReadRequest::of(reading, subject, token)?;

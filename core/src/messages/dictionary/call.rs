@@ -1,11 +1,11 @@
-//! The explanations of errors from API calls. They are also correct for a call from another tool.
+//! The explanations of errors from API calls. The explanations are also correct for a call from another tool.
 
 use crate::api::failure::{ApiError, CallFailure};
 use crate::messages::Voice;
 use crate::messages::api_advice::api_advice;
 use crate::messages::dictionary::Explanation;
 
-/// An error in the response to a call with a token.
+/// Explains an error in the response to a call with a token.
 pub(super) fn call(error: ApiError, voice: Voice) -> Explanation {
     const NO_CODE: &str = "No code was sent with this call, so you need no fresh one.";
     const TOKEN_FINE: &str = "It does not say that the token is wrong.";

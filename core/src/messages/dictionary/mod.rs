@@ -1,9 +1,9 @@
-//! The explanation of each text in the [`dictionary`](crate::dictionary), for a user who has seen the text anywhere: in
-//! another tool, on HighLevel's own pages, or in a pasted response.
+//! The explanation of each error text in the [`dictionary`](crate::dictionary), for a user who has seen the text
+//! anywhere: in another tool, on HighLevel's own pages, or in a pasted response.
 //!
-//! That user did not press a button on this page, so the next step names no button. The texts about this page's own
-//! requests are in `exchange_advice`, `refresh_advice` and `api_advice`. The explanations in [`token`] and [`call`]
-//! have the same titles and causes as those texts.
+//! The user may have seen the text without a press of a button on this page. So the next step names no button. The
+//! texts about this page's own requests are in `exchange_advice`, `refresh_advice` and `api_advice`. The explanations
+//! in [`token`] and [`call`] have the same titles and causes as those texts.
 //!
 //! - [`token`]: errors from the token endpoint
 //! - [`call`]: errors from API calls
@@ -16,20 +16,20 @@ pub mod token;
 use crate::dictionary::entry::{Confidence, Meaning, Place};
 use crate::messages::Voice;
 
-/// The explanation of a text. All parts are plain text.
+/// The explanation of an error text. All parts are plain text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Explanation {
     /// The heading. It names the error.
     pub title: &'static str,
     /// The possible causes, most likely first.
     pub why: &'static str,
-    /// The next step.
+    /// The next step for the user.
     pub todo: &'static str,
-    /// A common misunderstanding: a meaning that the text does not have.
+    /// A common misunderstanding: a meaning that the error text does not have.
     pub not_meant: &'static str,
 }
 
-/// The explanation of `meaning` at `place`.
+/// The explanation of a text with this meaning that was seen at this place.
 #[must_use]
 pub fn explain(meaning: Meaning, place: Place, voice: Voice) -> Explanation {
     match meaning {
@@ -41,7 +41,7 @@ pub fn explain(meaning: Meaning, place: Place, voice: Voice) -> Explanation {
     }
 }
 
-/// The place of a text, in words that can follow "HighLevel writes this …" or "or".
+/// The place of an error text, in words that can follow "HighLevel writes this …" or "or".
 #[must_use]
 pub fn place_phrase(place: Place) -> &'static str {
     match place {
@@ -57,7 +57,7 @@ pub fn place_phrase(place: Place) -> &'static str {
     }
 }
 
-/// The confidence in the meaning of a text, in words for the user.
+/// The confidence in the meaning of an error text, in words for the user.
 #[must_use]
 pub fn confidence_phrase(confidence: Confidence) -> &'static str {
     match confidence {

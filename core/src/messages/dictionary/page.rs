@@ -4,10 +4,10 @@ use crate::dictionary::entry::{PageError, RedirectError};
 use crate::messages::dictionary::Explanation;
 use crate::messages::{Voice, say};
 
-/// The sentence about the code, for an error that occurs before HighLevel issues a code.
+/// The sentence that no code was sent or used up, for an error that occurs before HighLevel issues a code.
 const NO_CODE_YET: &str = "No code was sent, and none was used up.";
 
-/// An error on the install page or in the developer portal.
+/// Explains an error on the install page or in the developer portal.
 pub(super) fn page(error: PageError, voice: Voice) -> Explanation {
     let (title, why, todo, not_meant) = match error {
         PageError::NoAppVersion => (
@@ -74,7 +74,7 @@ pub(super) fn page(error: PageError, voice: Voice) -> Explanation {
     Explanation { title, why, todo, not_meant }
 }
 
-/// An error in the address of the redirect (RFC 6749 §4.1.2.1).
+/// Explains an error in the address of the redirect (RFC 6749 §4.1.2.1).
 pub(in crate::messages) fn redirect(error: RedirectError, voice: Voice) -> Explanation {
     let (title, why, todo) = match error {
         RedirectError::AccessDenied => (

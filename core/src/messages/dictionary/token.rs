@@ -1,10 +1,11 @@
-//! The explanations of errors from the token endpoint. They are also correct for a request from another tool.
+//! The explanations of errors from the token endpoint. The explanations are also correct for a request from another
+//! tool.
 
 use crate::messages::dictionary::Explanation;
 use crate::messages::{Voice, exchange_error_advice, refresh_error_advice, say};
 use crate::oauth::error_response::ErrorResponse;
 
-/// An error in the response to an exchange of a code.
+/// Explains an error in the response to an exchange of a code.
 pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Explanation {
     let shared = exchange_error_advice::after_sending(error, voice);
     let (todo, not_meant) = match error {
@@ -84,7 +85,7 @@ pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Expla
     Explanation { title: shared.title, why: shared.why, todo, not_meant }
 }
 
-/// An error in the response to a refresh.
+/// Explains an error in the response to a refresh.
 pub(super) fn refresh(error: ErrorResponse, voice: Voice) -> Explanation {
     let shared = refresh_error_advice::after_sending(error, voice);
     let (todo, not_meant) = match error {

@@ -1,23 +1,26 @@
 //! The decodings of a text: unchanged, without escapes, without spaces, and with base64 and hexadecimal digits decoded.
 //!
-//! Each decoded text is decoded again, up to a fixed depth. This finds a secret that was encoded more than once.
+//! Each decoded text is decoded again, up to a fixed depth. So the check also finds a secret that was encoded more than
+//! once.
 
 use crate::base64::{decode, is_base64};
 use crate::report::redaction::escapes::unescaped;
 use crate::report::redaction::normalize::visible;
 use alloc::vec::Vec;
 
-/// The minimum length of a secret that the check can find by its fingerprints. Shorter texts are too common. The length
-/// is counted in letters and digits, or in visible characters if more than half of the secret's characters are
-/// punctuation. HighLevel's secrets have at least 32 letters and digits.
+/// The minimum length of a secret that the check can find by its fingerprints. Shorter texts occur too often in text
+/// that is not secret. The length is counted in letters and digits, or in visible characters if more than half of the
+/// secret's characters are punctuation. HighLevel's secrets have at least 32 letters and digits.
 pub const MIN_SECRET_LEN: usize = 8;
 
 /// The number of layers of base64 and hexadecimal digits that are decoded. Nested escapes are removed without a limit.
 const DEPTH: usize = 3;
 
-/// The minimum length of a run of base64 characters. A shorter run decodes to fewer than [`MIN_SECRET_LEN`] bytes.
+/// The minimum length of a run of base64 characters that is decoded. A shorter run decodes to fewer than
+/// [`MIN_SECRET_LEN`] bytes.
 const SHORTEST_BASE64: usize = 11;
-/// The minimum length of a run of hexadecimal digits. A shorter run decodes to fewer than [`MIN_SECRET_LEN`] bytes.
+/// The minimum length of a run of hexadecimal digits that is decoded. A shorter run decodes to fewer than
+/// [`MIN_SECRET_LEN`] bytes.
 const SHORTEST_HEX: usize = 16;
 
 /// One decoding of a text.
@@ -50,14 +53,14 @@ pub(super) fn decodings(text: &[u8]) -> Vec<Decoding> {
     all
 }
 
-/// The variants of `text` with and without escapes and spaces. This function does not decode base64 and hexadecimal
+/// The variants of `text` with and without escapes and spaces. This function does not decode base64 or hexadecimal
 /// digits.
 ///
 /// The variants are: unchanged; without escapes; without spaces; and without both. The last variant exists in several
 /// versions: one keeps `+`, and the others read `+` as a space.
 pub(super) fn unescaped_variants(text: &[u8]) -> Vec<Decoding> {
     let mut all = Vec::from([Decoding { text: text.to_vec(), without_spaces: false }]);
-    // A `+` may be a base64 character or a space. A `+` that is a space may itself be escaped (`%2B`).
+    // A `+` may be a base64 character or a space. A `+` that stands for a space may itself be escaped (`%2B`).
     let squeezed_texts = [
         visible(text),
         unescaped_and_squeezed(text, visible),
@@ -88,14 +91,14 @@ fn unescaped_and_squeezed(text: &[u8], squeeze: fn(&[u8]) -> Vec<u8>) -> Vec<u8>
     }
 }
 
-/// Replaces each `+` with a space, as form encoding defines it.
+/// Replaces each `+` with a space, because form encoding writes a space as `+`.
 fn plus_to_space(text: &[u8]) -> Vec<u8> {
     text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect()
 }
 
-/// The parts of decoded bytes that are valid UTF-8 and long enough for a secret, one per line. ASCII letters in UTF-16
-/// are also valid UTF-8. The other parts are left out, because most of them come from text that was never encoded, such
-/// as a word that is valid base64 by chance.
+/// Returns the parts of `decoded` that are valid UTF-8 and long enough for a secret, one part per line. ASCII letters
+/// in UTF-16 are also valid UTF-8. The other parts are left out, because most of them come from text that was never
+/// encoded, such as a word that is valid base64 by chance.
 fn readable(decoded: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     for chunk in decoded.utf8_chunks().filter(|chunk| chunk.valid().len() >= MIN_SECRET_LEN) {
@@ -106,7 +109,8 @@ fn readable(decoded: &[u8]) -> Vec<u8> {
 }
 
 /// Decodes every run of at least [`SHORTEST_BASE64`] base64 characters (RFC 4648 §4 or §5, with or without padding).
-/// The encoded text may begin anywhere in a run, so all four alignments are tried.
+/// The encoded text may begin anywhere in a run, so each run is decoded four times: from its first, second, third and
+/// fourth character.
 fn base64(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let runs = text.split(|byte| !is_base64(*byte));
@@ -144,7 +148,8 @@ fn hex(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// Decodes each run of at least [`SHORTEST_HEX`] hexadecimal digits in both alignments, and appends the bytes to `out`.
+/// Decodes each run of at least [`SHORTEST_HEX`] hexadecimal digits twice, from its first and from its second digit,
+/// and appends the bytes to `out`.
 fn decode_hex_runs(text: &[u8], out: &mut Vec<u8>) {
     let digit = |byte: &u8| char::from(*byte).to_digit(16);
     for run in text.split(|byte| digit(byte).is_none()).filter(|run| run.len() >= SHORTEST_HEX) {

@@ -1,16 +1,18 @@
 //! The decoder of escapes: URL and form escapes (`%2F`), JSON and JavaScript escapes (`\u002f`, `\x2f`, `\/`), HTML
 //! character references (`&#47;`, `&#x2f;`, `&amp;`).
 //!
-//! Each private decoder takes the text after the first byte of an escape. It appends the decoded character to `out`,
-//! and returns the number of bytes that it consumed. It returns `None` if the text is not an escape.
+//! Each of the functions `hex_byte`, `json_escape` and `html_reference` takes the text after the first byte of an
+//! escape. It appends the decoded character to `out`, and returns the number of bytes that it decoded. It returns
+//! `None` if the text is not an escape.
 
 use alloc::vec::Vec;
 
-/// The named HTML character references that are decoded.
+/// The named HTML character references that are decoded (without `&`), and their characters.
 const NAMED: [(&[u8], u8); 5] =
     [(b"amp;", b'&'), (b"lt;", b'<'), (b"gt;", b'>'), (b"quot;", b'"'), (b"apos;", b'\'')];
 
-/// Removes all escapes from `text`, including nested escapes. Each round makes the text shorter, so the loop ends.
+/// Decodes all escapes in `text`, including nested escapes. Each decoded escape makes the text shorter, so the loop
+/// ends.
 pub(super) fn unescaped(text: &[u8]) -> Vec<u8> {
     let mut text = unescaped_once(text);
     loop {
@@ -105,7 +107,7 @@ fn html_reference(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     Some(end + 1)
 }
 
-/// Parses a number of 1 to 8 digits. `None` for any other text.
+/// Parses a number of 1 to 8 digits in the base `radix`. `None` for any other text.
 fn parse_digits(text: &[u8], radix: u32) -> Option<u32> {
     if text.is_empty() || text.len() > 8 {
         return None;

@@ -1,6 +1,6 @@
-//! The extractor of possible secrets from a response that contains tokens.
+//! Extracts the possible secrets from a response that contains tokens.
 //!
-//! The response may be truncated, or pasted with other text around it. So the extractor is not a JSON parser. It
+//! The response may be truncated, or pasted with other text around it. So this module does not parse it as JSON. It
 //! selects every value that looks random, except IDs and scopes.
 
 use crate::text::letters;
@@ -60,7 +60,7 @@ fn split_string(inside: &str) -> (&str, &str) {
     (inside, "")
 }
 
-/// True if a member with this name is not secret.
+/// True if the value of a member with this name is not secret.
 fn is_public(name: &str) -> bool {
     let name = letters(name);
     name.ends_with(b"id") || name.ends_with(b"ids") || PUBLIC.contains(&name.as_slice())

@@ -2,15 +2,16 @@
 //!
 //! The encoding of a text is unknown. So the check decodes the text in all ways that [`decodings`](super::decodings)
 //! supports. It reduces each decoding to the characters that quoting and wrapping do not change, in lower case
-//! ([`normalize`](super::normalize)). It then compares fingerprints and searches for the shapes of secrets
-//! ([`secret_patterns`]).
+//! ([`normalize`](super::normalize)). It then compares the fingerprints of the result with the stored fingerprints. It
+//! also searches each decoding for the shapes of secrets ([`secret_patterns`]).
 //!
-//! A fingerprint does not keep the secret in memory. It is a keyed hash of [`WINDOW`] consecutive letters and digits.
-//! The key is new on each visit. In a secret of up to 128 letters and digits, the check finds every piece of this
-//! length. In a longer secret, such as a token, it finds every piece of 31 letters and digits. A shorter piece of a
-//! code or a client secret is not dangerous, because at least 25 of the 40 digits of the code, or 17 of the 32 digits
-//! of the client secret, are not in the piece. A token cannot be rebuilt from its fingerprints, not even by brute
-//! force, because the fingerprints do not distinguish upper and lower case.
+//! The page stores fingerprints, so that it does not keep copies of the secrets in memory. A fingerprint is a keyed
+//! hash of [`WINDOW`] consecutive letters and digits. The key is new on each visit. From a secret of up to 128 letters
+//! and digits, the check recognizes every piece of this length. From a longer secret, such as a token, it recognizes
+//! every piece of 31 letters and digits. A shorter piece of a code or a client secret is not dangerous, because at
+//! least 25 of the 40 digits of the code, or 17 of the 32 digits of the client secret, are not in the piece. A token
+//! cannot be rebuilt from its fingerprints, not even by brute force, because the fingerprints do not distinguish upper
+//! and lower case.
 
 use crate::oauth::credentials::is_client_id;
 use crate::report::redaction::decodings::{MIN_SECRET_LEN, decodings, unescaped_variants};
@@ -23,21 +24,22 @@ use alloc::vec::Vec;
 use core::hash::Hasher;
 use std::hash::DefaultHasher;
 
-/// The length of a compared piece, in letters and digits.
+/// The length of the pieces that are compared by fingerprint, in letters and digits.
 pub const WINDOW: usize = 16;
 
-/// The maximum length of a secret of which every window is stored, in letters and digits. Of a longer secret, such as a
-/// token, only every sixteenth window is stored. A piece of [`WINDOW`] × 2 − 1 letters and digits is still found.
+/// The maximum length of a secret for which every fingerprint is stored, in letters and digits. For a longer secret,
+/// such as a token, a fingerprint is stored only at every sixteenth letter or digit. A piece of [`WINDOW`] × 2 − 1
+/// letters and digits is still found.
 const SPARSE_ABOVE: usize = 128;
 
-/// The fingerprints of all secrets that this page has held. Client IDs and IDs of 24 hexadecimal digits are not secret
-/// and are not stored.
+/// The fingerprints of all secrets that this page has held. Client IDs and IDs of 24 hexadecimal digits are not secret,
+/// so their fingerprints are not stored.
 pub struct KnownSecrets {
     /// A SipHash state that has already read the key.
     keyed_hasher: DefaultHasher,
     fingerprints: BTreeSet<u64>,
-    /// The kind ([`Normalized::kind`]) and the length of the stored pieces. The length is [`WINDOW`], or the full
-    /// length of a shorter secret.
+    /// The kind ([`Normalized::kind`]) and the length of the pieces whose fingerprints are stored. The length is
+    /// [`WINDOW`], or the full length of a shorter secret.
     kinds: BTreeSet<(u8, usize)>,
 }
 
@@ -96,7 +98,7 @@ impl KnownSecrets {
             .any(|decoding| secret_patterns::any(decoding) || self.knows(&decoding.text))
     }
 
-    /// True if this decoded text contains a stored piece.
+    /// True if this decoded text contains a piece whose fingerprint is stored.
     fn knows(&self, text: &[u8]) -> bool {
         let has_piece = |normalized: &Normalized, length: usize| {
             normalized

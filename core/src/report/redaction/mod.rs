@@ -1,12 +1,12 @@
 //! Secret detection: finds secrets in text before the text goes into a report.
 //!
 //! The detection finds two kinds of secrets: the secrets that this page has held (compared by fingerprint), and text
-//! with the shape of a code, a token or a credential. It finds a secret of the first kind even if the secret is quoted,
-//! encoded, wrapped over several lines, or changed to upper or lower case. It also decodes a text before it searches
-//! for a secret of the second kind, but it finds some shapes only in their original upper and lower case, or only on
+//! with the shape of an authorization code, a token or a credential. It finds a secret that this page has held even if
+//! the secret is quoted, encoded, wrapped over several lines, or changed to upper or lower case. Before it searches for
+//! shapes, it also decodes the text. But it finds some shapes only in their original upper and lower case, or only on
 //! one line.
 //!
-//! The check runs in this order: `extract` and `known_secrets` learn the secrets; `decodings` decodes the text in
+//! The detection runs in this order: `extract` and `known_secrets` learn the secrets; `decodings` decodes the text in
 //! several ways; `secret_patterns` and `known_secrets` examine each decoding.
 //!
 //! This folder contains only the check, which returns true or false. What does not live here: the handling of a text

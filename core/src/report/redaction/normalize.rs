@@ -1,4 +1,5 @@
-//! Normalization: reduces a text to the characters that quoting, wrapping and grouping do not change, in lower case.
+//! Normalization: changes a text to lower case, and keeps only the characters that do not change if the text is quoted,
+//! wrapped over several lines or divided into groups.
 //!
 //! Normally, the result is the letters and digits. For a secret that consists mostly of punctuation, the result is all
 //! visible characters except `+`.
@@ -10,7 +11,7 @@ use core::slice::Windows;
 pub(super) enum Normalized {
     /// Letters, digits, and every non-ASCII byte.
     Letters(Vec<u8>),
-    /// All visible characters except `+`, which encodes a space in a form.
+    /// All visible characters except `+`, because form encoding writes a space as `+`.
     Visible(Vec<u8>),
 }
 
@@ -24,8 +25,8 @@ impl Normalized {
         [Self::Letters(letters), Self::Visible(characters.map(|byte| byte.to_ascii_lowercase()).collect())]
     }
 
-    /// Normalizes a secret in the better way: [`Self::Letters`], unless it keeps less than half of the visible
-    /// characters.
+    /// Normalizes a secret to [`Self::Letters`] if these are at least half of its visible characters, otherwise to
+    /// [`Self::Visible`].
     pub(super) fn best(secret: &[u8]) -> Self {
         let [letters, visible] = Self::both(secret);
         if letters.len() * 2 >= visible.len() { letters } else { visible }
@@ -44,7 +45,7 @@ impl Normalized {
         self.bytes().len()
     }
 
-    /// Every piece of this length, in bytes.
+    /// Every piece of the normalized text that has this length in bytes.
     pub(super) fn windows(&self, length: usize) -> Windows<'_, u8> {
         self.bytes().windows(length)
     }

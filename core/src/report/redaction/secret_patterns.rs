@@ -1,4 +1,5 @@
-//! The shapes of secrets: a token or a piece of a token, a code, a credential after `Bearer` or `Basic`.
+//! The shapes of secrets: a token or a piece of a token, an authorization code, and a credential after `Bearer` or
+//! `Basic`.
 //!
 //! The check finds such texts even if this page never held them. A UUID is not one of these shapes, because trace IDs
 //! are UUIDs. A client secret is also a UUID, so it is found only by its fingerprint
@@ -7,7 +8,8 @@
 use crate::base64::decode;
 use crate::report::redaction::decodings::Decoding;
 
-/// The minimum length of a code, in hexadecimal digits. A run without letters is a number, not a code.
+/// The minimum length of an authorization code, in hexadecimal digits. A run of digits without a letter is a number,
+/// not a code.
 const CODE_LENGTH: usize = 40;
 
 /// The number of base64 characters that are decoded to recognize a piece of a token. A shorter text could be an
@@ -18,7 +20,7 @@ const PIECE_LENGTH: usize = 16;
 /// No ordinary name is that long.
 const SIGNATURE_LENGTH: usize = 80;
 
-/// True if the decoding contains the shape of a secret.
+/// True if the decoding contains a text with the shape of a secret.
 pub(super) fn any(decoding: &Decoding) -> bool {
     let text = &decoding.text;
     has_code(text)
@@ -44,7 +46,7 @@ fn has_code(text: &[u8]) -> bool {
     })
 }
 
-/// True if `text` contains a private integration token: `pit-` and at least 20 hexadecimal digits or dashes.
+/// True if `text` contains a private integration token: `pit-` followed by at least 20 hexadecimal digits or dashes.
 fn has_private_token(text: &[u8]) -> bool {
     let tail =
         |rest: &[u8]| rest.iter().take_while(|byte| byte.is_ascii_hexdigit() || **byte == b'-').count();
@@ -54,13 +56,14 @@ fn has_private_token(text: &[u8]) -> bool {
         .any(|(at, _)| text.get(at + 4..).is_some_and(|rest| tail(rest) >= 20))
 }
 
-/// True if `run` contains the start of a JWT's header or claims (RFC 7519 §3), which are JSON.
+/// True if `run` contains the start of the header or of the claims of a JWT (RFC 7519 §3). Both are JSON objects in
+/// base64url.
 fn is_token_piece(run: &[u8]) -> bool {
     let starts = run.windows(3).enumerate().filter(|(at, part)| *at == 0 || part == b"eyJ");
     starts.filter_map(|(at, _)| run.get(at..at + PIECE_LENGTH)).any(is_json_object)
 }
 
-/// True if this base64 decodes to `{` followed by printable ASCII.
+/// True if this base64 text decodes to `{` followed by printable ASCII characters.
 fn is_json_object(piece: &[u8]) -> bool {
     let is_printable = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n' | b'\r' | b'\t');
     decode(piece).is_some_and(|bytes| bytes.starts_with(b"{") && bytes.iter().all(is_printable))
@@ -84,8 +87,8 @@ fn has_authorization(text: &[u8]) -> bool {
     })
 }
 
-/// True if `rest` begins with a gap and a credential: at least 20 characters, or at least 8 characters of which one is
-/// a digit.
+/// True if `rest` begins with a gap (spaces or `+`) and then a credential. A credential has at least 20 characters, or
+/// at least 8 characters with a digit among them.
 fn is_credential(rest: &[u8]) -> bool {
     let gap = rest.iter().take_while(|byte| byte.is_ascii_whitespace() || **byte == b'+').count();
     let behind = rest.get(gap..).unwrap_or_default();

@@ -3,7 +3,7 @@
 use crate::oauth::json::Json;
 use alloc::string::{String, ToString};
 
-/// A JSON value as text, on one line.
+/// Writes a JSON value as text, on one line.
 pub(super) fn value(value: &Json) -> String {
     match value {
         Json::Null => "null".into(),
@@ -21,17 +21,17 @@ pub(super) fn value(value: &Json) -> String {
     }
 }
 
-/// A member of an object: its name and its value.
+/// Writes a member of an object: its name and its value.
 pub(super) fn member(name: &str, value: &Json) -> String {
     [&string(name), ": ", &self::value(value)].concat()
 }
 
-/// A member whose value is a text.
+/// Writes a member of an object whose value is a text.
 pub(super) fn text_member(name: &str, text: &str) -> String {
     [&string(name), ": ", &string(text)].concat()
 }
 
-/// A JSON string (RFC 8259 §7).
+/// Writes a text as a JSON string (RFC 8259 §7).
 fn string(text: &str) -> String {
     // Writing a string into memory cannot fail, so the default is never used.
     let quoted = serde_json::to_string(text).unwrap_or_default();
@@ -49,9 +49,9 @@ fn string(text: &str) -> String {
     out
 }
 
-/// True for characters that programs insert in place of other characters, that they remove, or that they show in the
-/// wrong order: typographic quotes, spaces other than the ordinary space, zero-width characters and direction marks.
-/// The code point of each of these characters has at most four hexadecimal digits.
+/// True for typographic quotes, spaces other than the ordinary space, zero-width characters and direction marks. When a
+/// text is copied, programs put such characters in place of other characters, remove them, or show the text in the
+/// wrong order because of them. The code point of each of these characters has at most four hexadecimal digits.
 fn is_changed_by_copying(character: char) -> bool {
     let is_invisible = matches!(
         character,
@@ -61,7 +61,7 @@ fn is_changed_by_copying(character: char) -> bool {
     is_invisible || is_quote || !character.is_ascii() && (character.is_whitespace() || character.is_control())
 }
 
-/// Appends `\u` and four hexadecimal digits.
+/// Appends `character` as `\u` and four hexadecimal digits.
 fn escape(out: &mut String, character: char) {
     out.push_str("\\u");
     for shift in [12, 8, 4, 0] {

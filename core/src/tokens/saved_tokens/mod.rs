@@ -24,7 +24,7 @@
 //! like a member, and so that mail programs and word processors do not change quotes and invisible characters in them.
 //!
 //! What does not live here: repairing a copied text (`reader::saved_text`), finding the saved text in a pasted text
-//! (`reader::scan`), and the sentence in its first line (`messages::saved_tokens`).
+//! (`reader::scan`), and the sentence in the first line of the saved text (`messages::saved_tokens`).
 //!
 //! | file | what it holds |
 //! |---|---|
@@ -41,11 +41,11 @@ pub mod write;
 pub(crate) const SENTENCE: &str = "saved_tokens";
 /// The member with the list of sub-accounts.
 const SUB_ACCOUNTS: &str = "sub_accounts";
-/// The member with the expiry of an access token, as RFC 3339 in UTC.
+/// The member with the expiry of an access token, in the format of RFC 3339, in UTC.
 const ENDS: &str = "access_token_ends";
 /// The member with a sub-account's name.
 const NAME: &str = "name";
 /// The member with a sub-account's location ID.
 const LOCATION_ID: &str = "locationId";
-/// The member with the response: an object, or the text of the response if it cannot be read.
+/// The member with the response: an object, or the text of the response if the page cannot read it.
 const ANSWER: &str = "answer";

@@ -45,7 +45,7 @@ impl SavedTokens {
         (!is_foreign).then(|| Self { main, ends: end(json), sub_accounts })
     }
 
-    /// True if both hold the same responses.
+    /// True if both saved texts contain the same responses.
     pub(crate) fn same_as(&self, other: &Self) -> bool {
         let pairs = self.sub_accounts.iter().zip(&other.sub_accounts);
         self.main.body.same_as(&other.main.body)
@@ -56,7 +56,7 @@ impl SavedTokens {
 
 impl SavedSubAccount {
     /// True if the sub-account's access token has expired at `now`, in milliseconds since 1970. False if the expiry is
-    /// unknown. The next token can be requested with the agency's token.
+    /// unknown. After the expiry, a new token can be requested with the agency's token.
     #[must_use]
     pub fn has_ended(&self, now: f64) -> bool {
         let claimed = || match self.answer.read() {
@@ -68,7 +68,7 @@ impl SavedSubAccount {
         self.ends.or_else(claimed).is_some_and(|ends| ends <= now)
     }
 
-    /// Reads an entry of the list. `None` for an entry without a response.
+    /// Reads an entry of the list of sub-accounts. `None` for an entry without a response.
     fn read(entry: &Json) -> Option<Self> {
         let written = entry.get(ANSWER)?;
         let text = |name: &str| match entry.get(name) {

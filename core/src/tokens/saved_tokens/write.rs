@@ -40,7 +40,7 @@ pub struct SubAccountToSave<'a> {
 /// Without sub-accounts, the saved text is the unchanged response. Exception: if the page can read the response, but
 /// the programs in `core/templates` cannot find the tokens in it, the members of the response are written again. This
 /// occurs if the response was truncated, or uses HighLevel's other spelling. A response that the page cannot read is
-/// kept as text.
+/// saved unchanged, as text.
 #[must_use]
 pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
     let main = members_of(tokens.answer);
@@ -64,7 +64,7 @@ pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
 }
 
 /// Writes a token response with these members on one line, so that it can be saved again. The members that the saved
-/// text adds are left out. The tokens have the names that the programs search for.
+/// text adds are left out. The tokens have the names that the programs in `core/templates` search for.
 pub(super) fn answer_text(members: &[(String, Json)]) -> String {
     ["{", &main_lines(members, None).join(", "), "}"].concat()
 }
@@ -79,8 +79,8 @@ fn members_of(answer: &str) -> Option<Vec<(String, Json)>> {
     }
 }
 
-/// True if the programs find the same tokens in `answer` as this page: `answer` is complete JSON with HighLevel's usual
-/// names.
+/// True if the programs in `core/templates` find the same tokens in `answer` as this page: `answer` is complete JSON
+/// with HighLevel's usual names.
 fn is_found_by_programs(answer: &str) -> bool {
     let Some(json) = Json::parse(answer) else { return false };
     let Json::Object(members) = &json else { return false };
@@ -92,8 +92,8 @@ fn is_found_by_programs(answer: &str) -> bool {
 const ACCESS_TOKEN: &str = "access_token";
 const REFRESH_TOKEN: &str = "refresh_token";
 
-/// The members of the main response. The tokens come first, because a shell program takes the first line that names
-/// them.
+/// The members of the main response. The tokens come first, because a shell program takes the first line that contains
+/// the name of a token.
 fn main_lines(members: &[(String, Json)], end: Option<String>) -> Vec<String> {
     let mut lines = Vec::new();
     for name in [ACCESS_TOKEN, REFRESH_TOKEN] {
@@ -130,13 +130,13 @@ fn token_in(members: &[(String, Json)], name: &str) -> Option<String> {
     value.text().map(|token| token.split_whitespace().collect())
 }
 
-/// The members that are not tokens and were not added by the saved text.
+/// The members that are not tokens and that `write` did not add.
 fn others(members: &[(String, Json)]) -> impl Iterator<Item = &(String, Json)> {
     const NOT_THESE: [&str; 5] = [ACCESS_TOKEN, REFRESH_TOKEN, SENTENCE, SUB_ACCOUNTS, ENDS];
     members.iter().filter(|(key, _)| NOT_THESE.iter().all(|name| !same_name(key, name)))
 }
 
-/// The members as an object, each on its own line.
+/// A JSON object with these members, one member per line.
 fn object(lines: &[String]) -> String {
     ["{", &lines.join(",\n"), "}"].concat()
 }
@@ -145,7 +145,7 @@ fn end(milliseconds: Option<f64>) -> Option<String> {
     milliseconds.and_then(UtcTime::of).map(UtcTime::rfc_3339)
 }
 
-/// The first line, for the person who opens the text.
+/// The sentence in the first line, for the person who opens the text.
 fn sentence(tokens: &TokensToSave<'_>, voice: Voice) -> String {
     let main = Json::parse(tokens.answer).or_else(|| salvage(tokens.answer));
     let summary = main.as_ref().and_then(Tokens::read).map(|tokens| TokenSummary::of(&tokens, None));

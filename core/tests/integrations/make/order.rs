@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 impl Check<'_> {
     /// Checks that each module ID is used once, that the expressions in a module refer only to earlier modules and
-    /// known functions, and that the name and the metadata contain no expression.
+    /// known functions, and that the name and the metadata of the blueprint contain no expression.
     pub(crate) fn order(&mut self, blueprint: &Value) {
         let mut earlier = BTreeSet::new();
         for (at, module) in blueprint["flow"].as_array().into_iter().flatten().enumerate() {

@@ -20,7 +20,7 @@ fn store(user_type: Option<UserType>) -> Store {
     Store::from([(key(&context(user_type, "")), record.as_object().unwrap().clone())])
 }
 
-/// The body of a token response with the pair of this number.
+/// The body of a token response. The number is part of both tokens, so each number gives a different pair.
 fn pair(number: u32) -> Value {
     json!({ "access_token": format!("access{number}"), "refresh_token": format!("refresh{number}"), "expires_in": 86_399 })
 }

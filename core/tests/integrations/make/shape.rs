@@ -110,8 +110,8 @@ impl Check<'_> {
             "number" => value.is_u64(),
             "true or false" => value.is_boolean(),
             "module" => return self.module(place, value),
-            // This function accepts any value here. The function `module` then compares the value with the shape of the
-            // named module.
+            // This function accepts any value here. The function `module` then compares the value with the shape that
+            // `structure.json` contains for the module's name.
             "see modules" => true,
             _ => false,
         };

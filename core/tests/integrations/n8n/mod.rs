@@ -12,7 +12,7 @@ use proptest::sample::select;
 use proptest::strategy::Strategy;
 use serde_json::Value;
 
-/// Texts that n8n would evaluate if they were not quoted, or that look like a placeholder of the template.
+/// Texts that n8n would evaluate if they were not quoted, or that look like a placeholder of the workflow's template.
 const HOSTILE_TO_N8N: [&str; 4] =
     ["=1", "@client_secret@", "@the table@", "\" + $json.client_secret + \"\u{0}"];
 

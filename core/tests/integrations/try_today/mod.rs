@@ -1,5 +1,5 @@
-//! Tests of *Try it today*: for each tool, the file or the steps read the chosen data, and contain the token once. No
-//! tool runs untrusted text.
+//! Tests of *Try it today*: for each tool, the file or the steps request the account data that the user chose, and
+//! contain the token once. No tool runs untrusted text.
 
 mod code;
 mod make;
@@ -19,8 +19,8 @@ use leg3_core::oauth::secret::Secret;
 /// An access token.
 const TOKEN: &str = "eyJhbGciOiJSUzI1NiJ9.eyJhdXRoQ2xhc3MiOiJMb2NhdGlvbiJ9.c2ln-_0";
 
-/// Writes the file for a tool from the chosen data, the facts about the token, the account name and the token. Returns
-/// `None` if the token cannot read the data, or if the token is malformed.
+/// Writes the file for a tool. The parameters are the kind of data to read, the facts about the token, the account name
+/// and the token. Returns `None` if the token cannot read the data, or if the token is malformed.
 type Write = fn(Reading, &TokenSubject, &str, &str) -> Option<Secret>;
 
 /// The function that writes the file, for each tool.
@@ -30,14 +30,14 @@ const FILES: [(&str, Write); 3] = [
     ("Postman", try_today::postman::collection),
 ];
 
-/// Writes the steps for a tool from the chosen data, the facts about the token and the token. Returns `None` in the
-/// same cases as [`Write`].
+/// Writes the steps for a tool. The parameters are the kind of data to read, the facts about the token and the token.
+/// Returns `None` in the same cases as [`Write`].
 type Steps = fn(Reading, &TokenSubject, &str) -> Option<Vec<ManualStep<TryTodayText>>>;
 
 /// The function that writes the steps, for each tool.
 const STEPS: [(&str, Steps); 2] = [("Make", try_today::make::by_hand), ("Zapier", try_today::zapier::steps)];
 
-/// The facts about a token that is allowed to read this data.
+/// The facts about a token that is allowed to read this kind of data.
 fn owner(reading: Reading) -> TokenSubject {
     let of = |class| crate::api::reading::subject(Some(class));
     let has = |subject: &TokenSubject| reading.call(subject).is_some();

@@ -1,4 +1,5 @@
-//! Tests of the content of a saved text: the sentence for the user, and the preserved data.
+//! Tests of the content of a saved text: the first line with its sentences for the user, and the data that the text
+//! preserves.
 
 use super::{Account, agency_text, dental, pair_in, saved, saved_in};
 use crate::support::{HOSTILE_TEXTS, body, cut_inside};

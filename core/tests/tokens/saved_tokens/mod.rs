@@ -10,7 +10,7 @@ use leg3_core::messages::Voice;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 
-/// 2025-11-24, 12:13:20 UTC.
+/// The expiry of the saved tokens: 2025-11-24, 12:13:20 UTC.
 pub(crate) const END: f64 = 1_763_986_400_000.0;
 
 /// The names of the canned responses with tokens.
@@ -23,7 +23,7 @@ pub(crate) const SUCCESSES: [&str; 6] = [
     "success-unknown-fields",
 ];
 
-/// A sub-account with its response.
+/// A sub-account with the response that contains its tokens.
 #[derive(Clone, Debug)]
 pub(crate) struct Account {
     pub(crate) name: String,

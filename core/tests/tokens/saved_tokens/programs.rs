@@ -13,13 +13,13 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Stdio};
 
-/// The rule of the programs in JavaScript, Python and PowerShell: a member of the top-level object.
+/// The rule of the programs in JavaScript, Python and PowerShell: they read a member of the top-level object.
 fn member_of(text: &str, name: &str) -> Option<String> {
     let json: serde_json::Value = serde_json::from_str(text).unwrap();
     json.get(name).and_then(|value| value.as_str()).map(String::from)
 }
 
-/// The rule of the shell program: the last value with this name, in the first line that contains such a value.
+/// The rule of the shell program: it reads the last value with this name, in the first line that contains such a value.
 fn found_by_sed(text: &str, name: &str) -> Option<String> {
     let pattern = Regex::new(&format!(r#".*"{name}"[ \t]*:[ \t]*"([^"]*)""#)).unwrap();
     text.lines().find_map(|line| Some(pattern.captures(line)?[1].to_owned()))

@@ -19,7 +19,7 @@ pub(crate) struct Args {
     /// A folder to serve as a static site on its own origin
     #[arg(long, value_name = "DIR")]
     page: Option<PathBuf>,
-    /// Address of that static site
+    /// Address of the static site that --page serves
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8703")]
     page_addr: SocketAddr,
 }

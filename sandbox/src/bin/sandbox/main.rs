@@ -31,8 +31,8 @@ async fn run(options: Options) -> io::Result<()> {
     stop_signal().await
 }
 
-/// The lines that the program prints: the address of each listener, and the demo app. The demo app is left out if the
-/// sandbox has no listener for HighLevel.
+/// The lines that the program prints: the address of each listener, and the demo app. The demo app is omitted if the
+/// sandbox has no listener for the pretend HighLevel.
 fn addresses(sandbox: &Sandbox) -> String {
     let mut lines = String::new();
     let mut add = |name: &str, value: &str| lines += &format!("{name:<14} {value}\n");

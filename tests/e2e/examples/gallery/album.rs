@@ -17,7 +17,7 @@ pub(crate) fn picture_name(state: &str, width: &str, scheme: &str) -> String {
     format!("{state}-{width}-{scheme}.png")
 }
 
-/// The folder of the pictures, and the names of the states that it contains.
+/// The folder of the pictures, and the names of the states that the pictures show.
 pub(crate) struct Album {
     folder: PathBuf,
     /// The beginning of the names of the pictures to take. Empty to take all pictures.
@@ -47,7 +47,7 @@ impl Album {
         fs::write(self.folder.join(file), picture).unwrap();
     }
 
-    /// Adds a state to the page.
+    /// Adds a state to the HTML page.
     pub(crate) fn add(&self, state: &str) {
         self.states.borrow_mut().push(state.to_owned());
     }

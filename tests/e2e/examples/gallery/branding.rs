@@ -46,7 +46,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     stage.site.give("/leg3.json", "{}");
 }
 
-/// Clears the session storage that earlier pictures left, and opens the start screen.
+/// Clears the session storage, which earlier states may have filled, and opens the start screen.
 async fn start(stage: &Stage) {
     stage.arrive("").await;
     js(stage, "sessionStorage.clear()").await;

@@ -67,7 +67,7 @@ pub(crate) async fn arrive(stage: &Stage) {
     stage.screen.heading_is(text_of(CodeScreenText::CodeTitle)).await;
 }
 
-/// Fills in the form.
+/// Fills in the client ID and the client secret.
 pub(crate) async fn fill(stage: &Stage) {
     stage.screen.paste_into("Client ID", DEMO_CLIENT_ID).await;
     stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;

@@ -1,4 +1,4 @@
-//! Takes pictures of failures: a denied install, a failed exchange, and a page that does not run.
+//! Takes pictures of failures: a denied install, a failed exchange, and an app that crashes or does not start.
 
 use crate::camera::{Camera, arrive, fill, js};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, On};
@@ -74,7 +74,7 @@ async fn lost(camera: &Camera<'_>) {
     stage.sandbox.set_fault(None);
 }
 
-/// Takes pictures of an app that stops, and of an app that does not start.
+/// Takes pictures of an app that crashes, and of an app that does not start.
 async fn dead(camera: &Camera<'_>) {
     let stage = camera.stage;
     arrive(stage).await;

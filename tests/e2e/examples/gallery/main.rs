@@ -20,7 +20,7 @@ use camera::Camera;
 use e2e::play;
 use std::path::PathBuf;
 
-/// Parts of the console errors that the failures cause.
+/// The stage allows console errors that contain one of these texts, because the failures cause such errors.
 const EXPECTED: [&str; 5] =
     ["services.leadconnectorhq.com", "status of 4", "status of 5", "favicon.ico", "requires 'new'"];
 

@@ -38,7 +38,7 @@ impl Browser {
         BASE64_STANDARD.decode(answer["data"].as_str().unwrap_or_default()).or_fail("read the picture")
     }
 
-    /// Sets media features: `[("prefers-reduced-motion", "reduce"), ("forced-colors", "active")]`.
+    /// Sets media features, for example `[("prefers-reduced-motion", "reduce"), ("forced-colors", "active")]`.
     pub async fn media(&self, features: &[(&str, &str)]) {
         let features: Vec<Value> =
             features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();

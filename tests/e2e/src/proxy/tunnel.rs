@@ -62,7 +62,7 @@ impl Shared {
     }
 }
 
-/// The address of a loopback host. `localhost` and its subdomains are 127.0.0.1, the address on which the site listens.
+/// The address of a loopback host. For `localhost` and its subdomains, this is 127.0.0.1, on which the site listens.
 fn loopback(authority: &str) -> Option<SocketAddr> {
     if let Ok(address) = authority.parse::<SocketAddr>() {
         return address.ip().is_loopback().then_some(address);

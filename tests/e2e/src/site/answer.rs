@@ -58,7 +58,8 @@ async fn answer(State(state): State<watch::Sender<SiteState>>, request: extract:
     Response::from_parts(parts, body)
 }
 
-/// The file at this path. If there is no such file, or if `is_missing` is true: `404.html` with the status 404.
+/// Returns the file at this path. If there is no such file, or if `is_missing` is true, returns `404.html` with the
+/// status 404.
 async fn file(root: &Path, path: &str, request: extract::Request, is_missing: bool) -> Response {
     let not_found = SetStatus::new(ServeFile::new(root.join("404.html")), StatusCode::NOT_FOUND);
     let mut response = if is_missing {
@@ -82,7 +83,7 @@ pub(super) fn content_type(path: &str) -> HeaderValue {
     HeaderValue::try_from(format!("{mime}{charset}")).or_fail("write the content type")
 }
 
-/// Half of the bytes, then an error, which closes the connection. `tower-http` has no function for this.
+/// Sends half of the bytes, and then an error, which closes the connection. `tower-http` has no function for this.
 fn half(bytes: &Bytes) -> Body {
     let half = bytes.slice(..bytes.len() / 2);
     let end = async {

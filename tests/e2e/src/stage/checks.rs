@@ -21,7 +21,7 @@ impl Stage {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).push(secret.to_owned());
     }
 
-    /// Removes all secrets from the list, for a test that leaks a secret on purpose.
+    /// Removes all secrets that [`Stage::guard`] added, for a test that leaks a secret on purpose.
     pub fn forgive_secrets(&self) {
         self.secrets.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }

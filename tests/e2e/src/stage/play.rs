@@ -34,7 +34,7 @@ pub fn play<F: AsyncFnOnce(&Stage)>(body: F) {
 ///
 /// # Panics
 ///
-/// As [`play`].
+/// In the same cases as [`play`].
 pub fn play_at<F: AsyncFnOnce(&Stage)>(folder: impl Into<PathBuf>, window: Size, body: F) {
     play_in(Engine::Chromium, folder, window, body);
 }
@@ -43,7 +43,7 @@ pub fn play_at<F: AsyncFnOnce(&Stage)>(folder: impl Into<PathBuf>, window: Size,
 ///
 /// # Panics
 ///
-/// As [`play`].
+/// In the same cases as [`play`].
 pub fn play_in<F: AsyncFnOnce(&Stage)>(engine: Engine, folder: impl Into<PathBuf>, window: Size, body: F) {
     RUNTIME.block_on(async {
         let stage = Stage::with(engine, folder, window).await;

@@ -76,7 +76,8 @@ async fn read() -> Option<String> {
     .await
 }
 
-/// Fills the clipboard. `xclip` leaves a background process that serves the text until another program replaces it.
+/// Fills the clipboard. `xclip` leaves a background process that serves the text until another program fills the
+/// clipboard.
 async fn fill(text: &str) -> io::Result<()> {
     let mut child = xclip("-in").stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
     if let Some(mut into) = child.stdin.take() {

@@ -118,7 +118,7 @@ fn a_crash_without_a_code_shows_the_command_with_a_placeholder() {
     });
 }
 
-/// In this test, the tab was opened with the first code in its address.
+/// The first code arrives in the address of the tab. The person enters the second code on the page.
 #[test]
 fn a_crash_shows_the_newest_code_and_not_an_earlier_one() {
     play(async |stage| {

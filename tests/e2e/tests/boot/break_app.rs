@@ -14,7 +14,7 @@ pub(super) const NOTHING_TO_DRAW_WITH: &str =
     "document.createElement = no; Node.prototype.cloneNode = no; document.createTextNode = no;";
 
 /// Breaks the function `Date.now`, which the app calls every second. The browser then throws an error inside the app's
-/// code. The page would not see an error that the test's own script throws.
+/// code. The page cannot detect an error that the test's own script throws.
 pub(crate) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
 /// Runs a script that removes browser functions that the app needs, as a hostile extension could.

@@ -96,7 +96,7 @@ fn a_failed_start_without_a_code_shows_the_command_with_a_placeholder() {
     });
 }
 
-/// When the app fails to load, the first script has already removed the code from the address.
+/// When the app fails to load, the page's first script has already removed the code from the address.
 #[test]
 fn the_page_does_not_say_that_a_removed_code_is_still_in_the_address() {
     play(async |stage| {
@@ -127,7 +127,7 @@ fn a_truncated_page_says_only_that_it_did_not_start() {
     });
 }
 
-/// The Content Security Policy blocks a changed script. Without the first script, the other scripts do nothing.
+/// The Content Security Policy blocks a changed script. Without its first script, the page's other scripts do nothing.
 #[test]
 fn a_modified_first_script_is_blocked_and_leaves_the_code_in_the_address() {
     play(async |stage| {

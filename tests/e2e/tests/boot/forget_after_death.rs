@@ -48,8 +48,8 @@ async fn forget_after_a_crash_deletes_the_tokens(stage: &Stage) {
     die_with_tokens(stage).await;
     stage.screen.says(&access).await;
     let secrets = [code, access, DEMO_CLIENT_SECRET.to_owned()];
-    // The refresh token was not copied. The page does not ask for confirmation, because *Forget* is meant to delete
-    // the token.
+    // The refresh token was not copied. The page does not ask for confirmation, because *Forget everything* is meant to
+    // delete the token.
     forget(stage).await;
     is_at_the_start(stage).await;
     assert_nothing_left(stage, &secrets).await;

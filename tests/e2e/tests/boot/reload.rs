@@ -1,5 +1,5 @@
 //! Tests a reload: the page restores a code only in the same tab, and only if the code was not sent and is less than
-//! ten minutes old. The page still has the install link after a reload.
+//! ten minutes old. A stored install link also survives the reload.
 
 use crate::install::handover::keep_link;
 use crate::person::{

@@ -1,4 +1,4 @@
-//! Tests the accent colour on the button and on links, in both colour schemes.
+//! Tests the accent colour on the primary button and on links, in both colour schemes.
 
 use crate::branding::{FILE, arrive};
 use crate::person::{js, play, play_on, say};

@@ -18,10 +18,10 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// The failure when HighLevel responds to an exchange with the status 500.
+/// The failure that the page reports if HighLevel responds to an exchange with the status 500.
 const BROKEN: Failure = Failure::Refused(ErrorResponse::Broken);
 
-/// The failure when HighLevel responds to an API call with the status 500.
+/// The failure that the page reports if HighLevel responds to an API call with the status 500.
 const BROKEN_CALL: CallFailure = CallFailure::Refused(ApiError::Broken);
 
 /// Returns the name of the link to the help about this failure code.
@@ -29,7 +29,7 @@ fn help_with(code: &str) -> String {
     [say(BrandingText::HelpWith), code].concat()
 }
 
-/// Adds a help page to the host's branding file.
+/// Serves a branding file that contains the address of a help page.
 fn give_help(stage: &Stage) {
     stage.site.give(FILE, r#"{"links": {"help": "https://help.example.com/leg3#top"}}"#);
 }

@@ -61,7 +61,7 @@ async fn arrive(stage: &Stage) {
     has_code(stage).await;
 }
 
-/// Sends the form and waits for the tokens. The exchange must work with any branding file.
+/// Fills in the form, presses *Get my tokens* and waits for the tokens. The exchange must work with any branding file.
 async fn the_exchange_works(stage: &Stage) {
     fill_and_press(stage).await;
     has_tokens(stage).await;

@@ -32,7 +32,7 @@ async fn an_empty_or_missing_file_causes_no_notice(stage: &Stage) {
     works_without_a_word_of_it(stage).await;
     stage.site.trouble(FILE, Trouble::Missing);
     works_without_a_word_of_it(stage).await;
-    // With a valid file, the page loads the chunk.
+    // With a valid file, the page loads the chunk `seldom`.
     stage.site.heal(FILE);
     give_good(stage);
     arrive(stage).await;

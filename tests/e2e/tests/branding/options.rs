@@ -1,4 +1,5 @@
-//! Tests the host's defaults for the options: the page shows and sends them, and never replaces what the user chose.
+//! Tests the options that the host's branding file preselects: the page shows and sends them, and never replaces an
+//! option that the user chose.
 
 use crate::branding::{FILE, GOOD, LOGO_PATH, NAME, arrive, complains, give_good, the_exchange_works};
 use crate::person::{explains, fill_and_press, has_tokens, play_on, say};

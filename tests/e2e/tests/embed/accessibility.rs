@@ -24,7 +24,7 @@ async fn nothing_is_found(funnel: &Funnel<'_>) {
     funnel.arrive(SCRIPT, PLACE).await;
     enter(stage).await;
     is_refused(stage).await;
-    // A refused page has no form, so it has no rows to open.
+    // A page that refuses to run in the frame shows no form, so it has no rows to open.
     all.extend(violations(stage, &axe).await);
     leave(stage).await;
     assert!(all.is_empty(), "{all:#?}");

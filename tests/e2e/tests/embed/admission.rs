@@ -7,7 +7,8 @@ use crate::embed::play_on;
 use crate::person::{fresh_code, is_at_start, js};
 use e2e::{Stage, eventually};
 
-/// Sends the greeting to every frame of the parent page or the opener. Reports the greetings to that page.
+/// Sends the greeting of `embed.js` to every frame of the parent page or of the opener. Then sends that page the
+/// message `greeted`.
 const GREETER: &str = r#"<script>setInterval(() => {
     const around = opener ?? parent;
     for (let at = 0; at < around.length; at++) around[at].postMessage({ leg3: "hello" }, "*");
@@ -15,7 +16,7 @@ const GREETER: &str = r#"<script>setInterval(() => {
 }, 20);</script>"#;
 
 /// Checks that the page in the frame has no form, that the link below the frame stays, and that the funnel receives no
-/// message.
+/// message from the page in the frame.
 pub(super) async fn is_kept_out(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     enter(stage).await;

@@ -1,4 +1,4 @@
-//! Tests the clipboard in a frame, with and without the permission that the script grants. The page reports a copy only
+//! Tests the clipboard in a frame, with and without the permission that `embed.js` grants. The page reports a copy only
 //! after the copy succeeded.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, leave, press, shown_access_token};
@@ -12,10 +12,10 @@ use leg3_core::messages::tokens::TokensText;
 /// The name of a text field in the funnel's page. The tests paste into this field.
 const NOTES: &str = "Your notes";
 
-/// The HTML of that field.
+/// The HTML of the field [`NOTES`].
 const FIELD: &str = "<textarea aria-label=\"Your notes\"></textarea>";
 
-/// A frame without the permission to copy. It gets the greeting that the script would send.
+/// A frame without the permission to copy. It gets the greeting that `embed.js` would send.
 const FRAME: &str = r#"<iframe src="PAGE/#code=CODE" style="width:360px;height:60rem"
     onload="contentWindow.postMessage({ leg3: 'hello' }, 'PAGE')"></iframe>"#;
 
@@ -51,7 +51,7 @@ async fn copies(stage: &Stage) -> &'static str {
     .await
 }
 
-/// Pastes into the funnel's field with the keyboard. Returns the field's value.
+/// Pastes into the funnel's field [`NOTES`] with the keyboard. Returns the field's value.
 async fn pasted(stage: &Stage) -> String {
     leave(stage).await;
     let field = stage.screen.field(NOTES).await;

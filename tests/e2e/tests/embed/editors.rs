@@ -16,8 +16,8 @@ const NO_FRAMES: &str = r#"<meta http-equiv="Content-Security-Policy" content="f
 const COUNTER: &str = "<script>window.loads = 0;
     document.addEventListener('load', ({ target }) => loads += target.tagName === 'IFRAME', true)</script>";
 
-/// An editor shows the edited page in a sandboxed frame, which has an opaque origin. The list does not contain that
-/// origin.
+/// An editor shows the edited page in a sandboxed frame, which has an opaque origin. The page's list of origins does
+/// not contain this origin.
 async fn a_sandboxed_editor_shows_no_form(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     // In the sandbox, the page's own files are cross-origin.
@@ -44,7 +44,7 @@ async fn a_frame_that_forbids_scripts_shows_a_notice_and_no_form(funnel: &Funnel
     leave(stage).await;
 }
 
-/// Loads only the part of the page before `rest`. The page must not report that it is ready, and the script must still
+/// Loads only the part of the page before `rest`. The page must not report that it is ready, and `embed.js` must still
 /// have the code.
 async fn the_page_ends_before(funnel: &Funnel<'_>, rest: &str) {
     let stage = funnel.stage;

@@ -1,5 +1,5 @@
-//! Tests forged messages: a listed page floods the frame with messages, and frames with other pages send the funnel
-//! imitations of the page's messages.
+//! Tests forged messages: a funnel page on the host's list floods the frame with messages, and frames with other pages
+//! send the funnel imitations of the page's messages.
 
 use crate::embed::frame::{enter, enter_with_code, follow_fallback, get_tokens, leave, save};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -33,7 +33,8 @@ setInterval(() => {
 }, 50);
 </script>"#;
 
-/// Restarts the counts, and waits until each message name has been sent in each shape.
+/// Sets the counts of sent messages and of successful accesses to 0, and waits until each message name has been sent in
+/// each shape.
 async fn is_flooded(stage: &Stage) {
     js(stage, "window.sent = window.reached = 0", vec![]).await;
     let is_enough = "return sent > 400";
@@ -76,7 +77,7 @@ async fn a_flood_of_forged_messages_reveals_nothing_and_the_form_still_works(fun
     has_code(stage).await;
     assert_eq!(typed(stage).await, ["", ""], "a field was filled");
     assert_nothing_sent(stage);
-    // The flood continues.
+    // The flood of messages continues during the exchange.
     let access = get_tokens(stage).await;
     save(stage).await;
     leave(stage).await;
@@ -110,7 +111,7 @@ async fn a_forger_beside_is_not_believed(funnel: &Funnel<'_>, origin: &str) {
     let beside = format!("<iframe src=\"{origin}/forger.html\"></iframe>");
     funnel.arrive(SCRIPT, &[PLACE, &beside].concat()).await;
     is_not_believed(funnel, origin).await;
-    // The script still has the code.
+    // `embed.js` still has the code.
     follow_fallback(funnel).await;
 }
 
@@ -126,7 +127,7 @@ async fn messages_from_another_page_of_the_same_host_are_ignored(funnel: &Funnel
 
 async fn messages_from_a_frame_redirected_to_another_origin_are_ignored(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
-    // The script greets only the page's origin. Chromium logs that the frame has another origin.
+    // `embed.js` sends its greeting only to the page's origin. Chromium logs that the frame has another origin.
     stage.expect("postMessage");
     let evil = funnel.site.other("evil");
     funnel.put("/forger.html", FORGER, "");

@@ -11,10 +11,10 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
 use serde_json::json;
 
-/// Selects the frame that the script made, or the first frame of a page without the script.
+/// Selects the frame that `embed.js` made, or the first frame of a parent page without `embed.js`.
 const FRAME: &str = "[data-leg3] iframe, :root:not(:has([data-leg3] iframe)) iframe";
 
-/// The heading in a frame whose parent page is not on the list.
+/// The heading in a frame whose parent page is not on the host's list.
 const REFUSED: &str = "For your safety, the form doesn’t open inside this site.";
 
 /// Switches to the frame as soon as it contains a page.
@@ -132,7 +132,7 @@ async fn fill(stage: &Stage, name: &str, text: &str) {
     js(stage, put, vec![json!(field.web_element()), text.into()]).await;
 }
 
-/// Fills both fields, and presses *Get my tokens*.
+/// Fills in the client ID and the client secret, and presses *Get my tokens*.
 pub(super) async fn fill_and_press(stage: &Stage) {
     paste_into(stage, "Client ID", DEMO_CLIENT_ID).await;
     paste_into(stage, "Client secret", DEMO_CLIENT_SECRET).await;

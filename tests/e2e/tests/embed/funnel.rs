@@ -3,10 +3,11 @@
 use crate::person::{fresh_code, js};
 use e2e::{Site, Stage, dist, eventually};
 
-/// The script element, as in the documentation. `PAGE` stands for the origin of the page in the frame.
+/// The script element that loads `embed.js`, as in `docs/embed.md`. `PAGE` stands for the origin of the page in the
+/// frame.
 pub(super) const SCRIPT: &str = r#"<script src="PAGE/embed.js" referrerpolicy="origin"></script>"#;
 
-/// The placeholder for the frame, and the section that the script shows after success.
+/// The placeholder for the frame, and the section that `embed.js` shows after success.
 pub(super) const PLACE: &str = r#"<h1>Somebody's offer</h1><div data-leg3="PAGE/">Waiting</div>
 <section data-leg3-after="success" hidden>Your next lesson</section>"#;
 
@@ -57,7 +58,7 @@ impl Funnel<'_> {
         code
     }
 
-    /// Opens the funnel with this HTML in its `<head>` and `<body>`. `rest` is appended to the path: `""`,
+    /// Opens the funnel with this HTML in its `<head>` and `<body>`. `rest` is appended to the path, for example
     /// `"?error=access_denied"`.
     pub(super) async fn arrive_with(&self, head: &str, body: &str, rest: &str) {
         self.put(PATH, head, body);
@@ -95,13 +96,13 @@ impl Funnel<'_> {
         .await;
     }
 
-    /// Returns the number of frames on the page.
+    /// Returns the number of frames in the open page of the funnel.
     pub(super) async fn frame_count(&self) -> u64 {
         let count = js(self.stage, "return document.querySelectorAll('iframe').length", vec![]).await;
         count.as_u64().unwrap_or_default()
     }
 
-    /// Returns the paths of the requests that this host name of the funnel's site received: `paths_of("evil")`.
+    /// Returns the paths of the requests that the funnel's site received under this host name, for example `evil`.
     pub(super) fn paths_of(&self, name: &str) -> Vec<String> {
         let host = self.site.other(name).replace("http://", "");
         let is_there = |headers: &[(String, String)]| {

@@ -35,7 +35,7 @@ async fn fits(stage: &Stage, what: &str) -> u64 {
     height
 }
 
-/// Does the same check as [`fits`] with the rows closed, with every row open, and with the rows closed again.
+/// Does the same check as [`fits`] with every `<details>` closed, then with all of them open, then closed again.
 async fn fits_unfolded(stage: &Stage, what: &str) {
     let folded = fits(stage, what).await;
     let set_open =

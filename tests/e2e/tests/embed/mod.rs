@@ -9,15 +9,15 @@
 //! | `without_ancestor_origins` | the same in a browser without `ancestorOrigins` |
 //! | `handover` | the code goes from the funnel's address into the frame, and nowhere else |
 //! | `place` | the attributes of the placeholder |
-//! | `places_that_get_nothing` | placeholders that name a page other than the one next to the script |
+//! | `places_that_get_nothing` | placeholders that name a page other than the one next to `embed.js` |
 //! | `pasted_pieces` | the code blocks of `docs/embed.md` |
-//! | `redrawn` | funnels that redraw themselves, move the frame, or load the script twice |
+//! | `redrawn` | funnels that redraw themselves, move the frame, or load `embed.js` twice |
 //! | `editors` | page editors and hosts that restrict the page |
 //! | `other_scripts` | other scripts with the same name as `embed.js` |
 //! | `forged_messages` | messages that imitate the page's messages, or flood the page |
-//! | `own_tab` | a plain frame without the script, and the button that opens the page in its own tab |
+//! | `own_tab` | a plain frame without `embed.js`, and the button that opens the page in its own tab |
 //! | `copying` | the clipboard in a frame |
-//! | `height` | the frame is as high as its page |
+//! | `height` | the frame is as high as the page in it |
 //! | `new_code` | *Get a fresh code* in the frame |
 //! | `accessibility` | axe-core in a frame |
 //! | `round_trip` | how soon the app runs in a frame |

@@ -40,8 +40,8 @@ fn places(funnel: &Funnel<'_>) -> String {
         .concat()
 }
 
-/// Checks that only the page next to the right script has the code. The other placeholders must have no frame, and the
-/// other pages must have received no request.
+/// Checks that only the page next to the real `embed.js` has the code. The other placeholders must have no frame, and
+/// the other pages must have received no request.
 async fn only_the_right_page_has_the_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     enter_with_code(stage).await;

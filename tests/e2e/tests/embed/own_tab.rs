@@ -1,5 +1,5 @@
-//! Tests a plain frame without `embed.js`: the parent page sends the greeting, and the page in the frame can open in
-//! its own tab.
+//! Tests a plain frame without `embed.js`: the parent page itself sends the greeting, and the page in the frame can
+//! open in its own tab.
 
 use crate::embed::frame::{enter, enter_with_code, is_refused, press};
 use crate::embed::funnel::Funnel;

@@ -13,19 +13,19 @@ const DOCUMENT: &str = include_str!("../../../../docs/embed.md");
 /// The beginning of the text in the placeholder. The frame replaces this text.
 pub(super) const WAITING: &str = "Waiting for the page at";
 
-/// The name of the link in that text.
+/// The name of the link in the placeholder's text.
 const OWN_TAB: &str = "Open it in its own tab";
 
 /// The code blocks of the document, with `PAGE` instead of the example address. [`Funnel::put`] replaces `PAGE` by the
 /// origin of the page.
 pub(super) struct Pieces {
-    /// The script in the head.
+    /// The element that loads `embed.js`, for the `<head>`.
     pub(super) script: String,
     /// The placeholder of the frame.
     pub(super) place: String,
     /// The section that is shown after the tokens were saved.
     pub(super) after: String,
-    /// A frame without the script.
+    /// A frame without `embed.js`.
     pub(super) plain: String,
 }
 

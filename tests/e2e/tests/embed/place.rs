@@ -40,7 +40,7 @@ async fn the_tool_of_the_placeholder_is_chosen_on_the_start_screen(funnel: &Funn
     let is_chosen = async || stage.screen.choice(say(StartText::Zapier)).await.is_ticked().await;
     eventually("the tile is chosen", is_chosen).await;
     press(stage, say(RefreshText::Stopped)).await;
-    // The test waits for the form, because the form moves the button *Forget everything*.
+    // The test waits for this field, because the form that contains it moves the button *Forget everything*.
     stage.screen.field(say(RefreshText::Box)).await;
     press(stage, say(CodeScreenText::Forget)).await;
     stage.screen.says(say(ExchangeText::Forgotten)).await;

@@ -1,4 +1,4 @@
-//! Tests funnels that redraw themselves, move the frame, or load the script twice.
+//! Tests funnels that redraw themselves, move the frame, or load `embed.js` twice.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -74,7 +74,8 @@ async fn a_redrawn_funnel_page_that_loads_the_script_twice_has_one_frame(funnel:
     is_drawn_anew(funnel, &[SCRIPT, WITHOUT_FRAME, SCRIPT].concat()).await;
 }
 
-/// Checks that only the link exists after the tokens arrived. The content of the frame is lost.
+/// Checks that the funnel has no frame, but only the link that opens the page in its own tab. The tokens in the frame
+/// are lost.
 async fn only_the_link_is_there(funnel: &Funnel<'_>) {
     funnel.has_fallback().await;
     assert_eq!(funnel.frame_count().await, 0);

@@ -17,7 +17,7 @@ const ROUND_TRIP: Duration = Duration::from_millis(200);
 /// The tolerance for clock differences, in milliseconds.
 const SLACK: f64 = 50.0;
 
-/// Returns the time of the first request for a file whose address matches, in milliseconds since 1970.
+/// Returns the time of the first request for a file whose address matches `pattern`, in milliseconds since 1970.
 async fn asked_for(funnel: &Funnel<'_>, pattern: &str) -> f64 {
     let script = "const fits = new RegExp(arguments[0]);
         const times = performance.getEntriesByType('resource').filter(({ name }) => fits.test(name));
@@ -42,7 +42,7 @@ const LEFT_AT_WORK: [&str; 3] =
 #[allow(clippy::print_stderr, reason = "the figures are what it is for")]
 async fn the_app_in_a_frame_runs_one_round_trip_later_at_most(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
-    // The test leaves the funnel while its frame may still send its height.
+    // The test leaves the funnel page while the page in the frame may still send its height.
     stage.expect("recipient window");
     if stage.browser.engine() == Engine::Firefox {
         LEFT_AT_WORK.into_iter().for_each(|text| stage.expect(text));

@@ -1,6 +1,6 @@
 //! Tests a browser without `location.ancestorOrigins`, such as older versions of Firefox. In such a browser, the page
-//! shows the form only if a listed parent page sends the greeting. Only the host's headers can check the pages that
-//! contain the parent page.
+//! shows the form only if a listed parent page sends the greeting. Only the directive `frame-ancestors` in the host's
+//! headers restricts the pages that contain the parent page.
 
 use crate::embed::admission::{
     a_listed_page_in_a_sibling_frame_cannot_admit_the_funnel_page, arrive_inside_a_stranger, is_kept_out,

@@ -55,7 +55,8 @@ fn a_warning_disappears_with_its_cause() {
     });
 }
 
-/// Pastes both values, each between these two texts. Checks that only the values are sent.
+/// Pastes the client ID and the client secret, each between these two texts. Checks that the page sends the values
+/// without the texts.
 async fn sends_only_the_values(stage: &Stage, (before, after): (&str, &str)) {
     arrive_with_code(stage).await;
     let around = |value: &str| [before, value, after].concat();

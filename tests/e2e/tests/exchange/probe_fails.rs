@@ -27,7 +27,7 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     stage.sandbox.set_fault(None);
     stage.screen.press(say(CodeScreenText::TryAgain)).await;
     has_tokens(stage).await;
-    // This press resets the page for the next fault.
+    // A press of *Forget everything* resets the page for the next fault.
     stage.screen.press(say(CodeScreenText::Forget)).await;
     stage.sandbox.clear_requests();
 }

@@ -146,7 +146,7 @@ fn the_redirect_uri_can_be_sent_after_an_error_response_about_it() {
         stage.screen.heading_is("HighLevel asks about the redirect URI").await;
         stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
         stage.screen.choice(say(ExchangeText::SendRedirectUri)).await.press().await;
-        // The choice is still shown after another failure.
+        // *Send the redirect URI* must still be ticked after another failure.
         stage.screen.press(say(CodeScreenText::TryAgain)).await;
         eventually("it is sent again", async || exchanges(stage).len() == 2).await;
         stage.screen.heading_is("HighLevel asks about the redirect URI").await;

@@ -24,7 +24,7 @@ fn a_wrong_address_keeps_the_code_and_says_how_to_use_it() {
         assert_eq!(js(stage, "return location.href", vec![]).await, wrong);
         let is_narrow = "return document.documentElement.scrollWidth <= innerWidth";
         assert_eq!(js(stage, is_narrow, vec![]).await, true);
-        // The person then opens the right address, as the page with the error says.
+        // The person then opens the right address, as the 404 page says.
         stage.arrive("").await;
         stage.app_is_alive().await;
         stage.screen.type_into(say(StartText::Paste), &wrong).await;
@@ -50,7 +50,8 @@ fn the_headers_allow_copying_to_the_clipboard() {
     });
 }
 
-/// `Cross-Origin-Opener-Policy` separates a window from its opener. The code must still reach the first tab.
+/// `Cross-Origin-Opener-Policy` separates a window from its opener. A fresh code must still get from the new tab to the
+/// first tab.
 #[test]
 fn a_fresh_code_reaches_the_first_tab_despite_the_opener_policy() {
     // The harness itself needs the clipboard in this test, so the test removes `clipboard-read=()` from the headers.

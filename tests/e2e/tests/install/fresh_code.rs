@@ -1,4 +1,5 @@
-//! Tests *Get a fresh code* with the tab's known install link or a pasted link. The person types no value twice.
+//! Tests *Get a fresh code* with the install link that the tab stores, or with a pasted link. The person types no value
+//! twice.
 
 use crate::exchange::late_answer::answer_is_overdue;
 use crate::install::built_link::VERSION;
@@ -26,7 +27,8 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 /// A query with a code that the sandbox does not know. The sandbox refuses this code in the same way as a used code.
 const USED: &str = "?code=0123456789012345678901234567890123456789";
 
-/// Opens the page with [`USED`], presses *Get my tokens*, and waits until the page says that the code was used.
+/// Opens the page with [`USED`], presses *Get my tokens*, and waits until the page says that HighLevel does not know
+/// the code.
 async fn uses_a_used_code(stage: &Stage) {
     stage.arrive(USED).await;
     has_code(stage).await;
@@ -154,7 +156,7 @@ fn a_known_link_leaves_one_primary_button_whatever_is_opened() {
         assert!(stage.browser.client().close_window().await.is_ok());
         go_to(stage, first).await;
         stage.screen.unfold(say(StartText::CheckInstallLink)).await;
-        // The page explains the known link. The link can be opened.
+        // The page explains the install link that the tab stores, and offers to open it.
         stage.screen.link(say(InstallText::OpenLink)).await;
         assert_eq!(primary_names(stage).await, [say(InstallText::OpenLink)]);
         stage.screen.press(say(InstallText::BuildOne)).await;

@@ -29,12 +29,13 @@ async fn keep_link_to(stage: &Stage, redirect_uri: &str, state: &str) {
     js(stage, "sessionStorage.setItem('leg3.link', arguments[0])", vec![link.write().into()]).await;
 }
 
-/// Sends a used code, and asks for a fresh code.
+/// Sends a code that HighLevel does not know, and waits for the link *Get a fresh code*.
 async fn asks_for_a_fresh_code(stage: &Stage) {
     asks_for_a_fresh_code_with(stage, &format!("{}/", stage.site.origin())).await;
 }
 
-/// Sends a used code, and asks for a fresh code. The install link in the tab has this redirect URI.
+/// Stores an install link with this redirect URI, and sends a code that HighLevel does not know. Waits for the link
+/// *Get a fresh code*.
 async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
     expect_refusals(stage);
     stage.arrive("?code=363fe3f086e2db02bb9c34722902d21f76c9b217").await;
@@ -52,7 +53,7 @@ async fn open_link(stage: &Stage, code: &str) {
     click_link_to(stage, &format!("`${{location.origin}}/?code={code}&state=${{{state}}}`")).await;
 }
 
-/// Clicks the install link with an empty page as its address, because the code goes to another page.
+/// Replaces the address of the install link by an empty page, and clicks the link. The code goes to another page.
 async fn open_link_elsewhere(stage: &Stage) {
     click_link_to(stage, "'about:blank'").await;
 }

@@ -20,7 +20,7 @@ const ID: &str = "65f1c0ffee65f1c0ffee65f1-lu8x2abc";
 
 const SECRET: &str = "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44";
 
-/// Pastes this text into the field for the link.
+/// Pastes this text into the field for the install link.
 async fn paste_link(stage: &Stage, text: &str) {
     open_link_tool(stage).await;
     replace(stage, say(InstallText::YourLink), text).await;

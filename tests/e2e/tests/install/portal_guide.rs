@@ -28,7 +28,7 @@ async fn open_guide(stage: &Stage) {
     stage.screen.button(say(WayText::NowBuildLink)).await;
 }
 
-/// Checks that the builder is open and that its row has the focus.
+/// Checks that the builder of the install link is open and that the builder's row has the focus.
 async fn builder_is_open(stage: &Stage) {
     assert_eq!(entered(stage, InstallText::RedirectUri).await, format!("{}/", stage.site.origin()));
     let row = stage.screen.fold(say(StartText::InstallLink)).await;

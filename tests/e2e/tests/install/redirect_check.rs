@@ -19,7 +19,7 @@ async fn open_check(stage: &Stage) {
     stage.screen.unfold(say(StartText::CheckRedirect)).await;
 }
 
-/// Pastes each text into the check, and waits for its sentences.
+/// Pastes each text into the field of the check, and waits for the sentences about this text.
 async fn each_is_answered(stage: &Stage, cases: &[Case<'_>]) {
     for (text, answers) in cases {
         replace(stage, say(RedirectText::RedirectCheckField), text).await;

@@ -11,13 +11,13 @@ use serde_json::json;
 /// The limit for a search, in milliseconds: the time of one frame on a screen with 60 frames per second.
 const FRAME: f64 = 16.0;
 
-/// Returns true if a preset is pressed.
+/// Returns true if the button of this preset is switched on.
 async fn is_pressed(stage: &Stage, preset: ScopeText) -> bool {
     let pressed = stage.screen.button(say(preset)).await.attribute("aria-pressed").await;
     pressed.as_deref() == Some("true")
 }
 
-/// Presses a preset, and waits until it has the expected state.
+/// Presses the button of this preset, and waits until the button is switched on or off, as expected.
 async fn toggle(stage: &Stage, preset: ScopeText, expected: bool) {
     stage.screen.press(say(preset)).await;
     eventually(format_args!("{} is pressed: {expected}", say(preset)), async || {

@@ -1,4 +1,4 @@
-//! Tests what the page says about the `state` of a code.
+//! Tests what the page says about the `state` that arrives with a code.
 
 use crate::install::handover::keep_link;
 use crate::person::{enter_code, fill, fresh_code, has_code, is_at_start, play, say, says_advice};

@@ -38,7 +38,7 @@ async fn build_for_make(stage: &Stage) {
     fill_in(stage).await;
 }
 
-/// Opens the install page in this tab. Returns its address.
+/// Opens the install page in this tab. Returns the address of the install page.
 pub(crate) async fn open_install_page(stage: &Stage) -> String {
     build_for_make(stage).await;
     stage.screen.link(say(InstallText::OpenLink)).await.press().await;

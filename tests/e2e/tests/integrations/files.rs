@@ -1,6 +1,6 @@
-//! Tests that each file for Make, n8n and Postman equals the file that the core writes for this account. Other tests
-//! run the core's files with newman, n8n and the interpreter for Make's blueprints. So the results of those tests also
-//! apply to the page's files.
+//! Tests that each file for Make, n8n and Postman equals the file that the core writes for the same account. Other
+//! tests run the core's files with newman, n8n and the interpreter for Make's blueprints. So the results of those tests
+//! also apply to the page's files.
 
 use crate::integrations::try_today::{choose, downloaded};
 use crate::person::{LOCATION, get_tokens, play, say};
@@ -46,7 +46,7 @@ async fn switch(stage: &Stage, tool: Tool) {
     choose(stage, tool).await;
 }
 
-/// Checks the files of *Try it today*. The tokens are in this response, and the account has this name.
+/// Checks the files of *Try it today* for the tokens in this response and for an account with this name.
 async fn todays_files_are_the_cores(stage: &Stage, answer: &HttpResponse, name: &str) {
     let tokens = tokens(answer);
     let (subject, token) = (TokenInfo::of(&tokens, None).subject, tokens.access.expose());
@@ -70,7 +70,8 @@ async fn todays_files_are_the_cores(stage: &Stage, answer: &HttpResponse, name: 
     }
 }
 
-/// Checks the files of *Keep it running* for the tokens in this response, with this sub-account and its name.
+/// Checks the files of *Keep it running* for the tokens in this response, and for a sub-account with this ID and this
+/// name.
 async fn kept_files_are_the_cores(stage: &Stage, answer: &HttpResponse, location_id: &str, name: &str) {
     let tokens = tokens(answer);
     let TokenInfo { summary, subject, .. } = TokenInfo::of(&tokens, None);

@@ -1,5 +1,5 @@
-//! Tests the code snippets of *Try it today*. The tests copy the snippets from the page and run them with the real
-//! programs.
+//! Tests the code snippets of *Try it today*. The tests copy the snippets from the page and run them in a shell, with
+//! Node.js and with Python.
 
 use super::running::{LANGUAGES, choose_language, here, json, run};
 use crate::integrations::try_today::{choose, downloaded};

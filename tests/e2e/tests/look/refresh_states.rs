@@ -20,7 +20,7 @@ pub(crate) async fn walk_refresh(stage: &Stage, look: impl AsyncFn(&str)) {
     press(stage).await;
     stage.screen.says(say(RefreshText::RefreshDone)).await;
     look("refreshed").await;
-    // `look` may have closed the row.
+    // `look` may have closed the row of the refresh.
     js(stage, "document.getElementById('refresh').open = true", vec![]).await;
     stage.sandbox.set_fault(Some(Fault::always(On::Refresh, FaultKind::CutBeforeAnswer)));
     press(stage).await;

@@ -189,14 +189,14 @@ fn a_token_pair_left_by_an_interrupted_run_is_used() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         assert!(bench.run(&[]).well);
-        // The state after an interrupted run: the store still contains a pair that was already used.
+        // The state after an interrupted run: the token file still contains a pair that was already used.
         let newest = bench.stored();
         bench.write("", &newest.replace("ey", "old"), 60);
         bench.write(".new", &newest, 30);
         let ran = bench.run(&[]);
         assert!(ran.well, "{tool:?}: {}", ran.said);
         assert_ne!(bench.stored(), newest);
-        // If the store is newer than the file of the interrupted run, the program must use the store.
+        // If the token file is newer than the file of the interrupted run, the program must use the token file.
         bench.write(".new", &newest, 60);
         bench.write("", &bench.stored(), 30);
         assert!(bench.run(&[]).well, "{tool:?} used the older pair");

@@ -1,4 +1,5 @@
-//! Tests the page's files and commands with the real programs, against the sandbox.
+//! Tests the page's files and commands with the programs that they are for, such as n8n and Python, against the
+//! sandbox.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod keep_alive;

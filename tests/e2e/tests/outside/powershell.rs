@@ -1,5 +1,5 @@
-//! Tests the page's PowerShell code with an independent parser, tree-sitter. PowerShell is not installed, so no test
-//! runs the code. The page tells the user that the code has not been run.
+//! Tests the page's PowerShell code with an independent parser, tree-sitter. No test runs the code, because PowerShell
+//! may not be installed. The page tells the user that the code has not been run.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::reading::Reading;
@@ -37,7 +37,7 @@ fn parsed(text: &str) -> Tree {
     parser.parse(text, None).unwrap()
 }
 
-/// Collects the texts of all literals, in order.
+/// Collects the texts of all string literals, in order.
 fn literals<'a>(node: Node<'_>, text: &'a str, found: &mut Vec<&'a str>) {
     if node.kind() == "verbatim_string_characters" || node.kind() == "expandable_string_literal" {
         found.push(&text[node.byte_range()]);

@@ -1,4 +1,5 @@
-//! Helper for the tests with real programs: a folder with a program and its store, and a sandbox instead of HighLevel.
+//! Helper for the tests that run the page's programs: a folder with a program and its token file (the store), and a
+//! sandbox instead of HighLevel.
 
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install, Options, Sandbox};
 use leg3_core::highlevel::origin;
@@ -23,8 +24,8 @@ pub(crate) const TOOLS: [(&str, Language); 5] = [
 
 pub(crate) const LOCATION: &str = "locSandbox0000000001";
 
-/// A folder with a program and its store, and a sandbox. The sandbox is the first field, so that it stops before its
-/// runtime stops.
+/// A folder with a program and its token file (the store), and a sandbox. The sandbox is the first field, so that it
+/// stops before its runtime stops.
 pub(crate) struct Bench {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
@@ -33,7 +34,7 @@ pub(crate) struct Bench {
     language: Language,
 }
 
-/// Returns a sandbox and its runtime. The sandbox must be dropped first.
+/// Returns a sandbox and its runtime. The caller must drop the sandbox before the runtime.
 pub(crate) fn sandbox() -> (Sandbox, Runtime) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let sandbox = runtime.block_on(Sandbox::start(Options::http_only())).unwrap();
@@ -58,7 +59,7 @@ pub(crate) struct Ran {
 }
 
 impl Bench {
-    /// Makes a folder with a program for these tokens, and stores the tokens.
+    /// Makes a folder with the programs in this language, and with a token file from this install.
     pub(crate) fn new((tool, language): (&'static str, Language), install: Install, class: UserType) -> Self {
         let (sandbox, runtime) = sandbox();
         let folder = tempfile::tempdir().unwrap();

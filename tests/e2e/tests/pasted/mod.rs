@@ -16,7 +16,7 @@ pub(crate) const ID: &str = "65f1c0ffee65f1c0ffee65f1-lu8x2abc";
 pub(crate) const SECRET: &str = "d5b3c1a0-1111-4222-8333-00c0ffee5ec7";
 pub(crate) const CODE: &str = "363fe3f086e2db02bb9c34722902d21f76c9b217";
 pub(crate) const PRIVATE: &str = "pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7";
-/// The claims of an access token and of a refresh token.
+/// The claims of an access token. [`REFRESH`] has the claims of a refresh token.
 pub(crate) const ACCESS: &str = r#"{"authClass":"Location","authClassId":"loc1","exp":4102444800.5}"#;
 pub(crate) const REFRESH: &str = r#"{"authClass":"Location","uniqueId":"u","exp":4102444800.5}"#;
 
@@ -26,8 +26,8 @@ pub(crate) async fn start(stage: &Stage) {
     is_at_start(stage).await;
 }
 
-/// Pastes this text into the box. Checks that each sentence is in a card that is at least partly visible, that nothing
-/// was sent to HighLevel, and that nothing is stored.
+/// Pastes this text into the box. Checks that each sentence is in a finding (a card below the box) that is at least
+/// partly visible, that nothing was sent to HighLevel, and that nothing is stored.
 pub(crate) async fn says(stage: &Stage, text: &str, sentences: &[&str]) {
     paste(stage, text).await;
     for sentence in sentences {

@@ -65,7 +65,7 @@ pub(crate) async fn is_at_start(stage: &Stage) {
     stage.screen.heading_is(say(StartText::Title)).await;
 }
 
-/// Fills both fields of the form with the client ID and the client secret of the sandbox's app.
+/// Fills in the client ID and the client secret of the sandbox's app.
 pub(crate) async fn fill(stage: &Stage) {
     for (name, value) in [("Client ID", DEMO_CLIENT_ID), ("Client secret", DEMO_CLIENT_SECRET)] {
         let field = stage.screen.field(name).await;
@@ -74,7 +74,7 @@ pub(crate) async fn fill(stage: &Stage) {
     }
 }
 
-/// Fills both fields of the form, and presses *Get my tokens*.
+/// Fills in the client ID and the client secret, and presses *Get my tokens*.
 pub(crate) async fn fill_and_press(stage: &Stage) {
     fill(stage).await;
     stage.screen.press("Get my tokens").await;
@@ -168,7 +168,7 @@ pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
     field.paste(value).await;
 }
 
-/// Fills both fields of the form with these values, and replaces their earlier values.
+/// Fills in this client ID and this client secret, and replaces the earlier values.
 pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
     replace(stage, "Client ID", id).await;
     replace(stage, "Client secret", secret).await;
@@ -182,7 +182,7 @@ pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
     .await;
 }
 
-/// Returns the values of the two fields of the form.
+/// Returns the values of the fields *Client ID* and *Client secret*.
 pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
     [
         stage.screen.field("Client ID").await.value().await,

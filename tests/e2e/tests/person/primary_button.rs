@@ -16,7 +16,8 @@ pub(crate) async fn primary_names(stage: &Stage) -> Vec<String> {
     primary_buttons(stage).await.into_iter().map(|(name, _)| name).collect()
 }
 
-/// Returns a problem unless exactly one primary button is visible, and is in the first view of a phone.
+/// Returns a problem if not exactly one primary button is visible, or if the button is not in the first view of a
+/// phone.
 pub(crate) async fn not_one_primary(stage: &Stage) -> Option<String> {
     let buttons = primary_buttons(stage).await;
     match &buttons[..] {

@@ -1,4 +1,5 @@
-//! Tests *Forget everything* with pasted texts: the page, its storage and the app's memory then contain none of them.
+//! Tests *Forget everything* with pasted texts: afterwards, the page, its storage and the app's memory contain none of
+//! these texts.
 
 use crate::install::built_link::open_link_tool;
 use crate::pasted::{ID, REFRESH, SECRET, start};

@@ -1,4 +1,5 @@
-//! Tests that *Forget everything* also removes identifiers, which are not secrets: client ID, sub-account and agency.
+//! Tests that *Forget everything* also removes identifiers, which are not secrets: the client ID, and the IDs of the
+//! sub-account and the agency.
 
 use crate::person::{
     LOCATION, copied, explains, fill_and_press, get_tokens, has_tokens, open_answer, play, play_on, say,
@@ -53,7 +54,7 @@ e2e::in_every_browser!(
     forget_removes_the_identifiers_of_an_agency
 );
 
-/// A report and the exact request contain the client ID.
+/// The report and the displayed request contain the client ID.
 #[test]
 fn forget_removes_the_client_id_after_a_failure() {
     play(async |stage| {

@@ -1,5 +1,5 @@
-//! Tests the requests that HighLevel receives: the bodies byte for byte (RFC 6749, section 4.1.3), and no identifying
-//! header.
+//! Tests the requests that HighLevel receives: the bodies are correct byte for byte (RFC 6749, section 4.1.3), and the
+//! requests have no identifying header.
 
 use crate::person::{arrive_with_code, fill, get_tokens, has_tokens, play, play_on, say};
 use e2e::Stage;

@@ -101,7 +101,7 @@ fn the_log_lists_the_sent_requests_and_keeps_them_after_forget() {
         ] {
             stage.screen.says(words).await;
         }
-        // The log keeps the requests after *Forget everything*.
+        // *Forget everything* does not delete the requests from the page's log.
         stage.screen.press(say(CodeScreenText::Forget)).await;
         stage.screen.heading_is(say(StartText::Title)).await;
         stage.screen.says("services.leadconnectorhq.com, 2 requests").await;

@@ -15,7 +15,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// Presses the button. The refresh token is sent, and the sandbox holds back the response.
+/// Presses *Get new tokens*. Waits until the refresh token is sent. The sandbox holds back the response.
 async fn hold(stage: &Stage) {
     stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::Hold)));
     press(stage).await;

@@ -23,7 +23,8 @@ async fn sending_the_same_token_again_at_once_recovers_a_lost_response(stage: &S
     }
     let sent = refreshes(stage).len();
     stage.screen.says(say(RefreshText::ResendPromise)).await;
-    // Only the button without a risk is shown. The other buttons that send the refresh token are hidden.
+    // The page shows only the button that sends the same request again without a risk. The other buttons that send the
+    // refresh token are hidden.
     stage.screen.gone(Kind::Button, say(RefreshText::GetNewTokens)).await;
     stage.screen.gone(Kind::Button, say(RefreshText::SendAgain)).await;
     stage.sandbox.set_fault(None);

@@ -35,7 +35,7 @@ pub(crate) async fn ready(stage: &Stage) {
     open_row(stage).await;
 }
 
-/// Opens the row, and enters the client secret. The page has already filled in the client ID.
+/// Opens the row of the refresh, and enters the client secret. The page has already filled in the client ID.
 pub(crate) async fn open_row(stage: &Stage) {
     stage.screen.unfold(say(RefreshText::Refresh)).await;
     replace(stage, "Client secret", DEMO_CLIENT_SECRET).await;

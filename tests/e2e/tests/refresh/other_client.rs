@@ -11,8 +11,8 @@ use leg3_core::messages::tokens::TokensText;
 
 const OTHER: &str = "6650b0a7c0ffee5a4db0c5ff-another";
 
-/// Types another client ID, and checks the warning. Corrects the client ID, and checks that the warning is gone and
-/// nothing was sent.
+/// Types the client ID of another app, and checks the warning. Corrects the client ID, and checks that the warning is
+/// gone and nothing was sent.
 async fn is_doubted_until_it_is_corrected(stage: &Stage) {
     let doubt = say(TokensText::NoticeOtherClient);
     assert!(!stage.screen.text().await.contains(doubt));

@@ -31,8 +31,8 @@ fn refresh<'a>(token: &'a str, id: &'a str, secret: &'a str) -> [(&'a str, &'a s
     [("grant_type", "refresh_token"), ("client_id", id), ("client_secret", secret), ("refresh_token", token)]
 }
 
-/// Asserts that exactly these requests arrived since the records were last cleared, in this order, byte for byte. Then
-/// clears the records.
+/// Asserts that exactly these requests arrived since the sandbox's records were last cleared, in this order, byte for
+/// byte. Then clears the records.
 fn assert_arrived(stage: &Stage, expected: &[String]) {
     let arrived = stage.sandbox.requests();
     assert_eq!(arrived.len(), expected.len());

@@ -55,7 +55,7 @@ async fn pass(stage: &Stage, milliseconds: u32) {
     js(stage, "window.__pass(arguments[0])", vec![milliseconds.into()]).await;
 }
 
-/// Gets tokens on a page whose clock is stopped, and opens the row. Returns the access token.
+/// Gets tokens on a page whose clock is stopped, and opens the row of the refresh. Returns the access token.
 async fn ready(stage: &Stage) -> String {
     expect_trouble(stage);
     stage.browser.before_every_page(CLOCK).await;
@@ -65,7 +65,7 @@ async fn ready(stage: &Stage) -> String {
     access
 }
 
-/// Presses the button while HighLevel sends no response. Waits until HighLevel has received the refresh token.
+/// Presses *Get new tokens* while HighLevel sends no response. Waits until HighLevel has received the refresh token.
 async fn refresh_in_silence(stage: &Stage) {
     refresh_in_silence_to(stage, 1).await;
 }

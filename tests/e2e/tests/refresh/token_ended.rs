@@ -19,7 +19,8 @@ use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 
-/// Returns the refresh token of an earlier pair. The page no longer has any data from that pair.
+/// Gets tokens, presses *Forget everything*, and opens *My token stopped working*. Returns the refresh token, which the
+/// page no longer has.
 pub(super) async fn earlier_token(stage: &Stage) -> String {
     get_tokens(stage).await;
     let refresh = copied(stage, say(TokensText::CopyRefresh)).await;

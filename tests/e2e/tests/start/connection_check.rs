@@ -21,7 +21,7 @@ async fn open_check(stage: &Stage) {
     stage.screen.says(say(ExchangeText::CheckConnectionText)).await;
 }
 
-/// Presses the button, and checks that the page says why the connection does not work.
+/// Presses *Check the connection*, and checks that the page says why the connection does not work.
 async fn check_fails(stage: &Stage, failure: Failure) {
     stage.screen.press(say(ExchangeText::CheckConnection)).await;
     let advice = exchange_advice::exchange_advice(failure, VOICE);
@@ -30,7 +30,7 @@ async fn check_fails(stage: &Stage, failure: Failure) {
     }
 }
 
-/// Presses the button, and checks that the connection works.
+/// Presses *Check the connection*, and checks that the page says that the connection works.
 async fn check_works(stage: &Stage) {
     stage.screen.press(say(ExchangeText::CheckConnection)).await;
     stage.screen.says(say(ExchangeText::ConnectionWorks)).await;

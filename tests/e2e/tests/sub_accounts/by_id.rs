@@ -17,7 +17,7 @@ use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Opens the field for a location ID, enters this ID, and presses the button.
+/// Opens the field for a location ID, enters this ID, and presses *Use this sub-account*.
 async fn enter_id(stage: &Stage, id: &str) {
     stage.screen.press(say(AgencyText::NotListed)).await;
     stage.screen.paste_into(say(SubAccountsText::LocationId), id).await;

@@ -178,7 +178,7 @@ fn the_agencys_tokens_are_available_if_the_picker_cannot_be_loaded() {
         stage.screen.press(say(AgencyText::AgencyTokens)).await;
         has_tokens(stage).await;
         stage.screen.press(say(AgencyText::ChooseOne)).await;
-        // The browser requests the part once more before the server serves the part again.
+        // The browser requests the chunk `tools` once more, and fails, before the server serves this chunk again.
         stage.screen.button(say(PageText::LoadAgain)).await;
         stage.site.heal("/tools-");
         stage.screen.press(say(PageText::LoadAgain)).await;

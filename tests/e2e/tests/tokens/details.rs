@@ -9,14 +9,14 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Returns the value that the table shows for this name. The value is empty if the table has no such row.
+/// Returns the value that the table in *Details* shows for this name. The value is empty if the table has no such row.
 async fn fact(stage: &Stage, name: TokensText) -> String {
     let script = "return [...document.querySelectorAll('table tr')]
         .find((row) => row.cells[0].textContent === arguments[0])?.cells[1].textContent ?? ''";
     js(stage, script, vec![say(name).into()]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Waits until the table shows this value for this name.
+/// Waits until the table in *Details* shows this value for this name.
 pub(crate) async fn fact_is(stage: &Stage, name: TokensText, value: &str) {
     eventually(format_args!("{name:?} is {value}"), async || fact(stage, name).await == value).await;
 }

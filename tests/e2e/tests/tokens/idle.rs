@@ -40,7 +40,7 @@ fn the_client_secret_is_cleared_and_the_code_masked_after_fifteen_idle_minutes()
         take_clock(stage).await;
         let code = arrive_with_code(stage).await;
         fill(stage).await;
-        // From now on, the screen stays the same, because the page says only once that the code is too old.
+        // After *Try it anyway*, the screen stays the same, because the page says only once that the code is too old.
         minutes_pass(stage, 11).await;
         stage.screen.press(say(CodeScreenText::TryItAnyway)).await;
         has_code(stage).await;

@@ -21,7 +21,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::tokens::paste_outcome::PasteOutcome;
 
-/// Pastes this text next to the tokens. The details must be open.
+/// Pastes this text into *Paste the answer* next to the tokens. *Details* must be open.
 async fn paste(stage: &Stage, text: &str) {
     let is_open = js(stage, "return document.querySelector('#paste-beside').open", vec![]).await;
     if is_open != true {
@@ -92,7 +92,7 @@ fn a_pasted_sub_account_token_is_added_to_the_others_and_shown() {
         paste(stage, &answer).await;
         stage.screen.says(say(PasteText::GoesOn)).await;
         assert!(answer.contains(&access(stage).await));
-        // The table now shows the sub-account.
+        // The table in *Details* now shows the sub-account.
         stage.screen.says(&Sandbox::location_id(3)).await;
         paste(stage, &answer).await;
         stage.screen.says(say(TokensText::PasteHere)).await;

@@ -42,7 +42,7 @@ fn a_closed_share_sheet_saves_nothing() {
         let folder = Folder::new("closed-sheet");
         downloads_go_to(stage, folder.path()).await;
         save(stage).await;
-        // The page handles the outcome before it handles another press.
+        // The page handles the result of the first share sheet before it handles another press.
         stage.screen.press(say(ReceivedText::Save)).await;
         eventually("it opens again", async || js(stage, "return window.shared", vec![]).await == 2).await;
         assert!(is_asked_about(stage).await);

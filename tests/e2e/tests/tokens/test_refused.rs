@@ -1,5 +1,5 @@
-//! Tests failures of *Test the token*: for each refusal, the page shows its own explanation, HighLevel's words and the
-//! failure code.
+//! Tests failures of *Test the token*: for each refusal, the page shows a separate explanation, HighLevel's words and
+//! the failure code.
 
 use crate::person::{get_tokens, play, play_on, say};
 use e2e::Stage;
@@ -11,7 +11,7 @@ use leg3_core::messages::api::ApiText;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::code_screen::CodeScreenText;
 
-/// Gets tokens, and opens the row that tests a token.
+/// Gets tokens, and opens the row *Test the token*.
 async fn ready(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com");
     get_tokens(stage).await;

@@ -1,4 +1,4 @@
-//! The host's own words for a package. They are checked before the page is built.
+//! The own words of the person who hosts the page, for a package. They are checked before the page is built.
 
 use crate::zipped::Files;
 use anyhow::{Context as _, Result, bail, ensure};
@@ -17,8 +17,9 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads the file. The path of the logo is relative to the file. On the host, it is relative to the page. Fails if
-    /// a file is missing. Also fails if a value cannot be used. The error then names each key with such a value.
+    /// Reads the file. The path of the logo is relative to the file. On the web server, it is relative to the page.
+    /// Fails if a file is missing. Also fails if a value cannot be used. The error then names each key with such a
+    /// value.
     pub fn of(file: &Path) -> Result<Self> {
         let text = fs::read_to_string(file)?;
         let (host, complaints) = Branding::read(&text);
@@ -32,7 +33,7 @@ impl Words {
         Ok(Self { text, name: host.name.clone(), logo: logo.map(str::to_owned).zip(bytes) })
     }
 
-    /// Returns the name of the host, which is shown on the first screens. `None` if the words contain no name.
+    /// Returns the name that the first screens show instead of “Leg 3”. `None` if the words contain no name.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }

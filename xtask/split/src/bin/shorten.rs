@@ -1,4 +1,5 @@
-//! `shorten WASM GLUE`: shortens the names of the imports and exports that these two files share, in place.
+//! `shorten WASM GLUE`: shortens the names of the imports and exports that the app's WebAssembly and its JavaScript
+//! (the glue) share. It changes both files in place.
 //!
 //! wasm-bindgen names each import and export by its function and a hash. Nobody reads these names, they do not
 //! compress well, and they appear twice: in the wasm and in the JavaScript.
@@ -13,7 +14,8 @@ use wasmparser::{Parser, Payload};
 /// The prefix of the names that wasm-bindgen generates. The app's own exports have other names.
 const MADE_UP: &str = "__w";
 
-/// The prefix of the names that the chunks import from the main part. `shorten` does not change these export names.
+/// The prefix of the names that the chunks import from the main part. `shorten` does not change the exports with these
+/// names.
 const SHARED: &str = "__wasm_split";
 
 fn main() -> ExitCode {
@@ -37,7 +39,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     Ok(fs::write(glue, text)?)
 }
 
-/// Returns the same program with its imports and generated exports named `a`, `b`, `c` and so on, in both files.
+/// Returns both files with new names for the imports and the generated exports: `a`, `b`, `c` and so on.
 fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String), Box<dyn Error>> {
     let mut renamed = Vec::new();
     let module = rename(wasm, &mut renamed)?;

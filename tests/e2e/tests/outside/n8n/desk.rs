@@ -87,7 +87,7 @@ pub(crate) fn started(sandbox: &Sandbox) -> (N8n, String, String) {
     (n8n, id, first)
 }
 
-/// Returns the value of this column in the table's only row. Empty if the table has no row.
+/// Returns the value of this column in the only row of n8n's data table. Empty if the table has no row.
 pub(crate) fn column(n8n: &N8n, name: &str) -> String {
     let rows = n8n.rows();
     assert!(rows.len() < 2, "{} rows", rows.len());

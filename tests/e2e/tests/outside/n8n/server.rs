@@ -40,7 +40,7 @@ impl N8n {
         assert!(said.contains("Successfully imported 1 workflow"), "{said}");
     }
 
-    /// Starts n8n, and waits until its owner is set up.
+    /// Starts n8n, and waits until n8n has accepted the account of its owner.
     pub(crate) fn start(&mut self) {
         let log = std::fs::File::create(self.folder.path().join("log")).unwrap();
         let mut program = self.program();

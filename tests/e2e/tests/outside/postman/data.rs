@@ -1,5 +1,5 @@
-//! Tests that client IDs, secrets, IDs, refresh tokens and call addresses arrive unchanged, even if a value has a
-//! special meaning in Postman.
+//! Tests that client IDs, client secrets, agency and sub-account IDs, refresh tokens and call addresses arrive
+//! unchanged, even if a value has a special meaning in Postman.
 
 use super::desk::{Desk, LOCATION};
 use super::keep_alive::call_of;
@@ -58,7 +58,7 @@ fn ids_and_refresh_tokens_with_special_characters_are_sent_unchanged() {
             assert!(!ran.well && ran.said.contains("(401)"), "{}", ran.said);
             assert_eq!(field(&desk, "/oauth/token", "refresh_token"), odd);
         }
-        // The access token goes into a header. An invalid header value is not sent.
+        // The access token goes into a header. If the value is not valid in a header, the collection sends nothing.
         desk.set("access_token", odd);
         desk.sandbox.clear_requests();
         let ran = desk.send(call_of(UserType::Company));

@@ -41,8 +41,8 @@ impl Desk {
         Self { sandbox, _runtime: runtime, folder }
     }
 
-    /// Writes both files for new tokens of this user type. The tokens may belong to any app, not only to the sandbox's
-    /// app.
+    /// Registers the app with this client ID and client secret, and gets new tokens of this user type for the app.
+    /// Writes the collection and the environment.
     pub(crate) fn lay_out(&self, class: UserType, (id, secret): (&str, &str), path: &str) {
         self.sandbox.register(id, secret);
         let agency = class == UserType::Company;

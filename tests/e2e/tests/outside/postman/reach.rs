@@ -1,4 +1,5 @@
-//! Tests where a token is sent: requests that a user adds send the token to HighLevel, but not to another host.
+//! Tests where a token is sent: requests that a user adds to the collection send the token to HighLevel, but not to
+//! another host.
 
 use super::desk::Desk;
 use super::keep_alive::{CLASSES, call_of};

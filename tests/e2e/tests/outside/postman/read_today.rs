@@ -9,7 +9,7 @@ use leg3_core::api::token_test::TokenSubject;
 use leg3_core::integrations::try_today::postman::collection;
 use leg3_core::oauth::form_encoding;
 
-/// Runs the collection for this token subject.
+/// Runs the collection with the account's access token and with the IDs in `subject`.
 fn run(desk: &Desk, account: &Account, subject: &TokenSubject) -> Ran {
     let file = collection(Reading::Contacts, subject, "{{$guid}} Harbour", &account.access_token).unwrap();
     std::fs::write(desk.folder.path().join("read.json"), account.here(file.expose())).unwrap();

@@ -1,4 +1,4 @@
-//! A newly connected account: its token, and the data that the page has about it.
+//! A newly connected account: its tokens, and the data that the page has about the account.
 
 use crate::tool::{exchanged, sandbox};
 use e2e::sandbox::{Install, Sandbox};
@@ -13,7 +13,7 @@ use tokio::runtime::Runtime;
 pub(crate) struct Account {
     pub(crate) sandbox: Sandbox,
     _runtime: Runtime,
-    /// The subject that the page reads from the token response.
+    /// The user type, the IDs and the scopes that the page reads from the token response.
     pub(crate) subject: TokenSubject,
     pub(crate) access_token: String,
     pub(crate) refresh_token: String,

@@ -1,4 +1,5 @@
-//! Tests the code snippets with the real programs: they read data, refresh tokens, and get a sub-account's token.
+//! Runs the code snippets with the programs that users have, such as `curl` and Node. The snippets read data, refresh
+//! tokens, and get a sub-account's token.
 
 use super::account::Account;
 use crate::tool::{Ran, TOOLS};
