@@ -1,4 +1,4 @@
-// The second of four scripts. It reads the redirect's parameters, removes them from the address, and keeps the code.
+// The second of four scripts. It reads the redirect's parameters, removes them from the URL, and keeps the OAuth code.
 "use strict";
 const KEY = "leg3.code";
 const LIFETIME = 600000; // Ten minutes in milliseconds: the time for which a code is expected to work.
@@ -39,7 +39,7 @@ if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(ar
 function attempt(act) { // Returns false if the browser forbids the action.
   try { act(); return true; } catch { return false; }
 }
-// `clean` removes the code from the address, because the history shows addresses. In a saved file, this may fail.
+// `clean` removes the code from the address, which the history shows. If the page is a saved file, this may fail.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);

@@ -1,4 +1,4 @@
-// The third of four scripts. In a frame, the form is shown only if the outer page is on the host's list. `embed.js` in
+// The third of four scripts. In a frame, the app is shown only if the outer page is on the host's list. `embed.js` in
 // the outer page sends "hello". If the browser lists all surrounding pages, each must be on the host's list.
 boot.isFramed = window.top !== window;
 boot.admission = boot.isFramed ? new Promise((admitted) => {

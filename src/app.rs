@@ -1,4 +1,4 @@
-//! The root component: puts the store into the context, and shows the screen for the current state.
+//! The root component. It puts the store into the context, and shows the screen for the current state.
 
 use crate::branding::brand::Brand;
 use crate::components::button::{Button, Look};

@@ -6,20 +6,20 @@
 //! |---|---|
 //! | [`app`] | the root component, which chooses the screen |
 //! | [`store`] | the flows and their secrets, and signals without secrets for the views |
-//! | [`start`] | the start screen: the choice of the connection, and pasted texts |
-//! | [`exchange`] | the screens of the code: arrived, working, failed |
+//! | [`start`] | the start screen, where the user chooses a connection or pastes a text |
+//! | [`exchange`] | the screens for an authorization code that arrived, is being exchanged, or could not be exchanged |
 //! | [`install`] | the install link, and the settings in HighLevel's portal |
 //! | [`integrations`] | instructions for using the tokens in another tool |
-//! | [`lazy`] | the parts that are loaded later |
+//! | [`lazy`] | the parts of the app that are loaded later |
 //! | [`api`] | views for API calls with an access token, and for failed calls |
-//! | [`sub_accounts`] | an agency's sub-accounts: picks one, or gets tokens for several |
-//! | [`tokens`] | the screen of the tokens |
-//! | [`refresh`] | the refresh: exchanges a refresh token, received or pasted, for a new pair |
-//! | [`pasted`] | pasted texts: their kind, their meaning, and the next step |
+//! | [`sub_accounts`] | picks a sub-account of an agency, or gets tokens for several sub-accounts |
+//! | [`tokens`] | the screen that shows the tokens |
+//! | [`refresh`] | exchanges a refresh token, which the page received or the user pasted, for a new token pair |
+//! | [`pasted`] | recognizes and explains a pasted text, and offers the next step |
 //! | [`branding`] | the host's branding |
-//! | [`privacy`] | the addresses to which this page sends data, and how to check this |
+//! | [`privacy`] | the addresses to which this page sends data, and how the user can check this |
 //! | [`report`] | the report for a person who helps the user |
-//! | [`demo`] | pretend mode: made-up responses, and a name for every state |
+//! | [`demo`] | pretend mode, which uses made-up responses, and shows a state of the page by its name |
 //! | [`embed`] | this page in a frame of another page |
 //! | [`components`] | buttons, fields, rows and other parts that are independent of features |
 //! | [`browser`] | the interface to the browser: fetch, clipboard, downloads. It makes no decisions |

@@ -1,4 +1,5 @@
-//! The program that `boot/start.js` starts in the browser: an allocator that wipes freed memory, and the app.
+//! The program that `boot/start.js` starts in the browser. It contains the app, and an allocator that wipes freed
+//! memory.
 
 use leg3::browser::boot::Boot;
 use std::alloc::System;

@@ -1,5 +1,5 @@
-// Shows Leg 3 in a frame of this page, and passes the code, which HighLevel sent to this page, to the frame. Put this
-// script into the head, before any script that reads the address. The script removes the code from the address at once.
+// Shows Leg 3 in a frame of this page, and passes the authorization code from HighLevel to the frame. Put this script
+// into the head, before any script that reads the address. This script removes the code from the address at once.
 //
 //   <script src="https://tokens.example.com/embed.js" referrerpolicy="origin"></script>      in the head
 //   <div data-leg3="https://tokens.example.com/" data-leg3-tool="make"></div>                where the frame appears
@@ -41,8 +41,8 @@
     for (const place of all("[data-leg3]")) {
       const nodes = [...place.childNodes];
       if (!nodes.some((node) => ours.has(node))) fill(place);
-      // The text in the element may arrive after the frame, because a browser shows a page before it has read all of
-      // it.
+      // The content of the element may arrive after the frame, because a browser shows a page before the whole page has
+      // arrived.
       else for (const node of nodes) if (!ours.has(node)) node.remove();
     }
   }

@@ -1,4 +1,4 @@
-//! The provider, HighLevel: its addresses, its API version, and the time limits for its responses.
+//! The URLs and the API version of HighLevel, and the time limits for its responses.
 //!
 //! Sources and dates are in `docs/highlevel.md`.
 
@@ -10,7 +10,7 @@ pub const ORIGIN: &str = "https://services.leadconnectorhq.com";
 /// The host name of [`ORIGIN`], as the request log and the error messages show it.
 pub const HOST: &str = "services.leadconnectorhq.com";
 
-/// The path of the token endpoint, which exchanges a code or a refresh token for tokens (RFC 6749 §3.2).
+/// The path of the token endpoint, which exchanges an authorization code or a refresh token for tokens (RFC 6749 §3.2).
 pub const TOKEN_PATH: &str = "/oauth/token";
 /// The path of the endpoint that lists the sub-accounts in which an agency installed the app.
 pub const INSTALLED_LOCATIONS_PATH: &str = "/oauth/installedLocations";
@@ -21,8 +21,8 @@ pub const LOCATION_TOKEN_PATH: &str = "/oauth/locationToken";
 /// token endpoint do not have this header.
 pub const API_VERSION: &str = "2021-07-28";
 
-/// The dummy value that the probe request sends as the code, as the client ID and as the client secret. The value is
-/// easy to recognise in a log.
+/// The dummy value that the probe request sends as the authorization code, as the client ID and as the client secret.
+/// The value is easy to recognise in a log.
 pub const PROBE: &str = "leg3-probe";
 
 /// The origin of the sandbox that this build uses instead of HighLevel. `cargo xtask run` sets the environment variable
@@ -37,7 +37,7 @@ pub fn origin() -> &'static str {
     SANDBOX.unwrap_or(ORIGIN)
 }
 
-/// The complete address of the token endpoint.
+/// The complete URL of the token endpoint.
 #[must_use]
 pub fn token_endpoint() -> String {
     [origin(), TOKEN_PATH].concat()

@@ -13,7 +13,7 @@
 //! | [`demo`] | pretend mode (`?demo`): made-up responses; no request is sent to HighLevel |
 //! | [`dictionary`] | every known text in HighLevel's responses and pages, with its meaning |
 //! | [`exchange`] | the exchange of an authorization code for tokens, as a state machine |
-//! | [`highlevel`] | the provider: addresses, API version, time limits |
+//! | [`highlevel`] | HighLevel's URLs and API version, and the time limits for its responses |
 //! | [`install`] | the install link: building, explaining and checking it; scopes; the parameter `state` |
 //! | [`integrations`] | commands, programs and import files for other tools |
 //! | [`messages`] | the sentences that the page shows, in two voices |

@@ -17,7 +17,7 @@ pub struct LoggedRequest {
     pub at: f64,
     /// The HTTP method: `POST` or `GET`.
     pub method: &'static str,
-    /// The complete address. It never contains a secret.
+    /// The complete URL. It never contains a secret.
     pub url: String,
     /// The purpose of the request, as a sentence for the user.
     pub why: String,
@@ -59,7 +59,7 @@ pub enum RequestOutcome {
 /// One request, as the browser observed it (a resource timing entry, or a `securitypolicyviolation` event).
 #[derive(Clone, PartialEq)]
 pub struct SeenAddress {
-    /// The complete address. For a blocked request, only the origin.
+    /// The complete URL, or only the origin if the request was blocked.
     pub url: String,
     /// True if the page's own Content Security Policy blocked the request.
     pub blocked: bool,
@@ -103,7 +103,7 @@ pub fn summary(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) ->
 /// The log as text, one line per row, with tabs between the columns.
 ///
 /// The columns are: when the request began, in seconds since 1970; the duration, in milliseconds; the number of
-/// requests that the row stands for; and, as one text, the method, the address, the result and the purpose.
+/// requests that the row stands for; and, as one text, the method, the URL, the result and the purpose.
 #[must_use]
 pub fn lines(log: &[LoggedRequest]) -> String {
     let line = |row: &LoggedRequest| {
@@ -130,7 +130,7 @@ impl RequestOutcome {
     }
 }
 
-/// True for addresses on the page's own origin, and for addresses that never leave the browser (`data:`, `blob:`).
+/// True for URLs on the page's own origin, and for URLs that the browser loads without the network (`data:`, `blob:`).
 #[must_use]
 pub fn is_own(url: &str, own_origin: &str) -> bool {
     url.starts_with("data:")
@@ -138,7 +138,7 @@ pub fn is_own(url: &str, own_origin: &str) -> bool {
         || url.strip_prefix(own_origin).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// The host of an address, with its port if there is one.
+/// The host of a URL, with its port if there is one.
 fn host(url: &str) -> &str {
     let rest = url.split_once(':').map_or(url, |(_, rest)| rest.trim_start_matches('/'));
     rest.split(['/', '?', '#']).next().unwrap_or(rest)

@@ -39,7 +39,7 @@ pub fn is_uuid(text: &str) -> bool {
         && parts.next().is_none()
 }
 
-/// A secret for display: the first and last characters, with the middle replaced by eight dots.
+/// Returns a secret for display, with its middle replaced by eight dots.
 ///
 /// At each end, at most an eighth of the text is shown, and at most four characters. A text of fewer than eight
 /// characters is hidden completely.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// The system's clock, moved forward by some time. Clones share the same time.
+/// The system's clock, moved forward by the total time of all calls of [`Clock::advance`]. Clones share the same time.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
     ahead_ms: Arc<AtomicU64>,

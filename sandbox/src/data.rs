@@ -44,8 +44,8 @@ pub(crate) fn routes() -> Router<Arc<SandboxState>> {
         .route("/calendars", calendars())
 }
 
-/// The handler of a call that requires a token with this class and this scope. `parameter` is the name of the parameter
-/// that contains the ID of the sub-account or agency. This parameter is in the path or the query.
+/// Returns the handler of an API call that requires a token with this class and this scope. `parameter` is the name of
+/// the parameter that contains the ID of the sub-account or agency. This parameter is in the path or the query.
 fn call(
     class: Class,
     scope: &'static str,

@@ -1,5 +1,5 @@
 //! The handle of a sandbox. It starts and stops the sandbox, and returns its addresses and the recorded requests. The
-//! methods that change settings are in `settings`.
+//! module `settings` contains the methods that change settings.
 
 use std::io;
 use std::net::SocketAddr;
@@ -11,7 +11,7 @@ use crate::record::RecordedRequest;
 use crate::state::SandboxState;
 use crate::{api, install_link, site};
 
-/// The address of `trunk serve`.
+/// The URL at which `trunk serve` serves the page.
 const TRUNK_SERVE: &str = "http://127.0.0.1:8080/";
 
 /// A running sandbox. Clones refer to the same sandbox. The sandbox stops when [`stop`] is called, or when the last
@@ -77,7 +77,7 @@ impl Sandbox {
     }
 
     /// The install link of the demo app. After the install, the consent page redirects to the static site. If the
-    /// sandbox serves no static site, the consent page redirects to the address of `trunk serve`. `None` if there is no
+    /// sandbox serves no static site, the consent page redirects to the URL of `trunk serve`. `None` if there is no
     /// http listener.
     pub fn install_link(&self) -> Option<String> {
         let origin = format!("http://{}", self.http()?);

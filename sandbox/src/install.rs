@@ -1,4 +1,4 @@
-//! An install: the class of the user who agreed to it, its sub-accounts and its scopes.
+//! An install contains the class of the user who agreed to it, its sub-accounts and its scopes.
 
 use std::fmt;
 
@@ -47,7 +47,7 @@ impl fmt::Display for Class {
 #[derive(Clone, Debug)]
 pub struct Install {
     pub(crate) class: Class,
-    /// The ID of the sub-account of a sub-account user. `None` for an agency user.
+    /// The ID of the sub-account, if the user belongs to one sub-account. `None` for an agency user.
     pub(crate) location_id: Option<String>,
     /// The IDs of the sub-accounts that an agency user selected. An empty list means all sub-accounts.
     pub(crate) approved_locations: Vec<String>,

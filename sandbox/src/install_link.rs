@@ -19,7 +19,7 @@ pub(crate) fn parameters() -> [(&'static str, String); 4] {
     ]
 }
 
-/// The install link to the sandbox with this origin.
+/// Returns an install link that opens the consent page of the sandbox at this origin.
 pub(crate) fn link(origin: &str, redirect_url: &str) -> String {
     let query = Serializer::new(String::new())
         .extend_pairs(parameters())

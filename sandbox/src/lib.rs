@@ -44,8 +44,8 @@ pub use install::{Class, Install};
 pub use options::{Options, PageDir};
 pub use record::{Listener, RecordedRequest};
 
-/// The client ID of the demo app, which is always registered: `<24 hexadecimal digits>-<8 characters>`. The part before
-/// the dash is the app ID.
+/// The client ID of the demo app, which is always registered. Its format is `<24 hexadecimal digits>-<8 characters>`.
+/// The part before the dash is the app ID.
 pub const DEMO_CLIENT_ID: &str = "6650b0a7c0ffee5a4db0c5ed-lq3demo1";
 /// The client secret of the demo app.
 pub const DEMO_CLIENT_SECRET: &str = "0badc0de-5a4d-4b0c-8e55-1e63de300001";

@@ -38,7 +38,7 @@ pub struct PageDir {
 }
 
 impl PageDir {
-    /// Serves the folder on any free loopback port, without additional headers.
+    /// The folder is served on any free loopback port, without additional headers.
     pub fn new(root: impl Into<PathBuf>) -> Self {
         Self { addr: any_port(), root: root.into(), headers: Vec::new() }
     }

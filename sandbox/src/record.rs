@@ -35,7 +35,7 @@ pub struct RecordedRequest {
     pub method: String,
     /// The path, percent-encoded.
     pub path: String,
-    /// The query without the `?`. Empty if the address had no query.
+    /// The query without the `?`. Empty if the URL had no query.
     pub query: String,
     /// The headers, with names in lower case. Bytes that are not UTF-8 are replaced.
     pub headers: Vec<(String, String)>,
@@ -60,12 +60,12 @@ impl RecordedRequest {
         }
     }
 
-    /// The value of a header, by its name in lower case.
+    /// Returns the value of the header `name`. `name` must be in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The recorded part of the body as text. Bytes that are not UTF-8 are replaced.
+    /// Returns the recorded part of the body as text. Bytes that are not UTF-8 are replaced.
     pub fn body_text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }

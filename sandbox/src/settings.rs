@@ -14,8 +14,8 @@ impl Sandbox {
         self.state().set_cors(cors);
     }
 
-    /// Replaces the current fault. `None` removes it. Before this method returns, the ports of the pretend API close if
-    /// the new fault refuses connections, and open otherwise.
+    /// Replaces the current fault. `None` removes the fault. Before this method returns, the ports of the pretend API
+    /// close if the new fault refuses connections, and open otherwise.
     pub fn set_fault(&self, fault: Option<Fault>) {
         self.state().set_fault(fault);
     }

@@ -1,4 +1,4 @@
-//! The explanation of a failed API call: the error, the reason and the advice.
+//! Explains a failed API call with the error, the reason and the advice.
 
 use crate::api::call_report::FailedCall;
 use crate::api::call_report::load_call_report;
@@ -16,7 +16,8 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::{VOICE, text_of};
 use leptos::prelude::*;
 
-/// The error message and the advice. Below them: the reason, HighLevel's own text, and the same call as a command.
+/// Shows the error message and the advice, and below them the reason, the text that HighLevel sent, and the same call
+/// as a command.
 #[component]
 pub fn CallFailed(
     /// The id of the row with the reason. It must be unique on the page.
@@ -34,7 +35,7 @@ pub fn CallFailed(
     /// The function that loads the ways to make the same call outside the browser. `None` if there are no such ways.
     #[prop(optional)]
     outside: Option<Load>,
-    /// The buttons of the next step.
+    /// The buttons for the next step of the user.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

@@ -9,7 +9,7 @@ use leg3_core::messages::text_of;
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// An explanation of these responses, and the button *Download what came*.
+/// Explains the responses without a readable token, and shows the button *Download what came*.
 #[component]
 pub fn ReceivedUnread(
     /// Returns the responses. `None` if there are none.

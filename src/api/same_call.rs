@@ -9,7 +9,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// Returns a call, and its encoded form if the call is a POST. `None` if the call cannot be made.
+/// Returns an API call, and its encoded form if the call is a POST request. `None` if the call cannot be made.
 pub type MakeCall = Callback<(), Option<(Call, Option<String>)>>;
 
 /// The commands for both kinds of terminal, each with a button that copies it.

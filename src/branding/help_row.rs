@@ -8,7 +8,7 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// A row with the link. Nothing is drawn if the host has no help page.
+/// A row with the link to the host's help. Nothing is drawn if the host has no help page.
 #[component]
 pub fn HelpRow(
     /// The failure code.

@@ -7,7 +7,7 @@ use leg3_core::branding::settings::Branding;
 use leg3_core::messages::branding::BrandingText;
 use leptos::prelude::*;
 
-/// The usable parts of the host's file, and the errors in the file. The store holds this value: [`Store::host`].
+/// The usable parts of the host's file, and the errors in the file. [`Store::host`] returns this value.
 #[derive(Clone, Copy)]
 pub struct Host {
     file: StoredValue<HostFile, LocalStorage>,
@@ -21,8 +21,8 @@ struct HostFile {
 }
 
 impl Host {
-    /// The value before the host's file has arrived. `name` is the name that the build wrote into the page. It is empty
-    /// if the build wrote none.
+    /// Creates the value that is used until the host's file arrives. `name` is the name that the build wrote into the
+    /// page. It is empty if the build wrote no name.
     #[must_use]
     pub fn named(name: String) -> Self {
         let name = (!name.is_empty()).then_some(name);

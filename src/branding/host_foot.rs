@@ -1,4 +1,4 @@
-//! The host's part of the footer: its help and support links, and the errors in its file. A lazy part.
+//! A lazy part: the host's help and support links in the footer, and the errors in the host's file.
 
 use crate::branding::about_file::AboutFile;
 use crate::components::dynamic::dynamic;

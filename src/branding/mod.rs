@@ -1,4 +1,4 @@
-//! The host's branding: the name, the colour, the picture and the links in `leg3.json`.
+//! The host's branding, which consists of the name, the colour, the picture and the links in `leg3.json`.
 //!
 //! The page does not wait for the file. If the file is missing, late or wrong, the page works without it.
 //!

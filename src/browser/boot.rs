@@ -1,5 +1,5 @@
-//! The object that the scripts in `boot/` pass to the app: the content of the address, and the data that must survive a
-//! crash of the app.
+//! The object that the scripts in `boot/` pass to the app. It holds the query and the fragment of the address, and the
+//! data that must survive a crash of the app.
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -10,7 +10,7 @@ extern "C" {
     /// The object that `boot/start.js` passes to `start`.
     pub type Boot;
 
-    /// The address's query, or the kept code in the format of a query.
+    /// The query of the address, or the kept authorization code in the format of a query.
     #[wasm_bindgen(method, getter)]
     pub fn query(this: &Boot) -> String;
 
@@ -60,14 +60,15 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn drop(this: &Boot);
 
-    /// Reads a response body. The promise resolves to `[text, whole]`: the text, and whether it is complete. The
-    /// scripts hold the text until [`processed`](Self::processed) is called. If `may_bring_tokens` is true and the
-    /// response was successful, the scripts hold the text until [`forget`](Self::forget) is called.
+    /// Reads a response body. The promise resolves to `[text, whole]`. `text` is the body, and `whole` is true if the
+    /// body is complete. The scripts hold the text until [`processed`](Self::processed) is called. If
+    /// `may_bring_tokens` is true and the response was successful, the scripts hold the text until
+    /// [`forget`](Self::forget) is called.
     #[wasm_bindgen(method)]
     pub fn read(this: &Boot, response: Response, may_bring_tokens: bool) -> Promise;
 
-    /// Reports that the app has drawn the received responses. The scripts then release the text of each response,
-    /// unless the text may contain tokens.
+    /// Reports that the app has drawn the received responses. The scripts then release the text of each response that
+    /// cannot contain tokens.
     #[wasm_bindgen(method)]
     pub fn processed(this: &Boot);
 

@@ -1,4 +1,4 @@
-//! The time of day, and its text in the user's locale. The prerendering uses a stopped clock.
+//! Tells the time, and writes a time in the user's locale. The prerendering uses a stopped clock.
 
 use js_sys::{Date, Object, Reflect};
 use std::rc::Rc;

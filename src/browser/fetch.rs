@@ -15,7 +15,7 @@ use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, Req
 
 /// Sends the request. `None` if no response can be read.
 ///
-/// A redirect is an error, because the content security policy does not check the path of an address after a redirect.
+/// A redirect is an error, because the content security policy does not check the path of a URL after a redirect.
 pub async fn send(request: Outgoing, boot: &Boot, signal: &AbortSignal) -> Option<HttpResponse> {
     let body = request.form.as_ref().map(|form| Body(Uint8Array::from(form.as_slice())));
     let method = if body.is_some() { Request::post } else { Request::get };
@@ -59,7 +59,7 @@ async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option
     Some(HttpResponse { status, headers, body, complete: read.get(1).is_truthy() })
 }
 
-/// Checks the connection after a request without a response: sends one more request, and reports whether any response
+/// Checks the connection after a request that got no response. Sends one more request, and reports whether any response
 /// arrives. This page cannot read that response, because the request has the mode `no-cors`.
 pub async fn reach(signal: &AbortSignal) -> NoResponse {
     let online = web_sys::window().is_some_and(|window| window.navigator().on_line());
@@ -71,7 +71,7 @@ pub async fn reach(signal: &AbortSignal) -> NoResponse {
     NoResponse { online, reached }
 }
 
-/// Configures a request: no cookies, no cache, no referrer.
+/// Configures a request to use no cookies, no cache and no referrer.
 pub(super) fn private(builder: RequestBuilder, signal: &AbortSignal) -> RequestBuilder {
     builder
         .credentials(RequestCredentials::Omit)

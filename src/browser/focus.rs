@@ -59,7 +59,8 @@ pub fn show(element: NodeRef<html::Div>) {
     });
 }
 
-/// Moves the focus to the first matching element inside the element with this id, after the current changes are drawn.
+/// Inside the element with this id, moves the focus to the first element that matches the selector, after the current
+/// changes are drawn.
 pub fn focus_inside_when_shown(id: &'static str, selector: &'static str) {
     call_later(0, move || {
         if let Some(element) = document().get_element_by_id(id) {
@@ -75,7 +76,7 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
-/// Moves the focus to the first element inside this element that matches the selector.
+/// Inside this element, moves the focus to the first element that matches the selector.
 pub fn focus_inside(element: &web_sys::Element, selector: &str) {
     if let Ok(Some(inner)) = element.query_selector(selector) {
         let _ = inner.unchecked_into::<HtmlElement>().focus();

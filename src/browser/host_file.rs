@@ -11,7 +11,7 @@ use web_sys::{AbortController, RequestRedirect};
 /// The time limit for the file, in milliseconds.
 const TIMEOUT: u32 = 5000;
 
-/// The text of the file. `None` if there is no file.
+/// Returns the text of the host's file. `None` if there is no file.
 ///
 /// A redirect is an error, because the file must come from this origin.
 ///

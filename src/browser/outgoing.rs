@@ -6,9 +6,9 @@ use zeroize::Zeroizing;
 
 /// A request to HighLevel.
 pub struct Outgoing {
-    /// The complete address.
+    /// The complete URL.
     pub url: String,
-    /// The form, encoded. `None` for a GET.
+    /// The encoded form. `None` for a GET request.
     pub form: Option<Zeroizing<Vec<u8>>>,
     /// The access token for the `Authorization` header (RFC 6750 §2.1). `None` for a request to the token endpoint.
     pub token: Option<Secret>,

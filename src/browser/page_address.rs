@@ -30,7 +30,7 @@ fn written_in(window: &Window, selector: &str) -> Option<String> {
     window.document()?.query_selector(selector).ok()??.get_attribute("content")
 }
 
-/// The result of `read`. Empty while the app is prerendered, because there is no window.
+/// Calls `read` with the window. Returns an empty text while the app is prerendered, because there is no window.
 fn of_window(read: fn(Window) -> Option<String>) -> String {
     if cfg!(target_arch = "wasm32") {
         web_sys::window().and_then(read).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The user's activity: touches, key presses, and leaving the page.
+//! Watches the user's activity, such as touches, key presses, and leaving the page.
 
 use leptos::ev;
 use leptos::prelude::*;

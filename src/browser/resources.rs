@@ -1,4 +1,4 @@
-//! The browser's list of loaded resources, and the requests that the policy of this page blocked.
+//! The browser's list of loaded resources, and the requests that this page's content security policy blocked.
 
 use leg3_core::report::requests::TimedRequest;
 use leptos::prelude::*;
@@ -20,8 +20,8 @@ pub fn loaded() -> Vec<TimedRequest> {
 }
 
 /// Calls `blocked` for each request that the policy blocks from now on. The argument is the origin of the request's
-/// address. The rest of the address is not passed, because it may contain any data. If the browser gives a word such as
-/// `inline` instead of an address, the word is passed.
+/// URL. The rest of the URL is not passed, because it may contain any data. If the browser gives a word such as
+/// `inline` instead of a URL, the word is passed.
 pub fn on_blocked(blocked: impl Fn(String) + 'static) {
     drop(window_event_listener_untyped("securitypolicyviolation", move |event| {
         let event: SecurityPolicyViolationEvent = event.unchecked_into();

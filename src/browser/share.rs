@@ -5,13 +5,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, File, FilePropertyBag, ShareData};
 
-/// True if the browser has a share sheet for addresses.
+/// True if the browser has a share sheet for URLs.
 #[must_use]
 pub fn can_share() -> bool {
     has("share")
 }
 
-/// Offers an address in the share sheet. Returns false if the user or the browser declines.
+/// Offers this URL in the share sheet. Returns false if the user or the browser declines.
 pub async fn share_address(address: &str) -> bool {
     let data = ShareData::new();
     data.set_url(address);

@@ -1,5 +1,5 @@
-//! The data in this tab's session storage, except the code: the install link, and a mark that this tab had tokens.
-//! These two values contain no secret.
+//! Stores the install link, and a mark that this tab had tokens, in the session storage of this tab. These two values
+//! contain no secret. The script `boot/code.js` stores the authorization code.
 
 use web_sys::Storage;
 

@@ -7,14 +7,14 @@ use leptos::prelude::*;
 /// The look of a button. It shows how important the button is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Look {
-    /// The next step of the screen: a filled button.
+    /// A filled button, for the next step of the screen.
     Primary,
-    /// Any other step: an outlined button.
+    /// An outlined button, for any other step.
     #[default]
     Secondary,
-    /// A step inside a row or a field: text only.
+    /// A button without an outline, for a step inside a row or a field.
     Text,
-    /// *Forget everything*: red text.
+    /// A button with red text, for *Forget everything*.
     Danger,
 }
 

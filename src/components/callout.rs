@@ -5,14 +5,14 @@ use leptos::prelude::*;
 /// The kind of message in a callout or a chip. It sets the colour.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Tone {
-    /// Information: blue.
+    /// Blue, for information.
     #[default]
     Info,
-    /// Success: green.
+    /// Green, for a success.
     Good,
-    /// A risk: amber.
+    /// Amber, for a risk.
     Risk,
-    /// A failure: red.
+    /// Red, for a failure.
     Bad,
 }
 

@@ -1,4 +1,4 @@
-//! The chip above the heading of a screen: a known fact in a few words.
+//! The chip above the heading of a screen. It states a known fact in a few words.
 
 use crate::components::callout::Tone;
 use leptos::prelude::*;

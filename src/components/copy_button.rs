@@ -16,7 +16,7 @@ pub fn CopyButton(
     /// The accessible name, such as *Copy access token*.
     #[prop(into)]
     name: String,
-    /// The text on the button. By default, the name.
+    /// The text on the button. By default, the accessible name.
     #[prop(optional)]
     short: Option<&'static str>,
     /// True if the button is the next step of the screen.

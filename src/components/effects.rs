@@ -1,4 +1,4 @@
-//! Effects: functions that run when a signal changes.
+//! Makes effects, which are functions that run when a signal changes.
 //!
 //! Leptos generates about 0.7 KB of code for each type of effect. All effects from this module have the same type.
 

@@ -25,7 +25,7 @@ pub fn Fold(
     /// True if the subtitle must not be translated.
     #[prop(optional)]
     is_literal: bool,
-    /// The content. It is drawn when the row is opened for the first time.
+    /// The content of the row. It is drawn when the row is opened for the first time.
     children: ChildrenFn,
 ) -> impl IntoView {
     let was_opened = RwSignal::new(false);

@@ -1,8 +1,8 @@
-//! The drawings: the page's mark, and a few icons.
+//! The drawings on the page, which are the page's mark and a few icons.
 
 use leptos::prelude::*;
 
-/// The mark: a route with two stops.
+/// The page's mark, which shows a route with two stops.
 #[component]
 pub fn Mark() -> impl IntoView {
     view! {

@@ -4,11 +4,11 @@ use crate::components::dynamic::handler;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// A link that opens in a new tab, unless `is_in_this_tab` is true. The other page gets neither this page's address nor
-/// a reference to this window.
+/// A link that opens in a new tab, unless `is_in_this_tab` is true. The browser sends no referrer to the other page,
+/// and gives it no reference to this window.
 #[component]
 pub fn Link(
-    /// The address of the link.
+    /// The URL of the link.
     href: String,
     /// The text of the link.
     #[prop(into)]

@@ -1,4 +1,4 @@
-//! The progress bar: the four steps from the install to the use of the tokens.
+//! The progress bar, which shows the four steps from the install to the use of the tokens.
 
 use leg3_core::exchange::screen::ProgressStep;
 use leg3_core::messages::page::PageText;

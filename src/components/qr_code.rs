@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use qrcodegen::{QrCode as Modules, QrCodeEcc};
 
-/// The width of the quiet zone that cameras need around the code, in modules (ISO/IEC 18004).
+/// The width of the quiet zone that cameras need around the QR code, in modules (ISO/IEC 18004).
 const QUIET_ZONE: i32 = 4;
 
 /// The QR code. Nothing is drawn if the text is too long.

@@ -1,4 +1,4 @@
-//! Tabs: a row of titles, and the panel of the chosen tab below it.
+//! A row of tab titles, and the panel of the chosen tab below it.
 
 use crate::components::dynamic::{dynamic, dynamic_value};
 use leptos::ev::KeyboardEvent;

@@ -1,4 +1,4 @@
-//! Tiles: large radio buttons. The user may choose one of them.
+//! Tiles, which are large radio buttons. The user may choose one tile.
 
 use crate::components::dynamic::handler;
 use leptos::prelude::*;

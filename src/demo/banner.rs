@@ -7,7 +7,7 @@ use leg3_core::messages::demo::DemoText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The line and its two links: one to choose another state, and one to end pretend mode.
+/// The line, with a link that opens the choice of another state, and a link that ends pretend mode.
 #[component]
 pub fn DemoBanner() -> impl IntoView {
     let own = own_address();

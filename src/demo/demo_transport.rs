@@ -1,4 +1,4 @@
-//! The transport of pretend mode: answers each request with the response that a script chooses, and sends nothing.
+//! The transport of pretend mode. It answers each request with the response that a script chooses, and sends nothing.
 
 use crate::browser::abort::aborted;
 use crate::browser::outgoing::Outgoing;
@@ -19,7 +19,7 @@ use web_sys::AbortSignal;
 pub struct DemoMode(ArcStoredValue<Playback>);
 
 impl DemoMode {
-    /// The default script: every request succeeds, with the tokens of a sub-account.
+    /// Creates the default script, in which every request succeeds and returns the tokens of a sub-account.
     #[must_use]
     pub fn new() -> Self {
         Self(ArcStoredValue::new(Playback::default()))

@@ -1,4 +1,5 @@
-//! Shows a state of pretend mode: the code, a refusal, a crash, or the result of a press on *Get my tokens*.
+//! Shows a state of pretend mode, such as an authorization code that arrived, a refusal, a crash, or the result of a
+//! press on *Get my tokens*.
 
 use crate::browser::lock_fields::lock_text_fields;
 use crate::demo::demo_transport::DemoMode;
@@ -47,7 +48,7 @@ pub fn show(store: Store, mode: &DemoMode, state: DemoState) {
     }
 }
 
-/// Makes a fresh code arrive at once.
+/// Makes a fresh authorization code arrive at once.
 pub fn arrive_with_fresh_code(store: Store) {
     arrive(store, FRESH_CODE);
 }

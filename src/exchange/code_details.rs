@@ -1,4 +1,4 @@
-//! A lazy part: the code, the exact request, and the optional fields of the request.
+//! A lazy part: the authorization code, the exact request, and the optional fields of the request.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::{dynamic, dynamic_flag, dynamic_text};

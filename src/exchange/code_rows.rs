@@ -1,4 +1,4 @@
-//! The rows below the form for client ID and client secret, on the screen of a code.
+//! The rows below the form for client ID and client secret, on the screen for an authorization code.
 
 use crate::components::dynamic::dynamic_text;
 use crate::components::fold::{Fold, Rows};
@@ -17,7 +17,7 @@ use leg3_core::messages::text_of;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// The rows below the form.
+/// The rows below the form for client ID and client secret.
 #[component]
 pub fn CodeRows() -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,4 @@
-//! The screen for a code that has arrived, is being exchanged, or could not be exchanged.
+//! The screen for an authorization code that has arrived, is being exchanged, or could not be exchanged.
 
 use crate::components::callout::{Callout, Tone};
 use crate::components::chip::Chip;
@@ -30,7 +30,7 @@ use leg3_core::messages::text_of;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leptos::prelude::*;
 
-/// The screen for a code.
+/// The screen for an authorization code.
 #[component]
 pub fn CodeScreen() -> impl IntoView {
     let store = Store::here();
@@ -72,8 +72,8 @@ pub fn CodeScreen() -> impl IntoView {
             fields.submit(store, Press::Ordinary, options);
         }
     });
-    // This tab may learn only later that the code belongs to its install link. The client ID from the link is then
-    // filled in.
+    // This tab may learn only later that the code belongs to this tab's install link. The client ID from the link is
+    // then filled in.
     effect(move || {
         let is_own = store.state_match().get() == Some(StateMatch::Matches);
         if is_own && fields.id.input.get().is_some() {
@@ -127,7 +127,7 @@ pub fn CodeScreen() -> impl IntoView {
     }
 }
 
-/// The chip: the likely remaining time of the code, or the status of the code.
+/// Returns the colour and the text of the chip. The text states the likely remaining time of the code, or its status.
 fn chip(state: &CodeScreenState, age: Option<CodeAge>) -> Option<(Tone, String)> {
     match state {
         CodeScreenState::Working(_) => None,

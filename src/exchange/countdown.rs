@@ -1,4 +1,4 @@
-//! The age of the code, updated every second.
+//! The age of the authorization code, which is updated every second.
 
 use crate::browser::timer::Timer;
 use crate::store::Store;

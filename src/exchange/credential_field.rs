@@ -23,7 +23,7 @@ impl CredentialField {
         Self { input: NodeRef::new(), remark: RwSignal::new(None) }
     }
 
-    /// The value of the field.
+    /// Returns the value of the field.
     pub(super) fn value(self) -> String {
         self.input.get_untracked().map(|input| HtmlInputElement::value(&input)).unwrap_or_default()
     }
@@ -48,7 +48,7 @@ impl CredentialField {
         self.remark.set(Some(Remark::Error(text_of(why).into())));
     }
 
-    /// Shows the reader's result, unless the value has changed in the meantime.
+    /// Shows the reader's result if the value of the field has not changed in the meantime.
     pub(super) fn show(self, reading: CredentialReading, typed: &str) {
         if self.value() != typed {
             return;

@@ -81,7 +81,7 @@ pub fn CredentialInputs(
     }
 }
 
-/// The pasted text. `None` if the event has no text.
+/// Returns the text that the user pasted. `None` if the event has no text.
 #[must_use]
 pub fn text_of_paste(event: &ClipboardEvent) -> Option<String> {
     event.clipboard_data()?.get_data("text").ok()

@@ -1,5 +1,5 @@
-//! A lazy part: the button *Not your app? Copy a message for its maker*, which is shown after a refusal in the
-//! redirect.
+//! A lazy part: the button *Not your app? Copy a message for its maker*, which is shown if the redirect contains an
+//! error instead of an authorization code.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::dynamic;

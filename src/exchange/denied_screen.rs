@@ -1,4 +1,4 @@
-//! The screen after a refusal in the redirect (RFC 6749 §4.1.2.1).
+//! The screen after a refusal, which is a redirect with an error instead of an authorization code (RFC 6749 §4.1.2.1).
 
 use crate::browser::focus::open_fold;
 use crate::components::button::{Button, Look};
@@ -79,7 +79,8 @@ fn Denial(denial: AuthorizationError) -> impl IntoView {
     }
 }
 
-/// A refusal that arrived together with a code. It is shown below the form, because the code may still work.
+/// A refusal that arrived together with an authorization code. It is shown below the form, because the code may still
+/// work.
 #[component]
 pub fn DenialBesideCode() -> impl IntoView {
     let store = Store::here();

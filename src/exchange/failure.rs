@@ -1,4 +1,4 @@
-//! The actions after a failed exchange: the primary action first, then rows with the reasons and the report.
+//! The primary action after a failed exchange, and below it the rows with the reasons and the report.
 
 use crate::branding::help_row::HelpRow;
 use crate::components::button::{Button, Look};
@@ -22,7 +22,8 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::{VOICE, exchange_advice, text_of};
 use leptos::prelude::*;
 
-/// The advice, and the primary action. If the primary action is to submit the form again, only the advice is shown.
+/// The advice about the failure, and the primary action. If the primary action is to submit the form again, only the
+/// advice is shown.
 #[component]
 pub fn FailureActions(
     /// The failure.
@@ -67,7 +68,8 @@ pub fn FailureActions(
     }
 }
 
-/// The rows below the primary action: a fresh code, the reasons, the report, and the actions with a risk.
+/// The rows below the primary action. They offer a fresh authorization code, the reasons, the report, and the actions
+/// with a risk.
 #[component]
 pub fn FailureRows(
     /// The failure.

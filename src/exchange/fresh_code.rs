@@ -66,8 +66,7 @@ pub fn FreshCode(
     };
     let is_alone = store.boot().is_some_and(|boot| boot.is_framed() && boot.page().is_empty());
     let what_happens = move || match was_opened.get() || store.is_waiting() {
-        // A page in a frame cannot receive messages from the new tab, unless HighLevel sends the code to the outer
-        // page.
+        // A page in a frame can receive messages from the new tab only if HighLevel sends the code to the outer page.
         true if is_alone => ReturnText::FreshInFrame,
         true if leads_elsewhere(store) => ReturnText::FreshElsewhere,
         true => ReturnText::FreshWaiting,

@@ -1,23 +1,23 @@
-//! The screens of the exchange: for a code that arrived, is being exchanged, or could not be exchanged, and for a
-//! refusal.
+//! The screens for an authorization code that arrived, is being exchanged, or could not be exchanged, and the screen
+//! for a refusal.
 //!
 //! | file | content |
 //! |---|---|
 //! | `denial_message` | the message for the maker of the HighLevel app (a lazy part) |
 //! | `denied_screen` | the screen for a refusal instead of a code |
-//! | `code_screen` | the screen for a code: arrived, working, failed |
+//! | `code_screen` | the screen for a code that arrived, is being exchanged, or could not be exchanged |
 //! | `credentials_form` | the form for client ID and client secret |
 //! | `credential_inputs` | the two inputs of this form, which the refresh also uses |
 //! | `credential_field` | one field of this form |
 //! | `credential_fields` | both fields of this form, with the remarks about their values |
 //! | `working` | the steps that are shown while requests are in progress |
-//! | `failure` | the actions after a failure |
+//! | `failure` | the actions after a failed exchange |
 //! | `fresh_code` | the button *Get a fresh code* |
 //! | `too_old` | the actions for a code that is probably too old |
 //! | `code_rows` | the rows below the form for client ID and client secret |
-//! | `code_details` | the code, the exact request, the options (a lazy part) |
+//! | `code_details` | the code, the exact request, and the optional fields of the request (a lazy part) |
 //! | `other_device` | passes the code to another device (a lazy part) |
-//! | `outside_ways` | the exchange request outside the browser (a lazy part) |
+//! | `outside_ways` | the ways to send the exchange request outside the browser (a lazy part) |
 //! | `paste_answer` | the field for a response that was received elsewhere |
 //! | `answer` | the unchanged HTTP response |
 //! | `where_find` | the explanation of where to find client ID and client secret |

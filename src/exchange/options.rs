@@ -4,8 +4,8 @@ use leg3_core::branding::settings::Branding;
 use leg3_core::oauth::request::{Options, UserType};
 use leptos::prelude::*;
 
-/// The chosen options. They are in the context of the screen, because the form sends them, and the user changes them in
-/// the row with the code.
+/// The options that the user chose. They are in the context of the screen, because the form sends them, and the user
+/// changes them in the row with the code.
 #[derive(Clone, Copy)]
 pub struct ChosenOptions {
     /// The user type. `None` lets HighLevel decide.
@@ -42,7 +42,7 @@ impl ChosenOptions {
         self.sends_redirect.set(is_sent);
     }
 
-    /// Applies the host's defaults, unless the user chose an option.
+    /// Applies the host's default options if the user has not chosen an option.
     pub fn take_defaults(self, words: &Branding) {
         if !self.was_chosen.get_value() {
             self.user_type.set(words.user_type);

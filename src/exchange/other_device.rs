@@ -1,4 +1,4 @@
-//! *Continue on another device*: this page's address with the code in it. A lazy part.
+//! A lazy part: *Continue on another device*, which offers this page's address with the authorization code in it.
 
 use crate::browser::share::{can_share, share_address};
 use crate::components::button::Button;

@@ -1,7 +1,7 @@
-//! The exchange request outside the browser: in Make, in Postman, or in a terminal. A lazy part.
+//! A lazy part: the ways to send the exchange request outside the browser, with Make, with Postman, or in a terminal.
 //!
-//! The texts for these tools contain the code, but not the client secret. The user enters the client secret in the
-//! tool.
+//! The texts for these tools contain the authorization code, but not the client secret. The user enters the client
+//! secret in the tool.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};
@@ -39,7 +39,7 @@ struct Exchange {
 }
 
 impl Exchange {
-    /// Writes the request for one tool. `None` if there is no code.
+    /// Writes the request for one tool. `None` if the page has no authorization code.
     fn written<T>(self, write: fn(&OutsideRequest<'_>) -> T) -> Option<T> {
         self.fields.track();
         let (client_id, options) = (self.fields.client_id(), self.options.read());
@@ -48,7 +48,7 @@ impl Exchange {
     }
 }
 
-/// The tools: Make in a card, and the other tools in rows.
+/// Draws Make in a card, and the other tools in rows.
 #[component]
 pub fn OutsideWays() -> impl IntoView {
     let store = Store::here();

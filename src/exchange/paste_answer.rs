@@ -17,9 +17,9 @@ use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
-/// True while the field for a response contains a text, unless the page could not use this text. While the value is
-/// true, *Use this answer* is the primary action. The context provides this value after a failure whose next step is to
-/// send the request outside the browser.
+/// True while the field for a response contains a text. Becomes false when the page cannot use this text. While the
+/// value is true, *Use this answer* is the primary action. The context provides this value after a failure whose next
+/// step is to send the request outside the browser.
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 

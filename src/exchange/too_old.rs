@@ -1,4 +1,4 @@
-//! The actions for a code that is probably too old.
+//! The actions for an authorization code that is probably too old.
 
 use crate::components::button::{Button, Look};
 use crate::exchange::fresh_code::FreshCode;

@@ -31,7 +31,7 @@ type Part = fn(&mut InstallLink) -> &mut String;
 #[component]
 pub fn BuiltLink() -> impl IntoView {
     let store = Store::here();
-    // Starts a draft of a link if there is none: at first, and after *Forget everything*.
+    // Starts a draft of a link if there is none. This is the case at first, and after *Forget everything*.
     effect(move || {
         store.track_wiping();
         store.begin_draft();
@@ -94,7 +94,7 @@ fn VersionFromClient(link: InstallLink) -> impl IntoView {
     })
 }
 
-/// The options: the host name of the link, and whether the login opens in the same tab.
+/// The fields for the host name of the link, and for the choice whether the login opens in the same tab.
 #[component]
 fn Options() -> impl IntoView {
     let store = Store::here();
@@ -132,7 +132,7 @@ fn Options() -> impl IntoView {
     }
 }
 
-/// The remarks about the link, and the link with its buttons. For an incomplete link, only a hint.
+/// The remarks about the link, and the link with its buttons. For an incomplete link, only a hint is shown.
 #[component]
 fn Result(link: InstallLink, is_primary: bool) -> impl IntoView {
     if !link.is_whole() {

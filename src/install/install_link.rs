@@ -1,4 +1,4 @@
-//! The install link of this tab: reads its parts, and opens the install page again.
+//! Reads the parts of this tab's install link, and opens the install page again.
 
 use crate::browser::random::random_key;
 use crate::browser::tab_storage;
@@ -38,8 +38,8 @@ pub fn with_new_state(link: &str, tool: Option<Tool>) -> String {
     with_state(link, &new_state(tool, random_key()))
 }
 
-/// A link that opens the install page in a new tab. The new tab usually passes the code back to this tab. Nothing is
-/// drawn if this tab knows no install link.
+/// A link that opens the install page in a new tab. The new tab usually passes the authorization code back to this tab.
+/// Nothing is drawn if this tab knows no install link.
 #[component]
 pub fn OpenInstallPage(
     /// True if the link is the next step of the screen.

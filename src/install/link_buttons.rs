@@ -1,4 +1,4 @@
-//! The buttons for an install link: copy it, open it, or move it to another device.
+//! The buttons that copy an install link, open it, or move it to another device.
 
 use crate::browser::share::{can_share, share_address};
 use crate::browser::tab_storage;
@@ -71,8 +71,8 @@ fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: b
     let link = with_new_state(&written, tool);
     let href = link.clone();
     let press = move |_| {
-        // A link with a value that looks like a secret is never stored. When the code from this install arrives, the
-        // page therefore cannot know that it started the install.
+        // A link with a value that looks like a secret is never stored. When the authorization code from this install
+        // arrives, the page therefore cannot know that it started the install.
         if holds_secret(&link) {
             tab_storage::forget_install_link();
         } else {
@@ -86,14 +86,14 @@ fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: b
     }
 }
 
-/// True if the install page opens in a new tab: if this page is in a frame, or if this page would otherwise lose a code
-/// or entered values.
+/// True if the install page must open in a new tab, because this page is in a frame, or because it would otherwise lose
+/// an authorization code or entered values.
 fn opens_new_tab(store: Store) -> bool {
     let is_framed = store.boot().is_some_and(|boot| boot.is_framed());
     is_framed || store.has_code() || store.holds_entered().get()
 }
 
-/// The buttons for another device: the share sheet, and a QR code if the link is short enough.
+/// The buttons that pass the link to another device, through the share sheet or a QR code. A long link has no QR code.
 #[component]
 fn ElsewhereButtons(link: String) -> impl IntoView {
     let is_drawn = RwSignal::new(false);

@@ -1,4 +1,4 @@
-//! The context for checks of install links: the address of this page, and the catalogue of scopes.
+//! Checks install links against the address of this page and the catalogue of scopes.
 
 use crate::store::Store;
 use leg3_core::install::link::InstallLink;

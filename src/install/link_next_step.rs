@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub struct LinkNextStep(pub bool);
 
 impl LinkNextStep {
-    /// The value in the context. True if the context has no value, as on the start screen.
+    /// Reads the value from the context. True if the context has no value, as on the start screen.
     #[must_use]
     pub fn here() -> bool {
         use_context::<Self>().is_none_or(|Self(can_lead)| can_lead)

@@ -1,4 +1,5 @@
-//! The report on an install link: the missing or wrong parts, the meaning of each part, and the link with its buttons.
+//! The report on an install link. It shows the missing or wrong parts, the meaning of each part, and the link with its
+//! buttons.
 
 use crate::install::link_buttons::LinkButtons;
 use crate::install::remark_text::remark_line;

@@ -1,4 +1,5 @@
-//! The report on a redirect URL: its differences from the address of this page, and the portal's rules that it breaks.
+//! The report on a redirect URL. It lists the differences from the address of this page, and the portal's rules that
+//! the URL breaks.
 
 use crate::install::remark_text::remark_lines;
 use crate::store::Store;
@@ -47,7 +48,7 @@ pub fn RedirectReport(
     }
 }
 
-/// Findings, one per line.
+/// Draws the findings about a redirect URL, one per line.
 #[must_use]
 pub fn finding_lines(findings: &[Finding]) -> AnyView {
     remark_lines(findings.iter().map(|finding| of_redirect(finding, VOICE)).collect())

@@ -1,4 +1,4 @@
-//! Remarks about a link, a redirect URL or scopes, as lines. Names are shown as code.
+//! Remarks about a link, a redirect URL or scopes, as lines. Names are in `<code>` elements.
 
 use leg3_core::messages::install_remarks::RemarkText;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ pub fn remark_lines(remarks: Vec<RemarkText>) -> AnyView {
     view! { <ul class="lines">{remarks.into_iter().map(line).collect_view()}</ul> }.into_any()
 }
 
-/// One remark. Its names are shown as code.
+/// One remark. Its names are in `<code>` elements.
 #[must_use]
 pub fn remark_line(remark: RemarkText) -> AnyView {
     let RemarkText { subject, text, object } = remark;

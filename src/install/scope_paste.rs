@@ -1,5 +1,5 @@
-//! *Paste a list of scopes*: a report on each entry, and a button that adds the entries, with corrected spelling, to
-//! the link.
+//! *Paste a list of scopes*: a report on each scope in the list, and a button that adds the scopes, with corrected
+//! spelling, to the link.
 
 use crate::components::button::Button;
 use crate::components::dynamic::{dynamic, dynamic_text};
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 /// The id under which the store holds the list while another part of the page is shown.
 const HELD: &str = "scope-list";
 
-/// The field for a list of scopes, and the report on the entries of the list.
+/// The field for a list of scopes, and the report on the scopes in the list.
 #[component]
 pub fn ScopePaste() -> impl IntoView {
     let store = Store::here();

@@ -1,5 +1,5 @@
-//! The picker for the scopes of the install link: chosen scopes as chips, presets by purpose, the catalogue, and a
-//! pasted list.
+//! The picker for the scopes of the install link. It shows the chosen scopes as chips. The user adds scopes from
+//! presets, from the catalogue, or from a pasted list.
 
 use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};

@@ -1,4 +1,4 @@
-//! The report on a list of scopes: a remark on each entry, and the findings about the whole list.
+//! The report on a list of scopes. It contains a remark on each scope, and the findings about the whole list.
 
 use crate::install::link_context::CATALOGUE;
 use crate::install::remark_text::remark_lines;
@@ -7,7 +7,7 @@ use leg3_core::messages::VOICE;
 use leg3_core::messages::install_remarks::{of_scopes, of_verdict};
 use leptos::prelude::*;
 
-/// A line for each entry, and a line for each finding about the whole list.
+/// A line for each scope, and a line for each finding about the whole list.
 #[component]
 pub fn ScopeReport(
     /// The scopes in the list.

@@ -1,5 +1,5 @@
-//! The note about the `state` of a code: whether the code belongs to an install that this page started (RFC 6749
-//! §10.12).
+//! The note that says whether the authorization code belongs to an install that this page started. The note depends on
+//! the `state` (RFC 6749 §10.12).
 
 use crate::components::callout::{Callout, Tone};
 use crate::components::dynamic::dynamic;
@@ -10,8 +10,8 @@ use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// A hint if the `state` matches, and a warning if it differs. The row *Did not expect a code?* explains a code from
-/// another install.
+/// A hint if this page sent the `state`, and a warning if this tab sent a different `state`. The row *Did not expect a
+/// code?* explains a code from another install.
 #[component]
 pub fn StateNote() -> impl IntoView {
     let store = Store::here();

@@ -15,8 +15,8 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::use_them::UseText;
 use leptos::prelude::*;
 
-/// The setup of the refresh in this tool. If the main pair does not belong to an agency, the advice to use a private
-/// integration token is shown above the setup.
+/// The setup of the refresh in this tool. If the main token pair does not belong to an agency, the advice to use a
+/// private integration token is shown above the setup.
 #[component]
 pub fn KeepRunning(
     /// The tool.
@@ -189,7 +189,7 @@ fn Sentences(sentences: Vec<IntegrationsText>) -> impl IntoView {
     view! { <ol class="steps">{sentences.into_iter().enumerate().map(step).collect_view()}</ol> }
 }
 
-/// A row with further remarks.
+/// A row with further remarks about the tool.
 #[component]
 fn More(sentences: Vec<IntegrationsText>) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! A request as the fields of Make's HTTP module, each with a button that copies it.
+//! A request as the fields of Make's HTTP module. Each field has a button that copies its value.
 //!
 //! The fields contain no secret. A placeholder in capitals replaces each secret.
 

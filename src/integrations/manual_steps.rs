@@ -1,5 +1,6 @@
-//! Steps for a tool whose fields the user fills in by hand: an instruction, and each value with a button that copies
-//! the value. A secret is masked. When the user copies a secret, the steps are written again to get the secret.
+//! Steps for a tool whose fields the user fills in by hand. Each step has an instruction, and for each value a button
+//! that copies the value. A secret is masked. When the user copies a secret, the steps are written again to get the
+//! secret.
 
 use crate::components::copy_button::CopyButton;
 use leg3_core::integrations::manual_steps::{ManualField, ManualStep, ValueSource};

@@ -2,8 +2,8 @@
 //!
 //! | file | content |
 //! |---|---|
-//! | `use_them` | *Use them in Make*: the tool, and the two tabs (a lazy part) |
-//! | `subject_context` | the values for the instructions: the IDs of the account |
+//! | `use_them` | *Use them in Make*: the choice of the tool, and the two tabs for it (a lazy part) |
+//! | `subject_context` | the facts about the account, for the instructions |
 //! | `try_today` | *Try it today*: one call with the current access token |
 //! | `try_code` | *Try it today* as a few lines of code |
 //! | `keep_running` | *Keep it running*: the daily refresh |

@@ -1,4 +1,5 @@
-//! The values for the instructions: the IDs of the account on the screen. The page does not store these values.
+//! The facts about the account on the screen, such as its IDs, for the instructions. The page does not store these
+//! facts.
 
 use crate::store::Store;
 use crate::store::secrets::Secret;
@@ -22,15 +23,15 @@ pub fn account(store: Store) -> String {
     if name.is_empty() { id } else { name }
 }
 
-/// True if the main pair belongs to an agency. The agency's token is then used to get the tokens of its sub-accounts.
+/// True if the main pair belongs to an agency. The agency's token is then used to get the tokens for its sub-accounts.
 #[must_use]
 pub fn is_kept_by_agency(store: Store) -> bool {
     with_kept(store, |context| context.is_agency()).unwrap_or_default()
 }
 
-/// Calls `look` with the facts about the pair that must be refreshed: the main pair (see `store::subject`). If an
-/// agency's token was used to get the sub-account's token on the screen, the main pair is the agency's, and the facts
-/// also name the sub-account.
+/// Calls `look` with the facts about the main pair (see `store::subject`), which is the pair that must be refreshed. If
+/// an agency's token was used to get the sub-account's token on the screen, the main pair is the agency's, and the
+/// facts also name the sub-account.
 pub fn with_kept<T>(store: Store, look: impl FnOnce(&ToolContext<'_>) -> T) -> Option<T> {
     let TokenInfo { summary, subject, .. } = store.connected_info()?;
     let picked = store.subject().with(|subject| subject.location_id().map(str::to_owned));

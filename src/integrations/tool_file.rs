@@ -18,7 +18,7 @@ pub const JSON: &str = "application/json";
 /// Writes a file. The text argument is the name of the account, which is untrusted text.
 pub type WriteFile = fn(&ToolContext<'_>, &str, Option<&ToolSecrets<'_>>) -> Secret;
 
-/// The download of a file that can contain the tokens: a switch that adds the tokens, and the download button.
+/// The download button for a file that can contain the tokens, and the switch that adds the tokens to the file.
 #[component]
 pub fn FileWithSwitch(
     /// The id of the switch. It must be unique on the page.
@@ -68,7 +68,7 @@ pub fn FileWithSwitch(
     }
 }
 
-/// The download of a file that never contains a secret.
+/// The download button for a file that never contains a secret.
 #[component]
 pub fn FileWithoutSecrets(
     /// The text on the button.

@@ -1,10 +1,10 @@
-//! Fetches the chunks before they are needed.
+//! Fetches the chunks, which are the parts of the app that are loaded later, before they are needed.
 #![cfg_attr(feature = "split", allow(unsafe_code, reason = "a chunk is called through a foreign function"))]
 
 use crate::lazy::LoadError;
 
-/// Makes a function for each chunk in the list. The function fetches the chunk. A chunk can be fetched only through one
-/// of its functions, so the macro also puts an empty function into each chunk.
+/// Makes a function for each chunk in the list. The function fetches the chunk. A chunk can be fetched only through a
+/// function in the chunk, so the macro also puts an empty function into each chunk.
 macro_rules! fetched {
     ($($(#[$doc:meta])* $chunk:ident, $fetch:ident, $nothing:ident;)+) => {$(
         #[cfg(feature = "split")]
@@ -29,8 +29,8 @@ macro_rules! fetched {
 fetched! {
     /// Fetches the reader of pasted texts.
     reader, fetch_reader, in_reader;
-    /// Fetches the chunk for users who install an app: the ways to connect a tool, the install link, the messages about
-    /// pasted texts.
+    /// Fetches the chunk for users who install an app. It contains the ways to connect a tool, the install link, and
+    /// the messages about pasted texts.
     install, fetch_install, in_install;
     /// Fetches the chunk for using the tokens.
     tools, fetch_tools, in_tools;
@@ -38,7 +38,7 @@ fetched! {
     details, fetch_details, in_details;
 }
 
-/// Fetches the chunk that the screen of the tokens needs. Called when an exchange starts.
+/// Fetches the chunk that the screen with the tokens needs. Called when an exchange starts.
 pub fn fetch_while_swapping() {
     leptos::task::spawn_local(async { drop(fetch_tools().await) });
 }

@@ -38,8 +38,8 @@ enum Progress {
     Failed,
 }
 
-/// The place on the page for a lazy component. If the chunk cannot be loaded, the place shows a message and a button
-/// that loads the chunk again, unless `is_quiet` is true.
+/// The place on the page for a lazy component. If the chunk cannot be loaded and `is_quiet` is false, the place shows a
+/// message and a button that loads the chunk again.
 #[component]
 pub fn LazyPart(
     /// The function that loads the component. It is defined in the source file of the component.

@@ -2,7 +2,7 @@
 //!
 //! | file | content |
 //! |---|---|
-//! | `lazy_part` | the place on the page for a lazy component: loading, loaded, or failed |
+//! | `lazy_part` | the place on the page for a lazy component, and its message if the component cannot be loaded |
 //! | `reading` | the reader of pasted texts |
 //! | `chunks` | fetches the chunks before they are needed |
 //! | `idle` | fetches the chunks after the app started, when the browser is idle |
@@ -12,8 +12,8 @@
 //! | chunk | content |
 //! |---|---|
 //! | `reader` | the reader of pasted texts |
-//! | `install` | the ways to connect a tool, the install link, pasted texts |
-//! | `tools` | the use of the tokens |
+//! | `install` | the ways to connect a tool, the install link, and the messages about pasted texts |
+//! | `tools` | the instructions for using the tokens |
 //! | `details` | details, reports, and the requests outside the browser |
 //! | `seldom` | pretend mode, and the host's branding. This chunk is fetched only when it is needed |
 

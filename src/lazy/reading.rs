@@ -15,11 +15,11 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 
 /// The result of reading a field for a response.
 pub enum AnswerReading {
-    /// A token response, or an error response to the exchange of the code on this page.
+    /// A token response, or an error response to the exchange of the authorization code on this page.
     Answer(HttpResponse),
-    /// The saved text of several accounts. [`open_tokens`] opens it.
+    /// A saved text that contains the tokens of several accounts. [`open_tokens`] opens it.
     Saved(SavedTokens),
-    /// A text that the reader does not know.
+    /// A text that the reader does not recognize.
     Unknown,
     /// A text of a known kind that the field does not accept.
     SomethingElse,
@@ -55,7 +55,8 @@ pub struct CredentialReading {
 }
 
 lazy_functions! { reader:
-    /// Reads a text that was pasted into a field for a response. `has_code` is true if this page has a code.
+    /// Reads a text that was pasted into a field for a response. `has_code` is true if this page has an authorization
+    /// code.
     answer(text: String, has_code: bool) -> AnswerReading => read_answer(&text, has_code);
     /// Opens a token response or a saved text: see [`Store::open_tokens`].
     open_tokens(saved: SavedTokens, store: Store) -> () => store.open_tokens(saved);
@@ -78,8 +79,8 @@ fn read_answer(text: &str, has_code: bool) -> AnswerReading {
     }
     match pasted_answer::read(text) {
         Pasted::Tokens(answer) => AnswerReading::Answer(answer),
-        // If this page has a code, the error response belongs to the exchange of this code, which the user sent outside
-        // this page.
+        // If this page has an authorization code, the error response belongs to the exchange of this code, which the
+        // user sent outside this page.
         Pasted::Refusal(refusal) if refusal.is_of_an_exchange() && has_code => {
             AnswerReading::Answer(refusal.response())
         }

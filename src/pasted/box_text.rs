@@ -1,4 +1,5 @@
-//! The state of a field for any pasted text: its text, and the trigger that makes the page read it.
+//! The state of a field for any pasted text. It gives access to the pasted text, and to the trigger that makes the page
+//! read this text.
 
 use crate::pasted::held_text::HeldText;
 use leptos::html;
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 /// The state of the field. The component of the field puts this state into the context, and the findings read it there.
 #[derive(Clone, Copy)]
 pub struct BoxText {
-    /// The field.
+    /// The input element of the field.
     pub input: NodeRef<html::Textarea>,
     /// The text of the field at the last reading.
     pub held: HeldText,

@@ -1,4 +1,4 @@
-//! The finding about a value of the wrong kind in the fields for client ID and client secret, with the right place for
+//! The finding about a value of the wrong kind in the fields for client ID and client secret, with the next step for
 //! the value. A lazy part.
 
 use crate::browser::focus::focus;

@@ -1,4 +1,4 @@
-//! A card for one finding: its kind, its meaning, and its next step.
+//! A card that shows the kind, the meaning and the next step of one finding.
 
 use crate::browser::focus::focus_when_shown;
 use crate::components::button::{Button, Look};
@@ -25,7 +25,7 @@ use leptos::prelude::*;
 pub struct CardPlace {
     /// True if the next step of the card is the next step of the screen. This is possible only for the first card.
     pub is_next: bool,
-    /// True if the text may be used as a code, even if it does not look like one.
+    /// True if the text may be used as an authorization code, even if it does not look like one.
     pub may_be_code: bool,
 }
 
@@ -100,7 +100,7 @@ fn details(finding: &Finding, report: Option<LinkReport>, is_next: bool) -> AnyV
     }
 }
 
-/// The button of the next step.
+/// The button for the next step of a finding.
 fn step_button(finding: &Finding, report: Option<LinkReport>, held: HeldText, is_next: bool) -> AnyView {
     let Some(step) = next_step(finding, held.place()) else { return ().into_any() };
     if step == NextStep::OpenInstallPage {

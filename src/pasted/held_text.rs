@@ -11,7 +11,7 @@ use leg3_core::reader::next_step::StepPlace;
 use leg3_core::reader::scan;
 use leptos::prelude::*;
 
-/// The id of the field for a code or any other text.
+/// The id of the field for an authorization code or any other text.
 pub const PASTE_BOX: &str = "typed-code";
 
 /// A handle to the text in the store, with facts about its field.
@@ -41,7 +41,7 @@ impl HeldText {
         Self { id, tool, form, moved: Trigger::new(), is_kept: RwSignal::new(false), store }
     }
 
-    /// The text. Empty if the store holds no text for this field.
+    /// The held text. Empty if the store holds no text for this field.
     #[must_use]
     pub fn text(self) -> Secret {
         Secret::new(self.store.with_pasted(self.id, str::to_owned))

@@ -1,8 +1,8 @@
-//! Pasted texts: their kind, their meaning, and the next step.
+//! Recognizes and explains a pasted text, and offers the next step.
 //!
 //! | file | content |
 //! |---|---|
-//! | `paste_box` | the field for a code or any other text |
+//! | `paste_box` | the field for an authorization code or any other text |
 //! | `box_text` | the state of a field for any pasted text |
 //! | `held_text` | a text that was entered in any field. The store holds it for the steps that the findings offer |
 //! | `paste_findings` | the findings in the text of `paste_box` (a lazy part) |

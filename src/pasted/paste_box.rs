@@ -1,5 +1,5 @@
-//! The field for a code or any other text. The page reads the text after a paste, while the user types, and after the
-//! user has typed it.
+//! The field for an authorization code or any other text. The page reads the text after a paste, while the user types,
+//! and after the user has typed it.
 
 use crate::browser::focus::focus_by_id;
 use crate::components::dynamic::{dynamic, dynamic_flag, handler};
@@ -20,7 +20,7 @@ use web_sys::{KeyboardEvent, SubmitEvent};
 /// The id of the element with the findings.
 pub const BOX_FINDINGS: &str = "typed-code-findings";
 
-/// The field for a code or any other text. The findings are shown below the field.
+/// The field for an authorization code or any other text. The findings are shown below the field.
 #[component]
 pub fn PasteBox(
     /// The label of the field.

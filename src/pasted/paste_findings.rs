@@ -1,4 +1,4 @@
-//! The findings in the field for a code or any other text. A lazy part.
+//! The findings in the field for an authorization code or any other text. A lazy part.
 
 use crate::browser::focus::{focus, focus_when_shown, show};
 use crate::components::button::{Button, Look};

@@ -1,4 +1,4 @@
-//! The place below a field for findings about a value of the wrong kind in that field.
+//! The place below a field, where the page shows the findings about a value of the wrong kind in that field.
 
 use crate::components::dynamic::dynamic;
 use crate::lazy::lazy_part::LazyPart;
@@ -8,7 +8,7 @@ use crate::store::Store;
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// The place. It is empty until [`show`](Self::show) is called.
+/// The place below the field. It is empty until [`show`](Self::show) is called.
 #[derive(Clone, Copy)]
 pub struct WrongField {
     /// The id of the field.

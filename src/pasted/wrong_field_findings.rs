@@ -1,4 +1,4 @@
-//! The findings about a value of the wrong kind in a field, with the right place for each value. A lazy part.
+//! The findings about a value of the wrong kind in a field, with the next step for each value. A lazy part.
 
 use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::Place;

@@ -1,4 +1,5 @@
-//! The list in *How to check*: the contacted addresses, the commit, and the licence. A lazy part.
+//! The list in *How to check*. It shows the addresses that this page contacted, the commit, and the licence. A lazy
+//! part.
 
 use crate::browser::page_address::{commit, own_origin};
 use crate::components::dynamic::{dynamic, dynamic_text};
@@ -11,7 +12,7 @@ use leg3_core::messages::text_of;
 use leg3_core::request_log::{LoggedRequest, summary};
 use leptos::prelude::*;
 
-/// The contacted addresses, the commit, and the licence.
+/// The contacted addresses, the commit that this page is built from, and the licence.
 #[component]
 pub fn CheckList() -> impl IntoView {
     let store = Store::here();

@@ -1,4 +1,4 @@
-//! The footer of every screen: the address to which this page sends data, and *How to check*.
+//! The footer of every screen, with the address to which this page sends data, and *How to check*.
 
 use crate::branding::host::Host;
 use crate::branding::host_foot::load_host_foot;

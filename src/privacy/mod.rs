@@ -1,4 +1,4 @@
-//! The addresses to which this page sends entered data, and how to check this.
+//! The addresses to which this page sends entered data, and how the user can check this.
 
 pub mod check_list;
 pub mod footer;

@@ -1,4 +1,4 @@
-//! The value in the field for a saved text or a refresh token, with the remark about it.
+//! The state of the field for a saved text or a refresh token, with the remark about its value.
 //!
 //! The signals of this struct do not contain the refresh token. The page reads the value from the input when it checks
 //! or sends the value.

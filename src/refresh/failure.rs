@@ -1,5 +1,5 @@
-//! The actions after a failed refresh: the primary action first, then rows with the reason, the request outside the
-//! browser, and the report.
+//! The primary action after a failed refresh, and below it the rows with the reason, the request outside the browser,
+//! and the report.
 
 use crate::api::received_unread::ReceivedUnread;
 use crate::branding::help_row::HelpRow;

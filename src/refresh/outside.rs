@@ -1,5 +1,5 @@
-//! The refresh request outside the browser: in Make, in Postman, or in a terminal. The user can paste the response into
-//! this page. A lazy part.
+//! The ways to send the refresh request outside the browser, with Make, with Postman, or in a terminal. The user can
+//! paste the response into this page. A lazy part.
 //!
 //! The texts for the tools contain neither the refresh token nor the client secret. The user enters these two values in
 //! the tool.

@@ -96,8 +96,8 @@ fn is_form_primary(source: RefreshSource) -> bool {
     source.is_screen() && is_next
 }
 
-/// The steps. *Send it again* is shown below the steps after some time without a response, and during the second probe.
-/// It is shown only while the resend window is open.
+/// The steps of a refresh in progress. *Send it again* is shown below the steps after some time without a response, and
+/// during the second probe. It is shown only while the resend window is open.
 #[component]
 pub fn RefreshProgress(
     /// The source of the refresh token.

@@ -14,7 +14,8 @@ use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::refresh::screen::RefreshScreen;
 use leptos::prelude::*;
 
-/// The source. It is in the context of the row or the screen, because several buttons send the refresh token.
+/// The source of the refresh token. It is in the context of the row or the screen, because several buttons send the
+/// refresh token.
 #[derive(Clone, Copy)]
 pub struct RefreshSource {
     store: Store,
@@ -78,7 +79,7 @@ impl RefreshSource {
         self.is_screen() || self.store.connected_summary().is_some_and(|summary| summary.has_refresh)
     }
 
-    /// The user type of the refresh token. `None` if it is not known.
+    /// The user type of the refresh token. `None` if the user type is not known.
     #[must_use]
     pub fn user_type(self) -> Option<UserType> {
         match self.entry {
@@ -123,7 +124,7 @@ impl RefreshSource {
     }
 }
 
-/// The screen. If its result is about another refresh token, the idle screen replaces it.
+/// Returns the screen to draw. If the result on `screen` is about another refresh token, the idle screen replaces it.
 fn for_token(screen: RefreshScreen, is_about_it: bool) -> RefreshScreen {
     if screen.is_result() && !is_about_it { RefreshScreen::Idle { answered_late: false } } else { screen }
 }

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// The interval between updates of the shown seconds, in milliseconds.
 const TICK: u32 = 1000;
 
-/// The text and the button. Screen readers do not announce the remaining seconds.
+/// The remaining seconds, and the button *Send it again*. Screen readers do not announce the remaining seconds.
 #[component]
 pub fn SendAgain(
     /// The end of the offer, in milliseconds since 1970.

@@ -1,4 +1,5 @@
-//! The screen for an expired token: the user enters a saved text or a refresh token, and gets a new pair. A lazy part.
+//! The screen for an expired token, where the user enters a saved text or a refresh token, and gets a new pair. A lazy
+//! part.
 
 use crate::components::button::{Button, Look};
 use crate::components::callout::{Callout, Tone};

@@ -5,8 +5,8 @@ use crate::store::Store;
 use crate::store::secrets::Secret;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 
-/// Calls `check` with the fingerprints of the entered secrets, of the code, of the tokens and responses in the store,
-/// and of the values in the form.
+/// Calls `check` with the fingerprints of the entered secrets, of the authorization code, of the tokens and responses
+/// in the store, and of the values in the form.
 pub(super) fn with_held_secrets<T>(
     store: Store,
     fields: Option<CredentialFields>,

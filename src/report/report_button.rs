@@ -19,7 +19,8 @@ pub struct FailedRequest {
     pub facts: FailureFacts,
     /// The failure in one sentence.
     pub title: &'static str,
-    /// The request with its secrets masked. Empty if the page no longer has the code of the request.
+    /// The request with its secrets masked. Empty if the page no longer has the authorization code that the request
+    /// contains.
     pub request: String,
     /// The headers of the response, one per line. `None` if there was no response.
     pub head: Option<String>,
@@ -30,8 +31,8 @@ pub struct FailedRequest {
 /// The button *Copy a report*.
 #[component]
 pub fn ReportButton(
-    /// The fields for client ID and client secret, for the check of the report. `None` if the page asks for neither
-    /// value.
+    /// The fields for client ID and client secret, for the check of the report. `None` if the page does not ask for
+    /// these values.
     #[prop(optional)]
     fields: Option<CredentialFields>,
     /// True if the button is the next step of the screen.

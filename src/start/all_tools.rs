@@ -14,7 +14,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The rows with the tools. A row is opened when another part of the page requests it.
+/// The rows with the tools for an install. A row is opened when another part of the page requests it.
 #[component]
 pub fn AllTools() -> impl IntoView {
     let store = Store::here();

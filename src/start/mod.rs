@@ -1,8 +1,8 @@
-//! The start screen: the choice of the connection, pasted texts, and the tools for an install.
+//! The start screen, where the user chooses a connection, pastes a text, or opens a tool for an install.
 //!
 //! | file | content |
 //! |---|---|
-//! | `start_screen` | the screen without a code |
+//! | `start_screen` | the screen that is shown without an authorization code |
 //! | `three_stops` | a small figure with three stops: HighLevel, this page, the tool |
 //! | `choice_tiles` | *What do you want to connect?* |
 //! | `ways` | the ways to make the chosen connection (a lazy part) |

@@ -1,4 +1,4 @@
-//! The screen without a code.
+//! The screen that is shown without an authorization code.
 
 use crate::components::button::{Button, Look};
 use crate::components::callout::Callout;
@@ -66,7 +66,7 @@ pub fn StartScreen() -> impl IntoView {
     }
 }
 
-/// The reason why the address has no usable code.
+/// The reason why the address has no usable authorization code.
 fn unusable(why: Unusable) -> ExchangeText {
     match why {
         Unusable::Empty => ExchangeText::UnusableEmpty,

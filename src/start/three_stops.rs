@@ -1,4 +1,5 @@
-//! A small figure of the three steps: HighLevel sends a code, this page exchanges it, the tool uses the tokens.
+//! A small figure of the three steps. HighLevel sends an authorization code, this page exchanges the code, and the tool
+//! uses the tokens.
 
 use leg3_core::messages::start::{StartText, first_stop};
 use leg3_core::messages::text_of;

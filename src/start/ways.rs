@@ -16,7 +16,7 @@ use leg3_core::ways::{Way, WayKind, ways};
 use leptos::html;
 use leptos::prelude::*;
 
-/// The ways for the current choice.
+/// The ways to make the connection that the user chose.
 #[component]
 pub fn Ways() -> impl IntoView {
     let store = Store::here();
@@ -42,10 +42,10 @@ fn WaysFor(choice: Choice) -> impl IntoView {
     }
 }
 
-/// The ids of the rows for the other ways.
+/// The ids of the rows for the second and the third way.
 const ROWS: [&str; 2] = ["second-way", "third-way"];
 
-/// The first way. After a press on its button, the steps of the way replace the button.
+/// The first way to make the connection. After a press on its button, the steps of this way replace the button.
 #[component]
 fn FirstWay(choice: Choice, first: Way) -> impl IntoView {
     let Way { title, text, steps, kind, .. } = first;
@@ -76,7 +76,7 @@ fn FirstWay(choice: Choice, first: Way) -> impl IntoView {
     }
 }
 
-/// The steps of a way. The first way has the number 0.
+/// The steps of one way to make the connection. The first way has the number 0.
 fn steps_of(choice: Choice, number: usize) -> AnyView {
     let write = Callback::new(move |()| {
         let (first, others) = ways(choice);

@@ -1,5 +1,5 @@
-//! The agency whose tokens are on the page: its known sub-accounts, and the calls that only its token may make. Of the
-//! functions in this file, only `name_of` is also used outside lazy parts.
+//! The known facts about the agency whose tokens are on the page, and the calls that only the agency's token may make.
+//! Of the functions in this file, only `name_of` is also used outside lazy parts.
 
 use crate::store::Store;
 use crate::store::flows::sub_accounts::SubAccounts;
@@ -55,7 +55,7 @@ impl Store {
         self.company_id().is_some() && self.app_id().is_some()
     }
 
-    /// True if the page has the agency's tokens, and can use them to get the tokens of its sub-accounts.
+    /// True if the page has the agency's tokens, and can use them to get the tokens for its sub-accounts.
     #[must_use]
     pub fn agency_makes_tokens(self) -> bool {
         self.connected_info().is_some_and(|info| {
@@ -70,8 +70,8 @@ impl Store {
         Some(app).filter(|app| !app.is_empty())
     }
 
-    /// Removes the known facts about the agency's sub-accounts, because the tokens of another account or HighLevel app
-    /// arrive. The tokens of the sub-accounts stay.
+    /// Removes the known facts about the agency's sub-accounts, because tokens for another account or another HighLevel
+    /// app arrive. The tokens of the sub-accounts stay.
     pub(super) fn forget_agency(self) {
         self.dispatch_list(list::Event::Forget);
         self.dispatch_queue(queue::Event::OtherAgency);
@@ -79,13 +79,13 @@ impl Store {
         self.sub_accounts_changed.notify();
     }
 
-    /// The call for the first part of the list of sub-accounts.
+    /// The call that requests the first part of the list of sub-accounts.
     #[must_use]
     pub fn list_call(self) -> Option<(Call, Option<String>)> {
         Some((list::page(&self.company_id()?, &self.app_id()?, 0), None))
     }
 
-    /// The call for the token of this sub-account, with its form.
+    /// The call that requests the token of this sub-account, with the encoded form.
     #[must_use]
     pub fn mint_call(self, location_id: &str) -> Option<(Call, Option<String>)> {
         let form = body(&location_token_fields(&self.company_id()?, location_id));

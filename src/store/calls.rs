@@ -30,7 +30,7 @@ pub(super) struct ApiRequest {
 }
 
 impl Store {
-    /// Sends a call. `None` if the user pressed *Forget everything* in the meantime, or if the browser has no
+    /// Sends an API call. `None` if the user pressed *Forget everything* in the meantime, or if the browser has no
     /// `AbortController`. The page drops a response that arrives after *Forget everything*.
     pub(super) async fn call(self, request: ApiRequest) -> Option<Result<HttpResponse, NoAnswer>> {
         let ApiRequest { call, form, token, why } = request;

@@ -1,5 +1,5 @@
-//! Entered values: the client ID and the client secret before the form takes them, the pasted texts, and the
-//! fingerprints of entered secrets.
+//! Stores the values that the user entered: the client ID and the client secret until the form takes them, the pasted
+//! texts, and the fingerprints of entered secrets.
 
 use crate::browser::random::random_key;
 use crate::store::Store;
@@ -30,7 +30,7 @@ impl Store {
     }
 
     /// Reads the stored client ID and client secret. Both values stay in the store for the form that exchanges the
-    /// code. In pretend mode, reads made-up values.
+    /// authorization code. In pretend mode, reads made-up values.
     pub fn with_credentials(self, read: impl FnOnce(&FoundCredentials)) {
         if self.is_demo() {
             return read(&demo_credentials());
@@ -38,7 +38,8 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.found));
     }
 
-    /// Moves the stored client ID and client secret to the form for the code. In pretend mode, returns made-up values.
+    /// Moves the stored client ID and client secret to the form that exchanges the authorization code. In pretend mode,
+    /// returns made-up values.
     #[must_use]
     pub fn take_credentials(self) -> FoundCredentials {
         if self.is_demo() {

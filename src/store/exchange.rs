@@ -25,13 +25,13 @@ impl Store {
         self.flows.with_value(|flows| read(&flows.exchange))
     }
 
-    /// True if there is a code.
+    /// True if the page has an authorization code.
     #[must_use]
     pub fn has_code(self) -> bool {
         self.with_exchange(|exchange| exchange.state.code().is_some())
     }
 
-    /// Handles the parameters of the redirect, or the code that this tab kept.
+    /// Handles the parameters of the redirect, or the authorization code that this tab kept.
     pub fn receive(self) {
         let Some(boot) = self.boot() else { return };
         // The page reports lost tokens once, so it removes the mark of received tokens here. The mark is not removed
@@ -59,8 +59,8 @@ impl Store {
         Tool::parse(&parameter(&["?", fragment.trim_start_matches('#')].concat(), "tool"))
     }
 
-    /// Handles a code, a refusal or another arrival with this `state`. The arrival comes from the address or from the
-    /// user.
+    /// Handles an authorization code, a refusal or another arrival with this `state`. The arrival comes from the
+    /// address of this page, or from the user.
     pub fn arrive(self, arrival: Arrival, state: String, arrived: f64) {
         let is_code = matches!(arrival, Arrival::Code(..));
         let sent = redirect::state_in(&tab_storage::install_link());
@@ -204,7 +204,7 @@ impl Store {
         });
     }
 
-    /// Returns what is known about the connection after a request without a response. After a probe, a second request
+    /// Returns what is known about the connection after a request that got no response. After a probe, a second request
     /// checks the connection. After a request with a code or a refresh token, no second request is sent.
     pub(super) async fn reach(self, why: PrivacyText, signal: &AbortSignal) -> NoResponse {
         if !matches!(why, PrivacyText::WhyProbe | PrivacyText::WhyRefreshProbe) {

@@ -1,5 +1,5 @@
-//! Passes a code from the tab where it arrived to the tab that waits for it. The waiting tab opened the install link,
-//! and still holds the client ID and the client secret.
+//! Passes an authorization code from the tab where it arrived to the tab that waits for it. The waiting tab opened the
+//! install link, and still holds the client ID and the client secret.
 
 use crate::browser::random::random_key;
 use crate::browser::tab_channel::TabChannel;
@@ -119,7 +119,7 @@ impl Store {
         let text = code.expose().to_owned();
         self.flows.update_value(|flows| flows.state = state_in(&tab_storage::install_link()));
         self.dispatch(Event::Arrived(Arrival::Code(code, None), self.now()));
-        // The code is also taken while the response to an earlier code is pending.
+        // This tab also takes the code while it awaits the response to the request with an earlier code.
         let is_taken = |code: &Code| {
             self.with_exchange(|exchange| exchange.state.ready_code().is_some_and(|here| here.same_as(code)))
         };
@@ -146,8 +146,8 @@ impl Store {
         });
     }
 
-    /// The code of this tab. `None` if the code was sent to HighLevel, or if the page awaits the response to an earlier
-    /// code.
+    /// The code of this tab. `None` if the code was sent to HighLevel, or if the page awaits the response to the
+    /// request with an earlier code.
     fn unsent_code(self) -> Option<Code> {
         self.with_exchange(|exchange| Code::parse(exchange.state.unsent_code()?.expose()))
     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 const MAX_BLOCKED: usize = 100;
 
 impl Store {
-    /// Starts to record the requests that the policy of this page blocks.
+    /// Starts to record the requests that the content security policy of this page blocks.
     pub fn watch_blocked(self) {
         resources::on_blocked(move |origin| {
             if self.blocked.with_untracked(Vec::len) < MAX_BLOCKED {
@@ -19,7 +19,7 @@ impl Store {
         });
     }
 
-    /// The addresses that the browser loaded, and the origins of the requests that it blocked.
+    /// The URLs that the browser loaded, and the origins of the requests that it blocked.
     #[must_use]
     pub fn seen(self) -> Vec<SeenAddress> {
         let loaded = resources::loaded().into_iter().map(|it| SeenAddress { url: it.url, blocked: false });

@@ -9,12 +9,12 @@ use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, wri
 use leg3_core::tokens::summary::TokenSummary;
 use leg3_core::tokens::token_response::Tokens;
 
-/// A token of a sub-account, with the other values for a file.
+/// The tokens of one sub-account, with the other values that a file contains.
 struct Minted {
     location_id: String,
     name: String,
     tokens: Tokens,
-    /// HighLevel's response.
+    /// The body of HighLevel's response.
     answer: Secret,
     /// The expiry time of the access token, in milliseconds since 1970.
     ends: Option<f64>,

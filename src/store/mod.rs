@@ -1,23 +1,24 @@
 //! The store, which holds the flows and their secrets.
 //!
-//! The flows are not reactive. Signals beside them, such as [`Store::screen`], hold the values to draw, and no secret.
-//! Other modules get a secret only through a function for this purpose, such as [`reveal`](Store::reveal).
+//! The flows are not reactive. Signals beside them, such as [`Store::screen`], hold the values to draw. The signals
+//! contain no secret. Other modules get a secret only through a function for this purpose, such as
+//! [`reveal`](Store::reveal).
 //!
 //! | file | content |
 //! |---|---|
 //! | `signals` | the signals with the values to draw, except the screen of the exchange |
-//! | `flows` | the data in the store: the flows with their secrets, and the interfaces that the flows use |
+//! | `flows` | the data in the store, which are the flows with their secrets, and the interfaces that the flows use |
 //! | `exchange` | dispatches the events of the exchange, and performs its effects |
-//! | `entered` | entered values: client ID and client secret for the form, fingerprints of secrets |
-//! | `handover` | passes a code to the tab that waits for it |
+//! | `entered` | stores the values that the user entered, and the fingerprints of entered secrets |
+//! | `handover` | passes an authorization code to the tab that waits for it |
 //! | `presence` | the actions when the user leaves the page, or is inactive for a long time |
 //! | `calls` | sends API calls with an access token |
-//! | `sub_accounts` | the list of sub-accounts, and the queue of their tokens |
-//! | `agency` | the agency whose tokens are on the page, and the calls that only its token may make |
+//! | `sub_accounts` | the list of sub-accounts, and the queue of requests for their tokens |
+//! | `agency` | the agency whose tokens are on the page, and the calls that only the agency's token may make |
 //! | `token_test` | tests the token on the screen |
 //! | `pasted` | takes pasted tokens |
 //! | `refresh` | dispatches the events of the refresh, and performs its effects |
-//! | `refreshed` | the replaced pair, and the tokens that are restored with a new pair |
+//! | `refreshed` | takes a new pair, and keeps the pair that it replaced |
 //! | `minted` | prepares the tokens of sub-accounts for a file |
 //! | `subject` | the account whose tokens the screen shows |
 //! | `saving` | the tokens that were copied or saved, and the tokens that the user would lose by leaving the page |
@@ -25,7 +26,7 @@
 //! | `requests` | the requests that are in progress, and the log of all requests |
 //! | `listed_requests` | the requests that the browser lists |
 //! | `start` | the choices and entered texts of the start screen |
-//! | `transport` | sends requests to HighLevel, or to a replacement |
+//! | `transport` | sends requests to HighLevel, or to a replacement for HighLevel |
 
 mod agency;
 mod calls;
@@ -71,14 +72,14 @@ pub struct Store {
     host: Host,
     screen: RwSignal<ExchangeScreen>,
     drawn: Signals,
-    /// The origins of the requests that this page's policy blocked.
+    /// The origins of the requests that this page's content security policy blocked.
     blocked: RwSignal<Vec<String>>,
-    /// Notified when the list of sub-accounts or the queue of their tokens changed.
+    /// Notified when the list of sub-accounts, or the queue of requests for their tokens, changed.
     sub_accounts_changed: Trigger,
     /// Notified when the refresh changed.
     refresh_changed: Trigger,
-    /// Notified when the tool to open or the draft of the install link changed, or when this tab starts to wait for a
-    /// code.
+    /// Notified when the tool to open or the draft of the install link changed, or when this tab starts to wait for an
+    /// authorization code.
     start_changed: Trigger,
     /// Notified when every secret on the page must be masked.
     masked: Trigger,
@@ -89,7 +90,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// A store without a code.
+    /// Creates a store without an authorization code.
     #[must_use]
     pub fn new(transport: Rc<dyn Transport>, clock: Clock, boot: Option<Rc<Boot>>, host: Host) -> Self {
         let flows = Flows::default();
@@ -133,8 +134,8 @@ impl Store {
         self.drawn.log
     }
 
-    /// The result of the `state` check: whether the code belongs to an install that this page started. `None` if there
-    /// is no code, or while the page asks other tabs about the code.
+    /// The result of the `state` check, which says whether the authorization code belongs to an install that this page
+    /// started. `None` if the page has no code, or while the page asks other tabs about the code.
     #[must_use]
     pub fn state_match(self) -> RwSignal<Option<StateMatch>> {
         self.drawn.state_match
@@ -191,7 +192,7 @@ impl Store {
         self.boot().is_some_and(|boot| !boot.demo().is_empty())
     }
 
-    /// The address to which HighLevel sends its codes: the address of this page, or of the outer page.
+    /// The address to which HighLevel sends authorization codes. It is the address of this page or of the outer page.
     #[must_use]
     pub fn redirect_address(self) -> String {
         let around = self.boot().map(|boot| boot.page()).unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Takes pasted tokens: a token response that was received outside this page, or a saved text. Used only from lazy
-//! parts.
+//! Takes tokens that the user pasted as a saved text, or as a token response that was received outside this page. Used
+//! only from lazy parts.
 
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
@@ -16,8 +16,8 @@ use std::rc::Rc;
 
 impl Store {
     /// Opens a token response or a saved text. If the page has no tokens yet and takes exactly one sub-account token,
-    /// the screen shows that sub-account. If the page already has tokens, the page takes the new tokens, unless it
-    /// would have to ask the user first.
+    /// the screen shows that sub-account. If the page already has tokens, the page takes the new tokens only if it does
+    /// not have to ask the user first.
     pub fn open_tokens(self, saved: SavedTokens) {
         if self.connected_summary().is_some() {
             self.paste_beside(saved, false);

@@ -37,8 +37,8 @@ impl Store {
             let entered = || it.about.as_ref().map(|token| OldPair::entered(token, it.saved.as_ref()));
             let replaced = held.or_else(entered);
             // A replaced pair without a refresh token does not overwrite the kept old pair, because such a pair may
-            // come from a truncated response. A kept old pair is not overwritten if it may still work, has a refresh
-            // token, and was not saved.
+            // come from a truncated response. A kept old pair stays if it may still work, has a refresh token, and was
+            // not saved.
             let is_whole = replaced.as_ref().is_some_and(|pair| pair.refresh.is_some());
             let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
             if (is_whole && !is_guarded) || it.old.is_none() {

@@ -1,4 +1,4 @@
-//! The tokens that were copied or saved, and the tokens that would be lost if the user left the page.
+//! Records which tokens were copied or saved, and finds out whether tokens would be lost if the user left the page.
 
 use crate::store::Store;
 use leg3_core::exchange::events::Event;
@@ -96,7 +96,7 @@ impl Store {
             || self.holdings().is_some_and(|holdings| holdings.must_warn())
     }
 
-    /// The held tokens. `None` if there are no tokens.
+    /// The tokens that the page holds. `None` if there are no tokens.
     fn holdings(self) -> Option<Holdings> {
         let summary = self.connected_summary()?;
         let is_saved = self.screen.with_untracked(is_saved_pair);

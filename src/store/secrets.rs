@@ -15,7 +15,7 @@ use std::rc::Rc;
 /// A secret that the store may hold.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Secret {
-    /// The code.
+    /// The authorization code.
     Code,
     /// The access token of the account on the screen.
     AccessToken,
@@ -58,8 +58,8 @@ impl Store {
 }
 
 impl Store {
-    /// The address of this page with the code and its `state` after the `#`. The part after the `#` is not sent to any
-    /// server. `None` if there is no code.
+    /// The address of this page with the authorization code and its `state` after the `#`. The part after the `#` is
+    /// not sent to any server. `None` if there is no code.
     #[must_use]
     pub fn address_with_code(self) -> Option<String> {
         let state = self.flows.with_value(|flows| encoded(&flows.state));
@@ -136,7 +136,8 @@ fn head(response: &HttpResponse) -> String {
     head
 }
 
-/// The bodies of the responses: first the response that led to this state, then earlier successful responses.
+/// The bodies of the responses. The response that led to this state comes first, followed by the earlier successful
+/// responses.
 fn answer(exchange: &Exchange) -> Option<SecretText> {
     let responses = responses(exchange);
     let mut text = String::from(responses.first()?.body.expose());

@@ -32,7 +32,7 @@ pub(super) struct Signals {
     pub(super) tested: RwSignal<Option<TestedAccount>>,
     /// The account whose tokens the screen shows.
     pub(super) subject: RwSignal<Subject>,
-    /// True after the code of this tab was passed to another tab.
+    /// True after the authorization code of this tab was passed to another tab.
     pub(super) handed_over: RwSignal<bool>,
     /// True if this tab had tokens before it was reloaded or discarded.
     pub(super) lost_tokens: RwSignal<bool>,

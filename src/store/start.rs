@@ -1,4 +1,5 @@
-//! The choices and entered texts of the start screen: the connection, a pasted text, and the draft of an install link.
+//! Stores what the user chose and entered on the start screen, such as the connection, a pasted text, and the draft of
+//! an install link.
 
 use crate::browser::focus::open_fold;
 use crate::browser::tab_storage;

@@ -1,5 +1,5 @@
-//! The list of an agency's sub-accounts, and the queue of their tokens. Only lazy parts and *Forget everything* change
-//! the list and the queue.
+//! The list of an agency's sub-accounts, and the queue of requests for their tokens. Only lazy parts and *Forget
+//! everything* change the list and the queue.
 
 use crate::browser::timer::Timer;
 use crate::store::Store;
@@ -22,12 +22,12 @@ impl Store {
         self.sub_accounts_changed.track();
     }
 
-    /// Reads the list.
+    /// Reads the list of sub-accounts.
     pub fn with_list<T>(self, read: impl FnOnce(&SubAccountList) -> T) -> T {
         self.flows.with_value(|flows| read(&flows.sub_accounts.list))
     }
 
-    /// Reads the queue. The result of `read` must not be a secret.
+    /// Reads the queue of token requests. The result of `read` must not be a secret.
     pub fn with_queue<T>(self, read: impl FnOnce(&TokenQueue) -> T) -> T {
         self.flows.with_value(|flows| read(&flows.sub_accounts.queue))
     }

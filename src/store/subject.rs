@@ -1,5 +1,5 @@
-//! The account whose tokens the screen shows: the main pair's account, or a sub-account. The main pair is the pair from
-//! the exchange, or a newer pair that replaced it.
+//! The account whose tokens the screen shows. It is the account of the main pair, or a sub-account. The main pair is
+//! the token pair from the exchange, or a newer pair that replaced it.
 
 use crate::store::Store;
 use crate::store::signals::TestedAccount;
@@ -112,7 +112,7 @@ fn succeeded(exchange: &Exchange) -> Option<&ExchangeSucceeded> {
     }
 }
 
-/// Reads the tokens in the response with a sub-account's token.
+/// Reads the tokens in a token response for a sub-account.
 pub(super) fn with_minted<T>(response: &HttpResponse, read: impl FnOnce(&Tokens) -> T) -> Option<T> {
     match response.read() {
         TokenResponse::Tokens { tokens, .. } => Some(read(&tokens)),

@@ -32,7 +32,7 @@ pub enum Tested {
 /// The result of a successful call.
 #[derive(Clone, PartialEq)]
 pub struct Works {
-    /// The name of the account, or the number of its entries of one kind, such as contacts.
+    /// The name of the account, or the number of entries of one kind, such as contacts, in the account.
     pub found: Found,
     /// The scope that the call needed.
     pub scope: &'static str,

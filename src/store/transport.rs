@@ -1,4 +1,4 @@
-//! The transport for requests: to HighLevel, or to a replacement.
+//! The transport, which sends requests to HighLevel, or to a replacement for HighLevel.
 
 use crate::browser::boot::Boot;
 use crate::browser::fetch;
@@ -10,7 +10,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use web_sys::AbortSignal;
 
-/// A result that arrives later.
+/// A future result of a request.
 pub type Pending<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Sends requests.
@@ -18,7 +18,7 @@ pub trait Transport {
     /// Sends a request. `None` if no response can be read.
     fn send(&self, request: Outgoing, signal: AbortSignal) -> Pending<Option<HttpResponse>>;
 
-    /// Checks the connection after a request without a response.
+    /// Checks the connection after a request that got no response.
     fn reach(&self, signal: AbortSignal) -> Pending<NoResponse>;
 }
 

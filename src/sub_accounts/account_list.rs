@@ -99,7 +99,7 @@ pub fn AccountList(
     }
 }
 
-/// One sub-account: its name, its address, and *Use this* or a checkbox.
+/// One sub-account, with its name, its postal address, and the button *Use this* or a checkbox.
 #[component]
 fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
     let SubAccount { id, name, address, is_installed, .. } = account;

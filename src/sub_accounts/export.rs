@@ -1,4 +1,4 @@
-//! All tokens of several sub-accounts, as one file for a spreadsheet or for a program.
+//! Downloads one file with all tokens of several sub-accounts, for a spreadsheet or for a program.
 
 use crate::browser::{clock, download};
 use crate::components::button::{Button, Look};

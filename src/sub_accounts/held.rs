@@ -1,5 +1,5 @@
-//! The sub-accounts that are known without the list: those with a token on the page, those from a saved text, and
-//! requested sub-accounts whose name is known.
+//! The sub-accounts that the page knows without the list. For each of them, the page has the token, or a saved text
+//! contained the sub-account, or the user requested the token and the name is known.
 
 use crate::components::dynamic::dynamic;
 use crate::store::Store;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// A location ID and a name. The name is empty if it is not known.
 type Held = (String, String);
 
-/// The sub-accounts. Nothing is drawn if there are none.
+/// The sub-accounts that are known without the list. Nothing is drawn if there are none.
 #[component]
 pub fn HeldAccounts() -> impl IntoView {
     let store = Store::here();

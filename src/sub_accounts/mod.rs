@@ -1,4 +1,4 @@
-//! An agency's sub-accounts: picks one, or gets tokens for several.
+//! Picks a sub-account of an agency, or gets tokens for several sub-accounts.
 //!
 //! | file | content |
 //! |---|---|
@@ -7,10 +7,10 @@
 //! | `account_list` | the listed sub-accounts with their search |
 //! | `held` | the sub-accounts that are known without the list |
 //! | `use_button` | *Use this*: gets the token of one sub-account, and shows that sub-account |
-//! | `outside` | the request for a sub-account's token outside the browser (a lazy part) |
+//! | `outside` | the ways to request a sub-account's token outside the browser (a lazy part) |
 //! | `by_id` | the field for the location ID of a sub-account |
 //! | `several` | the choice of several sub-accounts, and the progress of the requests for their tokens |
-//! | `export` | all tokens of several sub-accounts, as one file |
+//! | `export` | downloads one file with all tokens of several sub-accounts |
 
 pub mod account_list;
 pub mod agency_screen;

@@ -1,5 +1,5 @@
-//! The request for a sub-account's token outside the browser: in Make or in Postman. The user can paste the response
-//! into this page. A lazy part. The command for a terminal is beside the reason for the failure.
+//! The ways to request a sub-account's token outside the browser, with Make or with Postman. The user can paste the
+//! response into this page. A lazy part. The command for a terminal is in the row with the reason for the failure.
 
 use crate::browser::download;
 use crate::components::button::Button;

@@ -1,5 +1,5 @@
-//! Picks a sub-account: the sub-account that was ticked at the install, one or several from the list, or one by its
-//! location ID. A lazy part.
+//! Lets the user pick the sub-account that was ticked at the install, one or several sub-accounts from the list, or a
+//! sub-account by its location ID. A lazy part.
 
 use crate::api::call_failed::CallFailed;
 use crate::api::received_unread::ReceivedUnread;

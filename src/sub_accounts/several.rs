@@ -69,7 +69,7 @@ impl Chosen {
 pub fn ChosenButtons(
     /// The chosen sub-accounts.
     chosen: Chosen,
-    /// The search text.
+    /// The text in the search field.
     query: RwSignal<String>,
 ) -> impl IntoView {
     let store = Store::here();

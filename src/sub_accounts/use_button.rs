@@ -22,8 +22,8 @@ pub const COMPANY_FIELD: &str = "company-id";
 pub struct Wanted(RwSignal<Option<String>>);
 
 impl Wanted {
-    /// Creates the value without a sub-account. As soon as the token of the wanted sub-account arrives, the screen
-    /// shows that sub-account.
+    /// Creates the value without a wanted sub-account. As soon as the token of the wanted sub-account arrives, the
+    /// screen shows that sub-account.
     #[must_use]
     pub fn new(store: Store) -> Self {
         let wanted = RwSignal::new(None::<String>);
@@ -42,7 +42,7 @@ impl Wanted {
         Self(wanted)
     }
 
-    /// Requests the token of this sub-account. If the page has neither the agency ID nor a usable token of this
+    /// Requests the token of this sub-account. If the page lacks both the agency ID and a usable token of this
     /// sub-account, moves the focus to the field for the agency ID, because HighLevel needs the ID.
     pub fn get(self, store: Store, id: String, name: String) {
         let is_usable = store.with_queue(|queue| queue.has(&id)) && !store.has_ended(&id);
@@ -89,7 +89,7 @@ pub fn UseButton(
     }
 }
 
-/// The state of the request for the token of this sub-account: in progress, or failed.
+/// Says whether the request for the token of this sub-account is in progress, waits in a halted queue, or failed.
 #[component]
 pub fn UseOutcome(
     /// The location ID.

@@ -1,4 +1,4 @@
-//! The screen of the tokens of one account.
+//! The screen that shows the tokens of one account.
 //!
 //! | file | content |
 //! |---|---|

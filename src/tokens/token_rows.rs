@@ -16,7 +16,7 @@ use leg3_core::messages::tokens::TokensText;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The rows of the account on the screen, and *Save my tokens*.
+/// The rows with the tokens of the account on the screen, and the button *Save my tokens*.
 #[component]
 pub fn TokenRows(
     /// True if there is a refresh token.

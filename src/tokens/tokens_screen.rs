@@ -1,4 +1,4 @@
-//! The screen of the tokens of one account.
+//! The screen that shows the tokens of one account.
 
 use crate::branding::host_part::HostPart;
 use crate::branding::offers::load_host_offers;
@@ -24,7 +24,7 @@ use leg3_core::tokens::subject::Subject;
 use leg3_core::tokens::summary::TokenSummary;
 use leptos::prelude::*;
 
-/// The screen of the tokens.
+/// The screen that shows the tokens.
 #[component]
 pub fn TokensScreen() -> impl IntoView {
     let store = Store::here();

@@ -10,11 +10,12 @@ use std::process::{Child, Command, Stdio};
 use walkdir::WalkDir;
 use xshell::cmd;
 
-/// Chromium and its driver. All programs have the same major version, unless a version is unknown.
+/// Chromium, its headless shell and its driver. The known major versions of these three programs are equal.
 pub(crate) struct Chromium {
     pub(crate) program: PathBuf,
-    /// Chromium's headless shell, which has no parts for a window. Most tests take less time in it. `program` if the
-    /// headless shell is not installed.
+    /// Chromium's headless shell, which has no parts for a window. Most tests take less time in the headless shell.
+    /// Equal to `program` if the headless shell is not installed, if its version does not fit the driver, or if
+    /// `CHROME` is set.
     pub(crate) headless_shell: PathBuf,
     pub(crate) driver: PathBuf,
 }

@@ -1,8 +1,9 @@
-//! The HTTP headers of each of the page's files. The header files for all hosts and the tests take the headers from
-//! this module only.
+//! The HTTP headers that a host sends with each file of the page. The configuration files for all hosts, and the tests,
+//! take the headers from this module only.
 //!
-//! This module reads no file and depends on no host. The Content Security Policy is in `index.html`, where it also
-//! works on hosts that send no headers. This module adds the directives that work only in a header.
+//! This module reads no file, and its headers are the same for all hosts. The Content Security Policy is in
+//! `index.html`, where it also works on hosts that send no headers. This module adds the directives that work only in a
+//! header.
 #![allow(unreachable_pub, reason = "the tests of the page include this file as a module of their own")]
 
 /// A header's name and value.
@@ -15,13 +16,13 @@ pub fn everywhere(policy: &str, embed: &[String]) -> Vec<Header> {
     vec![
         // A browser enforces both this policy and the policy in `index.html`.
         ("Content-Security-Policy", format!("{policy}; frame-ancestors {ancestors}")),
-        // The address may contain a code, so the browser must not send the address in a `Referer` header.
+        // The page's URL may contain an authorization code, so the browser must not send the URL in a `Referer` header.
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Permissions-Policy", permissions()),
         // This header separates the page from a window that opened the page. The install page is opened with `noopener`
-        // anyway, and the code from the install arrives over a BroadcastChannel. This header does not affect a
-        // BroadcastChannel, and it does not affect frames.
+        // anyway, and the authorization code from the install arrives over a BroadcastChannel. This header has no
+        // effect on a BroadcastChannel or on frames.
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
         // With this header, browsers use only HTTPS for this host for a year. HighLevel requires HTTPS for redirect
         // URLs anyway. `includeSubDomains` and `preload` are left out, because sites on subdomains of the host are not
@@ -30,17 +31,18 @@ pub fn everywhere(policy: &str, embed: &[String]) -> Vec<Header> {
     ]
 }
 
-/// Returns the `Cache-Control` of a file, by its name. An empty name stands for the folder itself.
+/// Returns the value of `Cache-Control` for the file with this name. An empty name stands for the folder itself.
 pub fn cache(file: &str) -> &'static str {
     match file {
-        // `index.html` names the app's files, and its address may contain a code.
+        // `index.html` names the app's files, and its URL may contain an authorization code.
         "" | "index.html" => NEVER,
         _ if has_hash(file) => FOREVER,
         _ => ASK_FIRST,
     }
 }
 
-/// Returns the `Cross-Origin-Resource-Policy` of a file. Pages of other origins may load only the embed script.
+/// Returns the value of `Cross-Origin-Resource-Policy` for the file with this name. Pages of other origins may load
+/// only the embed script.
 pub fn resource(file: &str) -> &'static str {
     if file == EMBED { "cross-origin" } else { "same-origin" }
 }
@@ -66,14 +68,14 @@ pub fn of(file: &str, policy: &str, embed: &[String]) -> Vec<Header> {
     all
 }
 
-/// Returns the Content Security Policy of a page.
+/// Returns the Content Security Policy that is in this HTML.
 pub fn policy(html: &str) -> Option<&str> {
     let (_, rest) = html.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
     rest.split_once('"').map(|(policy, _)| policy)
 }
 
 /// Returns true if the name contains a hash of the content: `boot-1f2e….js`, `leg3-1f2e…_bg.wasm`. [`HASHED`] is the
-/// same rule as a regular expression, for hosts that match names.
+/// same rule as a regular expression, for hosts that compare file names with a pattern.
 pub fn has_hash(file: &str) -> bool {
     let Some((stem, ending)) = file.rsplit_once('.') else { return false };
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);

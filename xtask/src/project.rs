@@ -1,4 +1,4 @@
-//! The project: its folders, its files, and its state in git.
+//! Finds the project's folders, lists its files, and reads the current commit from git.
 
 use anyhow::{Context as _, Result};
 use etcetera::BaseStrategy as _;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
-/// The name of the program and of its package.
+/// The name of the app and of its Cargo package.
 pub const NAME: &str = "leg3";
 
 /// The folders that every command uses, and a shell in the project.
@@ -43,7 +43,7 @@ impl Place {
         Ok(Self { root, target, tools, sh })
     }
 
-    /// The folder of the release build.
+    /// Returns the folder of the release build.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask prove`: proofs that are too slow, or need too many programs, for every test run.
+//! `cargo xtask prove`: proofs that `cargo xtask test` does not run, because they are slow or need more programs.
 //!
 //! Each job gets its own temporary folder, and changes no file that git tracks.
 
@@ -90,7 +90,8 @@ fn run(place: &Place, job: Job, ground: &Path) -> Result<()> {
             which::which("soffice").context(missing)?;
             test::page(place, &["spreadsheet::"])
         }
-        // The tests that measure time or memory: those of the page, and those of the reader in an optimised build.
+        // Runs the tests of the page that measure time or memory, and the tests of the reader's speed in an optimised
+        // build.
         Job::Figures => {
             let frame = "round_trip::the_app_in_a_frame_runs_one_round_trip_later_at_most_in_chromium";
             test::page(

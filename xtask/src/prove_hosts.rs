@@ -1,8 +1,8 @@
 //! Runs unmodified nginx and Caddy, which serve the package with the configuration files in the package.
 //!
 //! Both servers listen on loopback over plain HTTP, because the proof needs no certificate. The proof checks content
-//! types, headers, cache rules and compression. It also checks that the page works, and that no log contains a code
-//! that was sent to the page. The page is at `/` on one port and at `/sub/path/` on another.
+//! types, headers, cache rules and compression. It also checks that the page works, and that no log contains an
+//! authorization code that was sent to the page. The page is at `/` on one port and at `/sub/path/` on another port.
 
 use crate::project::{Place, files};
 use crate::{debian, release, say, test};
@@ -44,8 +44,8 @@ const SERVERS: [Server; 2] = [
     },
 ];
 
-/// The logs. The value is true if the log must contain the request for [`ELSEWHERE`]. Caddy writes no access log by
-/// default.
+/// The names of the log files. The value is true if the log must contain the request for [`ELSEWHERE`]. Caddy writes no
+/// access log by default.
 const LOGS: [(&str, bool); 4] =
     [("access.log", true), ("error.log", true), ("nginx.log", false), ("caddy.log", false)];
 
@@ -126,8 +126,8 @@ fn ask_elsewhere(port: u16) -> Result<()> {
     Ok(())
 }
 
-/// Checks the logs. The tests sent codes in addresses, also in addresses of missing files. No log may contain such a
-/// code. Some logs must contain the request for [`ELSEWHERE`], as [`LOGS`] says.
+/// Checks the logs. The tests sent authorization codes in URLs, also in URLs of missing files. No log may contain such
+/// a code. Some logs must contain the request for [`ELSEWHERE`], as [`LOGS`] says.
 fn have_no_code(ground: &Path) -> Result<()> {
     for (log, has_others) in LOGS {
         let text = fs::read_to_string(ground.join(log))?;

@@ -1,8 +1,7 @@
 //! `cargo xtask scopes FOLDER`: updates `data/scopes.json` from a folder of HighLevel's OpenAPI files.
 //!
-//! The command writes each scope in these files to `data/scopes.json`, with its class and the calls that it allows. In
-//! `data/scopes.json`, data from other documents stays unchanged: webhook events, known misspellings, and scopes that
-//! only those documents name.
+//! The command writes each scope in these files to `data/scopes.json`, with its class and the calls that it allows.
+//! Webhook events, known misspellings, and scopes that only other documents name, stay unchanged in `data/scopes.json`.
 
 use crate::project::{Place, files};
 use crate::say;
@@ -30,10 +29,10 @@ pub struct Scope {
     only_seen: bool,
 }
 
-/// All scopes by name.
+/// All scopes. The key is the name of the scope.
 pub type Scopes = BTreeMap<String, Scope>;
 
-/// Updates the file, and prints the changes.
+/// Updates `data/scopes.json`, and prints the changes.
 pub(crate) fn scopes(place: &Place, folder: &Path) -> Result<()> {
     let file = place.root.join("data/scopes.json");
     let before = read(&fs::read_to_string(&file)?)?;
@@ -65,7 +64,7 @@ pub fn read(list: &str) -> Result<Scopes> {
     Ok(entries.into_iter().map(|entry| (entry.scope.clone(), entry)).collect())
 }
 
-/// Writes the list with one line per scope, so that a diff is readable.
+/// Returns the list as JSON with one line per scope, so that a diff is readable.
 pub fn written(scopes: &Scopes) -> Result<String> {
     let lines = scopes.values().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
     Ok(format!("[\n{}\n]\n", lines.join(",\n")))

@@ -36,7 +36,7 @@ const TOOLS: [&Tool; 6] = [
     &tools::AXE_CORE,
 ];
 
-/// Runs these suites. Without a suite, runs all. Stops after the first suite that fails.
+/// Runs the named suites. If no suite is named, runs all suites. Stops after the first suite that fails.
 pub(crate) fn test(place: &Place, wanted: &[Suite]) -> Result<()> {
     if wanted.is_empty() {
         let is_new = !compiled(place, "release").exists();
@@ -104,8 +104,8 @@ fn native(place: &Place) -> Result<()> {
         .run()?)
 }
 
-/// Parts of the names of the browser tests that need a complete Chromium. The headless shell denies the clipboard to
-/// frames and to pages without a permission, and seldom calls `requestIdleCallback`.
+/// A browser test needs a complete Chromium if its name contains one of these texts. The headless shell denies the
+/// clipboard to frames and to pages without a permission, and seldom runs the callbacks of `requestIdleCallback`.
 const IN_COMPLETE_CHROMIUM: [&str; 3] = ["embed::", "headers_allow::", "lazy_parts::"];
 
 fn end_to_end(place: &Place) -> Result<()> {
@@ -142,8 +142,8 @@ pub(crate) fn page(place: &Place, names: &[&str]) -> Result<()> {
     Ok(in_chromium(place, &[&ALONE, names].concat())?.run()?)
 }
 
-/// Runs the tests for real servers, which serve the package at these addresses. The tests run one after the other, so
-/// that their output is in order.
+/// Runs the tests for real servers, which serve the package at these URLs. The tests run one after the other, so that
+/// their output is in order.
 pub(crate) fn hosted(place: &Place, addresses: &str) -> Result<()> {
     let name = "a_real_server";
     exists(place, "e2e", "page", name)?;

@@ -32,8 +32,8 @@ pub fn tools(place: &Place, names: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Prints the plan of a command before it starts: the tools to install, and the parts that are not built yet. Prints
-/// nothing if no tool is missing and every part was built before.
+/// Prints the plan of a command: where each tool is or how it will be installed, and the parts of the project that are
+/// not built yet. Prints nothing if no tool is missing and every part was built before.
 pub fn say_plan(place: &Place, tools: &[&Tool], parts: &[(bool, &str)]) {
     let found: Vec<_> = tools.iter().map(|tool| (*tool, tool.find(place))).collect();
     plan(&found, install::binstall().is_some(), parts).iter().for_each(|line| say::line(line));
@@ -58,11 +58,11 @@ pub fn plan(tools: &[(&Tool, Found)], can_fetch: bool, parts: &[(bool, &str)]) -
 /// The place where a program of the pinned version was found on this computer.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Found {
-    /// On PATH. The user installed it.
+    /// The program is on PATH, because the user installed it.
     OnPath(PathBuf),
-    /// In the cache. A command installed it.
+    /// The program is in the cache, because a command installed it.
     Cached(PathBuf),
-    /// Not found. It has to be installed.
+    /// The program was not found. It has to be installed.
     Nowhere,
 }
 
@@ -77,8 +77,8 @@ impl Found {
 }
 
 impl Tool {
-    /// Searches PATH first, because a program that the user installed is preferred. Only the first program of that name
-    /// on PATH counts, because Trunk would start that program.
+    /// Finds the program. Searches PATH first, because a program that the user installed is preferred. Only the first
+    /// program of that name on PATH counts, because Trunk would start that program.
     pub fn find(&self, place: &Place) -> Found {
         if let Ok(program) = which::which(self.program)
             && self.answers(&place.sh, &program)
@@ -97,7 +97,7 @@ impl Tool {
         }
     }
 
-    /// The tool's folder in the cache, named with its version.
+    /// Returns the tool's folder in the cache. The name of the folder contains the version.
     fn folder(&self, place: &Place) -> PathBuf {
         place.tools.join(format!("{}-{}", self.name, self.version))
     }
@@ -118,8 +118,8 @@ impl Tool {
         }
     }
 
-    /// Returns true if the program runs and prints the pinned version. For a plain file, returns true if the file
-    /// exists, because only the name of its folder contains the version.
+    /// Returns true if the program runs and prints the pinned version. For a tool that is a plain file, returns true if
+    /// the file exists, because only the name of its folder contains the version.
     pub fn answers(&self, sh: &Shell, program: &Path) -> bool {
         if self.source == Source::NpmFile {
             return program.is_file();

@@ -1,4 +1,4 @@
-//! Trunk, which builds the page: its tools, and the function that starts it.
+//! Starts Trunk, which builds the page, and lists the tools that a build needs.
 
 use crate::project::{NAME, Place};
 use crate::tools::{self, Tool};
@@ -36,7 +36,7 @@ pub fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     Ok(trunk.env("CARGO_ENCODED_RUSTFLAGS", wasm::flags(place)?))
 }
 
-/// The path to which cargo writes the app's wasm.
+/// Returns the path to which cargo writes the app's wasm.
 pub fn compiled(place: &Place, profile: &str) -> PathBuf {
     place.target.join(wasm::TARGET).join(profile).join(NAME).with_extension("wasm")
 }

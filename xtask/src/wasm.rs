@@ -1,5 +1,5 @@
-//! The settings of a compilation for the browser: the wasm32 target, and the flags of every wasm build. All builds use
-//! the same flags, so that no build invalidates the output of another build.
+//! Adds the wasm32 target, and makes the flags with which the app is compiled for the browser. All builds use the same
+//! flags, so that no build invalidates the output of another build.
 
 use crate::project::Place;
 use crate::say;
@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use xshell::cmd;
 
-/// The name of the target.
+/// The name of the target for the browser.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
 const WITHOUT_RUSTUP: &str = "Without rustup, install the same with whatever installed Rust";
@@ -39,8 +39,9 @@ pub fn need_lints(place: &Place) -> Result<()> {
     cmd!(place.sh, "rustup component add clippy rustfmt").quiet().run().context(WITHOUT_RUSTUP)
 }
 
-/// Returns the flags for wasm in the format of `CARGO_ENCODED_RUSTFLAGS`, in which a path may contain a space. These
-/// flags replace the user's RUSTFLAGS. Native parts of the build (macros, build scripts) do not get these flags.
+/// Returns the compiler flags of a wasm build in the format of `CARGO_ENCODED_RUSTFLAGS`, in which a path may contain a
+/// space. These flags replace the user's RUSTFLAGS. Native parts of the build (macros, build scripts) do not get these
+/// flags.
 pub fn flags(place: &Place) -> Result<OsString> {
     let mut flags = OsString::from(VIEWS);
     for (from, to) in hidden_paths(place)? {
@@ -55,8 +56,8 @@ pub fn flags(place: &Place) -> Result<OsString> {
 /// The flags that give all views one type, which makes the program smaller. Prerendered views must have the same types.
 pub const VIEWS: &str = "--cfg\u{1f}erase_components";
 
-/// Returns the paths of this computer, each with the text that the compiler writes instead. If several paths match, the
-/// last one counts.
+/// Returns the paths of this computer, each with the text that the compiler writes into the program instead. If a path
+/// begins with several of these paths, the last of them counts.
 fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     let cargo = cargo_home()?;
     let rustc = cmd!(place.sh, "rustc -vV").read()?;
@@ -67,7 +68,7 @@ fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
         (place.target.clone(), "/leg3/target".to_owned()),
         (cargo.clone(), "/cargo".to_owned()),
     ];
-    // The name of a registry's folder depends on the registry's address, which differs between computers.
+    // The name of a registry's folder depends on the registry's URL, which differs between computers.
     for registry in fs::read_dir(cargo.join("registry").join("src")).into_iter().flatten().flatten() {
         paths.push((registry.path(), "/crates".to_owned()));
     }

@@ -48,8 +48,8 @@ fn is_path(text: &str) -> bool {
     text.chars().all(plain) && !text.starts_with('/') && (is_file || is_below)
 }
 
-/// Returns true if the project contains this name: a path from the root, a path in a folder of [`MADE`], a file that a
-/// build copies from `static/`, or a test.
+/// Returns true if this name exists in the project: as a path from the root, as a path in a folder of [`MADE`], as a
+/// file that a build copies from `static/`, or as a test.
 fn is_in_the_project(name: &str) -> bool {
     let is_made = MADE.iter().any(|made| Path::new(name).starts_with(made));
     is_made || root().join("static").join(name).exists() || is_there(name)
@@ -60,7 +60,7 @@ fn every_file_that_a_document_names_exists() {
     let (mut missing, mut count) = (Vec::new(), 0);
     for document in DOCUMENTS {
         let text = file(document);
-        // Code blocks are not prose, and may name files on the computer of the person who reads the document.
+        // Code blocks are left out, because they may name files on the computer of the person who reads the document.
         let prose: String = text.split("```").step_by(2).collect();
         let names = prose.split('`').skip(1).step_by(2).filter(|name| is_path(name)).inspect(|_| count += 1);
         missing

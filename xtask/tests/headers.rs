@@ -1,4 +1,4 @@
-//! Tests of the headers: those of every file, and those that depend on a file's name.
+//! Tests the headers that are the same for every file, and the headers that depend on the name of a file.
 
 use xtask::headers::{
     self, ASK_FIRST, FOREVER, HASHED, Header, NEVER, cache, everywhere, has_hash, resource,

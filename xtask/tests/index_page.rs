@@ -13,7 +13,7 @@ use leg3_core::sub_accounts::list::page;
 use regex::Regex;
 use std::collections::BTreeSet;
 
-/// The texts that are in `index.html` but not in the app, in both voices.
+/// The texts that are in `index.html` but not in the app. They are the same in both voices.
 const ONLY_HERE: [&str; 5] = [
     "For your safety, the form doesn’t open inside this site.",
     "The host of this page does not seem to allow this site. Nothing was sent.",
@@ -84,8 +84,8 @@ fn calls_of_the_app() -> Vec<Call> {
 /// The ID that the calls contain.
 const ID: &str = "an-id";
 
-/// Returns the source that the policy must contain for this address: the address without its query and without an ID at
-/// its end.
+/// Returns the source that the policy must contain for this URL: the URL without its query, and without [`ID`] at its
+/// end.
 fn source_of(address: &str) -> &str {
     let address = address.split('?').next().unwrap_or_default();
     address.strip_suffix(ID).unwrap_or(address)

@@ -1,4 +1,4 @@
-//! Tests of the update of the scope list.
+//! Tests of `cargo xtask scopes`, which updates the list of scopes.
 
 use crate::support::file;
 use serde_json::json;

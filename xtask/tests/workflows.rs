@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 
 const WORKFLOWS: [&str; 3] = ["pages.yml", "release.yml", "test.yml"];
 
-/// The permissions of each job. A comment gives the reason for each write permission. A missing or additional
-/// permission fails a test.
+/// The permissions of each job. A comment gives the reason for each write permission. A test fails if a workflow gives
+/// a job other permissions.
 const RIGHTS: [(&str, &str, &[&str]); 5] = [
     ("pages.yml", "build", &["contents: read"]),
-    // Pages verifies which workflow deploys.
+    // GitHub Pages verifies which workflow deploys the page.
     ("pages.yml", "deploy", &["id-token: write", "pages: write"]),
     ("release.yml", "build", &["contents: read"]),
     // The attestation is signed in the workflow's name, and stored with the release.
@@ -27,12 +27,12 @@ fn workflow(name: &str) -> Value {
     serde_yaml_ng::from_str(&text(name)).unwrap()
 }
 
-/// Returns the entries of a mapping, by name.
+/// Returns the values of a YAML mapping, by key.
 fn members(value: &Value) -> BTreeMap<&str, &Value> {
     value.as_mapping().into_iter().flatten().map(|(name, value)| (name.as_str().unwrap(), value)).collect()
 }
 
-/// Returns the values of a key in all steps of a workflow.
+/// Returns the value of this key from each step of the workflow that has the key.
 fn in_steps<'a>(workflow: &'a Value, key: &str) -> Vec<&'a Value> {
     let jobs = members(&workflow["jobs"]).into_values();
     jobs.flat_map(|job| job["steps"].as_sequence().unwrap()).filter_map(|step| step.get(key)).collect()

@@ -1,16 +1,16 @@
-//! The address of one API call. It is built from parts, so that untrusted text cannot change the destination.
+//! The URL of one API call. The URL is built from parts, so that untrusted text cannot change the destination.
 
 use crate::highlevel::{API_VERSION, LOCATION_TOKEN_PATH, origin};
 use crate::oauth::form_encoding::percent;
 use crate::oauth::request::body;
 use alloc::string::String;
 
-/// An API call. The sender adds the access token in a header. The token is never part of the address.
+/// An API call. The sender adds the access token in a header. The token is never part of the URL.
 ///
 /// Every call is a GET request, which only reads data, except [`Call::location_token`], which is a POST request.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Call {
-    /// The complete address, percent-encoded.
+    /// The complete URL, percent-encoded.
     pub url: String,
     /// The value of the `Version` header: [`API_VERSION`], except for a few calls in [`super::reading`].
     pub version: &'static str,
@@ -41,7 +41,7 @@ impl Call {
 
     /// The call to `path`, with `id` as the last segment.
     ///
-    /// `None` if the ID cannot be a path segment: it is empty, or it consists only of dots. Browsers resolve the
+    /// `None` if the ID cannot be a path segment, because it is empty or consists only of dots. Browsers resolve the
     /// segments `.` and `..`, even if the dots are percent-encoded (WHATWG URL, double-dot path segment).
     #[must_use]
     pub fn with_id(path: &str, id: &str) -> Option<Self> {

@@ -8,13 +8,13 @@ use crate::oauth::json::Json;
 use crate::oauth::response::HttpResponse;
 use alloc::vec::Vec;
 
-/// Finds the meaning of an error response to a call. `place` is the kind of the call.
+/// Finds the meaning of an error response to a call. `place` is the kind of call that was sent.
 #[must_use]
 pub fn classify(place: Place, response: &HttpResponse) -> ApiError {
     let text = response.body.expose();
     let body = Json::parse(text);
-    // A body that is not JSON usually comes from the firewall or from a proxy. In that case, the whole body is looked
-    // up in the dictionary as one message.
+    // A body that is not JSON is looked up in the dictionary as one message. Such a body usually comes from the
+    // firewall or from a proxy.
     let messages = match &body {
         Some(body) => ErrorDetails::read(body).messages,
         None => Vec::from([text.into()]),

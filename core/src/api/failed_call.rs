@@ -1,4 +1,4 @@
-//! A failed call: the cause, the HTTP status and HighLevel's message. It contains no secret.
+//! The error of a failed API call. It contains the cause, the HTTP status and HighLevel's messages, but no secret.
 
 use crate::api::classify_error::classify;
 use crate::api::failure::{CallFailure, NoAnswer};
@@ -34,7 +34,7 @@ impl CallError {
         }
     }
 
-    /// The error for an error response to a call. `place` is the kind of the call.
+    /// The error for an error response to a call. `place` is the kind of call that was sent.
     #[must_use]
     pub fn refused(place: Place, response: &HttpResponse) -> Self {
         let failure = CallFailure::Refused(classify(place, response));

@@ -23,7 +23,7 @@ pub enum ApiError {
     ClassOrScope,
     /// `This token's user type is not yet supported!`: the token is already a sub-account token.
     AlreadySubAccount,
-    /// `Token's user type mismatch!`: the call needs a token of the other user type.
+    /// `Token's user type mismatch!`: the call needs a token of the other user type (sub-account or agency).
     TypeMismatch,
     /// `The token does not have access to this location.`: the token belongs to another sub-account.
     OtherLocation,
@@ -43,9 +43,9 @@ pub enum ApiError {
     Inactive,
     /// 422: a field of the call is missing, empty or of the wrong type.
     FieldMissing,
-    /// 422 `property … should not exist`: the call has no field of this name.
+    /// 422 `property … should not exist`: the request contains a field that this call does not have.
     FieldUnknown,
-    /// 404 `Cannot GET /…`: this address does not exist. The ID in the address is not the cause.
+    /// 404 `Cannot GET /…`: this URL does not exist. The ID in the URL is not the cause.
     WrongAddress,
     /// 404: HighLevel does not know the ID in the request.
     NotFound,

@@ -1,7 +1,7 @@
-//! Data calls to the HighLevel API: building a call, and reading the error if the call fails.
+//! This folder builds data calls to the HighLevel API, and reads the error if a call fails.
 //!
-//! A data call carries an access token as a bearer token (RFC 6750 §2.1) and a `Version` header. The code that sends
-//! the call adds the token, so nothing in this folder contains a secret. The known facts about HighLevel, with sources,
+//! A data call carries an access token as a bearer token (RFC 6750 §2.1) and a `Version` header. The app adds the token
+//! when it sends the call, so nothing in this folder contains a secret. The known facts about HighLevel, with sources,
 //! are in `docs/highlevel.md`.
 //!
 //! What does not live here: sending a call and stopping it at the time limit (the app does that), requests to the token
@@ -10,10 +10,10 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `call` | the address of a call, built from parts and percent-encoded |
+//! | `call` | the URL of a call, built from parts and percent-encoded |
 //! | `failure` | the errors of a call, classified by meaning, with the support codes `L3-T…` |
 //! | `classify_error` | finds the meaning of an error response |
-//! | `failed_call` | a failed call: the error, the HTTP status, HighLevel's message |
+//! | `failed_call` | the cause, the HTTP status and HighLevel's messages for a failed call |
 //! | `rate_limit` | how long to wait after a 429 response |
 //! | `reading` | the kinds of account data that a user may want to read, and the call for each kind |
 //! | `token_test` | chooses the call that tests a token: the first call that the token's own scopes allow |

@@ -3,15 +3,16 @@
 use crate::oauth::response::HttpResponse;
 use crate::text::same_name;
 
-/// The length of HighLevel's documented rate limit interval, in milliseconds: 100 calls are allowed in each interval.
+/// The length of the interval in HighLevel's documented rate limit, in milliseconds. HighLevel allows 100 calls in each
+/// interval.
 const DOCUMENTED_INTERVAL: u32 = 10_000;
 
-/// The longest wait, in milliseconds. A response that asks for a longer wait does not change this limit.
+/// The longest wait, in milliseconds. If a response asks for a longer wait, this limit is used instead.
 const LONGEST_WAIT: u32 = 60_000;
 
 /// How long to wait after a 429 response, in milliseconds. The wait is at least 1 second and at most 60 seconds.
 ///
-/// The first available value is used: `Retry-After` in seconds (RFC 9110 §10.2.3), HighLevel's
+/// The function uses the first available of three values: `Retry-After` in seconds (RFC 9110 §10.2.3), HighLevel's
 /// `X-RateLimit-Interval-Milliseconds`, or the documented interval. The page can read these headers only if HighLevel
 /// exposes them (CORS).
 #[must_use]

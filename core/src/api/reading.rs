@@ -4,8 +4,8 @@
 //! (`GoHighLevel/highlevel-api-docs`, `apps/*.json`, June 2026). This project has not sent any of the calls to the live
 //! service.
 //!
-//! What does not live here: the test of a token ([`super::token_test`]), which requests as little as possible, and the
-//! names that the page shows for the data (`messages::try_today`).
+//! What does not live here: the test of a token ([`super::token_test`]), which requests as little data as possible, and
+//! the names that the page shows for the kinds of data (`messages::try_today`).
 
 use crate::api::call::Call;
 use crate::api::token_test::{OAUTH_READONLY, TokenSubject};
@@ -17,7 +17,8 @@ use alloc::vec::Vec;
 /// The API version for calendars and conversations. Their API descriptions allow no other value.
 const OLDER_VERSION: &str = "2021-04-15";
 
-/// A kind of data to read: a sub-account's data with its own token, or an agency's data with the agency's token.
+/// A kind of data that the user can read. A sub-account's data is read with the sub-account's token, and an agency's
+/// data with the agency's token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reading {
     /// The contacts of a sub-account, 100 at most.
@@ -95,8 +96,8 @@ impl Reading {
         self.endpoint().scope
     }
 
-    /// The maximum number of entries in the response. `None` for a single object, and if the API description gives no
-    /// limit.
+    /// The maximum number of entries in the response. `None` if the response is a single object, or if the API
+    /// description gives no limit.
     #[must_use]
     pub fn limit(self) -> Option<&'static str> {
         self.endpoint().limit
@@ -104,8 +105,8 @@ impl Reading {
 
     /// The call that reads this kind of data from the token's account.
     ///
-    /// `None` if the kind of data does not fit the token's user type, or if an ID for the address is not known or not
-    /// usable.
+    /// `None` if the kind of data does not fit the token's user type, or if an ID that the URL needs is unknown or
+    /// unusable.
     #[must_use]
     pub fn call(self, subject: &TokenSubject) -> Option<Call> {
         let is_agency = subject.user_type == Some(UserType::Company);

@@ -1,30 +1,30 @@
-//! The result of a token test: the name of the account, or the number of entries.
+//! The result of a token test: the name of the account, or the number of entries in a list.
 
 use crate::oauth::json::Json;
 use alloc::string::String;
 
-/// The largest total that is accepted. A larger number is ignored.
+/// The largest total number of entries that is accepted. A larger number is ignored.
 const MOST: f64 = 1e9;
 
 /// The expected content of the response to a test call, and the name of the JSON member that contains it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ExpectedResult {
-    /// The account itself, in the member with this name, or as the whole response.
+    /// The account object, either in the member with this name or as the whole response.
     Account(&'static str),
     /// A list with entries of this kind, in the member with this name. Such a list shows that the token works, but not
     /// which account the token belongs to.
     List(&'static str, Counted),
 }
 
-/// The facts about the account in the response to a test. If both fields are `None`, it is only known that the token
-/// works.
+/// The facts that the response to a test call contains about the account. If both fields are `None`, the response shows
+/// only that the token works.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Found {
-    /// The account's name. Untrusted text. `None` if the response contains a list. In that case, only the account's ID
-    /// is known.
+    /// The account's name, which is untrusted text. `None` if the response contains a list. In that case, only the
+    /// account's ID is known.
     pub name: Option<String>,
     /// The total number of entries that HighLevel reports, and their kind. `None` if the response has no total. The
-    /// number of received entries is not a total, because the call may request only one entry.
+    /// number of received entries is not used as the total, because the call may request only one entry.
     pub total: Option<(usize, Counted)>,
 }
 
@@ -63,9 +63,9 @@ impl ExpectedResult {
     }
 }
 
-/// The total in a list response: `meta.total` or `total`, otherwise `count`. `came` is the number of received entries.
-/// `count` may be that same number instead of a total, so a `count` that equals `came` is not used. A total that is
-/// less than `came` is ignored. Source: `docs/highlevel.md`.
+/// Returns the total in a list response: the value of `meta.total`, `total` or `count`, tried in this order. `came` is
+/// the number of received entries. `count` may also be the number of received entries, so a `count` that equals `came`
+/// is not used. A total that is less than `came` is ignored. Source: `docs/highlevel.md`.
 fn total(body: &Json, came: usize) -> Option<usize> {
     let whole = |number: f64| {
         ((came as f64)..=MOST).contains(&number).then_some(number as usize).filter(|n| *n as f64 == number)

@@ -32,10 +32,10 @@ pub struct TokenSubject {
 /// The reason why the token cannot be tested.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Untestable {
-    /// Neither the token response nor the token contains the ID of the token's account, or this ID cannot be part of an
-    /// address.
+    /// The ID of the token's account is unknown, because both the token response and the token lack it, or the ID
+    /// cannot be part of a URL.
     NoSubject,
-    /// The token's scopes allow none of the known calls.
+    /// The token's scopes allow none of the test calls.
     NoScope,
 }
 
@@ -50,8 +50,8 @@ pub struct TokenTest {
     pub finds: ExpectedResult,
 }
 
-/// A row of the test tables: the scope, the path, the query parameter for the account's ID (`None` if the ID is the
-/// last segment of the path), whether `limit=1` is added, and the expected content of the response.
+/// A row of the test tables. It contains the scope, the path, the query parameter for the account's ID (`None` if the
+/// ID is the last segment of the path), whether `limit=1` is added, and the expected content of the response.
 type TestRow = (&'static str, &'static str, Option<&'static str>, bool, ExpectedResult);
 
 /// The tests of a sub-account token. The call whose response names the account comes first.
@@ -96,18 +96,19 @@ const COMPANY_TESTS: [TestRow; 2] = [
 /// The scope that allows an agency token to list the sub-accounts in which the app is installed.
 pub const OAUTH_READONLY: &str = "oauth.readonly";
 
-/// The first known call that the token's scopes allow.
+/// Returns the first test call that the token's scopes allow.
 ///
 /// # Errors
 ///
-/// [`Untestable::NoSubject`] if the account's ID is not known or cannot be part of an address; [`Untestable::NoScope`]
-/// if the scopes allow none of the known calls.
+/// [`Untestable::NoSubject`] if the account's ID is unknown or cannot be part of a URL; [`Untestable::NoScope`] if the
+/// scopes allow none of the test calls.
 pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
     first_of(subject, |_| true)
 }
 
-/// The first known call that the token's scopes allow and whose response can contain a total. After the call from
-/// [`first_call`] has returned the account's name, the user can also request the number of contacts or sub-accounts.
+/// Returns the first test call that the token's scopes allow and whose response can contain a total number of entries.
+/// After the call from [`first_call`] has returned the account's name, the user can also request the number of contacts
+/// or sub-accounts.
 ///
 /// # Errors
 ///

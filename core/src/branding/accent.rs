@@ -77,7 +77,8 @@ fn linear(channel: u8) -> f64 {
 }
 
 impl Scheme {
-    /// The backgrounds of text in the accent colour, as in `style/colours.css`: the page, a card, a chip.
+    /// The three backgrounds on which text can have the accent colour, as in `style/colours.css`: the page, a card and
+    /// a chip.
     #[must_use]
     pub fn text_grounds(self) -> [Colour; 3] {
         match self {
@@ -128,7 +129,7 @@ impl Scheme {
         grounds.iter().chain([&self.track()]).all(|ground| colour.has_contrast(*ground, VISIBLE))
     }
 
-    /// True if text of this colour can be read on every background of text.
+    /// True if text of this colour can be read on every background in [`Self::text_grounds`].
     fn is_readable(self, colour: Colour) -> bool {
         self.text_grounds().iter().all(|ground| colour.has_contrast(*ground, READABLE))
     }
@@ -147,7 +148,7 @@ impl Scheme {
 }
 
 impl Accent {
-    /// The CSS custom properties that this accent sets: name and value. Each value is a `light-dark()` pair.
+    /// The names and values of the CSS custom properties that this accent sets. Each value is a `light-dark()` pair.
     #[must_use]
     pub fn properties(self) -> [(&'static str, String); 3] {
         let pair = |choose: fn(Scheme, Colour) -> Colour| {

@@ -1,4 +1,4 @@
-//! Complaints: the list of errors in `leg3.json`, for the person who hosts the page.
+//! The complaints. Each complaint tells the person who hosts the page about one error in `leg3.json`.
 
 use crate::messages::branding::BrandingText;
 use crate::messages::text_of;
@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 /// complete.
 pub const MOST_COMPLAINTS: usize = 24;
 
-/// One error in the file: in the file as a whole, or in one key.
+/// One error, which concerns either one key or the file as a whole.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Complaint {
     /// The path of the key, such as `offers[2].href`. Empty for the file as a whole. A key that looks like a secret is

@@ -1,4 +1,4 @@
-//! The meaning of the response to the request for `leg3.json`, before the text of the file is read.
+//! Interprets the response to the request for `leg3.json`, before the text of the file is read.
 
 use crate::messages::branding::BrandingText;
 
@@ -25,7 +25,7 @@ pub fn no_response(was_stopped: bool) -> BrandingText {
 }
 
 /// True if the file is an empty object, `{}`, like the file that a release contains. In that case, the app does not
-/// load the code that reads the file.
+/// load the program code that reads the file.
 #[must_use]
 pub fn is_without_words(text: &str) -> bool {
     text.trim() == "{}"

@@ -1,4 +1,4 @@
-//! The reader of the keys in `leg3.json`: accepts the value of each key, or refuses it with a complaint.
+//! Reads the keys in `leg3.json`. The value of each key is either accepted or refused with a complaint.
 
 use crate::branding::accent::{Accent, Colour, Scheme};
 use crate::branding::config_errors::Complaints;
@@ -70,7 +70,8 @@ impl Reader {
         }
     }
 
-    /// The known members of the inner object with this name. Empty if the inner object is missing or wrong.
+    /// The known members of the inner object with this name. Empty if the inner object is missing, or if the value is
+    /// not an object.
     fn inner_members<'a>(&mut self, all: &Members<'a>, name: &str, known: &[&str]) -> Members<'a> {
         all.get(name).and_then(|value| self.members(value, name, known)).unwrap_or(Members(Vec::new()))
     }
@@ -135,8 +136,8 @@ impl Reader {
         })
     }
 
-    /// Reads the accent: one colour that must be valid in both schemes, or an object with a colour for one scheme or
-    /// for each scheme. The colours in an object are checked separately.
+    /// Reads the accent colour. The value is either one colour, which must be valid in both schemes, or an object with
+    /// a colour for one scheme or for each scheme. The colours in an object are checked separately.
     fn accent(&mut self, value: &Json) -> Option<Accent> {
         if let Json::Text(_) = value {
             let colour = self.text_value(value, "accent", Colour::parse)?;

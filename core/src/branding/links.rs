@@ -1,12 +1,12 @@
-//! The addresses in `leg3.json`: `https` links, and the path of the logo.
+//! The `https` links and the path of the logo in `leg3.json`.
 
 use crate::messages::branding::BrandingText;
 use alloc::string::String;
 
-/// The maximum length of an address or path, in bytes.
+/// The maximum length of a URL or path, in bytes.
 const MAX_LENGTH: usize = 500;
 
-/// An absolute `https` address with a host name, and without a user name or password.
+/// An absolute `https` URL with a host name, and without a user name or password.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Https(String);
 
@@ -15,7 +15,7 @@ pub struct Https(String);
 pub struct Picture(String);
 
 impl Https {
-    /// Parses an address. The error is the sentence that explains the problem.
+    /// Parses a URL. The error is the sentence that explains the problem.
     pub(super) fn parse(text: &str) -> Result<Self, BrandingText> {
         const SCHEME: &str = "https://";
         let text = text.trim();
@@ -37,7 +37,7 @@ impl Https {
         Ok(Self([SCHEME, rest].concat()))
     }
 
-    /// The address, beginning with `https://` in lower case.
+    /// The URL, beginning with `https://` in lower case.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

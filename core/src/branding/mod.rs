@@ -1,9 +1,9 @@
-//! Branding: the optional configuration file `leg3.json` of the host (the person or company that hosts the page).
+//! Branding: the optional configuration file `leg3.json` of the person or company that hosts the page.
 //!
 //! The file can change the page's name, accent colour, logo, links, offers and default options. The file cannot change
 //! where requests are sent. It must not contain a secret, because everyone can read it. If a key is wrong, the page
-//! still uses the other keys, and shows the host a complaint about the wrong key. There is one exception: offers are
-//! not used without a valid disclosure. The format is described in `docs/customise.md`.
+//! still uses the other keys, and shows a complaint about the wrong key. There is one exception: offers are not used
+//! without a valid disclosure. The format is described in `docs/customise.md`.
 //!
 //! What does not live here: fetching the file and applying the result (the app does that), the sentences of the
 //! complaints (`messages::branding`), and the choice of the neutral voice, which is made when the page is built
@@ -17,7 +17,7 @@
 //! | `key_reader` | reads the keys of the file |
 //! | `secret_filter` | removes every value that looks like a secret, or whose key indicates a secret |
 //! | `accent` | the accent colour, and its contrast (WCAG 2.2) |
-//! | `links` | web addresses and the path of the logo |
+//! | `links` | the `https` links and the path of the logo |
 //! | `offers` | the list of offers, with its disclosure |
 //! | `text_field` | short texts that are safe to show |
 //! | `config_errors` | the errors in the file |

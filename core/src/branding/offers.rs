@@ -1,4 +1,4 @@
-//! The reader of `offers` and `disclosure`: each offer is checked separately, and one disclosure covers all offers.
+//! Reads `offers` and `disclosure`. Each offer is checked separately, and one disclosure covers all offers.
 
 use crate::branding::key_reader::Reader;
 use crate::branding::links::Https;
@@ -13,9 +13,9 @@ impl Reader {
     /// Reads the offers. Returns the valid offers with their disclosure. `None` if there is no valid offer or no valid
     /// disclosure.
     ///
-    /// `disclosure` is the result of [`Reader::disclosure`]: `None` if the file has no such key, and `Some(None)` if
-    /// its value is wrong. If there is a valid offer, a missing disclosure adds a complaint. A wrong disclosure already
-    /// has a complaint.
+    /// `disclosure` is the result of [`Reader::disclosure`]: `None` if the file has no key `disclosure`, and
+    /// `Some(None)` if the value of this key is wrong. If there is a valid offer, a missing disclosure adds a
+    /// complaint. A wrong disclosure already has a complaint.
     pub(super) fn offers(&mut self, value: &Json, disclosure: Option<Option<String>>) -> Option<Offers> {
         let Json::List(items) = value else {
             self.refuse("offers", BrandingText::NotList);

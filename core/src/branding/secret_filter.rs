@@ -67,8 +67,8 @@ pub(super) fn remove_secrets(json: &mut Json, path: &str, complaints: &mut Compl
     }
 }
 
-/// The path of a member for a complaint, such as `links.help`. Characters that are unsafe to show are replaced. A key
-/// that looks like a secret is replaced as a whole.
+/// Returns the path of a JSON member as a complaint shows it, such as `links.help`. Characters that are unsafe to show
+/// are replaced. A key that looks like a secret is replaced as a whole.
 pub(super) fn member_path(path: &str, key: &str) -> String {
     let dot = if path.is_empty() { "" } else { "." };
     let mut name: String = key
@@ -96,7 +96,7 @@ fn is_secret_name(key: &str) -> bool {
 
 /// True for a text that contains a token, an authorization code or a private integration token, even in an encoding
 /// that [`decodings`](crate::report::redaction::decodings) can decode. Also true for a text that contains a UUID (the
-/// format of client secrets), and for an address with a parameter whose name indicates a secret.
+/// format of client secrets), and for a URL with a parameter whose name indicates a secret.
 fn looks_secret(text: &str) -> bool {
     has_uuid(text) || has_secret_parameter(text) || KnownSecrets::new(&[]).found_in(&without_plan_names(text))
 }
@@ -124,7 +124,7 @@ fn has_bare_uuid(text: &str) -> bool {
     })
 }
 
-/// True if an address has a parameter whose name indicates a secret and whose value is not empty: `?client_secret=…`,
+/// True if a URL has a parameter whose name indicates a secret and whose value is not empty: `?client_secret=…`,
 /// `#access_token=…`.
 fn has_secret_parameter(text: &str) -> bool {
     let parameters = text.split(['?', '#']).skip(1);

@@ -1,7 +1,7 @@
 //! The types for the usable content of `leg3.json`, and the limits of the file.
 //!
-//! The types can contain neither a secret nor an address to which the page sends data. The function that reads the
-//! file, [`Branding::read`], is in `parse_file`.
+//! The types have no field for a secret, and no field for a URL to which the page sends data. The function that reads
+//! the file, [`Branding::read`], is in `parse_file`.
 
 use crate::branding::accent::Accent;
 use crate::branding::links::{Https, Picture};
@@ -9,7 +9,7 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The address of the file, relative to the page: in the same folder.
+/// The URL of the file, relative to the page. The file is in the page's folder.
 pub const FILE: &str = "./leg3.json";
 
 /// The maximum size of the file, in bytes. The keys of a larger file are not read.
@@ -54,14 +54,14 @@ pub struct Offers {
 pub struct Offer {
     /// The text of the link. 1 to 120 characters.
     pub text: String,
-    /// The address of the link.
+    /// The URL of the link.
     pub href: Https,
 }
 
 impl Branding {
-    /// The address that explains a support code, such as `L3-20`: the help page with the code as its fragment. Browsers
-    /// do not send a fragment to the server. If the address of the help page already has a fragment, that fragment is
-    /// replaced.
+    /// The URL that explains a support code such as `L3-20`. It is the URL of the help page, with the support code as
+    /// its fragment. Browsers do not send a fragment to the server. If the URL of the help page already has a fragment,
+    /// that fragment is replaced.
     ///
     /// `None` if there is no help page, or if `code` is empty or contains a character that is not an ASCII letter, a
     /// digit or `-`.

@@ -1,4 +1,4 @@
-//! The check of the short texts in `leg3.json`: each text must be one line that is safe to show.
+//! Checks the short texts in `leg3.json`. Each text must be one line that is safe to show.
 
 use crate::messages::branding::BrandingText;
 use alloc::string::String;

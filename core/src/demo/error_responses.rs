@@ -7,8 +7,9 @@ use crate::oauth::error_response::ErrorResponse;
 use crate::oauth::response::Unreadable;
 use alloc::string::String;
 
-/// The response that makes a token request fail in this way. `None` if this request does not cause the failure: the
-/// probe causes some failures, and the request with the code or the refresh token causes the others.
+/// The response that makes a token request fail with `failure`. `None` if a request of this kind does not cause
+/// `failure`. The probe causes some failures. The request with the authorization code or the refresh token causes the
+/// others.
 pub(super) fn failed_token_request(failure: Failure, is_probe: bool) -> Option<DemoAnswer> {
     let (to_probe, answer) = match failure {
         Failure::Offline | Failure::Unreachable | Failure::ProbeHidden => {
@@ -90,7 +91,7 @@ pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
     json(status, body.into())
 }
 
-/// The response that makes a data call fail in this way.
+/// The response that makes a data call fail with `failure`.
 pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
     match failure {
         CallFailure::Refused(ApiError::Firewall) => page(403, "Attention Required!"),
@@ -108,8 +109,8 @@ pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
     }
 }
 
-/// The HTTP status and the message of HighLevel's response with this error. The page recognises most of these errors by
-/// the message, and the others by the HTTP status.
+/// The HTTP status and the message of the response with which HighLevel reports this error. The page recognises most of
+/// these errors by the message, and the others by the HTTP status.
 fn call_error(error: ApiError) -> (u16, &'static str) {
     match error {
         ApiError::NoVersion => (401, "version header was not found."),

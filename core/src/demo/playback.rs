@@ -11,9 +11,9 @@ use crate::highlevel::token_endpoint;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Playback {
     script: DemoScript,
-    /// True if `fetch` failed for a request with a code or a refresh token, and for every request after it.
+    /// True if `fetch` failed for a request with an authorization code or a refresh token, and for every later request.
     was_lost: bool,
-    /// True after a request with a code or a refresh token got the status 200.
+    /// True after a request with an authorization code or a refresh token got the status 200.
     has_tokens: bool,
 }
 
@@ -24,7 +24,7 @@ impl Playback {
         Self { script, ..Self::default() }
     }
 
-    /// The response to a request. `form` is the body of the request. It is empty if there is no body. `now` is in
+    /// The response to a request. `form` is the body of the request, or empty if there is no body. `now` is in
     /// milliseconds since 1970.
     pub fn answer(&mut self, url: &str, form: &str, now: f64) -> DemoAnswer {
         let asked = self.request(url, form, false, now);
@@ -35,8 +35,8 @@ impl Playback {
         answer
     }
 
-    /// The browser's information after a request without a response. A knock is a request that shows whether HighLevel
-    /// can be reached. The page cannot read the response to a knock.
+    /// Returns the browser's information about a request that got no response. A knock is a request that shows whether
+    /// HighLevel can be reached. The page cannot read the response to a knock.
     #[must_use]
     pub fn reach(&self, now: f64) -> NoResponse {
         let knock = answer(self.script, &self.request(&token_endpoint(), "", true, now));

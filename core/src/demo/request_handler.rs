@@ -13,24 +13,25 @@ use alloc::string::String;
 
 /// A request in pretend mode. It does not leave the browser.
 pub struct DemoRequest<'a> {
-    /// The complete address.
+    /// The complete URL.
     pub url: &'a str,
     /// The form-encoded body. Empty if there is none.
     pub body: &'a str,
     /// True for the connection test (`no-cors`) whose response the page cannot read.
     pub is_knock: bool,
-    /// True if `fetch` failed for a request with a code or a refresh token, and for every request after it.
+    /// True if `fetch` failed for a request with an authorization code or a refresh token, and for every later request.
     pub is_recheck: bool,
-    /// True after a request with a code or a refresh token got the status 200. From then on, a probe belongs to a
-    /// refresh. This flag is needed because the probe before a refresh and the probe before an exchange are equal
-    /// requests.
+    /// True after a request with an authorization code or a refresh token got the status 200. From then on, a probe
+    /// belongs to a refresh. This flag is needed because the probe before a refresh and the probe before an exchange
+    /// are equal requests.
     pub has_tokens: bool,
     /// The current time, in milliseconds since 1970.
     pub now: f64,
 }
 
 impl DemoRequest<'_> {
-    /// True for a token request that carries a code or a refresh token. False for a probe, and for a data call.
+    /// True for a token request that carries an authorization code or a refresh token. False for a probe, and for a
+    /// data call.
     #[must_use]
     pub fn carries_grant(&self) -> bool {
         path_and_query(self.url).0 == TOKEN_PATH && !pairs(self.body).iter().any(|(_, value)| value == PROBE)
@@ -94,8 +95,8 @@ fn is_unreachable(script: DemoScript) -> bool {
     }
 }
 
-/// True if the script says that the connection breaks after the code or the refresh token was sent, so that later
-/// requests fail, too.
+/// True if the script says that the connection breaks after the authorization code or the refresh token was sent, so
+/// that later requests fail, too.
 fn is_connection_lost(script: DemoScript) -> bool {
     script.exchange == DemoExchange::Fails(Failure::Lost)
         || script.follow_up == DemoFollowUp::RefreshFails(Failure::Lost)
@@ -120,7 +121,7 @@ fn call(path: &str, query: &[(String, String)], location_id: &str, now: f64) -> 
     }
 }
 
-/// The path and the query of a complete address.
+/// The path and the query of a complete URL.
 fn path_and_query(url: &str) -> (&str, &str) {
     let behind_scheme = url.find("//").map_or(url, |at| &url[at + 2..]);
     let path = behind_scheme.find('/').map_or("/", |at| &behind_scheme[at..]);

@@ -1,4 +1,4 @@
-//! The demo script: the result of each request, and the dummy values of pretend mode.
+//! The demo script contains the result of each request in pretend mode. This module also defines the dummy values.
 
 use crate::api::failure::{CallFailure, NoAnswer};
 use crate::exchange::failure::Failure;
@@ -8,8 +8,9 @@ use crate::oauth::response::Unreadable;
 use crate::reader::credential_fields::FoundCredentials;
 use alloc::vec::Vec;
 
-/// The dummy client ID, the only one that pretend mode uses. The dummy client ID contains no part of the dummy code or
-/// the dummy client secret, because the page does not copy a report that contains a part of a secret.
+/// The dummy client ID, the only one that pretend mode uses. The dummy client ID contains no part of the dummy
+/// authorization code or the dummy client secret, because the page does not copy a report that contains a part of a
+/// secret.
 pub const CLIENT_ID: &str = "0123456789abcdef01234567-pretend";
 /// The dummy client secret, the only one that pretend mode uses.
 pub const CLIENT_SECRET: &str = "00000000-0000-0000-0000-000000000000";
@@ -37,7 +38,7 @@ pub enum DemoExchange {
     Agency,
     /// The exchange succeeds, with an access token of a sub-account but without a refresh token.
     WithoutRefresh,
-    /// The exchange fails in this way.
+    /// The exchange fails with this failure.
     Fails(Failure),
 }
 
@@ -47,10 +48,10 @@ pub enum DemoFollowUp {
     /// Every call and every refresh succeeds.
     #[default]
     Works,
-    /// The data calls fail in this way. If [`CallFailure::is_only_of_minting`] is true, only the request for a
+    /// The data calls fail with this failure. If [`CallFailure::is_only_of_minting`] is true, only the request for a
     /// sub-account's token fails.
     CallFails(CallFailure),
-    /// The refresh fails in this way.
+    /// The refresh fails with this failure.
     RefreshFails(Failure),
 }
 
@@ -83,7 +84,7 @@ impl DemoFollowUp {
     #[must_use]
     pub fn all() -> Vec<Self> {
         let calls = CallFailure::ALL.into_iter().filter(|failure| {
-            // The browser itself reports that it has no network. No made-up response to a call causes this failure.
+            // No made-up response to a call causes this failure. The browser itself reports that it has no network.
             *failure != CallFailure::NoAnswer(NoAnswer::Offline)
         });
         let calls = calls.map(Self::CallFails);
@@ -92,8 +93,8 @@ impl DemoFollowUp {
     }
 }
 
-/// The failures of a token request that pretend mode offers: one for each failure code, except the code of
-/// [`Failure::Stopped`]. Only the user can cause that failure.
+/// The failures of a token request that pretend mode offers: one for each failure code, except the failure code of
+/// [`Failure::Stopped`], because only the user can cause that failure.
 fn failures() -> Vec<Failure> {
     use Failure::{
         AnswerHidden, Lost, NotHighLevel, Offline, Overdue, ProbeBroken, ProbeHidden, ProbeRefused,

@@ -20,13 +20,13 @@ pub enum DemoState {
     /// The start screen, on which a state is chosen.
     #[default]
     Start,
-    /// A code arrived, and the page shows the form.
+    /// An authorization code arrived, and the page shows the form.
     Code,
     /// HighLevel did not grant access.
     Denied,
     /// The app stopped after an internal error (a panic).
     Died,
-    /// The code was sent. The script contains the results of the requests.
+    /// The authorization code was sent. The script contains the results of the requests.
     Sent(DemoScript),
 }
 
@@ -40,8 +40,8 @@ impl DemoState {
         DemoExchange::all().into_iter().map(sent).chain(without_exchange).collect()
     }
 
-    /// This state, with `follow_up` as the results of the requests after the exchange. A state without an exchange does
-    /// not change.
+    /// This state, with `follow_up` as the results of the requests after the exchange. A state without an exchange is
+    /// returned unchanged.
     #[must_use]
     pub fn with(self, follow_up: DemoFollowUp) -> Self {
         match self {

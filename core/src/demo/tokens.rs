@@ -1,7 +1,7 @@
-//! Made-up tokens: the body of a token response, and the list of sub-accounts.
+//! The body of a token response with made-up tokens, and a made-up list of sub-accounts.
 //!
-//! The tokens have the format of HighLevel's JWTs, so that the page can read them. The word `pretend` is in the place
-//! of the signature.
+//! The tokens have the format of HighLevel's JWTs, so that the page can read them. The word `pretend` replaces the
+//! signature.
 
 use crate::demo::script::CLIENT_ID;
 use alloc::string::String;

@@ -5,7 +5,7 @@ use crate::dictionary::entry::Place::{Call, Exchange, Firewall, List, Mint, Refr
 use crate::dictionary::entry::{Confidence, Entry, Meaning, Place, Sense};
 use crate::oauth::error_response::ErrorResponse;
 
-/// The places of a text that occurs in the responses to calls with an access token.
+/// The responses to calls with an access token, as the places of a text.
 const CALLS: &[Place] = &[List, Mint, Call];
 
 /// The places of [`CALLS`], and the firewall itself.

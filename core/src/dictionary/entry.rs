@@ -26,7 +26,7 @@ pub struct Sense {
 /// A place where a text occurs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
-    /// The response to the exchange of a code (RFC 6749 §4.1.3).
+    /// The response to the exchange of an authorization code (RFC 6749 §4.1.3).
     Exchange,
     /// The response to a refresh (RFC 6749 §6).
     Refresh,
@@ -40,7 +40,7 @@ pub enum Place {
     InstallPage,
     /// HighLevel's developer portal, in which the maker of an app sets up the app.
     Portal,
-    /// The address to which HighLevel sends the user back (RFC 6749 §4.1.2.1).
+    /// The URL to which HighLevel sends the user back (RFC 6749 §4.1.2.1).
     Redirect,
     /// A firewall in front of HighLevel.
     Firewall,
@@ -51,7 +51,7 @@ pub enum Place {
 pub enum Confidence {
     /// HighLevel's documents, API descriptions or SDKs give the meaning.
     Official,
-    /// Other people observed the text on the live service.
+    /// People outside this project observed the text on the live service.
     Measured,
     /// People claim that the text has this meaning.
     Claimed,
@@ -68,11 +68,11 @@ pub enum Meaning {
     Call(ApiError),
     /// An error on one of HighLevel's own pages.
     Page(PageError),
-    /// An error in the address of the redirect.
+    /// An error in the URL of the redirect.
     Redirect(RedirectError),
 }
 
-/// An error on one of HighLevel's own pages, before there is a code.
+/// An error on one of HighLevel's own pages, before there is an authorization code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PageError {
     /// The install page finds no version of the app: the app is a draft, or the install link has no `version_id`.
@@ -91,7 +91,7 @@ pub enum PageError {
     NoFeature,
 }
 
-/// An error code in the address of the redirect (RFC 6749 §4.1.2.1).
+/// An error code in the URL of the redirect (RFC 6749 §4.1.2.1).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RedirectError {
     /// `access_denied`: the user or HighLevel did not grant access.
@@ -100,9 +100,9 @@ pub enum RedirectError {
     InvalidScope,
     /// `invalid_request`: a parameter of the install link is missing or wrong.
     InvalidRequest,
-    /// `unauthorized_client`: the app is not allowed to request a code.
+    /// `unauthorized_client`: the app is not allowed to request an authorization code.
     UnauthorizedClient,
-    /// `unsupported_response_type`: HighLevel does not issue a code for the requested `response_type`.
+    /// `unsupported_response_type`: HighLevel does not issue an authorization code for the requested `response_type`.
     UnsupportedResponseType,
     /// `server_error` or `temporarily_unavailable`: HighLevel had an internal error, or was temporarily unavailable.
     ServerError,
@@ -115,7 +115,7 @@ impl Entry {
         self.senses.iter().find(|sense| sense.places.contains(&place)).map(|sense| sense.meaning)
     }
 
-    /// True if the text occurs only on HighLevel's own pages, before there is a code.
+    /// True if the text occurs only on HighLevel's own pages, before there is an authorization code.
     #[must_use]
     pub fn is_of_a_page(&self) -> bool {
         self.senses.iter().all(|sense| matches!(sense.meaning, Meaning::Page(_)))

@@ -1,4 +1,4 @@
-//! The lookup in the dictionary: finds the entries for a message or in a pasted text.
+//! Finds the dictionary entries that match a message, or that occur in a pasted text.
 
 use crate::dictionary::call_texts::CALL_TEXTS;
 use crate::dictionary::entry::{Entry, Meaning, Place};
@@ -87,8 +87,8 @@ fn is_word_byte(text: &str, at: usize) -> bool {
     text.as_bytes().get(at).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
 }
 
-/// The text for comparison: in lower case, with straight apostrophes and quotes, without backslashes, and with each run
-/// of white space replaced by one space.
+/// Prepares `text` for comparison. The result is in lower case, with straight apostrophes and quotes, without
+/// backslashes, and with each run of white space replaced by one space.
 fn comparable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {

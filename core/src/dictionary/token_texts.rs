@@ -82,7 +82,7 @@ const REFUSED_PARAMETER: &[Sense] =
     &[Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::ParameterRefused) }];
 
 /// The error codes of RFC 6749: the codes of §5.2 occur in the responses from the token endpoint, and the codes of
-/// §4.1.2.1 occur in the address of the redirect. Each code must be a whole word of the message.
+/// §4.1.2.1 occur in the URL of the redirect. Each error code must be a whole word of the message.
 pub const ERROR_CODES: &[Entry] = &[
     Entry {
         text: "invalid_request",

@@ -1,7 +1,7 @@
-//! The age of a code, which shows how long the code is likely to work. HighLevel does not promise a lifetime. Users
-//! report that a code works for about ten minutes.
+//! The age of an authorization code. The age shows how long the code is likely to work. HighLevel does not promise a
+//! lifetime. Users report that a code works for about ten minutes.
 
-/// How long a code is expected to work, in milliseconds (`docs/highlevel.md`).
+/// How long an authorization code is expected to work, in milliseconds (`docs/highlevel.md`).
 pub const LIFETIME: f64 = 600_000.0;
 
 /// The age of a code.

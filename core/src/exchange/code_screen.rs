@@ -1,5 +1,5 @@
-//! The states of the code screen, which shows a code or a failed exchange. A state leaves out some details of the
-//! screen, such as the exact age of the code.
+//! The states of the code screen, which shows an authorization code or a failed exchange. A state leaves out some
+//! details of the screen, such as the exact age of the code.
 
 use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::{CodeStatus, Failure};
@@ -23,7 +23,7 @@ pub enum CodeScreenState {
 }
 
 impl CodeScreenState {
-    /// The state of `screen`. For a screen that shows neither a code nor a failure, the state is [`Self::Arrived`].
+    /// The state of `screen`. A screen without a code and without a failure has the state [`Self::Arrived`].
     ///
     /// `age` is the age of the code. If the user tries a code although it is probably too old, `tried_anyway` is the
     /// arrival time of this code.

@@ -12,20 +12,20 @@ use alloc::vec::Vec;
 pub enum Effect {
     /// Send the probe: a token request with dummy credentials.
     Probe(Attempt, TokenRequest),
-    /// Send the access token request with the code (RFC 6749 §4.1.3).
+    /// Send the access token request with the authorization code (RFC 6749 §4.1.3).
     Exchange(Attempt, TokenRequest),
     /// Report [`Event::TimedOut`](super::events::Event::TimedOut) for this request after this many milliseconds.
     Wait(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
-    /// Keep the code in this tab until it is sent, unless the code has the shape of a secret
-    /// ([`holds_secret`](crate::reader::shapes::holds_secret)). The value is the code's time of arrival, in
+    /// Keep a copy of the authorization code in this tab until the code is sent. A code that has the shape of a secret
+    /// ([`holds_secret`](crate::reader::shapes::holds_secret)) is not kept. The value is the code's time of arrival, in
     /// milliseconds since 1970.
     KeepCode(f64),
     /// Delete the copy of the code that is kept in this tab.
     DropCode,
-    /// The exchange has processed a response. The app may drop its own copy of the response, unless the response is
-    /// successful (2xx).
+    /// The exchange has processed a response. If the response is not successful (2xx), the app may drop its own copy of
+    /// the response.
     ResponseProcessed,
     /// No response is needed any more. The app drops all its copies of responses.
     DropResponses,

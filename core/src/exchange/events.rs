@@ -14,7 +14,7 @@ pub enum Event {
     /// An authorization response (RFC 6749 §4.1.2) arrived at this time: in the page's address, as input from the user,
     /// or from another tab.
     Arrived(Arrival, f64),
-    /// The user pressed a button that sends the code. Both credentials are filled in.
+    /// The user pressed a button that sends the authorization code. The client ID and the client secret are filled in.
     Submitted(Press, Credentials, Options),
     /// The user pressed *Check the connection*.
     CheckConnection,
@@ -41,8 +41,8 @@ pub enum Event {
     Idle,
 }
 
-/// The kind of button that the user pressed. An exchange and a refresh have the same three kinds. The page offers
-/// [`Press::WithoutProbe`] and [`Press::Resend`] only with an explanation of the risk.
+/// The kind of button that the user pressed. An exchange and a refresh have the same three kinds of buttons. The page
+/// offers [`Press::WithoutProbe`] and [`Press::Resend`] only with an explanation of the risk.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Press {
     /// *Get my tokens*, or *Try again* after a failure: the probe is sent first.

@@ -1,4 +1,4 @@
-//! The failures of an exchange, and a table: for each failure, the status of the code and the next step.
+//! The failures of an exchange. A table gives the status of the authorization code and the next step for each failure.
 //!
 //! The known facts about HighLevel's error responses, with sources, are in `docs/highlevel.md`.
 
@@ -18,8 +18,8 @@ pub enum Failure {
     ProbeHidden,
     /// The probe timed out. The code was not sent.
     ProbeTimedOut,
-    /// The response to the probe is not HighLevel's usual error, but for example a rate limit error, an error from a
-    /// firewall, or a server error. The code was not sent.
+    /// The response to the probe is an error other than HighLevel's usual error, for example a rate limit error, an
+    /// error from a firewall, or a server error. The code was not sent.
     ProbeRefused(ErrorResponse),
     /// The response to the probe is successful (2xx), but HighLevel always answers a probe with an error. So the
     /// response is not from HighLevel. The code was not sent.
@@ -69,7 +69,7 @@ pub enum NextStep {
     DoItOutside,
     /// Open the install link again to get a new code.
     FreshCode,
-    /// Report the failure to the author of this page: the page is at fault.
+    /// Report the failure to the author of this page, because the page is at fault.
     Report,
 }
 
@@ -116,8 +116,8 @@ impl Failure {
         self.code_status() == CodeStatus::StillGood
     }
 
-    /// True if the user may send the code although the probe failed. False for [`Failure::ProbeBroken`]: the request
-    /// with the code would have the same problem.
+    /// True if the user may send the code although the probe failed. False for [`Failure::ProbeBroken`], because the
+    /// request with the code would have the same problem.
     #[must_use]
     pub fn may_try_anyway(self) -> bool {
         self.before_sending() && self != Self::ProbeBroken
@@ -130,7 +130,7 @@ impl Failure {
         self.is_lost() && self != Self::Overdue
     }
 
-    /// The table: for each failure, the status of the code and the next step.
+    /// The table that gives the status of the code and the next step for each failure.
     fn code_status_and_next_step(self) -> (CodeStatus, NextStep) {
         use CodeStatus::{MayBeUsedUp, ProbablyGood, StillGood, UsedUp};
         use NextStep::{CorrectAndPressAgain, DoItOutside, FreshCode, PressAgain, Report};

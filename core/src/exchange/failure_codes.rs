@@ -1,4 +1,4 @@
-//! The failure codes that users quote to support: a prefix and two digits.
+//! The failure codes that users quote to support. A failure code consists of a prefix and two digits.
 //!
 //! The exchange and the refresh share the digits. The exchange uses the prefix `L3-`, the refresh uses `L3-R`.
 

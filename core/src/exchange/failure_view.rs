@@ -1,4 +1,5 @@
-//! The view of a failed exchange: all data that may be shown, without the code and the response body.
+//! The view of a failed exchange. It contains the data that the page may show, but no authorization code and no
+//! response body.
 
 use crate::exchange::failure::{CodeStatus, Failure, NextStep};
 use crate::exchange::state::ExchangeFailed;

@@ -5,8 +5,8 @@
 pub struct NoResponse {
     /// True if the browser reports that it has a network connection.
     pub online: bool,
-    /// True if a second request, which is a `no-cors` request, reached HighLevel. An exchange or a refresh sends the
-    /// second request only after a probe without a readable response. After a request with a code or a refresh token,
-    /// no second request is sent, and the value is false.
+    /// True if a `no-cors` request, which the page sent afterwards, reached HighLevel. An exchange or a refresh sends
+    /// the `no-cors` request only after a probe without a readable response. After a request with an authorization code
+    /// or a refresh token, no `no-cors` request is sent, and the value is false.
     pub reached: bool,
 }

@@ -1,4 +1,4 @@
-//! The transitions after a response, which was received or pasted, or which a refresh returned.
+//! The transitions after a response that the page received, that the user pasted, or that a refresh returned.
 //!
 //! [`on_missing_response`](super::on_missing_response) handles requests without a response.
 
@@ -21,7 +21,8 @@ use alloc::vec::Vec;
 
 /// Handles [`Event::Answered`](super::events::Event::Answered).
 ///
-/// If another code has replaced an earlier code, a late successful response to the earlier code is added to `received`.
+/// If another code has replaced an earlier authorization code, a late successful response to the earlier code is added
+/// to `received`.
 pub(super) fn answered(
     state: ExchangeState,
     attempt: Attempt,
@@ -65,7 +66,7 @@ pub(super) fn answered(
             }
         }
         ExchangeState::Ready(ready) if ready.awaited == Some(attempt) && response.is_success() => {
-            // This is the response to the earlier code. It gives no information about the current code.
+            // This is the response to an earlier code. The response gives no information about the current code.
             match response.read() {
                 TokenResponse::Tokens { .. } => read_response(response, Some(attempt), None, now),
                 _ => {
@@ -87,7 +88,7 @@ pub(super) fn answered(
     (state, effects)
 }
 
-/// Sends the code if the probe succeeded.
+/// Sends the authorization code if the probe succeeded.
 fn probe_answered(probing: ExchangeProbing, response: HttpResponse, next_attempt: Attempt) -> Transition {
     match probe_failure(&response) {
         None => send_code(probing.tracked, &probing.credentials, &probing.options, next_attempt),
@@ -97,7 +98,7 @@ fn probe_answered(probing: ExchangeProbing, response: HttpResponse, next_attempt
     }
 }
 
-/// A failed probe, with its complete response.
+/// Returns the state after a failed probe, with the complete response to the probe.
 fn probe_failed(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     let details = response.error_details();
     (
@@ -146,8 +147,9 @@ fn read_response(
     (ExchangeState::Failed(ExchangeFailed { details, response: Some(response), ..failed }), Vec::new())
 }
 
-/// The exchange succeeded. The page may still store a client ID and a client secret that the user pasted. The effects
-/// do not wipe these two values, because the next action may be a refresh that needs them.
+/// Returns the state and the effects after a successful exchange. The page may still hold a client ID and a client
+/// secret that the user pasted. The effects do not wipe these two values, because the next action may be a refresh that
+/// needs them.
 fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64) -> Transition {
     // It is not known when HighLevel sent a pasted response.
     let summary = TokenSummary::of(&tokens, Some(now).filter(|_| response.status != PASTED));
@@ -165,8 +167,8 @@ fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64
 /// Handles [`Event::Renewed`](super::events::Event::Renewed). The new pair of tokens replaces the old pair, if there is
 /// one.
 ///
-/// A code that is ready, or whose exchange is in progress, has priority: the state does not change, and the new pair
-/// stays in the list of received responses.
+/// If a code is ready, or if its exchange is in progress, the state does not change. The new pair then stays only in
+/// the list of received responses.
 pub(super) fn renewed(state: ExchangeState, response: &Rc<HttpResponse>, now: f64) -> Transition {
     match (response.read(), state) {
         (

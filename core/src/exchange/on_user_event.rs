@@ -1,4 +1,4 @@
-//! The transitions after a user event: the user enters a code, presses a button, or leaves.
+//! The transitions after a user event: the user enters an authorization code, presses a button, or leaves the page.
 
 use crate::exchange::effects::{Effect, Transition};
 use crate::exchange::events::Press;
@@ -16,9 +16,9 @@ use alloc::vec::Vec;
 
 /// Handles [`Event::Arrived`](super::events::Event::Arrived).
 ///
-/// No authorization response is accepted while a probe for a code, or a request with a code, is in progress, or after a
-/// successful exchange. There are two exceptions: a code during the second probe, and another code while the response
-/// to the current code is overdue.
+/// An authorization response is ignored after a successful exchange, while a probe for a code is in progress, and while
+/// a request with a code is in progress. There are two exceptions: a code is accepted during the second probe, and
+/// another code is accepted while the response to the current code is overdue.
 pub(super) fn arrived(
     state: ExchangeState,
     arrival: Arrival,
@@ -42,7 +42,7 @@ pub(super) fn arrived(
             (ExchangeState::Exchanging(sending), Vec::new())
         }
         (Arrival::Code(code, denial), state) => code_arrived(state, code, denial, now, earlier),
-        // Input without a code does not replace the current screen.
+        // Input without a code is ignored, so that the current screen stays.
         (_, state @ (ExchangeState::Failed(_) | ExchangeState::Ready(_))) => (state, Vec::new()),
         (Arrival::Denied(denial), _) => (ExchangeState::Denied(denial), Vec::new()),
         (Arrival::Unusable(reason), _) => wait_for_code(Some(reason)),
@@ -50,7 +50,8 @@ pub(super) fn arrived(
     }
 }
 
-/// Accepts a code. A code that was sent before keeps its status, even if another code was entered in between.
+/// Accepts an authorization code. A code that was sent before keeps its status, even if another code was entered in
+/// between.
 fn code_arrived(
     state: ExchangeState,
     code: Code,
@@ -152,7 +153,8 @@ pub(super) fn probe_effects(attempt: Attempt) -> Vec<Effect> {
     Vec::from([Effect::Probe(attempt, TokenRequest::probe()), Effect::Wait(attempt, PROBE_TIMEOUT)])
 }
 
-/// Sends the code. The copy of the code in the tab is deleted first, because the code may be used up from now on.
+/// Sends the authorization code. The copy of the code in the tab is deleted first, because the code may be used up from
+/// now on.
 pub(super) fn send_code(
     tracked: TrackedCode,
     credentials: &Credentials,

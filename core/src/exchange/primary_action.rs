@@ -13,7 +13,7 @@ pub enum PrimaryAction {
     TryAgain,
     /// *Get a fresh code*.
     FreshCode,
-    /// The same request, sent outside this browser.
+    /// Sending the request with the code outside this browser.
     OutsideBrowser,
     /// *Copy a report*: this page is at fault.
     CopyReport,

@@ -1,5 +1,5 @@
-//! The probe: a token request with dummy credentials. It is sent before a code or a refresh token, unless the user
-//! presses *Send it anyway*.
+//! The probe: a token request with dummy credentials. It is sent before an authorization code or a refresh token,
+//! unless the user presses *Send it anyway*.
 //!
 //! A code works only once. If the browser hides HighLevel's response, the code is used up and the tokens are lost. The
 //! probe shows beforehand, without a code, whether this page can read HighLevel's responses. This module interprets the
@@ -19,20 +19,21 @@ impl NoResponse {
         }
     }
 
-    /// The failure to report if the response to a code or refresh token could not be read, and the second probe got no
-    /// readable response either.
+    /// The failure to report if the response to an authorization code or refresh token could not be read, and the
+    /// second probe got no readable response either.
     pub(crate) fn recheck_failure(self) -> Failure {
         if self.reached { Failure::AnswerHidden } else { Failure::Lost }
     }
 }
 
-/// The failure to report if the response to a code or refresh token could not be read, and the second probe got this
-/// response.
+/// The failure to report if the response to an authorization code or refresh token could not be read, and the second
+/// probe got this response.
 pub(crate) fn recheck_failure(response: &HttpResponse) -> Failure {
     if probe_failure(response).is_none() { Failure::AnswerHidden } else { Failure::Lost }
 }
 
-/// The reason why the probe failed. `None` if the probe succeeded: HighLevel itself refused the dummy code.
+/// The reason why the probe failed. `None` if the probe succeeded, which means that HighLevel itself refused the dummy
+/// code.
 ///
 /// An error about the fields counts as a failure. The probe has all required fields, so the request was changed in
 /// transit, or this page built it incorrectly.

@@ -3,9 +3,9 @@
 //! Three invariants hold for every sequence of events. The property tests in `core/tests/exchange/invariants.rs` check
 //! them:
 //!
-//! 1. A code is never in two requests at once. A code is never sent again after a successful response, or after
-//!    HighLevel answered that the code does not exist. After a lost response, a code is sent again only if the user was
-//!    told about the risk and chose to send the code.
+//! 1. An authorization code is never in two requests at once. A code is never sent again after a successful response,
+//!    or after HighLevel answered that the code does not exist. After a lost response, a code is sent again only if the
+//!    user was told about the risk and chose to send the code.
 //! 2. After [`Event::Forget`] or [`Event::Leave`], the state contains no secret.
 //! 3. The bytes of a successful response stay available until [`Event::Forget`] or [`Event::Leave`].
 //!
@@ -25,15 +25,15 @@ use crate::oauth::response::HttpResponse;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-/// One exchange: its state, and the data that it keeps when the state changes.
+/// One exchange. It contains the current state, and the data that is kept when the state changes.
 pub struct Exchange {
     /// The current state.
     pub state: ExchangeState,
     /// Every successful response, including responses without usable tokens. They are kept until the user leaves the
     /// page or presses *Forget everything*.
     pub received: Vec<Rc<HttpResponse>>,
-    /// Codes that were sent and then replaced by another code. If the user enters such a code again, it does not count
-    /// as a new code.
+    /// Authorization codes that were sent and then replaced by another code. If the user enters such a code again, it
+    /// does not count as a new code.
     pub earlier: Vec<EarlierCode>,
     /// The number of the last request. Every request has a higher number than the previous request.
     last_attempt: Attempt,

@@ -1,4 +1,5 @@
-//! The screen of an exchange: its state without the secrets. The view uses only this data.
+//! The screen of an exchange, which contains the state of the exchange without the secrets. The view uses only this
+//! data.
 
 use crate::exchange::failure_view::FailureView;
 use crate::exchange::reducer::Exchange;
@@ -6,7 +7,7 @@ use crate::exchange::state::{Connection, ExchangeState};
 use crate::oauth::redirect::{AuthorizationError, Unusable};
 use crate::tokens::summary::TokenSummary;
 
-/// One screen of the exchange. It contains no code, no credentials and no tokens.
+/// One screen of the exchange. It contains no authorization code, no credentials and no tokens.
 #[derive(Clone, PartialEq)]
 pub enum ExchangeScreen {
     /// There is no code yet.
@@ -75,7 +76,7 @@ pub enum ProgressStep {
     Code,
     /// The page has the tokens. The refresh token was not copied or downloaded yet.
     Tokens,
-    /// The refresh token was copied or downloaded: the user uses the tokens.
+    /// The refresh token was copied or downloaded, and the user can use the tokens.
     Use,
 }
 

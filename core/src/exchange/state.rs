@@ -32,7 +32,7 @@ pub enum ExchangeState {
     Succeeded(Box<ExchangeSucceeded>),
 }
 
-/// The data of the state without a code: why there is no code, and the result of *Check the connection*.
+/// The data of the state in which there is no authorization code.
 #[derive(Default)]
 pub struct Waiting {
     /// The reason why the page's address or the entered text has no usable code. `None` if no code was expected.
@@ -163,14 +163,14 @@ impl ExchangeFailed {
         self.tracked.as_ref().map_or(self.failure.code_status(), |tracked| tracked.status)
     }
 
-    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed after this failure. A later failure does
-    /// not make a used-up code usable again.
+    /// True if [`Press::Ordinary`](super::events::Press::Ordinary) is allowed after this failure. Always false if the
+    /// code is used up.
     #[must_use]
     pub fn may_press_again(&self) -> bool {
         self.failure.may_press_again() && self.code_status() < CodeStatus::UsedUp
     }
 
-    /// True if `code` is the code of this exchange and is, or may be, used up: [`Self::may_press_again`] is false.
+    /// True if `code` is the code of this exchange, and [`Self::may_press_again`] does not allow sending this code.
     #[must_use]
     pub fn used_up(&self, code: &Code) -> bool {
         !self.may_press_again() && self.tracked.as_ref().is_some_and(|tracked| tracked.code.same_as(code))
@@ -231,8 +231,8 @@ impl ExchangeState {
         }
     }
 
-    /// The record of the current code, which is kept if another code replaces it. `None` if the current code was never
-    /// sent, and in every state except `Ready`, `Exchanging` and `Failed`.
+    /// The record of the current code, which is kept if another code replaces the current code. `None` if the current
+    /// code was never sent, and in every state except `Ready`, `Exchanging` and `Failed`.
     pub(super) fn earlier_code(self) -> Option<EarlierCode> {
         let (tracked, used_up, attempt) = match self {
             Self::Ready(ready) => (ready.tracked, false, None),

@@ -71,8 +71,8 @@ pub enum AddressPart {
 }
 
 impl AddressPart {
-    /// The part that contains the byte at `position` of `address`. A separator (`/`, `?` or `#`) belongs to the part
-    /// that follows it.
+    /// Returns the part of `address` that contains the byte at `position`. A separator (`/`, `?` or `#`) belongs to the
+    /// part that follows it.
     #[must_use]
     pub fn at(address: &str, position: usize) -> Self {
         let host = address.find("://").map_or(0, |at| at + 3);

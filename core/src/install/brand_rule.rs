@@ -1,5 +1,5 @@
-//! The brand rule: finds HighLevel's name in an address. HighLevel's portal refuses a redirect URL that contains this
-//! name, except for the known redirect URLs of Make and Postman.
+//! The brand rule: finds HighLevel's name in a redirect URL. HighLevel's portal refuses a redirect URL that contains
+//! this name, except for the known redirect URLs of Make and Postman.
 //!
 //! HighLevel's own command line tool (the marketplace CLI) matches the whole URL, including the query, against
 //! `/(Go-)?HighLevel|GoHighLevel|\bGHL\b|High.?Level|Go\s+High\s+Level/i`. This module does the same without a regex
@@ -8,7 +8,8 @@
 
 use core::ops::Range;
 
-/// The position of the first text in `address` that the brand rule refuses. `None` if the rule accepts the address.
+/// Returns the position of the first substring of `address` that the brand rule refuses. `None` if the rule accepts the
+/// address.
 ///
 /// `ghl` counts only as a separate word: `x.app/ghl/` is refused and `ghlapi.com` passes.
 #[must_use]
@@ -19,7 +20,7 @@ pub fn find(address: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The text after HighLevel's name, if one of the spellings of the name begins at `start`.
+/// Returns the rest of `address` after HighLevel's name, if one of the spellings of the name begins at `start`.
 fn after_brand(address: &str, start: usize) -> Option<&str> {
     let text = address.get(start..)?;
     let high_level = |text| after(text, "HighLevel");
@@ -32,20 +33,22 @@ fn after_brand(address: &str, start: usize) -> Option<&str> {
         .or_else(|| after(spaces(after(spaces(after(text, "Go")?)?, "High")?)?, "Level"))
 }
 
-/// The text after `word`, if `text` begins with `word`. Upper and lower case count as equal.
+/// Returns the rest of `text` after `word`, if `text` begins with `word`. Upper and lower case count as equal.
 fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let head = text.get(..word.len())?;
     head.eq_ignore_ascii_case(word).then(|| &text[word.len()..])
 }
 
-/// The text after `.?Level`, if `text` begins with it: one character, but not a line feed, may come before `Level`.
+/// Returns the rest of `text` after `.?Level`, if `text` begins with a match of this regular expression. One character
+/// other than a line feed may come before `Level`.
 fn after_gap(text: &str) -> Option<&str> {
     let mut characters = text.chars();
     let gap = characters.next().filter(|character| *character != '\n');
     gap.and_then(|_| after(characters.as_str(), "Level")).or_else(|| after(text, "Level"))
 }
 
-/// The rest of `text` after the white space (`\s+`) at its beginning. `None` if `text` does not begin with white space.
+/// Returns the rest of `text` after the white space (`\s+`) at its beginning. `None` if `text` does not begin with
+/// white space.
 fn spaces(text: &str) -> Option<&str> {
     let rest = text.trim_start();
     (rest.len() < text.len()).then_some(rest)

@@ -1,17 +1,17 @@
 //! The corrected link: a link with every correction that the page can make without more information from the user.
 //!
-//! The page never makes up a missing client ID or version ID.
+//! A client ID or version ID that is missing from the link is also missing from the corrected link.
 
 use crate::install::link::InstallLink;
 use crate::install::scope_check::{self, CheckedScopes};
 use alloc::vec::Vec;
 
 /// The parameters that [`InstallLink::write`] writes itself. So [`InstallLink::more`] of a corrected link does not
-/// contain them.
+/// contain these parameters.
 const OWN: [&str; 6] = ["response_type", "client_id", "version_id", "redirect_uri", "scope", "state"];
 
-/// Replaces misspelled scopes, and removes repeated parameters and scopes. [`InstallLink::write`] corrects the address,
-/// the separators of the scopes and `response_type`.
+/// Replaces misspelled scopes of `link`, and removes repeated parameters and scopes. Later, [`InstallLink::write`]
+/// corrects the part of the link before `?`, the separators of the scopes and `response_type`.
 #[must_use]
 pub fn correct(link: &InstallLink, scopes: &CheckedScopes) -> InstallLink {
     let mut corrected = InstallLink {

@@ -1,12 +1,12 @@
-//! Functions for the install link that a tab stores: they read a parameter of the link, and set its `state` for a new
-//! install. The link was checked before it was stored.
+//! Functions for the install link that a tab stores. One function reads a parameter of the link, and another one sets
+//! the `state` of the link for a new install. The link was checked before it was stored.
 
 use crate::integrations::tool::Tool;
 use crate::oauth::form_encoding::pairs;
 use alloc::string::String;
 
-/// A new `state` (RFC 6749 §10.12): the word for the tool, and these random bytes as hexadecimal digits: `make-0f3a…`.
-/// Empty if the bytes are all zero, which means that the browser has no random source.
+/// Makes a new `state` (RFC 6749 §10.12) from the word for the tool and these random bytes as hexadecimal digits:
+/// `make-0f3a…`. Returns an empty text if the bytes are all zero, which means that the browser has no random source.
 #[must_use]
 pub fn new_state(tool: Option<Tool>, random: [u8; 16]) -> String {
     if random == [0; 16] {
@@ -18,7 +18,7 @@ pub fn new_state(tool: Option<Tool>, random: [u8; 16]) -> String {
     state
 }
 
-/// Returns the link with this value of the parameter `state`, in place of an earlier value.
+/// Sets the parameter `state` of the link to this value, and returns the changed link. An earlier value is removed.
 #[must_use]
 pub fn with_state(link: &str, state: &str) -> String {
     let (page, query) = link.split_once('?').unwrap_or((link, ""));

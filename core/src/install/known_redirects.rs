@@ -1,6 +1,8 @@
-//! The known redirect URLs: those of tools, and HighLevel's callback for *External authentication*.
+//! The known redirect URLs: the redirect URLs of Make, Postman and n8n, and HighLevel's callback for *External
+//! authentication*.
 //!
-//! The addresses of the tools are from their own documentation; see `docs/highlevel.md`, under "Redirect URLs".
+//! The redirect URLs of the tools come from the documentation of each tool; see `docs/highlevel.md`, under "Redirect
+//! URLs".
 
 use crate::install::address::Address;
 
@@ -13,8 +15,8 @@ pub enum KnownRedirect {
     Postman,
     /// n8n: `/rest/oauth2-credential/callback` on the host of the installation.
     N8n,
-    /// HighLevel's *External authentication*, with which HighLevel signs in to a service of the app's maker. This
-    /// callback never receives the code of an install.
+    /// HighLevel's callback for *External authentication*, with which HighLevel signs in to a service of the app's
+    /// maker. An authorization code from an install never arrives at this callback.
     OppositeDirection,
 }
 
@@ -43,7 +45,7 @@ impl KnownRedirect {
         }
     }
 
-    /// True if the portal accepts the address even if the address contains HighLevel's name.
+    /// True if the portal accepts the redirect URL even if the URL contains HighLevel's name.
     pub(super) fn is_tolerated(self) -> bool {
         matches!(self, Self::Make | Self::Postman)
     }

@@ -1,6 +1,6 @@
 //! The builder of install links: writes the authorization request (RFC 6749 §4.1.1) as HighLevel documents it.
 //!
-//! The sources for the addresses and parameters are in `docs/highlevel.md`, under "The redirect".
+//! The sources for the URLs and parameters are in `docs/highlevel.md`, under "The redirect".
 
 use crate::highlevel::SANDBOX;
 use crate::oauth::credentials::{CredentialWarning, doubt_about_id};
@@ -48,21 +48,21 @@ pub struct InstallLink {
     /// `version_id`: the version of the app, 24 hexadecimal digits. HighLevel does not document this parameter, but
     /// refuses a link of a newer app if the parameter is missing.
     pub version_id: String,
-    /// `redirect_uri`: the address that receives the code. It must be byte for byte equal to a redirect URL that is
-    /// registered for the app.
+    /// `redirect_uri`: the URL that receives the authorization code. It must be byte for byte equal to a redirect URL
+    /// that is registered for the app.
     pub redirect_uri: String,
     /// `scope`: the requested scopes, written with a space between them.
     pub scopes: Vec<String>,
     /// `loginWindowOpenMode=self`: the login page, if it is needed, opens in the same tab and not in a separate window.
     pub same_tab: bool,
-    /// `state`: an opaque value that HighLevel returns with the code (RFC 6749 §10.12).
+    /// `state`: an opaque value that HighLevel returns with the authorization code (RFC 6749 §10.12).
     pub state: String,
-    /// The other parameters of a pasted link, in the order of the link: the name and the decoded value of each.
+    /// The name and the decoded value of each other parameter of a pasted link, in the order of the link.
     pub more: Vec<(String, String)>,
 }
 
 impl InstallLink {
-    /// True if `client_id` looks like a client secret. Such a link must not be shown or opened.
+    /// True if `client_id` looks like a client secret. The page must not show or open such a link.
     #[must_use]
     pub fn has_secret_as_id(&self) -> bool {
         doubt_about_id(&self.client_id) == Some(CredentialWarning::IdLooksLikeSecret)

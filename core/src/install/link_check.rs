@@ -15,12 +15,12 @@ use crate::oauth::credentials::{CredentialWarning, doubt_about_id, is_client_id}
 use crate::text::is_hex;
 use alloc::vec::Vec;
 
-/// The data with which a link is compared.
+/// What the check of a link needs to know besides the link itself.
 #[derive(Clone, Copy, Default)]
 pub struct Context<'a> {
     /// This page's address, with which the redirect URL is compared.
     pub own: &'a str,
-    /// The list of scopes. `None` until the list is loaded. Without the list, the scopes are not checked.
+    /// The list of HighLevel's scopes. `None` until the list is loaded. Without the list, the scopes are not checked.
     pub catalogue: Option<&'a Catalogue>,
     /// The version ID of this app that the user entered earlier. Empty if there is none.
     pub earlier_version: &'a str,
@@ -33,11 +33,12 @@ pub enum Remark {
     HoldsSecret,
     /// `client_id` looks like a client secret.
     SecretAsId,
-    /// The address is not that of HighLevel's install page.
+    /// The link does not lead to HighLevel's install page.
     WrongAddress,
-    /// The address is that of an app's page in the Marketplace. The IDs were read from the address.
+    /// The link leads to an app's page in the Marketplace. The IDs were read from the path of the link.
     MarketplacePage,
-    /// The address has the older path, without `/v2`. Most reports say that this path works only for older apps.
+    /// The link has the older path of the install page, without `/v2`. Most reports say that this path works only for
+    /// older apps.
     OldPath,
     /// The link begins with `http://`.
     Insecure,
@@ -61,7 +62,7 @@ pub enum Remark {
     LaterVersion,
     /// `redirect_uri` is missing.
     NoRedirect,
-    /// `redirect_uri` is not the address of this page, so the code will arrive at another address.
+    /// `redirect_uri` is not the address of this page, so the authorization code will arrive at another address.
     RedirectElsewhere,
     /// A finding of the redirect check about `redirect_uri`.
     Redirect(Finding),
@@ -120,23 +121,23 @@ impl Remark {
 /// A checked link.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LinkReport {
-    /// The problems and notes. The remarks about secrets and the address come first, then the remarks about the
-    /// parameters.
+    /// The problems and notes. The remarks about secrets and about the address of the link come first, then the remarks
+    /// about the parameters.
     pub remarks: Vec<Remark>,
     /// The link with all possible corrections. `None` if nothing can be corrected, if `client_id` looks like a client
-    /// secret, or if the address is an app's page in the Marketplace.
+    /// secret, or if the link leads to an app's page in the Marketplace.
     pub corrected: Option<InstallLink>,
 }
 
 impl LinkReport {
-    /// True if no problem needs the user; see [`Remark::needs_user`]. The corrected link can then be opened. If there
-    /// is no corrected link, the link itself can be opened.
+    /// True if [`Remark::needs_user`] is false for every remark. The corrected link can then be opened. If there is no
+    /// corrected link, the link itself can be opened.
     #[must_use]
     pub fn can_be_opened(&self) -> bool {
         !self.remarks.iter().any(Remark::needs_user)
     }
 
-    /// True if nothing is missing and nothing looks wrong. False if the scopes were not checked.
+    /// True if the link is complete and every value looks right. False if the scopes were not checked.
     #[must_use]
     pub fn is_good(&self) -> bool {
         self.remarks.iter().all(Remark::is_note)
@@ -213,7 +214,8 @@ fn present<const N: usize>(checks: [(bool, Remark); N]) -> Vec<Remark> {
     checks.into_iter().filter_map(|(applies, remark)| applies.then_some(remark)).collect()
 }
 
-/// The error text that HighLevel shows for this problem. `None` if the text is not known.
+/// The dictionary entry for the error text that HighLevel shows for this problem. `None` if the error text is not
+/// known.
 #[must_use]
 pub fn refused_with(remark: &Remark) -> Option<&'static Entry> {
     let error = match remark {

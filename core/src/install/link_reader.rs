@@ -13,14 +13,14 @@ use crate::text::{is_hex, same_name};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// The parameters by which an install link is recognised. An address with one of these parameters counts as an install
-/// link, unless it also has a `code` and no `response_type`.
+/// The parameters that mark a URL as an install link, even if the URL does not lead to HighLevel's consent page. A URL
+/// that has a `code` but no `response_type` is a redirect URL instead.
 const SIGNS: [&str; 4] = ["client_id", "redirect_uri", "response_type", "scope"];
 
 /// The parameters that this reader knows.
 const KNOWN: [&str; 6] = ["client_id", "version_id", "redirect_uri", "response_type", "scope", "state"];
 
-/// The text that replaces a secret.
+/// The dots that replace the value of a secret.
 const MASK: &str = "••••••••";
 
 /// An install link as it was pasted.
@@ -30,15 +30,15 @@ pub struct PastedLink {
     /// out if its value has the shape of a secret.
     pub link: InstallLink,
     /// The query parameters in their order, decoded: name and value. The value of a secret is replaced with dots. If
-    /// the address is that of an app's page in the Marketplace, the IDs in its path are added.
+    /// the link leads to an app's page in the Marketplace, the IDs in the path of the link are added.
     pub parts: Vec<(String, String)>,
-    /// The page to which the address leads.
+    /// The page to which the link leads.
     pub place: Place,
-    /// The problems of the pasted text that [`InstallLink`] cannot represent.
+    /// The problems of the pasted link. The fields of [`InstallLink`] cannot express them.
     pub flaws: Flaws,
 }
 
-/// The page to which an address leads.
+/// The page to which a link leads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Place {
     /// HighLevel's consent page.
@@ -48,7 +48,7 @@ pub enum Place {
     OldInstallPage,
     /// The page of an app in the Marketplace: `/integration/<app id>/versions/<version id>`.
     MarketplacePage,
-    /// Another page. Its address has parameters of an install link.
+    /// Another page. The link has parameters of an install link.
     Elsewhere,
 }
 
@@ -72,11 +72,11 @@ pub struct Flaws {
 pub enum LinkError {
     /// The text is empty.
     Empty,
-    /// The text contains no address, or the address has no parameters.
+    /// The text contains no URL, or the URL has no parameters and its path contains no IDs.
     NoAddress,
-    /// The address is a redirect URL with a code in it. The text belongs in the field for the code.
+    /// The URL is a redirect URL with an authorization code in it. The pasted text belongs in the field for the code.
     Redirected,
-    /// The address has no parameter of an install link. The value is the host and path of the address.
+    /// The URL has no parameter of an install link. The value is the host and path of the URL.
     Elsewhere(String),
 }
 
@@ -131,7 +131,7 @@ fn hides_secret(name: &str, value: &str) -> bool {
         && (is_client_secret(value) || is_jwt(value) || is_cut_jwt(value) || is_private_token(value))
 }
 
-/// The standard name of a known parameter, also for another spelling of the name, such as `clientId`. The name of an
+/// Returns the standard name of a known parameter: `client_id`, for example, if `name` is `clientId`. The name of an
 /// unknown parameter is returned unchanged.
 fn canonical(name: &str) -> &str {
     KNOWN.into_iter().find(|known| same_name(known, name)).unwrap_or(name)
@@ -144,7 +144,7 @@ pub fn is_secret(name: &str) -> bool {
     ["clientsecret", "secret", "accesstoken", "refreshtoken"].iter().any(|known| same_name(name, known))
 }
 
-/// The Marketplace host for a link with this address, and the page to which the address leads.
+/// Returns the Marketplace host for a link with this address, and the page to which the link leads.
 fn place_of(
     address: &Address,
     parts: &[(String, String)],
@@ -169,7 +169,8 @@ fn place_of(
     }
 }
 
-/// The IDs in the path of a Marketplace page, each with the name of the link parameter for it. A missing ID is empty.
+/// Returns the IDs in the path of a Marketplace page. Each ID is preceded by the name of its link parameter. A missing
+/// ID is empty.
 fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     let segments: Vec<&str> = path.split('/').collect();
     let is_id = |text: &str| is_hex(text, 24) || is_client_id(text);
@@ -181,8 +182,8 @@ fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     (!app.is_empty() || !version.is_empty()).then_some([("client_id", app), ("version_id", version)])
 }
 
-/// The link with these parameters, and a flag. If a known parameter is repeated, only its first value is used. The flag
-/// is true if the scopes contain a separator other than white space, such as a comma.
+/// Makes a link from these parameters. If a known parameter is repeated, only its first value is used. The second
+/// returned value is true if the scopes contain a separator other than white space, such as a comma.
 fn link(host: MarketplaceHost, parts: &[(String, String)]) -> (InstallLink, bool) {
     let mut link = InstallLink { host, ..InstallLink::default() };
     let mut separators = false;

@@ -1,9 +1,8 @@
 //! The install link: how to build, read and check it before there is an authorization code.
 //!
-//! An install link is the authorization request of RFC 6749 §4.1.1, at the address that HighLevel documents. It asks
-//! the owner of an account to install an app and to grant scopes to the app. The code then arrives at the app's
-//! redirect URL. HighLevel's known rules for these links, with sources, are in `docs/highlevel.md`, under "The
-//! redirect".
+//! An install link is the authorization request of RFC 6749 §4.1.1, at the URL that HighLevel documents. It asks the
+//! owner of an account to install an app and to grant scopes to the app. The code then arrives at the app's redirect
+//! URL. HighLevel's known rules for these links, with sources, are in `docs/highlevel.md`, under "The redirect".
 //!
 //! What does not live here: reading the authorization response (`oauth::redirect`), exchanging the code (`exchange`),
 //! creating and storing the random `state` (the app does that), the list of scopes itself (`data/scopes.json`), and
@@ -13,7 +12,7 @@
 //! |---|---|
 //! | `address` | an `http` or `https` address, split into its parts |
 //! | `brand_rule` | finds HighLevel's name in a redirect URL; HighLevel's portal refuses such a URL |
-//! | `corrected_link` | a link with all possible corrections |
+//! | `corrected_link` | makes a link with all possible corrections |
 //! | `kept_link` | reads parameters of the install link that a tab stores, and sets the `state` of this link |
 //! | `known_redirects` | the redirect URLs of Make, Postman, n8n and HighLevel's *External authentication* |
 //! | `link` | builds an install link from its parameters |
@@ -27,7 +26,7 @@
 //! | `scope_shape` | recognises a word that has the shape of a scope |
 //! | `scope_presets` | groups of scopes by purpose |
 //! | `state_match` | compares the received `state` with the sent `state` (RFC 6749 §10.12) |
-//! | `tab_message` | the messages with which two tabs find the right tab for a code, and send the code to it |
+//! | `tab_message` | the messages with which the tabs of this page find the tab that opened the install link, and send the authorization code to this tab |
 //! | `tool` | the list of the page's tools for installing an app |
 
 pub mod address;

@@ -13,9 +13,9 @@ const MAX_WRONG: usize = 3;
 /// The maximum number of scopes that are offered for an unknown name.
 const MAX_OFFERED: usize = 3;
 
-/// The scope that is spelled almost like `entry`: with other separators between the words, in another case, with up to
-/// three wrong letters, or with another final word of the same meaning, such as `read` for `readonly`. Less than a
-/// quarter of the letters may be wrong.
+/// Finds the scope that is spelled almost like `entry`. The two spellings may differ in upper and lower case, in the
+/// separators between the words, and in a final word of the same meaning, such as `read` and `readonly`. Up to three
+/// letters, and less than a quarter of all letters, may be wrong.
 #[must_use]
 pub fn closest(catalogue: &Catalogue, entry: &str) -> Option<String> {
     let entry_letters = normalised(entry);
@@ -30,8 +30,8 @@ pub fn closest(catalogue: &Catalogue, entry: &str) -> Option<String> {
     Some(best.other_spelling.as_ref().unwrap_or(&best.name).clone())
 }
 
-/// Up to three scopes of the same area as `entry`, the most similar first: for example `workflows.readonly` for
-/// `workflows.write`.
+/// Finds up to three scopes of the same area as `entry`, for example `workflows.readonly` for `workflows.write`. The
+/// most similar scope comes first.
 #[must_use]
 pub fn same_area(catalogue: &Catalogue, entry: &str) -> Vec<String> {
     let area_of = |name: &str| {
@@ -48,8 +48,8 @@ pub fn same_area(catalogue: &Catalogue, entry: &str) -> Vec<String> {
     found.into_iter().take(MAX_OFFERED).map(|scope| scope.name.clone()).collect()
 }
 
-/// The letters and digits of a name in lower case. If the last word of the name means reading or writing, `read` or
-/// `write` replaces it.
+/// Returns the letters and digits of a name in lower case. If the last word of the name means reading or writing,
+/// `read` or `write` replaces it.
 fn normalised(name: &str) -> Vec<u8> {
     let name = name.to_ascii_lowercase();
     let last = name.rsplit(['.', '_', '-', '/', ':']).next().unwrap_or_default();

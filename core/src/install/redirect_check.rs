@@ -1,4 +1,5 @@
-//! The redirect URL check: HighLevel's rules for a redirect URL, and a comparison with this page's own address.
+//! The redirect URL check: checks a redirect URL against HighLevel's rules, and compares the URL with this page's own
+//! address.
 //!
 //! The rules come from the portal where apps are registered; see `docs/highlevel.md`. The findings are only hints. The
 //! portal decides whether it accepts a redirect URL.
@@ -15,39 +16,40 @@ use alloc::vec::Vec;
 /// address.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Finding {
-    /// The text is not an `http` or `https` address.
+    /// The text is not an `http` or `https` URL.
     NoAddress,
     /// The text is an install link without a `redirect_uri`.
     LinkWithoutRedirect,
-    /// The scheme is not `https`. Reports differ about whether the portal refuses such an address.
+    /// The scheme is not `https`. Reports differ about whether the portal refuses such a redirect URL.
     NotHttps,
     /// The host is the local computer, which nobody else can reach. Reports differ about whether the portal refuses
-    /// such an address.
+    /// such a redirect URL.
     Localhost,
-    /// The brand rule refuses the address; see [`brand_rule`]. The values: the part of the address with the first
-    /// refused text, and this text.
+    /// The brand rule refuses the redirect URL; see [`brand_rule`]. The first value is the part of the URL that
+    /// contains the first refused substring. The second value is this substring.
     Brand(AddressPart, String),
-    /// The address has a fragment, which browsers never send to a server.
+    /// The redirect URL has a fragment, which browsers never send to a server.
     Fragment,
-    /// The address belongs to a tool, or to HighLevel's *External authentication*.
+    /// The redirect URL belongs to a tool, or to HighLevel's *External authentication*.
     Known(KnownRedirect),
-    /// The schemes of the two addresses differ: this page's address, and the registered redirect URL.
+    /// The scheme of the redirect URL differs from the scheme of this page's address.
     Scheme,
-    /// The hosts of the two addresses differ only in a leading `www.`.
+    /// The host of the redirect URL differs from this page's host only in a leading `www.`.
     Www,
-    /// The hosts of the two addresses differ only in upper and lower case. Browsers show hosts in lower case.
+    /// The host of the redirect URL differs from this page's host only in upper and lower case. Browsers show hosts in
+    /// lower case.
     HostCase,
-    /// The hosts of the two addresses differ.
+    /// The host of the redirect URL differs from this page's host.
     Host,
-    /// The ports of the two addresses differ.
+    /// The port of the redirect URL differs from this page's port.
     Port,
-    /// The paths of the two addresses differ only in a final `/`.
+    /// The path of the redirect URL differs from this page's path only in a final `/`.
     TrailingSlash,
-    /// The paths of the two addresses differ only in upper and lower case.
+    /// The path of the redirect URL differs from this page's path only in upper and lower case.
     PathCase,
-    /// The paths of the two addresses differ.
+    /// The path of the redirect URL differs from this page's path.
     Path,
-    /// The queries of the two addresses differ.
+    /// The query of the redirect URL differs from this page's query.
     Query,
 }
 
@@ -72,7 +74,7 @@ pub fn check(text: &str) -> CheckedRedirect {
             return CheckedRedirect { url, findings };
         }
     }
-    // The address is used exactly as the user wrote it, because HighLevel compares every byte.
+    // The URL is used exactly as the user wrote it, because HighLevel compares every byte.
     let is_inside = !text.to_ascii_lowercase().starts_with("http");
     let url = is_inside.then(|| addresses::link_in(text)).flatten().unwrap_or_else(|| text.into());
     CheckedRedirect { findings: examine(&url), url }

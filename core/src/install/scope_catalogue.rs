@@ -27,12 +27,12 @@ pub struct Scope {
     pub events: Vec<String>,
     /// The spelling that HighLevel's API uses for the same scope, if that spelling is different.
     pub other_spelling: Option<String>,
-    /// True if HighLevel's API description does not use this scope: it was seen only in a document or in a scope
+    /// True if HighLevel's API description does not use this scope. The scope was seen only in a document or in a scope
     /// picker.
     pub undocumented: bool,
 }
 
-/// The class of account that can grant a scope. The list contains it as `sub-account`, `agency` or `both`.
+/// The class of account that can grant a scope. In the list, the class is written as `sub-account`, `agency` or `both`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Class {
     /// A sub-account (Location).
@@ -92,8 +92,8 @@ impl Scope {
         })
     }
 
-    /// The area of the API that the scope belongs to: the name up to the first `/` or `.`. For
-    /// `conversations/message.write` it is `conversations`.
+    /// The area of the API that the scope belongs to: the name up to the first `/` or `.`. The area of
+    /// `conversations/message.write` is `conversations`.
     #[must_use]
     pub fn area(&self) -> &str {
         self.name.split(['/', '.']).next().unwrap_or(&self.name)

@@ -51,8 +51,9 @@ pub enum ScopeFinding {
     /// A problem with one entry: its name, and its verdict. The verdict is neither [`Verdict::Known`] nor
     /// [`Verdict::NotChecked`].
     Entry(String, Verdict),
-    /// `oauth.readonly` or `oauth.write` is missing from the list, and the list does not look like that of an app for
-    /// agencies. If an agency installs an app for sub-accounts, the app needs both scopes to reach the sub-accounts.
+    /// `oauth.readonly` or `oauth.write` is missing from the list, and the list does not look like the list of an app
+    /// for agencies. If an agency installs an app for sub-accounts, the app needs both scopes to reach the
+    /// sub-accounts.
     NoOauthScopes,
     /// `oauth.readonly` or `oauth.write` is requested together with scopes that only an agency grants. An app for
     /// agencies can never have these two scopes. The value is the list of those agency scopes.
@@ -102,7 +103,7 @@ pub fn check(catalogue: Option<&Catalogue>, entries: &[String]) -> CheckedScopes
     CheckedScopes { verdicts, findings }
 }
 
-/// The scopes that the user probably meant: misspelled scopes are replaced, and repeated scopes are removed. Unknown
+/// Replaces each misspelled scope with the scope that the user probably meant, and removes repeated scopes. Unknown
 /// scopes stay.
 #[must_use]
 pub fn corrected(entries: &[String], verdicts: &[Verdict]) -> Vec<String> {
@@ -120,7 +121,7 @@ pub fn corrected(entries: &[String], verdicts: &[Verdict]) -> Vec<String> {
     corrected
 }
 
-/// The scopes of `requested` that are not in `granted`, in the order of the request.
+/// Returns the scopes of `requested` that are not in `granted`, in the order of `requested`.
 #[must_use]
 pub fn missing(requested: &[String], granted: &[String]) -> Vec<String> {
     requested.iter().filter(|scope| !granted.contains(scope)).cloned().collect()
@@ -154,7 +155,8 @@ fn misspelling(entry: &str, meant: &str) -> Misspelling {
     }
 }
 
-/// The findings about the whole list that follow from the classes of account that can grant its scopes.
+/// Finds the problems of the whole list that follow from the classes of its scopes. The class of a scope says which
+/// accounts can grant it.
 fn of_classes(catalogue: Option<&Catalogue>, entries: &[String]) -> Vec<ScopeFinding> {
     let of = |class: Class| -> Vec<String> {
         let is_of = |entry: &&String| {

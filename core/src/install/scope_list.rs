@@ -15,9 +15,9 @@ const MAX_ENTRIES: usize = 500;
 /// The reason why a pasted text is not a list of scopes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum ScopeListError {
-    /// The text contains no words.
+    /// The pasted text contains no words.
     Empty,
-    /// The text is a link or an address without a `scope` parameter.
+    /// The text is a link or another URL without a `scope` parameter.
     NoScope,
     /// The text is not a list of scopes: it is, for example, a sentence or an error message.
     NoList,
@@ -29,7 +29,8 @@ pub enum ScopeListError {
 ///
 /// The entries may be separated by spaces, commas, semicolons or line breaks, with or without quotes and brackets. If
 /// the text is a link, the entries are those of its `scope` parameter. If the text is JSON, the entries come from the
-/// first member `scopes` or `scope`, or from the texts in a JSON list. Words that do not look like scopes are left out.
+/// first member `scopes` or `scope`, or from the strings in a JSON list. Words that do not look like scopes are left
+/// out.
 ///
 /// # Errors
 /// [`ScopeListError`], if the text contains no entries, contains too many entries, or is a link without scopes.
@@ -74,7 +75,7 @@ fn listed(words: Vec<String>) -> Result<Vec<String>, ScopeListError> {
     if is_list && !entries.is_empty() { Ok(entries) } else { Err(ScopeListError::NoList) }
 }
 
-/// The value of the parameter `scope`, if the text is a link or a part of a link.
+/// Returns the value of the parameter `scope`, if the text is a link or a part of a link.
 fn scope_parameter(text: &str) -> Result<Option<String>, ScopeListError> {
     let scope_in =
         |query: &str| pairs(query).into_iter().find(|(name, _)| name == "scope").map(|(_, value)| value);
@@ -92,7 +93,7 @@ fn scope_parameter(text: &str) -> Result<Option<String>, ScopeListError> {
     Ok(query.and_then(scope_in))
 }
 
-/// The scopes in a JSON value.
+/// Returns the scopes in a JSON value.
 fn json_scopes(json: &Json) -> Option<Vec<String>> {
     match json {
         Json::Text(text) => Some(words(text).0),

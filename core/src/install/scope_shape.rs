@@ -3,14 +3,14 @@
 /// The maximum length of a scope, in bytes. The longest known scope has 41 bytes.
 const LONGEST_SCOPE: usize = 64;
 
-/// The last word of a read-only scope, and the words that people write instead.
+/// The last word of a read-only scope, and the words that people write instead of this word.
 pub(super) const READING: [&str; 5] = ["readonly", "read", "view", "list", "get"];
 
-/// The last word of a scope that allows changes, and the words that people write instead.
+/// The last word of a scope that allows changes, and the words that people write instead of this word.
 pub(super) const WRITING: [&str; 7] = ["write", "edit", "create", "update", "delete", "manage", "readwrite"];
 
-/// True if a word has the ending of a scope, or an ending that people write instead: `contacts.readonly`,
-/// `contacts_write`, `contacts:read`.
+/// True if a word has the ending of a scope, or an ending that people write instead of the correct one:
+/// `contacts.readonly`, `contacts_write`, `contacts:read`.
 #[must_use]
 pub fn is_complete_scope(word: &str) -> bool {
     let is_access = |word: &str| READING.iter().chain(&WRITING).any(|known| word.eq_ignore_ascii_case(known));

@@ -9,8 +9,8 @@
 pub enum StateMatch {
     /// The install was started on this page: the two values are equal, or another tab sent the received `state`.
     Matches,
-    /// There is no sign that the install was started on this page: no `state` arrived, or neither this tab nor another
-    /// tab sent the received `state`. This is normal for installs from the Marketplace.
+    /// There is no sign that the install was started on this page. Either no `state` arrived, or this tab sent no
+    /// `state` and no other tab sent the received one. This is normal for installs from the Marketplace.
     NotStartedHere,
     /// The received `state` differs from the `state` that this tab sent, and no other tab sent the received `state`.
     DoesNotMatch,
@@ -19,8 +19,8 @@ pub enum StateMatch {
 impl StateMatch {
     /// Compares the received `state` with the sent `state`. An empty string means that there is no value.
     ///
-    /// `received` arrived with the code. This tab sent `sent` with its install link. `sent_by_other_tab` is true if
-    /// another tab of this page reports that it sent `received`.
+    /// `received` arrived with the authorization code. This tab sent `sent` with its install link. `sent_by_other_tab`
+    /// is true if another tab of this page reports that it sent `received`.
     #[must_use]
     pub fn compare(received: &str, sent: &str, sent_by_other_tab: bool) -> Self {
         match (received, sent) {

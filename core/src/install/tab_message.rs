@@ -1,5 +1,5 @@
-//! The messages between two tabs of this page. The tabs use them to find the right tab for a code, and to send the code
-//! to that tab.
+//! The messages between the tabs of this page. With these messages, the tabs find the tab that opened the install link,
+//! and send the authorization code to this tab.
 //!
 //! A code arrives in the tab in which the install page was open. The tab that opened the install link still holds the
 //! client ID and the client secret, and may wait for the code. The tabs send messages over a channel whose name
@@ -35,20 +35,20 @@ impl TabName {
 
 /// A message from one tab of this page to the other tabs.
 pub enum TabMessage {
-    /// A code arrived in this tab with the `state` of this channel. Which tab opened the install link?
+    /// An authorization code arrived in this tab with the `state` of this channel. Which tab opened the install link?
     Asks,
     /// This tab opened this install link.
     Sent(String),
     /// This tab opened this install link, and waits for the code. The first value is the name of this tab.
     Wants(TabName, String),
-    /// The code, for the tab of this name.
+    /// The authorization code, for the tab with this name.
     Gives(TabName, Code),
     /// This tab has the code.
     Taken(Code),
 }
 
 impl TabMessage {
-    /// The message as the text that is sent over the channel.
+    /// Converts the message to the text that is sent over the channel.
     #[must_use]
     pub fn write(&self) -> String {
         match self {

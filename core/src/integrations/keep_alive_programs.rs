@@ -1,7 +1,8 @@
 //! Programs to download: complete scripts in four languages, from the templates in `core/templates`.
 //!
-//! There are two kinds. *Call the API* makes one data call. *Keep it alive* is meant to run once a day. It exchanges
-//! the refresh token, stores the new pair before it does anything else, and stops if another run is in progress.
+//! There are two kinds of programs. *Call the API* makes one data call. *Keep it alive* is meant to run once a day. It
+//! exchanges the refresh token, stores the new pair before it does anything else, and stops if another run is in
+//! progress.
 //!
 //! If the connection breaks after the request was sent, or HighLevel does not respond within 12 seconds, *Keep it
 //! alive* sends the same refresh token once more (see [`crate::refresh::resend_window`]). After a response, it does not
@@ -35,8 +36,8 @@ pub enum Language {
 /// A template file: its name and its text.
 pub type Template = (&'static str, &'static str);
 
-/// Embeds a file of `core/templates`. The build puts the text into a chunk of the app. The page loads this chunk only
-/// after the page has become usable.
+/// Embeds a file of `core/templates`. The build puts the text of the file into a chunk of the app. The page loads this
+/// chunk only after the page has become usable.
 macro_rules! template {
     ($name:literal) => {
         ($name, include_str!(concat!("../../templates/", $name)))

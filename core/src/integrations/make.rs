@@ -1,12 +1,12 @@
 //! Make: two scenarios as blueprints to import (JSON), and instructions for the user. The first scenario keeps the
 //! tokens alive. The second makes a data call.
 //!
-//! In a blueprint, `{{` begins an expression in every text. So a blueprint contains no secrets, and text from the
-//! account is never written into it unchanged. A record in a data store contains the secrets and the IDs, and the
-//! modules read the record as data. The two blueprints contain only four variable values: the name of the scenario, the
-//! key of the record, the user type, and the address of the call. None of these values contains a brace that comes from
-//! the account: `title` and `key` remove braces, and `call_url` percent-encodes them. The request body is a list of
-//! fields, which the HTTP module encodes.
+//! In every text of a blueprint, `{{` begins an expression. So a blueprint contains no secrets, and text that comes
+//! from the account is never written into a blueprint unchanged. A record in a data store contains the secrets and the
+//! IDs, and the modules read the record as data. The two blueprints contain only four variable values: the name of the
+//! scenario, the key of the record, the user type, and the URL of the API call. None of these values contains a brace
+//! that comes from the account: `title` and `key` remove braces, and `call_url` percent-encodes them. The request body
+//! is a list of fields, which the HTTP module encodes.
 //!
 //! The order of the modules and the settings of the scenario protect the tokens:
 //!
@@ -15,7 +15,7 @@
 //! - Sequential processing is on, so that two runs cannot send the same refresh token at the same time.
 //! - The storing of incomplete executions is off, because with it, Make would retry the request after more than 30
 //!   seconds, and also after an error response. HighLevel returns the same pair for a repeated refresh token only
-//!   within 30 seconds. So the scenario never retries. The page says this beside the blueprint.
+//!   within 30 seconds. So the scenario never retries a request. The page tells the user so.
 //! - The data of a run is kept, although it contains tokens: if Make cannot store the new pair, this data contains the
 //!   only copy of the pair.
 //!

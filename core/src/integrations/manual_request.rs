@@ -17,7 +17,7 @@ use alloc::vec::Vec;
 pub struct RequestFields {
     /// `GET` or `POST`.
     pub method: &'static str,
-    /// The complete address.
+    /// The complete URL.
     pub url: String,
     /// The headers, in the order in which the user enters them.
     pub headers: Vec<RequestField>,
@@ -26,7 +26,8 @@ pub struct RequestFields {
 }
 
 impl RequestFields {
-    /// The exchange of a code (RFC 6749 §4.1.3). The client secret is a blank. An unknown client ID is also a blank.
+    /// The request that exchanges an authorization code (RFC 6749 §4.1.3). The client secret is a blank. An unknown
+    /// client ID is also a blank.
     #[must_use]
     pub fn exchange(request: &OutsideRequest<'_>) -> Self {
         let (id, secret) =
@@ -34,8 +35,8 @@ impl RequestFields {
         Self::token(&exchange_fields(request.code, id, secret, request.options), request.client_id)
     }
 
-    /// The refresh (RFC 6749 §6). `user_type` is the user type that came with the tokens. An empty `client_id` becomes
-    /// a blank.
+    /// The request that refreshes the tokens (RFC 6749 §6). `user_type` is the user type that came with the tokens. An
+    /// empty `client_id` becomes a blank.
     #[must_use]
     pub fn refresh(client_id: &str, user_type: Option<UserType>) -> Self {
         let (id, secret) = (or_placeholder(client_id, Blank::ClientId), Blank::ClientSecret.placeholder());
@@ -127,7 +128,7 @@ fn bearer_headers(call: &Call) -> Vec<RequestField> {
     ])
 }
 
-/// The value, or the placeholder of the blank if the value is empty.
+/// Returns `value`, or the placeholder of `blank` if `value` is empty.
 fn or_placeholder(value: &str, blank: Blank) -> &str {
     if value.is_empty() { blank.placeholder() } else { value }
 }

@@ -5,7 +5,7 @@
 
 use alloc::string::String;
 
-/// A value that the user or the tool fills in.
+/// A missing value of a request. The user or the tool fills it in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Blank {
     /// The client ID, if it is unknown.
@@ -92,7 +92,8 @@ impl RequestField {
         Self { name, value, blank: Some(blank), is_secret: blank.is_secret() }
     }
 
-    /// The value, with the blank's placeholder replaced by the result of `fill`. The function encodes nothing.
+    /// Returns the value, with the blank's placeholder replaced by the result of `fill`. The function does not encode
+    /// the result of `fill`.
     #[must_use]
     pub fn filled(&self, fill: impl Fn(Blank) -> String) -> String {
         let Some(blank) = self.blank else { return self.value.clone() };

@@ -1,4 +1,5 @@
-//! Instructions for a tool whose fields the user fills in by hand: steps with fields, and the source of each value.
+//! Instructions for a tool whose fields the user fills in by hand. They consist of steps with fields, and name the
+//! source of each value.
 //!
 //! Zapier and Make need such instructions: Zapier cannot import anything, and a Make blueprint cannot contain a data
 //! store, its first record or a schedule.
@@ -8,8 +9,8 @@ use crate::oauth::secret::Secret;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// One step. The steps of a list are in the order in which the user does them. `M` is the enum that contains the
-/// sentences of the steps.
+/// One step of the instructions. The steps of a list are in the order in which the user does them. `M` is the enum that
+/// contains the sentences of the steps.
 pub struct ManualStep<M = IntegrationsText> {
     /// The sentence with the instruction.
     pub instruction: M,
@@ -17,7 +18,7 @@ pub struct ManualStep<M = IntegrationsText> {
     pub fields: Vec<ManualField>,
 }
 
-/// A field in the tool.
+/// A field in the tool, for the user to fill in.
 pub struct ManualField {
     /// The label of the field in the tool.
     pub name: &'static str,
@@ -29,9 +30,9 @@ pub struct ManualField {
 pub enum ValueSource {
     /// A text that the user copies from the page. It may be untrusted text.
     Text(String),
-    /// A secret that the user copies from the page. The page masks it on the screen.
+    /// A secret that the user copies from the page. The page masks the secret on the screen.
     Secret(Secret),
-    /// A value that the user types in. The contained text names the value, for example *your client ID*.
+    /// A value that the user types in. The text in this variant names the value, for example *your client ID*.
     UserInput(IntegrationsText),
     /// A value that the user chooses in the tool, from the output of an earlier step.
     Mapped {

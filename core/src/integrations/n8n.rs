@@ -1,8 +1,8 @@
 //! n8n: a workflow to import (JSON), from the templates in `core/templates/n8n`.
 //!
 //! The workflow has three parts. *Set up* puts the secrets into a data table of n8n. *Every 12 hours* exchanges the
-//! refresh token, and stores the new pair before it does anything else. The third part is a data call, as an example to
-//! extend. With a sub-account's tokens, the third part is left out if the scopes allow no call.
+//! refresh token, and stores the new pair before it does anything else. The third part is a data call, as an example
+//! that the user can extend. With a sub-account's tokens, the third part is left out if the scopes allow no call.
 //!
 //! The templates are in n8n's own JSON format. If a text in a template is exactly `@name@`, it is replaced with an
 //! entry of `parts.json`, the text of a file, or a value. Values are untrusted text; see [`string_literals::n8n`].
@@ -31,7 +31,7 @@ macro_rules! template {
     };
 }
 
-/// The texts for notes and code nodes: file name and content. The templates refer to a text by its file name.
+/// The texts for notes and code nodes, each with its file name. The templates refer to a text by its file name.
 const TEXTS: [(&str, &str); 6] = [
     ("set-up.md", template!("set-up.md")),
     ("keep-alive.md", template!("keep-alive.md")),
@@ -90,7 +90,7 @@ pub fn workflow(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolS
 }
 
 /// The templates for the tokens that `context` describes. For an agency's tokens, the list contains `call-agency.json`.
-/// For other tokens, it contains `call.json`, unless the scopes allow no call.
+/// For other tokens, it contains `call.json` if the scopes allow a call.
 fn parts_for(context: &ToolContext<'_>) -> Vec<&'static str> {
     let mut templates = Vec::from([template!("set-up.json"), template!("keep-alive.json")]);
     if context.is_agency() {
@@ -101,8 +101,8 @@ fn parts_for(context: &ToolContext<'_>) -> Vec<&'static str> {
     templates
 }
 
-/// The name of a workflow: its purpose and the account. n8n does not evaluate expressions in a workflow's name, so the
-/// account's name needs no quoting. The result is truncated to the length that n8n allows.
+/// Makes the name of a workflow from its purpose and the account's name. n8n does not evaluate expressions in a
+/// workflow's name, so the account's name needs no quoting. The result is truncated to the length that n8n allows.
 pub(super) fn workflow_name(purpose: &str, account: &str) -> String {
     let mut name = String::from(purpose);
     let mut length = name.encode_utf16().count();
@@ -145,8 +145,8 @@ impl Replacements<'_> {
         }
     }
 
-    /// The replacement for one name: an entry of `parts` whose own names are replaced, or a quoted value. `None` if the
-    /// name is unknown.
+    /// Returns the replacement for one name: an entry of `parts` in which all names are replaced, too, or a quoted
+    /// value. `None` if the name is unknown.
     fn replacement(&self, name: &str) -> Option<Value> {
         if let Some(part) = self.parts.get(name) {
             return Some(self.fill(part.clone()));

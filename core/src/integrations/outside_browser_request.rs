@@ -1,4 +1,4 @@
-//! The exchange of a code outside the browser, as input for the commands and files of this folder.
+//! The input for the commands and files of this folder that exchange an authorization code outside the browser.
 //!
 //! The request body is form-encoded before it is put into a command. The code is untrusted text. After encoding, the
 //! code contains no quote, no `$` and no control character.

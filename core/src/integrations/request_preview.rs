@@ -12,7 +12,7 @@ use alloc::string::String;
 /// The text that is shown in place of a secret. A missing secret is shown as an empty text.
 const MASK: &str = "••••••••";
 
-/// The exchange: method, address, headers and body. The code is masked.
+/// Writes the request of an exchange: method, URL, headers and body. The authorization code is masked.
 ///
 /// `has_secret` is true if the user entered a client secret. The function does not need the secret itself.
 #[must_use]
@@ -20,14 +20,14 @@ pub fn exchange(code: &str, client_id: &str, has_secret: bool, options: &Options
     token_request(&exchange_fields(&masked(code), client_id, mask(has_secret), options))
 }
 
-/// The refresh: method, address, headers and body. The function does not need the refresh token.
+/// Writes the request of a refresh: method, URL, headers and body. The refresh token is masked.
 #[must_use]
 pub fn refresh(client_id: &str, has_secret: bool, user_type: Option<UserType>) -> String {
     token_request(&refresh_fields(MASK, client_id, mask(has_secret), user_type))
 }
 
-/// A data call: method, address, headers and body. `version` is the value of the header `Version`. With `form`, which
-/// must be form-encoded, the request is a `POST`.
+/// Writes the request of a data call: method, URL, headers and body. `version` is the value of the header `Version`.
+/// With `form`, which must be form-encoded, the request is a `POST`.
 #[must_use]
 pub fn call(url: &str, version: &str, form: Option<&str>) -> String {
     let mut out = head(if form.is_some() { METHOD } else { "GET" }, url);
@@ -47,7 +47,7 @@ fn mask(is_present: bool) -> &'static str {
     if is_present { MASK } else { "" }
 }
 
-/// A request to the token endpoint, with one form field on each line.
+/// Writes a request to the token endpoint, with one form field on each line.
 fn token_request(fields: &[(&str, &str)]) -> String {
     let mut out = head(METHOD, &token_endpoint());
     HEADERS.into_iter().for_each(|pair| header(&mut out, pair));

@@ -5,7 +5,8 @@
 
 use alloc::string::String;
 
-/// A literal for POSIX `sh` and compatible shells. A shell cannot represent U+0000, so this character is left out.
+/// Writes a literal for POSIX `sh` and compatible shells. A shell cannot represent U+0000, so this character is left
+/// out.
 #[must_use]
 pub fn posix(text: &str) -> String {
     let mut out = String::from("'");
@@ -19,8 +20,8 @@ pub fn posix(text: &str) -> String {
     out
 }
 
-/// A literal for PowerShell. PowerShell treats `'` and four curly quotes alike, so the function doubles each of these
-/// five characters.
+/// Writes a literal for PowerShell. PowerShell treats `'` and four curly quotes alike, so the function doubles each of
+/// these five characters.
 #[must_use]
 pub fn powershell(text: &str) -> String {
     let mut out = String::from("'");
@@ -34,7 +35,7 @@ pub fn powershell(text: &str) -> String {
     out
 }
 
-/// A literal for JavaScript, also safe inside `<script>`. The literal is also valid JSON.
+/// Writes a literal for JavaScript, which is also safe inside `<script>`. The literal is also valid JSON.
 ///
 /// All characters are escaped, except ASCII letters, ASCII digits, spaces and `-_.:/,@`. So the literal contains no
 /// brace, `$` or other character that a template language around the literal would interpret.
@@ -48,7 +49,7 @@ pub fn javascript(text: &str) -> String {
     out
 }
 
-/// A value for a parameter of an n8n node. n8n evaluates a value that begins with `=` as an expression.
+/// Writes a value for a parameter of an n8n node. n8n evaluates a value that begins with `=` as an expression.
 ///
 /// A text of ASCII letters, ASCII digits, spaces and `-_.:/,@?&=%+` that does not begin with `=` is returned unchanged,
 /// so that people can read it. Any other text becomes an expression that consists of a single literal, written by
@@ -62,7 +63,7 @@ pub fn n8n(text: &str) -> String {
     ["={{ ", &javascript(text), " }}"].concat()
 }
 
-/// A literal for Python 3.
+/// Writes a literal for Python 3.
 #[must_use]
 pub fn python(text: &str) -> String {
     let mut out = String::from("\"");

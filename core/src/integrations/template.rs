@@ -1,8 +1,8 @@
 //! The template filler: puts values into the templates of the project's programs and files. Each value becomes a
 //! literal of the target language.
 //!
-//! Values are untrusted text. Quoting makes sure that each value is one literal of the target language, and not code.
-//! The templates are in `core/templates`.
+//! Values are untrusted text. Quoting makes sure that each value is one literal of the target language, and not program
+//! code. The templates are in `core/templates`.
 
 use crate::messages::{VOICE, Voice};
 use alloc::string::String;
@@ -39,8 +39,8 @@ pub fn fill_in(voice: Voice, template: &str, kept: &[&str], values: &[(&str, &st
     out
 }
 
-/// The line in the given voice. In the neutral voice, "HighLevel" is replaced with "the CRM", or with "The CRM" at the
-/// beginning of a sentence: after a quote, `.`, `#`, `/` or `*`.
+/// Returns the line in the given voice. In the neutral voice, "HighLevel" is replaced with "the CRM", or with "The CRM"
+/// at the beginning of a sentence: after a quote, `.`, `#`, `/` or `*`.
 pub(super) fn in_voice(line: &str, voice: Voice) -> String {
     let mut parts = line.split("HighLevel");
     let mut out = String::from(parts.next().unwrap_or_default());
@@ -56,7 +56,7 @@ pub(super) fn in_voice(line: &str, voice: Voice) -> String {
     out
 }
 
-/// The name in a section mark: a line such as `# [[name]]` or `//[[name]]`.
+/// Returns the name in a section mark, which is a line such as `# [[name]]` or `//[[name]]`.
 fn section_name(line: &str) -> Option<&str> {
     let (comment_mark, rest) = line.split_once("[[")?;
     let (name, after) = rest.split_once("]]")?;

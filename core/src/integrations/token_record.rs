@@ -1,8 +1,7 @@
-//! The record in which Make or Zapier stores the tokens: its key, the names of its items, and the addresses for the
-//! requests.
+//! The record in which Make or Zapier stores the tokens: its key, the names of its items, and the URLs of the requests.
 //!
 //! Each tool keeps the tokens of one account in one record: Make in a data store, Zapier in a table. In the fields of
-//! both tools, `{{` begins an expression. So no untrusted text is written into a field unchanged: an address is
+//! both tools, `{{` begins an expression. So no untrusted text is written into a field unchanged: a URL is
 //! percent-encoded, and a key contains only letters, digits, `-` and `_`.
 
 use crate::highlevel::{LOCATION_TOKEN_PATH, origin};
@@ -26,11 +25,11 @@ pub const COMPANY_ID: &str = "company_id";
 /// The item with the ID of the sub-account for which an agency requests a token.
 pub const LOCATION_ID: &str = "location_id";
 
-/// The secrets to use if the caller passes none: all are empty.
+/// The secrets that are used if the caller passes none. All of them are empty.
 pub(super) const NO_SECRETS: ToolSecrets<'static> =
     ToolSecrets { client_secret: "", access_token: "", refresh_token: "" };
 
-/// The letters, digits, `-` and `_` of a text, at most 40 characters.
+/// Returns the ASCII letters, ASCII digits, `-` and `_` of a text, at most 40 characters.
 fn plain(text: &str) -> String {
     let is_safe = |character: &char| character.is_ascii_alphanumeric() || matches!(character, '-' | '_');
     text.chars().filter(is_safe).take(40).collect()
@@ -45,7 +44,7 @@ pub fn key(context: &ToolContext<'_>) -> String {
     ["tokens", separator, &id].concat()
 }
 
-/// The complete address of the first call, percent-encoded. `None` if there is no call, or if its address is not at
+/// The complete URL of the first API call, percent-encoded. `None` if there is no call, or if the call does not go to
 /// HighLevel's API.
 #[must_use]
 pub(super) fn call_url(context: &ToolContext<'_>) -> Option<String> {
@@ -53,14 +52,14 @@ pub(super) fn call_url(context: &ToolContext<'_>) -> Option<String> {
     path.starts_with('/').then(|| [origin(), &percent_encoded(path)].concat())
 }
 
-/// The address of the request for a sub-account's token (`POST`). The request needs an agency's access token.
+/// The URL of the request for a sub-account's token (`POST`). The request needs an agency's access token.
 #[must_use]
 pub(super) fn location_token_url() -> String {
     [origin(), LOCATION_TOKEN_PATH].concat()
 }
 
-/// An address with only the characters of RFC 3986 §2. Other bytes are percent-encoded. A `%` is kept, because it may
-/// be part of an encoded byte.
+/// Percent-encodes each byte of a URL that is not a character of RFC 3986 §2. A `%` is kept, because it may be part of
+/// an encoded byte.
 #[must_use]
 pub(super) fn percent_encoded(text: &str) -> String {
     let mut out = String::new();

@@ -21,8 +21,7 @@ impl Tool {
     /// All tools, the most requested first.
     pub const ALL: [Self; 5] = [Self::Make, Self::Zapier, Self::N8n, Self::Postman, Self::Code];
 
-    /// The word for the tool in the `state` of an install link, and in the address fragment that an embedding page
-    /// sets.
+    /// The word for the tool in the `state` of an install link, and in the URL fragment that an embedding page sets.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -40,7 +39,7 @@ impl Tool {
         Self::ALL.into_iter().find(|tool| tool.word() == word)
     }
 
-    /// The tool in a `state` that this page made: `make-<random>`. `None` if the `state` names no tool.
+    /// The tool that a `state` of this page names: Make for `make-<random>`. `None` if the `state` names no tool.
     #[must_use]
     pub fn of_state(state: &str) -> Option<Self> {
         Self::parse(state.split_once('-')?.0)

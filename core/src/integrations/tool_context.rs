@@ -4,8 +4,8 @@
 use crate::highlevel::origin;
 use crate::oauth::request::UserType;
 
-/// The HighLevel app and the account to which the tokens belong. No field is secret. The texts and addresses are
-/// untrusted.
+/// The HighLevel app and the account to which the tokens belong. No field is secret. The IDs and the URL are untrusted
+/// text.
 pub struct ToolContext<'a> {
     /// The client ID of the HighLevel app. Empty if the page does not know it.
     pub client_id: &'a str,
@@ -17,7 +17,7 @@ pub struct ToolContext<'a> {
     /// The ID of the sub-account (`locationId`). With an agency's tokens, the ID of the sub-account that the user
     /// chose. Empty if there is no sub-account, or if its ID is unknown.
     pub location_id: &'a str,
-    /// The complete address of the first API call that the scopes allow. `None` if they allow no call.
+    /// The complete URL of the first API call that the scopes allow. `None` if the scopes allow no call.
     pub call: Option<&'a str>,
 }
 
@@ -41,7 +41,7 @@ impl ToolContext<'_> {
         self.user_type == Some(UserType::Company)
     }
 
-    /// The path and query of [`Self::call`]. Empty if there is no call, or if its address is not at HighLevel's API.
+    /// The path and query of [`Self::call`]. Empty if there is no call, or if the call does not go to HighLevel's API.
     #[must_use]
     pub fn path(&self) -> &str {
         self.call.and_then(|call| call.strip_prefix(origin())).unwrap_or_default()

@@ -164,7 +164,7 @@ fn sub_account_form(context: &ToolContext<'_>) -> Vec<ValueSource> {
     parts
 }
 
-/// The address of the data call that reads the sub-account.
+/// The URL of the data call that reads the sub-account.
 fn location_url(context: &ToolContext<'_>) -> Vec<ValueSource> {
     match Call::with_id("/locations/", context.location_id) {
         Some(call) => Vec::from([ValueSource::Text(percent_encoded(&call.url))]),

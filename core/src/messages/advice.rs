@@ -1,10 +1,10 @@
 //! The advice type: the text that explains one failure to the user.
 //!
-//! There is advice for every failure, in both voices. Three functions choose the advice. Each of them matches on all
-//! failures of one feature, so the compiler reports a failure without advice:
+//! There is advice for every failure, in both voices ([`Voice`](super::Voice)). Three functions choose the advice. Each
+//! of them matches on all failures of one feature, so the compiler reports a failure without advice:
 //!
-//! - [`exchange_advice`](super::exchange_advice): a failed exchange of a code; its error responses are in
-//!   [`exchange_error_advice`](super::exchange_error_advice)
+//! - [`exchange_advice`](super::exchange_advice): a failed exchange of an authorization code; its error responses are
+//!   in [`exchange_error_advice`](super::exchange_error_advice)
 //! - [`refresh_advice`](super::refresh_advice): a failed refresh; its error responses are in
 //!   [`refresh_error_advice`](super::refresh_error_advice)
 //! - [`api_advice`](super::api_advice): a failed API call with a token
@@ -17,7 +17,7 @@ pub struct Advice {
     /// The heading. It names the failure.
     pub title: &'static str,
     /// The description of the failure. For most failures of an exchange or a refresh, the description says whether the
-    /// code or the refresh token was sent.
+    /// authorization code or the refresh token was sent.
     pub what: &'static str,
     /// The possible causes, most likely first.
     pub why: &'static str,

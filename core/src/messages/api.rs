@@ -49,8 +49,8 @@ messages! {
     }
 }
 
-/// The result of a successful test, in a few words: `Works: Blue Door Dental`, `Works: 1,204 contacts`, or both in one
-/// text. Only `Works` if HighLevel returns neither a name nor a total.
+/// Describes the result of a successful token test in a few words: `Works: Blue Door Dental`, `Works: 1,204 contacts`,
+/// or a text with both the name and the total. The result is only `Works` if HighLevel returns neither of them.
 #[must_use]
 pub fn works_phrase(found: &Found) -> String {
     let name = found.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
@@ -62,7 +62,7 @@ pub fn works_phrase(found: &Found) -> String {
     [text_of(ApiText::WorksFor), &parts.join(", ")].concat()
 }
 
-/// A total with its noun: `1 contact`, `1,204 contacts`.
+/// Writes a total with its noun: `1 contact`, `1,204 contacts`.
 #[must_use]
 pub fn total_phrase(total: usize, counted: Counted) -> String {
     let (one, many) = match counted {

@@ -1,4 +1,5 @@
-//! The sentences on the screens for a code: it arrived, its exchange is in progress, or its exchange failed.
+//! The sentences on the screens that the page shows after an authorization code arrived, during its exchange, and after
+//! its exchange failed.
 
 use crate::exchange::code_age::CodeAge;
 use crate::exchange::failure::CodeStatus;
@@ -7,7 +8,8 @@ use crate::messages::{VOICE, say, text_of};
 use alloc::string::{String, ToString};
 
 messages! {
-    /// The sentences on the screens for a code: it arrived, its exchange is in progress, or its exchange failed.
+    /// The sentences on the screens that the page shows after an authorization code arrived, during its exchange, and
+    /// after its exchange failed.
     CodeScreenText {
         // A code arrived
         CodeTitle = [Brand " sent this page your code"];
@@ -86,7 +88,8 @@ messages! {
 }
 
 impl CodeStatus {
-    /// The status of the code as a short statement, for the short label (chip) above the description of a failure.
+    /// Describes the status of the authorization code in a short statement, for the short label (chip) above the
+    /// description of a failure.
     #[must_use]
     pub fn statement(self) -> &'static str {
         text_of(match self {
@@ -99,7 +102,7 @@ impl CodeStatus {
 }
 
 impl CodeAge {
-    /// The age of a code as a short statement: `Code good for about 9 min`.
+    /// Describes the age of an authorization code in a short statement: `Code good for about 9 min`.
     #[must_use]
     pub fn statement(self) -> String {
         match self {

@@ -5,7 +5,7 @@ use crate::messages::{VOICE, say};
 use crate::refresh::failure::RefreshTokenStatus;
 
 impl CodeStatus {
-    /// The status of the code in a few words, in the build's voice.
+    /// Describes the status of the authorization code in a few words, in the voice of this build.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {
@@ -18,7 +18,7 @@ impl CodeStatus {
 }
 
 impl RefreshTokenStatus {
-    /// The status of the refresh token in a few words, in the build's voice.
+    /// Describes the status of the refresh token in a few words, in the voice of this build.
     #[must_use]
     pub fn words(self) -> &'static str {
         match self {

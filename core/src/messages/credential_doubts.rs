@@ -8,7 +8,7 @@ use crate::reader::credential_fields::Doubt;
 use crate::reader::item::Kind;
 use alloc::string::String;
 
-/// The explanation of a doubt about a value, in one or two sentences.
+/// Explains in one or two sentences why the value of a field may not work.
 #[must_use]
 pub fn doubt_explained(doubt: Doubt, voice: Voice) -> String {
     let kind = match doubt {

@@ -1,9 +1,9 @@
-//! The sentences about the exchange of a code: the code, the form, the failures and the response.
+//! The sentences about an authorization code and its exchange, including the form, the failures and the response.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about the exchange of a code: the code, the form, the failures and the response.
+    /// The sentences about an authorization code and its exchange, including the form, the failures and the response.
     ExchangeText {
         // Titles
         DeniedTitle = [Brand " did not grant access"];

@@ -8,8 +8,8 @@ use crate::messages::reader::ReaderText;
 use crate::messages::{Message, Voice, exchange_error_advice, say};
 use crate::oauth::response::{PASTED, Unreadable};
 
-/// The advice for a failed exchange. The second value is a common misunderstanding of the error. It is present only for
-/// a pasted error response, whose request this page did not send.
+/// The advice for a failed exchange. The second returned value is a common misunderstanding of the error. It is present
+/// only for a pasted error response, which belongs to a request that this page did not send.
 #[must_use]
 pub fn advice_of(view: &FailureView, voice: Voice) -> (Advice, Option<&'static str>) {
     match view.failure {

@@ -4,7 +4,7 @@ use crate::messages::advice::Advice;
 use crate::messages::{Voice, say};
 use crate::oauth::error_response::ErrorResponse;
 
-/// The advice for an error response to the probe request. The code was not sent.
+/// The advice for an error response to the probe request. The authorization code was not sent.
 pub(super) fn before_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
     let (why, todo) = match refusal {
         ErrorResponse::Firewall => (
@@ -32,7 +32,7 @@ pub(super) fn before_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
     }
 }
 
-/// The advice for an error response to the exchange itself. The code was sent.
+/// The advice for an error response to the exchange itself. The authorization code was sent.
 pub(super) fn after_sending(refusal: ErrorResponse, voice: Voice) -> Advice {
     let (title, why, todo) = match refusal {
         ErrorResponse::CodeNotFound => (

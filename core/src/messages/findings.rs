@@ -1,4 +1,4 @@
-//! The sentences about the findings of a pasted text, the names of the buttons for the next steps, and the message for
+//! The sentences about the findings in a pasted text, the names of the buttons for the next steps, and the message for
 //! the maker of a HighLevel app.
 
 use crate::messages::reader::{
@@ -14,7 +14,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 messages! {
-    /// The sentences about the findings of a pasted text.
+    /// The sentences about the findings in a pasted text.
     FindingText {
         CodeReady = ["Add the client ID and the client secret of your app on the next screen."];
         AddSecret = ["On the next screen, the client ID is filled in. Add the client secret."];
@@ -69,10 +69,11 @@ messages! {
 pub struct FindingWords {
     /// The title. It says what was found.
     pub title: String,
-    /// The meaning and the next step. For an error, also the text of the error and a common misunderstanding.
+    /// The meaning of the finding, and the next step for the user. For an error, also the error text and a common
+    /// misunderstanding.
     pub paragraphs: Vec<String>,
-    /// The causes, and how well the meaning of the error is known. Empty for an unknown error, and for a finding that
-    /// is not an error.
+    /// The causes of an error, and a sentence that says how certain the meaning of the error is. Empty for an unknown
+    /// error, and for a finding that is not an error.
     pub why: Vec<String>,
 }
 
@@ -136,12 +137,12 @@ fn words(title: String, paragraphs: impl IntoIterator<Item = String>) -> Finding
     FindingWords { title, paragraphs: paragraphs.into_iter().collect(), why: Vec::new() }
 }
 
-/// The sentence that names this kind of item: `This is a code.`
+/// The sentence that names this kind of pasted item: `This is a code.`
 fn is(kind: Kind, voice: Voice) -> String {
     where_it_belongs(kind, voice).0.into()
 }
 
-/// The next step for this kind of item.
+/// The next step for a user who pasted this kind of item.
 fn todo(kind: Kind, voice: Voice) -> String {
     let todo = match kind {
         Kind::TokenAnswer | Kind::SavedTokens => FindingText::TokensReady,
@@ -177,7 +178,8 @@ fn denial(error: &AuthorizationError, voice: Voice) -> FindingWords {
     }
 }
 
-/// The error in the address of a redirect, as HighLevel sent it: `invalid_scope: Invalid scope`.
+/// The error in the URL to which HighLevel redirected the browser, as HighLevel sent it: `invalid_scope: Invalid
+/// scope`.
 fn raw(error: &AuthorizationError) -> String {
     if error.description.is_empty() {
         return error.error.clone();
@@ -204,9 +206,9 @@ pub fn button_of(step: NextStep) -> FindingText {
     }
 }
 
-/// A message for the maker of the HighLevel app: the error, its meaning, and the next step. `None` for a finding that
-/// is not an error. The message contains the text of the error, but no code, token or client secret that was found in
-/// the pasted text.
+/// Writes a message for the maker of the HighLevel app. The message contains the error text, its meaning, and the next
+/// step. An authorization code, a token or a client secret in the pasted text is left out of the message. `None` for a
+/// finding that is not an error.
 #[must_use]
 pub fn message_for_maker(finding: &Finding, voice: Voice) -> Option<String> {
     if !matches!(finding, Finding::Denied(_) | Finding::Refusal(_)) {

@@ -25,7 +25,7 @@ messages! {
         CopyLink = ["Copy install link"];
         OpenLink = ["Open install page"];
         OpenLinkFramed = ["It opens in another tab, because " brand "'s page cannot be shown in a frame. If the code does not come back here by itself, copy it in the other tab, and paste it here."];
-        // The two ways to an install link: to paste it, or to build it
+        // The two ways to get an install link: paste it, or build it
         TwoWays = ["A link that you have, or a new one"];
         PasteMyLink = ["Paste my link"];
         BuildOne = ["Build one"];

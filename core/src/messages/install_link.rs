@@ -1,9 +1,10 @@
-//! The sentences about a pasted or built install link: its parts, and the missing or wrong parts.
+//! The sentences that describe the parts of a pasted or built install link, and say which parts are missing or wrong.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about a pasted or built install link: its parts, and the missing or wrong parts.
+    /// The sentences that describe the parts of a pasted or built install link, and say which parts are missing or
+    /// wrong.
     InstallLinkText {
         LinkParts = ["What the link says"];
         LinkGood = ["Nothing is missing, and nothing looks wrong."];

@@ -13,8 +13,8 @@ use crate::messages::scopes::ScopeText;
 use crate::messages::{Message, Voice};
 use alloc::string::String;
 
-/// A remark about a finding: the names before the text, the text, and the names after it. The page shows the names as
-/// code, and puts a colon after `subject`.
+/// A remark about a finding. Names, such as scopes, may come before and after the text of the remark. The page shows
+/// the names in `<code>` elements, and puts a colon after `subject`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RemarkText {
     /// The names before the text, for example the scope that the remark is about. May be empty.

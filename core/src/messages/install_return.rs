@@ -1,11 +1,11 @@
-//! The sentences about the code from an install: the install that it belongs to, and the way to get a new code.
+//! The sentences that say which install an authorization code belongs to, and how to get a new code.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about the code from an install: the install that it belongs to, and the way to get a new code.
+    /// The sentences that say which install an authorization code belongs to, and how to get a new code.
     ReturnText {
-        // The result of comparing the `state` of the code with the `state` of this tab's install
+        // The result of comparing the `state` that arrived with the code with the `state` that this tab sent
         Matches = ["This code belongs to the install you started here."];
         DoesNotMatch = ["This code does not belong to the install you started here: its mark (state) is different. It may come from an older tab, or somebody may have sent you here to connect you to their account. If you are not sure, forget it and open your install link once more."];
         HandedOver = ["The code went to the tab that was waiting for it. You can close this one."];

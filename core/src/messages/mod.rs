@@ -22,9 +22,10 @@
 //! - [`install_remarks`]: the sentence for each finding about an install link, a redirect URL or a list of scopes
 //! - [`advice`]: the type for the explanation of a failure; [`exchange_advice`], [`exchange_error_advice`],
 //!   [`refresh_advice`], [`refresh_error_advice`], [`api_advice`]: the explanations
-//! - [`dictionary`]: the explanation of each of HighLevel's known texts, for a user who has seen the text elsewhere
+//! - [`dictionary`]: the explanation of each of HighLevel's known error texts, for a user who has seen the error text
+//!   elsewhere
 //! - [`credential_doubts`]: the sentences that explain why a client ID or a client secret may not work
-//! - [`code_status`]: the status of a code or refresh token as a short text
+//! - [`code_status`]: the status of an authorization code or a refresh token as a short text
 //! - [`number_phrases`]: phrases that contain a number
 //! - `sentence_table`: the macro that makes the enums
 

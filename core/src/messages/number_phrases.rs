@@ -10,8 +10,8 @@ use crate::messages::text_of;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The remaining time as a text, rounded down: `in 23 h 59 min`, `in 364 days`. The result is `ended` if no time is
-/// left.
+/// Writes the remaining time as a text, rounded down: `in 23 h 59 min`, `in 364 days`. The result is `ended` if no time
+/// is left.
 ///
 /// `milliseconds` is the remaining time.
 #[must_use]
@@ -28,7 +28,7 @@ pub fn remaining(milliseconds: f64) -> String {
     }
 }
 
-/// The remaining time in seconds, rounded up: `17 seconds left.`
+/// Writes the remaining time in seconds, rounded up: `17 seconds left.`
 ///
 /// `milliseconds` is the remaining time.
 #[must_use]
@@ -38,9 +38,9 @@ pub fn seconds_left(milliseconds: f64) -> String {
     [&seconds.to_string(), text_of(noun)].concat()
 }
 
-/// The time since the arrival of the code, in whole minutes: `arrived just now`, `arrived 9 min ago`.
+/// Writes the time since the authorization code arrived, in whole minutes: `arrived just now`, `arrived 9 min ago`.
 ///
-/// `milliseconds` is the time since the arrival.
+/// `milliseconds` is the time since the code arrived.
 #[must_use]
 pub fn arrived(milliseconds: f64) -> String {
     match (milliseconds / 60_000.0) as usize {

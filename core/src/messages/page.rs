@@ -1,9 +1,9 @@
-//! The sentences about the page itself: its start and failures, its use in a frame, copying, and the progress bar.
+//! The sentences about the start and the failures of the page, its use in a frame, copying, and the progress bar.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about the page itself: its start and failures, its use in a frame, copying, and the progress bar.
+    /// The sentences about the start and the failures of the page, its use in a frame, copying, and the progress bar.
     PageText {
         // On several screens
         OwnName = ["Leg 3"];

@@ -1,9 +1,9 @@
-//! The sentences about the addresses that the page contacts: in the request log, and in the footer.
+//! The sentences in the request log and in the footer, about the addresses that the page contacts.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about the addresses that the page contacts: in the request log, and in the footer.
+    /// The sentences in the request log and in the footer, about the addresses that the page contacts.
     PrivacyText {
         // Request log
         OnlyThisSite = ["only this site"];

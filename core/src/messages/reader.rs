@@ -1,4 +1,4 @@
-//! The sentences about a pasted or entered text: the kind of its value, and the next step.
+//! The sentences that say what kind of value a pasted or entered text contains, and what the user can do next.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::dictionary::lookup::meaning_at;
@@ -26,10 +26,11 @@ messages! {
 pub struct ExplainedRefusal {
     /// HighLevel's own messages, each in quotation marks. A message that looks like a secret is left out.
     pub said: Vec<String>,
-    /// The possible meanings of the messages: for each meaning, a text that names the places where it occurs, and the
-    /// explanation. Empty if none of the messages is known.
+    /// The possible meanings of the messages. Each pair contains a text that names the places where a meaning occurs,
+    /// and the explanation of this meaning. Empty if none of the messages is known.
     pub meanings: Vec<(String, Explanation)>,
-    /// A sentence about the confidence in the meaning. `None` if none of the messages is known.
+    /// A sentence that says how certain the meaning of the first known message is. `None` if none of the messages is
+    /// known.
     pub known: Option<String>,
     /// The trace ID, if there is one.
     pub trace: Option<String>,
@@ -65,7 +66,7 @@ pub fn refusal_explained(refusal: &Refusal, voice: Voice) -> ExplainedRefusal {
     }
 }
 
-/// The explanation of an error in the address of the redirect. `None` if the error is unknown.
+/// Explains an error in the URL to which HighLevel redirected the browser. `None` if the error is unknown.
 #[must_use]
 pub fn denial_explained(denial: &AuthorizationError, voice: Voice) -> Option<Explanation> {
     match meaning_at(&[Place::Redirect], slice::from_ref(&denial.error)) {
@@ -74,7 +75,8 @@ pub fn denial_explained(denial: &AuthorizationError, voice: Voice) -> Option<Exp
     }
 }
 
-/// The sentence that names a kind of item, and the next step for a user who entered such an item in a field for a code.
+/// Returns the sentence that names this kind of item, and the next step for a user who entered such an item in a field
+/// for an authorization code.
 #[must_use]
 pub fn where_it_belongs(kind: Kind, voice: Voice) -> (&'static str, &'static str) {
     match kind {

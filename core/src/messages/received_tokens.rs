@@ -47,8 +47,8 @@ pub struct LocalMoment {
     pub date_and_time: String,
 }
 
-/// The expiry of a token: `ends tomorrow, 8:03`. `left` is the time until the expiry, in milliseconds. Empty if the
-/// token has not expired and the browser cannot compute [`LocalMoment::days_ahead`].
+/// Describes the expiry of a token: `ends tomorrow, 8:03`. `left` is the time until the expiry, in milliseconds. Empty
+/// if the token has not expired and the browser cannot compute [`LocalMoment::days_ahead`].
 #[must_use]
 pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
     let (words, when) = if left <= 0.0 {
@@ -66,8 +66,8 @@ pub fn end_phrase(left: f64, end: &LocalMoment) -> String {
     [text_of(words), &when].concat()
 }
 
-/// The account to which the tokens belong: `Connected to Blue Door Dental`. `name` is the name of the account, which is
-/// untrusted text. It is empty if the name is unknown.
+/// Names the account to which the tokens belong: `Connected to Blue Door Dental`. `name` is the name of the account,
+/// which is untrusted text. It is empty if the name is unknown.
 #[must_use]
 pub fn connected_to(summary: &TokenSummary, name: &str) -> String {
     if !name.is_empty() {

@@ -1,4 +1,5 @@
-//! The sentences about redirect URLs: the rules of the portal, the owner of the address, and differences.
+//! The sentences that explain the rules of the portal for a redirect URL, its owner, and its differences from this
+//! page's address.
 
 use crate::messages::sentence_table::messages;
 
@@ -14,12 +15,12 @@ messages! {
         OutOfLink = ["You pasted an install link. Its redirect URI was taken from it."];
         LinkWithoutRedirect = ["This install link has no redirect URI."];
         RedirectAdd = ["Add this page's address as another redirect URL: "];
-        // Owner of the address
+        // The owner of the redirect URL
         ForMake = ["This is the redirect URL of Make. It is right for Make. Leave it in the portal."];
         ForPostman = ["This is the redirect URL of Postman. It is right for Postman. Leave it in the portal."];
         ForN8n = ["This is the redirect URL of an n8n installation. It is right for n8n. Leave it in the portal."];
         OppositeDirection = ["This is the callback of the portal's External authentication. There, " brand " signs in to your service. No code of an install ever arrives there."];
-        // Rules of the portal
+        // The rules of the portal
         NoAddress = ["This is not an address. A redirect URL begins with https://."];
         NotHttps = ["It begins with http. The portal may refuse it: reports differ. If the portal accepts it, it works."];
         Localhost = ["It leads to your own computer. The portal may refuse it: reports differ. If the portal accepts it, it works, but only on this computer."];
@@ -29,7 +30,7 @@ messages! {
         BrandInFragment = ["The portal may refuse this address. The whole address counts, and the part after # contains a brand name: "];
         Fragment = ["It contains a # with something after it. Browsers never send that part. Leave it out."];
         NoRuleBroken = ["It breaks no rule of the portal that this page knows."];
-        // Differences
+        // The differences from this page's address
         Scheme = ["One begins with http, the other with https."];
         Www = ["One has www. and the other does not."];
         HostCase = ["The host has capital letters. Browsers show it in small letters. Write it in small letters."];

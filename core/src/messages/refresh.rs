@@ -70,8 +70,8 @@ messages! {
 }
 
 impl RefreshTokenStatus {
-    /// The status of the refresh token as a short statement, for the short label (chip) above the description of a
-    /// failure.
+    /// Describes the status of the refresh token in a short statement, for the short label (chip) above the description
+    /// of a failure.
     #[must_use]
     pub fn statement(self) -> &'static str {
         match self {
@@ -84,7 +84,8 @@ impl RefreshTokenStatus {
     }
 }
 
-/// The content of a text that the page saved, with the number of sub-accounts whose tokens the text contains.
+/// Describes the content of a text that the page saved. `sub_accounts` is the number of sub-accounts whose tokens the
+/// text contains.
 #[must_use]
 pub fn saved_text_holds(sub_accounts: usize) -> String {
     let noun = match sub_accounts {

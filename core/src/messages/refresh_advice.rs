@@ -1,7 +1,7 @@
 //! The advice for each failure of a refresh. The advice for error responses is in [`refresh_error_advice`].
 //!
-//! If a failure has the same meaning in an exchange, the texts that fit both an exchange and a refresh come from
-//! [`exchange_advice`](super::exchange_advice).
+//! If a failure has the same meaning in an exchange and in a refresh, the texts that are correct in both cases come
+//! from [`exchange_advice`](super::exchange_advice).
 
 use crate::exchange::failure::Failure;
 use crate::messages::advice::Advice;

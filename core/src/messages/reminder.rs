@@ -27,16 +27,16 @@ messages! {
     }
 }
 
-/// The title of the calendar entry: `HighLevel token of Blue Door Dental ends`. `account` is empty if the name is
-/// unknown.
+/// The title of the calendar entry: `HighLevel token of Blue Door Dental ends`. `account` is the name of the account.
+/// It is empty if the name is unknown.
 #[must_use]
 pub fn summary(account: &str, voice: Voice) -> String {
     let start = if account.is_empty() { ReminderText::Token } else { ReminderText::TokenOf };
     [start.in_voice(voice), account, ReminderText::Ends.in_voice(voice)].concat()
 }
 
-/// The text of the calendar entry: what to do when the token expires. The last line is the address of this page, if the
-/// address is known.
+/// The description in the calendar entry, which says what to do when the token expires. The last line is the address of
+/// this page, if the address is known.
 #[must_use]
 pub fn description(next: NextToken, page: &str, voice: Voice) -> String {
     let (first, second) = match next {

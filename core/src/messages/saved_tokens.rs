@@ -1,5 +1,5 @@
-//! The sentences in the text that contains the saved tokens, and about this text: its content, the expiry of its token,
-//! and its use.
+//! The sentences in the text that contains the saved tokens, and the sentences about this text. They describe the
+//! content of the text, the expiry of the access token, and the use of the text.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
@@ -25,16 +25,16 @@ messages! {
         EndsAt = ["The access token ends at "];
         KeepSecret = ["Whoever has this text can use them: keep it like a password."];
         PasteAll = ["To use them again in the page that saved them, paste the whole text there."];
-        // About the text
+        // About the saved text
         OpensHereAgain = ["The saved text opens here again: paste it on your computer."];
         TokensAreGone = ["Your tokens were here and are gone. Paste what you saved."];
     }
 }
 
-/// The content of the saved text, as a phrase: `your agency's tokens and 3 sub-accounts'`.
+/// Describes the content of the saved text in a phrase: `your agency's tokens and 3 sub-accounts'`.
 ///
-/// `user_type` and `has_refresh` describe the main pair. `sub_accounts` is the number of sub-accounts whose tokens the
-/// text also contains.
+/// `user_type` and `has_refresh` describe the main pair of tokens. `sub_accounts` is the number of sub-accounts whose
+/// tokens the text also contains.
 #[must_use]
 pub fn what_is_held(
     user_type: Option<UserType>,
@@ -60,8 +60,8 @@ pub fn what_is_held(
     words
 }
 
-/// The first line of the saved text: its content ([`what_is_held`]), the expiry of the main access token, and
-/// instructions.
+/// Writes the first line of the saved text. `held` is the description of the content ([`what_is_held`]), and `ends` is
+/// the time when the main access token expires. The line ends with instructions for the user.
 #[must_use]
 pub fn first_line(held: &str, ends: Option<UtcTime>, voice: Voice) -> String {
     let end = ends.map(|ends| [SavedText::EndsAt.in_voice(voice), &ends.readable(), ". "].concat());

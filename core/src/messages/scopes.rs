@@ -1,4 +1,4 @@
-//! The sentences about scopes: the choice of scopes, the catalogue of scopes, and the check of a list.
+//! The sentences about the choice of scopes, the catalogue of scopes, and the check of a list of scopes.
 
 use crate::messages::sentence_table::messages;
 

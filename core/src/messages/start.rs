@@ -33,7 +33,7 @@ messages! {
         CheckInstallLink = ["Check the install link"];
         CheckRedirect = ["Check a redirect URL"];
         CheckConnection = ["Check the connection"];
-        // The field for a pasted text, and the buttons for it
+        // The field for a pasted text, and the buttons for this field
         Paste = ["Paste what you have"];
         PasteHint = ["A code, an address, an install link, tokens, or an error message. This page says what it is, and what to do."];
         TellMe = ["Tell me what this is"];

@@ -1,4 +1,4 @@
-//! The sentences for each warning about a token: the problem, and the next step.
+//! The sentences for each warning about a token. They describe the problem and the next step.
 
 use crate::messages::sentence_table::messages;
 use crate::messages::{Message, Voice};
@@ -31,7 +31,7 @@ messages! {
     }
 }
 
-/// The text of a warning, and the next step for the user. `next` is the source of the next token.
+/// Returns the text of a warning, and the next step for the user. `next` says how the user can get the next token.
 #[must_use]
 pub fn warning_explained(warning: Warning, next: NextToken, voice: Voice) -> (&'static str, &'static str) {
     let next = match next {

@@ -1,9 +1,9 @@
-//! The sentences about received tokens: their summary, notices, scopes and claims.
+//! The sentences about the summary, the notices, the scopes and the claims of received tokens.
 
 use crate::messages::sentence_table::messages;
 
 messages! {
-    /// The sentences about received tokens: their summary, notices, scopes and claims.
+    /// The sentences about the summary, the notices, the scopes and the claims of received tokens.
     TokensText {
         // Tokens
         ShowAccess = ["Show access token"];

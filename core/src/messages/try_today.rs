@@ -1,5 +1,5 @@
-//! The texts of *Try it today*: the names of the data that the current access token can read, the steps in each tool,
-//! and the warnings.
+//! The texts of *Try it today*. They name the data that the current access token can read, list the steps in each tool,
+//! and warn the user.
 
 use crate::api::reading::Reading;
 use crate::messages::sentence_table::messages;
@@ -7,8 +7,8 @@ use crate::messages::text_of;
 use alloc::string::String;
 
 messages! {
-    /// The texts of *Try it today*: the names of the data that the current access token can read, the steps in each
-    /// tool, and the warnings.
+    /// The texts of *Try it today*. They name the data that the current access token can read, list the steps in each
+    /// tool, and warn the user.
     TryTodayText {
         // The choice of the data to read
         WhatToRead = ["What do you want to read?"];
@@ -59,7 +59,8 @@ messages! {
     }
 }
 
-/// The name of a kind of data, for the list from which the user chooses, and for the names in files.
+/// The name of a kind of data. It appears in the list from which the user chooses, and inside the files for other
+/// tools.
 #[must_use]
 pub fn label(reading: Reading) -> TryTodayText {
     match reading {

@@ -49,9 +49,9 @@ pub fn download_for(tool: Tool) -> String {
     [text_of(UseText::DownloadFor), text_of(tool.title())].concat()
 }
 
-/// The sentence about the time when the tool stops: `It stops with the token, which ends tomorrow, 8:03.` `end` is the
-/// expiry of the token, in the form that [`end_phrase`](crate::messages::received_tokens::end_phrase) returns. `end` is
-/// empty if the expiry is unknown.
+/// The sentence that says when the tool stops working: `It stops with the token, which ends tomorrow, 8:03.` `end` is
+/// the expiry of the token, in the form that [`end_phrase`](crate::messages::received_tokens::end_phrase) returns.
+/// `end` is empty if the expiry is unknown.
 #[must_use]
 pub fn stops(end: &str) -> String {
     if end.is_empty() {

@@ -34,7 +34,7 @@ messages! {
         CodePrivate = [Brand " makes a private integration token in its settings. Send it with each request. It does not end after a day, and needs no OAuth."];
         CodeRequest = ["Send this request. Replace LOCATION-ID with the ID of your account: it is in the address bar of " brand ", after /location/."];
         CodeKeep = ["Keep the token where you keep passwords. Whoever has it can use the account."];
-        // With the tool's own connection
+        // With the tool's own connection to HighLevel
         NeedsApp = ["needs an app of yours; about ten minutes"];
         HaveApp = ["Make an app in the Marketplace portal. The row “I have no app yet” on this page shows how."];
         AddCallback = ["In the portal, add the matching redirect URL. Save it together with the scopes."];

@@ -1,17 +1,17 @@
-//! Types for client ID, client secret, code, access token and refresh token. The module also checks the shapes of
-//! client IDs and client secrets.
+//! Types for a client ID, a client secret, an authorization code, an access token and a refresh token. The module also
+//! checks the shapes of client IDs and client secrets.
 //!
-//! Each value is parsed from the user's input or from a response of HighLevel. Parsing trims the text, and returns
-//! `None` only if nothing is left. An unusual shape of a client ID or client secret causes a [`CredentialWarning`] at
-//! the field of the value, not an error: the usual shapes were measured, and HighLevel does not promise them
-//! (`docs/highlevel.md`).
+//! Each value is parsed from the user's input or from a response from HighLevel. Parsing trims the text, and returns
+//! `None` only if the trimmed text is empty. An unusual shape of a client ID or client secret causes a
+//! [`CredentialWarning`] at the field of the value, not an error: the usual shapes were measured, and HighLevel does
+//! not promise them (`docs/highlevel.md`).
 
 use crate::oauth::secret::Secret;
 use crate::text::{is_hex, is_uuid};
 use alloc::string::String;
 
-/// The maximum length of a code in an address or in a field for a code, in bytes. HighLevel's codes have 40 bytes. Many
-/// servers limit the length of an address to about 8 KiB.
+/// The maximum length of an authorization code in a URL or in a field for a code, in bytes. HighLevel's codes have 40
+/// bytes. Many servers limit the length of a URL to about 8 KiB.
 pub const LONGEST_CODE: usize = 8 * 1024;
 
 /// The HighLevel app's client ID (RFC 6749 §2.2). Its measured shape is 24 hexadecimal digits, `-`, and a suffix. A
@@ -40,7 +40,7 @@ pub struct Credentials {
 }
 
 impl ClientId {
-    /// Trims the text. `None` when nothing is left.
+    /// Trims `text`. `None` if the trimmed text is empty.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -57,15 +57,15 @@ impl ClientId {
 macro_rules! secret {
     ($name:ident) => {
         impl $name {
-            /// Trims the text. `None` when nothing is left.
+            /// Trims `text`. `None` if the trimmed text is empty.
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
                 let text = text.trim();
                 (!text.is_empty()).then(|| Self(Secret::new(text.into())))
             }
 
-            /// The text itself. Call this only in the place that uses the text, such as a request, a file or the
-            /// clipboard.
+            /// Returns the secret text. Call this function only where the text is used, for example in a request, a
+            /// file or the clipboard.
             #[must_use]
             pub fn expose(&self) -> &str {
                 self.0.expose()

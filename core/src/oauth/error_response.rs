@@ -1,4 +1,5 @@
-//! The error responses from the token endpoint (RFC 6749 §5.2): their meanings, and HighLevel's messages in them.
+//! The meanings of the error responses from the token endpoint (RFC 6749 §5.2), and HighLevel's messages in these
+//! responses.
 //!
 //! HighLevel's known error texts are in the [`dictionary`](crate::dictionary). The remedies for each error are in
 //! `exchange::failure` and `refresh::failure`.
@@ -22,7 +23,7 @@ pub enum ErrorResponse {
     RefreshTokenSpent,
     /// `Location is not active`: the sub-account is paused, or its agency is inactive.
     LocationInactive,
-    /// A field was missing or empty. Also any other 422 response with an unknown error text.
+    /// A field of the request was missing or empty. Also any other 422 response with an unknown error text.
     FieldMissing,
     /// 422 `property … should not exist`: HighLevel does not accept a field with this name in this request.
     FieldUnknown,
@@ -31,8 +32,8 @@ pub enum ErrorResponse {
     /// The error message names the redirect URI. The redirect URI of the request is missing, or differs from the one in
     /// the install link.
     RedirectUri,
-    /// `invalid_grant` (RFC 6749 §5.2): the code or refresh token was already used, has expired, or was issued to
-    /// another app.
+    /// `invalid_grant` (RFC 6749 §5.2): the authorization code or refresh token was already used, has expired, or was
+    /// issued to another app.
     InvalidGrant,
     /// `unauthorized_client` (RFC 6749 §5.2): the app may not use this grant type.
     UnauthorizedClient,
@@ -48,13 +49,13 @@ pub enum ErrorResponse {
     Firewall,
     /// 429: too many requests.
     TooMany,
-    /// 5xx other than 504 and 524, with a JSON object as the body, so the response is from HighLevel itself. HighLevel
-    /// failed while it processed the request.
+    /// A 5xx status other than 504 and 524, with a JSON object as the body. Such a response is from HighLevel itself,
+    /// which failed while it processed the request.
     Broken,
     /// 504 or 524: a proxy in front of HighLevel timed out. HighLevel may have processed the request.
     GaveUp,
-    /// 5xx other than 504 and 524, without a JSON object as the body: a proxy in front of HighLevel responded instead
-    /// of HighLevel.
+    /// A 5xx status other than 504 and 524, with a body that is not a JSON object: a proxy in front of HighLevel
+    /// responded instead of HighLevel.
     Unavailable,
     /// Any other error response.
     Unknown,
@@ -113,8 +114,9 @@ pub struct ErrorDetails {
 }
 
 impl ErrorDetails {
-    /// Reads the trace ID, and the messages from `error_description`, then `message` (text or list), then `error`
-    /// (text, or an object with `message`, `resolution` and `code`), in this order (`docs/highlevel.md`).
+    /// Reads the trace ID and the messages. The messages come from these members, in this order: `error_description`,
+    /// `message` (a text or a list), and `error` (a text, or an object with `message`, `resolution` and `code`). The
+    /// source is `docs/highlevel.md`.
     #[must_use]
     pub fn read(body: &Json) -> Self {
         let mut messages = Vec::new();

@@ -18,7 +18,7 @@ pub fn encode(out: &mut String, text: &str) {
     out.extend(form_urlencoded::byte_serialize(text.as_bytes()));
 }
 
-/// Encodes one text.
+/// Returns the encoded form of `text`.
 #[must_use]
 pub fn encoded(text: &str) -> String {
     let mut out = String::new();
@@ -31,8 +31,8 @@ pub fn percent(out: &mut String, byte: u8) {
     out.push_str(percent_encoding::percent_encode_byte(byte));
 }
 
-/// Decodes the names and values of a query, fragment or form body, in their order. A `%` without two hexadecimal digits
-/// stays unchanged. Invalid UTF-8 becomes U+FFFD.
+/// Decodes the names and values in a query, fragment or form body, and keeps their order. A `%` without two hexadecimal
+/// digits stays unchanged. Invalid UTF-8 becomes U+FFFD.
 #[must_use]
 pub fn pairs(text: &str) -> Vec<(String, String)> {
     form_urlencoded::parse(text.as_bytes()).into_owned().collect()

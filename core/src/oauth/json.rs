@@ -1,8 +1,9 @@
 //! A small JSON tree. The parser reads any JSON, keeps unknown fields, and recovers the complete part of a truncated
 //! object.
 //!
-//! The tree has its own `serde` visitor, because `serde_json::Value` keeps neither the order of members nor names that
-//! occur twice. Parsing to `Value` first would make the download about 2,700 bytes larger after brotli compression.
+//! The tree has its own `serde` visitor, because `serde_json::Value` loses the order of members, and keeps only one of
+//! several members with the same name. Parsing to `Value` first would make the download about 2,700 bytes larger after
+//! brotli compression.
 
 use crate::text::same_name;
 use alloc::string::String;
@@ -22,7 +23,7 @@ pub enum Json {
     Text(String),
     /// An array.
     List(Vec<Json>),
-    /// An object, with its members in the order of the text.
+    /// An object, with its members in the order in which the text contains them.
     Object(Vec<(String, Json)>),
 }
 
@@ -42,8 +43,8 @@ impl Json {
         Some((value, values.byte_offset()))
     }
 
-    /// The value of the first member with this name in an object, in either of HighLevel's spellings (`access_token`,
-    /// `accessToken`).
+    /// If this is an object, the value of the first member with the name `name`. HighLevel's two spellings
+    /// (`access_token`, `accessToken`) count as the same name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Self> {
         match self {
@@ -85,7 +86,7 @@ impl Json {
     }
 }
 
-/// Recovers a truncated object: every complete member of the object, without the truncated last member.
+/// Recovers a truncated object. Returns an object with all complete members, without the truncated last member.
 ///
 /// `None` if no member is complete.
 #[must_use]

@@ -9,9 +9,9 @@ use alloc::vec::Vec;
 /// One claim of a token.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Claim {
-    /// The name. For a nested claim, the path to it, such as `oauthMeta.scopes`.
+    /// The name of the claim. For a nested claim, the path to the claim, such as `oauthMeta.scopes`.
     pub name: String,
-    /// The value.
+    /// The value of the claim.
     pub value: ClaimValue,
 }
 

@@ -1,6 +1,6 @@
-//! The claims that the page uses from a HighLevel token (RFC 7519). The page shows these claims, and also takes facts
-//! from them that a token response does not contain. The page does not verify the signature, and no decision about
-//! access relies on the claims. The module `jwt` reads all claims of a token.
+//! The claims that the page uses from a HighLevel token (RFC 7519). The page shows these claims. It also uses them as
+//! the source of facts that a token response does not contain. The page does not verify the signature, and no decision
+//! about access relies on the claims. The module `jwt` reads all claims of a token.
 
 use crate::base64;
 use crate::oauth::json::Json;

@@ -1,7 +1,7 @@
 //! The OAuth 2.0 client of Leg 3 (RFC 6749): it builds token requests, and reads the responses.
 //!
-//! The client supports the authorization code grant (RFC 6749 §4.1) and the refresh (§6), with HighLevel's own fields.
-//! `docs/highlevel.md` describes the behaviour of HighLevel, with sources.
+//! The client supports the authorization code grant (RFC 6749 §4.1) and the refresh of tokens (§6), with HighLevel's
+//! own fields. `docs/highlevel.md` describes the behaviour of HighLevel, with sources.
 //!
 //! What does not live here: sending the requests (the app does that), the order of the steps in an exchange or a
 //! refresh (`exchange`, `refresh`), the remedies for an error (`exchange::failure`, `refresh::failure`), and sentences
@@ -9,9 +9,9 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `credentials` | client ID, client secret, code, access token and refresh token as types |
+//! | `credentials` | the types for client ID, client secret, authorization code, access token and refresh token |
 //! | `secret` | a string that is wiped when dropped |
-//! | `redirect` | reads the authorization response from the address (RFC 6749 §4.1.2) |
+//! | `redirect` | reads the authorization response from the page's address (RFC 6749 §4.1.2) |
 //! | `request` | builds the token requests (RFC 6749 §4.1.3 and §6) |
 //! | `response` | an HTTP response, and the token response in it (RFC 6749 §5.1) |
 //! | `classify_error` | classifies an error response |

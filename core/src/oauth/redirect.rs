@@ -1,5 +1,6 @@
-//! The authorization response (RFC 6749 §4.1.2): the code or the error that HighLevel's redirect puts into the page's
-//! address. The module also reads a code or an error from a text that the user typed or pasted.
+//! Reads the authorization response (RFC 6749 §4.1.2): the authorization code or the error that HighLevel's redirect
+//! puts into the page's address. The module also reads an authorization code or an error from a text that the user
+//! typed or pasted.
 
 use crate::oauth::credentials::{Code, LONGEST_CODE};
 use crate::oauth::form_encoding;
@@ -8,10 +9,10 @@ use alloc::vec::Vec;
 
 /// The result of reading the page's address, or a text that the user entered.
 pub enum Arrival {
-    /// Neither a code nor an error, for example because the user opened the page directly.
+    /// There is no authorization code and no error, for example because the user opened the page directly.
     Nothing,
-    /// A code, and the error that came with it, if there is one. The page tries to exchange the code even if there is
-    /// an error.
+    /// An authorization code, and the error that came with it, if there is one. The page tries to exchange the code
+    /// even if there is an error.
     Code(Code, Option<AuthorizationError>),
     /// An error without a usable code (RFC 6749 §4.1.2.1).
     Denied(AuthorizationError),
@@ -19,7 +20,7 @@ pub enum Arrival {
     Unusable(Unusable),
 }
 
-/// The reason why there is no usable code.
+/// The reason why there is no usable authorization code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unusable {
     /// `code=` without a value.
@@ -28,12 +29,12 @@ pub enum Unusable {
     Several,
     /// The code is longer than [`LONGEST_CODE`].
     TooLong,
-    /// The text that the user entered contains no code. Examples: an address without a code, or a sentence.
+    /// The text that the user entered contains no code. Examples: a URL without a code, or a sentence.
     NotThere,
 }
 
 /// The error that came with the redirect (RFC 6749 §4.1.2.1), decoded and trimmed. Untrusted text. The page shows the
-/// error. If the page knows the error, it also chooses an explanation and a next step.
+/// error. If the page knows the error, it also shows an explanation and a next step for this error.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct AuthorizationError {
     /// `error`, for example `access_denied`. Empty if there is none.
@@ -71,8 +72,8 @@ pub fn parse(query: &str, fragment: &str) -> Arrival {
     }
 }
 
-/// Reads a text that the user typed or pasted: a code alone, a complete address, or the query or fragment of an
-/// address.
+/// Reads a text that the user typed or pasted: an authorization code alone, a complete URL, or the query or fragment of
+/// a URL.
 #[must_use]
 pub fn parse_typed(text: &str) -> Arrival {
     let text = text.trim();
@@ -92,7 +93,7 @@ pub fn parse_typed(text: &str) -> Arrival {
     }
 }
 
-/// The `state` (RFC 6749 §4.1.2) in an address, or in a text that the user typed or pasted. Empty if there is none.
+/// The `state` (RFC 6749 §4.1.2) in a URL, or in a text that the user typed or pasted. Empty if there is none.
 #[must_use]
 pub fn state_in(text: &str) -> String {
     let (address, fragment) = text.split_once('#').unwrap_or((text, ""));
@@ -102,7 +103,7 @@ pub fn state_in(text: &str) -> String {
     found.map(|(_, state)| state.trim().into()).unwrap_or_default()
 }
 
-/// Reads a text that is only a code.
+/// Reads a text that consists only of an authorization code.
 fn bare_code(text: &str) -> Arrival {
     match one_code(&[text]) {
         Ok(Some(code)) => Arrival::Code(code, None),
@@ -111,7 +112,8 @@ fn bare_code(text: &str) -> Arrival {
     }
 }
 
-/// The only code among `values`. A code that occurs twice counts as one code. `Ok(None)` if `values` is empty.
+/// The only authorization code among `values`. A code that occurs twice counts as one code. `Ok(None)` if `values` is
+/// empty.
 fn one_code(values: &[&str]) -> Result<Option<Code>, Unusable> {
     let Some(first) = values.iter().find(|value| !value.is_empty()) else {
         return if values.is_empty() { Ok(None) } else { Err(Unusable::Empty) };

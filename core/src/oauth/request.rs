@@ -1,7 +1,7 @@
 //! The requests to the token endpoint: exchange (RFC 6749 §4.1.3), refresh (§6) and probe.
 //!
-//! The code, the refresh token and the client credentials of a request have types of their own (`credentials`), so they
-//! are already parsed. The body of a request is wiped from memory when it is dropped.
+//! The authorization code, the refresh token and the client credentials have their own types (`credentials`), so a
+//! request contains only parsed values. The body of a request is wiped from memory when it is dropped.
 
 use crate::highlevel::{PROBE, token_endpoint};
 use crate::oauth::credentials::{Code, Credentials, RefreshToken};
@@ -39,16 +39,16 @@ pub struct Options {
     pub redirect_uri: Option<String>,
 }
 
-/// A request to the token endpoint. The body holds secrets and is wiped when dropped.
+/// A request to the token endpoint. The body holds secrets, and is wiped from memory when it is dropped.
 pub struct TokenRequest {
-    /// The complete address of the token endpoint.
+    /// The complete URL of the token endpoint.
     pub url: String,
     /// The form fields, encoded.
     pub body: Zeroizing<Vec<u8>>,
 }
 
 impl UserType {
-    /// The value of the fields `user_type` and `userType`.
+    /// The user type, as HighLevel writes it in the fields `user_type` and `userType`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -65,7 +65,7 @@ impl UserType {
 }
 
 impl TokenRequest {
-    /// The request that exchanges a code for tokens (RFC 6749 §4.1.3).
+    /// The request that exchanges an authorization code for tokens (RFC 6749 §4.1.3).
     #[must_use]
     pub fn exchange(code: &Code, credentials: &Credentials, options: &Options) -> Self {
         let secret = credentials.secret.expose();
@@ -80,8 +80,8 @@ impl TokenRequest {
         Self::new(&refresh_fields(token.expose(), credentials.id.as_str(), secret, user_type))
     }
 
-    /// The probe: an exchange with a dummy code and dummy credentials. It changes nothing at HighLevel. Its response
-    /// shows whether the browser lets the page read HighLevel's responses (CORS).
+    /// The probe: an exchange with a dummy authorization code and dummy credentials. It changes nothing at HighLevel.
+    /// Its response shows whether the browser lets the page read HighLevel's responses (CORS).
     #[must_use]
     pub fn probe() -> Self {
         Self::new(&exchange_fields(PROBE, PROBE, PROBE, &Options::default()))

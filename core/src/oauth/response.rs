@@ -17,15 +17,15 @@ pub const PASTED: u16 = 0;
 pub struct HttpResponse {
     /// The HTTP status. [`PASTED`] for a pasted response.
     pub status: u16,
-    /// The headers that the browser lets the page read, as name and value.
+    /// The headers that the browser lets the page read. Each header is a pair of name and value.
     pub headers: Vec<(String, String)>,
-    /// The body as text, as far as it arrived.
+    /// The part of the body that arrived, as text.
     pub body: Secret,
     /// False if the connection broke before the end of the body.
     pub complete: bool,
 }
 
-/// The meaning of a response.
+/// The meaning of an HTTP response.
 pub enum TokenResponse {
     /// A successful response with tokens.
     Tokens {
@@ -54,8 +54,8 @@ pub enum Unreadable {
 }
 
 impl HttpResponse {
-    /// True for a 2xx status. With this status, the code or refresh token of the request is used up, whatever the body
-    /// contains.
+    /// True for a 2xx status. After a response with this status, the authorization code or refresh token of the request
+    /// is used up, whatever the body contains.
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
@@ -88,7 +88,8 @@ impl HttpResponse {
         }
     }
 
-    /// The status. For a pasted response, this is the status that its body names, or [`PASTED`] if the body names none.
+    /// The status of the response. For a pasted response, this is the status that its body names, or [`PASTED`] if the
+    /// body names none.
     fn status_in(&self, body: Option<&Json>) -> u16 {
         let named = body.and_then(|body| body.get("statusCode")).and_then(Json::number);
         if self.status == PASTED { named.map_or(PASTED, |status| status as u16) } else { self.status }
@@ -103,8 +104,8 @@ impl HttpResponse {
         }
     }
 
-    /// True for an error response from HighLevel itself: a 4xx status other than 429, with a JSON object. The page
-    /// expects such a response to the probe.
+    /// True for an error response from HighLevel itself: a 4xx status other than 429, with a JSON object as the body.
+    /// The page expects such a response to the probe.
     #[must_use]
     pub fn is_highlevel_error(&self) -> bool {
         (400..500).contains(&self.status)

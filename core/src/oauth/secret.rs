@@ -1,5 +1,4 @@
-//! A secret string that is wiped from memory when it is dropped. The types for each kind of secret are in
-//! `credentials`.
+//! A secret string that is wiped from memory when it is dropped. The type for each kind of secret is in `credentials`.
 
 use alloc::string::String;
 use zeroize::Zeroizing;
@@ -17,7 +16,7 @@ impl Secret {
         Self(Zeroizing::new(text))
     }
 
-    /// The text itself. Call this only in the place that uses the text.
+    /// Returns the secret text. Call this function only where the text is used.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

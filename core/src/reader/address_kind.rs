@@ -1,4 +1,5 @@
-//! Classifies a web address: an install link, a redirect with a code, one of HighLevel's pages, or any other address.
+//! Classifies a web address, for example as an install link, a redirect with an authorization code, or the address of
+//! one of HighLevel's pages.
 
 use crate::install::address::Address;
 use crate::oauth::credentials::{Code, is_client_id};
@@ -23,8 +24,8 @@ const HIGHLEVEL_HOSTS: [&str; 9] = [
     "ideas.gohighlevel.com",
 ];
 
-/// Returns the item for the address in `text`. `None` for most addresses of HighLevel's API, for another provider's
-/// install link, and for a text that is not an address.
+/// Returns the item for the web address `text`. `None` for most addresses of HighLevel's API, for another provider's
+/// install link, and for a text that is not a web address.
 pub(super) fn item(text: &str) -> Option<Item> {
     let address = Address::parse(text)?;
     let host = address.host.to_ascii_lowercase();
@@ -84,7 +85,8 @@ fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     path.ends_with("/chooselocation") || HIGHLEVEL_HOSTS.contains(&host) || client_id.is_none_or(is_id)
 }
 
-/// The code or the error in a query or a fragment. The fragment may begin with a path, as in `#/path?code=…`.
+/// The item for the authorization code or the error in a query or a fragment. The fragment may begin with a path, as in
+/// `#/path?code=…`.
 pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     let fragment = fragment.split_once('?').map_or(fragment, |(_, query)| query);
     match redirect::parse(query, fragment) {
@@ -106,8 +108,9 @@ pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     }
 }
 
-/// Removes text that follows the code, for example in a table. If the first 40 characters are hexadecimal digits, and
-/// the next character is neither a letter nor a digit, these 40 digits are the code.
+/// Removes the text that follows the authorization code in an address, for example in an address copied from a table.
+/// If the first 40 characters are hexadecimal digits, and the next character is neither a letter nor a digit, these 40
+/// digits are the code.
 fn without_rest(code: Code) -> Code {
     let whole = code.expose().split_at_checked(40).filter(|(start, rest)| {
         shapes::is_code(start) && rest.starts_with(|next: char| !next.is_ascii_alphanumeric())

@@ -1,4 +1,4 @@
-//! Finds web addresses inside a pasted text. `address_kind` classifies an address.
+//! Finds web addresses inside a pasted text. `address_kind` classifies them.
 
 use crate::install::scope_shape::{is_complete_scope, is_scope_like};
 use crate::oauth::credentials::is_client_id;
@@ -7,7 +7,7 @@ use crate::text::is_hex;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Parts that identify an address as an install link, or as the page of an app in the Marketplace.
+/// Parts of a web address that identify it as an install link, or as the address of an app's Marketplace page.
 const SIGNS: [&str; 5] = ["client_id=", "redirect_uri=", "response_type=", "scope=", "/integration/"];
 
 /// The beginnings of addresses that people often write without a scheme.
@@ -49,7 +49,7 @@ pub(super) struct FoundAddress {
     pub(super) text: String,
 }
 
-/// The text with `&` and `/` instead of their escapes in HTML and JSON.
+/// Replaces the HTML and JSON escapes of `&` and `/` with these characters.
 pub(super) fn normal(text: &str) -> String {
     let mut text =
         text.replace("\\u0026", "&").replace("\\/", "/").replace("&#38;", "&").replace("&#x26;", "&");
@@ -74,11 +74,11 @@ pub(super) fn all(text: &str) -> Vec<FoundAddress> {
     found
 }
 
-/// The first address in a text that looks like an install link, or like the page of an app in the Marketplace. If there
-/// is none, the first address of any kind. `None` if there is no address.
+/// The first address in a text that looks like an install link, or like the address of an app's Marketplace page. If
+/// there is none, the first address of any kind. `None` if there is no address.
 ///
-/// The function handles quotes, brackets, Markdown and `&amp;`, and a link with line breaks or with spaces between its
-/// scopes. If the scheme is missing before one of `BARE_STARTS`, such as `marketplace.`, the function adds the scheme.
+/// The link may be in quotes, brackets or Markdown. It may contain `&amp;`, line breaks, and spaces between its scopes.
+/// If the scheme is missing before one of `BARE_STARTS`, such as `marketplace.`, the function adds the scheme.
 #[must_use]
 pub fn link_in(text: &str) -> Option<String> {
     let end = (0..=text.len().min(LONGEST_TEXT)).rev().find(|end| text.is_char_boundary(*end));

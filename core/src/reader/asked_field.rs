@@ -1,4 +1,4 @@
-//! Reads the input of a field that asks for one kind of value that is not a secret.
+//! Reads the input of a field that asks for a value without secrets, such as a redirect URL or a client ID.
 
 use crate::install::redirect_check;
 use crate::reader::findings::{Finding, findings, holds_secret};
@@ -10,13 +10,13 @@ use alloc::vec::Vec;
 /// The kind of value that a field asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Asked {
-    /// A redirect URL. From an install link, the reader takes the redirect URI.
+    /// A redirect URL. If the input is an install link, the reader takes the redirect URI from the link.
     RedirectUrl,
     /// A client ID, or its beginning.
     ClientId,
     /// The ID of an app's version.
     VersionId,
-    /// A list of scopes. The field also accepts an install link, because it contains such a list.
+    /// A list of scopes. The field also accepts an install link, because a link contains such a list.
     Scopes,
     /// The ID of a sub-account.
     LocationId,
@@ -43,7 +43,7 @@ pub enum Removed {
     /// Nothing was removed.
     #[default]
     Nothing,
-    /// Surrounding characters, such as quotes, a comma or a name.
+    /// Characters around the value, such as quotes, a comma or a name.
     Around,
     /// The rest of an install link.
     InstallLink,

@@ -83,14 +83,13 @@ pub fn changes(text: &str) -> bool {
     value(text) != text.trim()
 }
 
-/// The text after [`without_ends`] was applied until it changed nothing.
+/// Applies [`without_ends`] to the text until the text no longer changes.
 fn without_all_ends(text: &str) -> &str {
     let shorter = without_ends(text);
     if shorter.len() == text.len() { text } else { without_all_ends(shorter) }
 }
 
-/// The text without the following at its ends: white space, quotes, punctuation, and line ends and tabs that are
-/// written as escapes.
+/// Removes white space, quotes, punctuation, and the escapes of line ends and tabs from both ends of the text.
 fn without_ends(text: &str) -> &str {
     let is_around = |character: char| character.is_whitespace() || AROUND.contains(&character);
     let mut text = text.trim_matches(is_around);
@@ -101,7 +100,7 @@ fn without_ends(text: &str) -> &str {
     text
 }
 
-/// The text without a name in front (`client_id=`, `"code":`, `GHL_SECRET =`), and without `Bearer`.
+/// Removes a name (`client_id=`, `"code":`, `GHL_SECRET =`) or the word `Bearer` from the start of the text.
 fn without_name(text: &str) -> &str {
     if let Some(rest) = text.split_at_checked(7).filter(|(word, _)| word.eq_ignore_ascii_case("bearer ")) {
         return rest.1.trim_start();

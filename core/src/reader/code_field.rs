@@ -1,4 +1,4 @@
-//! Reads the input of a field that asks for a code.
+//! Reads the input of a field that asks for an authorization code.
 
 use crate::oauth::credentials::{Code, LONGEST_CODE};
 use crate::oauth::redirect::{Arrival, Unusable, parse_typed};
@@ -9,22 +9,23 @@ use alloc::vec::Vec;
 
 /// The result of reading the field.
 pub enum Entered {
-    /// An authorization response: a code, alone or in an address, or an error in an address.
+    /// An authorization response: a code alone or in an address, an error in an address, or the reason why there is no
+    /// usable code.
     Arrival {
         /// The authorization response.
         arrival: Arrival,
         /// The `state` that came with the response. Empty if there is no `state`.
         state: String,
     },
-    /// Text in which the reader found no code. The list contains the kinds of the items that the reader found instead.
-    /// It is empty if the reader found nothing.
+    /// A text in which the reader found no code. The list contains the kinds of the items that the reader found
+    /// instead. It is empty if the reader found nothing.
     ///
     /// HighLevel may change the shape of its codes. So the user can still choose to use the text as a code; see
     /// [`as_code`].
     SomethingElse(Vec<Kind>),
 }
 
-/// Reads a text that was entered into a field for a code.
+/// Reads a text that was entered into a field for an authorization code.
 #[must_use]
 pub fn read(text: &str) -> Entered {
     let reading = scan::read(text);
@@ -48,8 +49,8 @@ pub fn read(text: &str) -> Entered {
     Entered::SomethingElse(reading.kinds())
 }
 
-/// The reason why a text in which the reader found no code cannot be used as a code. `None` if the user may use the
-/// text as a code, or if the text contains other items.
+/// The reason why a text in which the reader found no code cannot be used as a code. `None` if there is no such reason.
+/// If the text contains other items, the only possible reasons are [`Unusable::Empty`] and [`Unusable::Several`].
 fn unusable(text: &str, is_unknown: bool) -> Option<Unusable> {
     match parse_typed(text) {
         // An address with `code=` in it, but without a usable code.
@@ -78,8 +79,8 @@ fn one_code(items: Vec<Item>) -> Entered {
 }
 
 /// Uses a text of any shape as a code, because the user says that it is a code. If the text is an address with a code,
-/// the function returns the code in the address. From any other text, it removes the surrounding characters. `None` if
-/// the rest is empty, contains white space, or is longer than [`LONGEST_CODE`].
+/// the function returns the code in the address. From any other text, the function removes the surrounding characters,
+/// and returns the rest. `None` if the rest is empty, contains white space, or is longer than [`LONGEST_CODE`].
 #[must_use]
 pub fn as_code(text: &str) -> Option<Code> {
     // In an address, only the value of `code=` is the code.

@@ -13,7 +13,8 @@ pub struct EnteredValue {
     pub cleaned: Option<Secret>,
     /// The reason why the value may not work. `None` if there is no doubt.
     pub doubt: Option<Doubt>,
-    /// True if the reader recognizes the text as something other than the requested value, such as a code or a token.
+    /// True if the reader recognizes the text as another kind of value than the requested kind, for example as an
+    /// authorization code or a token.
     pub is_something_else: bool,
 }
 

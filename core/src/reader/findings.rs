@@ -1,5 +1,5 @@
-//! The findings of a pasted text: the data that the page shows about each item in the text. The codes, tokens and
-//! client secrets that the reader found are left out.
+//! The findings in a pasted text. A finding contains what the page shows about an item in the text. The authorization
+//! codes, tokens and client secrets that the reader found are left out.
 //!
 //! The next step of each finding is in `next_step`. The sentences about the findings are in `messages::findings`.
 
@@ -14,14 +14,15 @@ use alloc::vec::Vec;
 
 /// One finding in a text.
 pub enum Finding {
-    /// A code. The fields say which other values for the exchange the text contains.
+    /// An authorization code. The fields say whether the text also contains the client ID and the client secret for the
+    /// exchange.
     Code {
         /// True if the text also contains exactly one client ID.
         with_id: bool,
         /// True if the text also contains exactly one client secret.
         with_secret: bool,
     },
-    /// More than one code. Choosing one would be a guess.
+    /// More than one authorization code. Choosing one would be a guess.
     SeveralCodes,
     /// More than one token or token response. Choosing one would be a guess.
     SeveralTokens,
@@ -104,8 +105,8 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
 }
 
 impl Finding {
-    /// True for a single value whose shape is not that of a code. HighLevel may change the shape of its codes, so the
-    /// value may still be a code.
+    /// True for a single value that does not have the shape of an authorization code. HighLevel may change the shape of
+    /// its codes, so the value may still be a code.
     #[must_use]
     pub fn may_be_code(&self) -> bool {
         match self {
@@ -127,8 +128,8 @@ impl Finding {
     }
 }
 
-/// True if the text contains a secret that the screen must not show: a client secret, a token or a part of a token. A
-/// code does not count as such a secret.
+/// True if the text contains a secret that the screen must not show: a client secret, a token or a part of a token. An
+/// authorization code does not count as such a secret.
 #[must_use]
 pub fn holds_secret(reading: &Reading) -> bool {
     reading.items.iter().any(|item| match item {

@@ -14,11 +14,11 @@ use alloc::vec::Vec;
 pub enum Item {
     /// An authorization code.
     Code(Code),
-    /// A part of a code: hexadecimal digits, but fewer than a code has.
+    /// A part of an authorization code. It has fewer hexadecimal digits than a complete code.
     CutCode,
-    /// An address to which HighLevel redirected the user. It contains a code.
+    /// An address to which HighLevel redirected the user. The address contains an authorization code.
     RedirectedWithCode(Redirected),
-    /// An address to which HighLevel redirected the user. It contains an error and no code.
+    /// An address to which HighLevel redirected the user. The address contains an error, but no authorization code.
     RedirectedWithError(AuthorizationError),
     /// An install link of HighLevel. Its host or path may be wrong. `install::link_reader` reads it.
     InstallLink(String),
@@ -42,11 +42,11 @@ pub enum Item {
     PrivateToken(AccessToken),
     /// A token response: complete, recovered from a damaged text, or made from an access token and a refresh token.
     TokenAnswer(HttpResponse),
-    /// The saved text of several accounts: the tokens of an agency, and the tokens of sub-accounts.
+    /// A saved text that contains the tokens of an agency and the tokens of its sub-accounts.
     SavedTokens(SavedTokens),
     /// A token or a token response that was copied only in part. The token is not complete.
     CutToken,
-    /// An error response, or the text of an error response.
+    /// An error response, or only its error messages.
     Refusal(Refusal),
     /// The response to a successful API call. It contains no token.
     CallAnswer,
@@ -65,7 +65,7 @@ pub enum Item {
     Placeholder,
 }
 
-/// A code in an address, and the parameters that came with it.
+/// An authorization code in an address, and the parameters that came with the code.
 pub struct Redirected {
     /// The code.
     pub code: Code,
@@ -91,7 +91,7 @@ pub struct Refusal {
     pub status: Option<u16>,
     /// HighLevel's messages and trace ID.
     pub details: ErrorDetails,
-    /// The dictionary entries of the known texts in the error. Empty if no text is known.
+    /// The dictionary entries of the known texts in the error. Empty if the error contains no known text.
     pub known: Vec<&'static Entry>,
     /// The JSON object, exactly as pasted. It may contain more than the error. `None` if the pasted text contains no
     /// JSON object for this error.

@@ -1,4 +1,5 @@
-//! Joins items that were found separately: two tokens into one token response, and a `state` with its code.
+//! Joins items that were found separately: two tokens into one token response, and a `state` with its authorization
+//! code.
 
 use crate::reader::item::{Item, Redirected};
 use crate::reader::json;
@@ -6,8 +7,8 @@ use crate::reader::scanned::Scan;
 use alloc::vec::Vec;
 
 impl Scan {
-    /// Joins an access token and a refresh token into one token response, if the text contains exactly one of each, and
-    /// neither a token response nor a saved text.
+    /// Joins an access token and a refresh token into one token response. The text must contain exactly one of each, no
+    /// token response, and no saved text.
     pub(super) fn join_tokens(&mut self) {
         let is_access = |item: &&Item| matches!(item, Item::AccessToken(_));
         let is_refresh = |item: &&Item| matches!(item, Item::RefreshToken(_));
@@ -39,7 +40,8 @@ impl Scan {
         self.items.insert(0, answer);
     }
 
-    /// Adds the `state` of the text to the code, if the text contains exactly one code outside an address.
+    /// Adds the `state` that the text contains to the authorization code, if the text contains exactly one code outside
+    /// an address.
     pub(super) fn join_state(&mut self) {
         let codes = self.items.iter().filter(|item| matches!(item, Item::Code(_))).count();
         let Some(state) = self.state.take().filter(|_| codes == 1) else { return };

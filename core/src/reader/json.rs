@@ -1,4 +1,4 @@
-//! Reads JSON: values, error responses, and other responses.
+//! Reads JSON in a pasted text: responses from HighLevel, saved texts, and single values, such as a client ID.
 
 use crate::dictionary::lookup;
 use crate::oauth::error_response::ErrorDetails;
@@ -48,7 +48,7 @@ const DATA: [&str; 25] = [
 /// The largest number of entries that are read from one list.
 const MOST_ENTRIES: usize = 1000;
 
-/// Reads a JSON value. `raw` is its text.
+/// Reads a JSON value. `raw` is the text of this value.
 pub(super) fn read(raw: &str, value: &Json, scan: &mut Scan) {
     if let Some(saved) = SavedTokens::read(value) {
         return scan.push(Item::SavedTokens(saved));
@@ -86,7 +86,7 @@ pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
     scan.items.iter().any(|item| matches!(item, Item::CutToken))
 }
 
-/// A token response with these fields.
+/// A pasted token response whose body contains these fields.
 pub(super) fn token_answer(fields: &[(&str, &str)]) -> Item {
     let mut body = String::from("{");
     for (name, value) in fields {
@@ -142,7 +142,7 @@ fn count_tokens(value: &Json) -> usize {
     }
 }
 
-/// Reads the members of a value without tokens. `raw` is the text of the value. It is empty if the text is unknown.
+/// Reads the members of a value without tokens. `raw` is the text of the value, or empty if this text is unknown.
 fn walk(value: &Json, raw: &str, scan: &mut Scan) {
     match value {
         Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, "", scan)),

@@ -1,11 +1,11 @@
-//! The reader: recognizes what a pasted text contains, and extracts the values.
+//! The reader recognizes what a pasted text contains, and extracts the values.
 //!
-//! People paste codes in quotes, complete requests, lines of `.env` files, responses inside responses, and error
-//! messages. People also paste a value into the wrong field. [`read`](scan::read) takes any text and returns the items
-//! that it recognizes. If a text contains two items of the same kind, `read` returns both items and does not choose
-//! between them. The shapes of values were measured, and HighLevel does not promise them (`docs/highlevel.md`). So the
-//! page may warn about a code, client ID, client secret or refresh token with an unusual shape, but the user can still
-//! send the value.
+//! People paste authorization codes in quotes, complete requests, lines of `.env` files, responses inside responses,
+//! and error messages. People also paste a value into the wrong field. [`read`](scan::read) takes any text and returns
+//! the items that it recognizes. If a text contains two items of the same kind, `read` returns both items and does not
+//! choose between them. The shapes of values were measured, and HighLevel does not promise them (`docs/highlevel.md`).
+//! So the page may warn about a code, client ID, client secret or refresh token with an unusual shape, but the user can
+//! still send the value.
 //!
 //! What does not live here: the meanings of error texts (`dictionary`), the checks of an install link or a redirect URL
 //! (`install`), and sentences for the user (`messages::reader`).
@@ -14,23 +14,23 @@
 //! |---|---|
 //! | `scan` | reads a text: JSON, addresses, named values, words, known error texts |
 //! | `scanned` | collects the items while a text is read |
-//! | `joining` | joins two tokens into one response, and a `state` with its code |
+//! | `joining` | joins two tokens into one response, and a `state` with its authorization code |
 //! | `item` | the items that the reader can find |
 //! | `reading` | the result of reading a text |
 //! | `clean` | cleans a single value: removes quotes, commas, a name, invisible characters |
-//! | `asked_field` | reads a field that asks for one kind of value that is not a secret |
-//! | `code_field` | reads a field that asks for a code |
+//! | `asked_field` | reads a field that asks for a value without secrets, such as a redirect URL |
+//! | `code_field` | reads a field that asks for an authorization code |
 //! | `credential_fields` | reads the fields for client ID and client secret |
 //! | `pasted_answer` | reads a field that asks for a response from HighLevel |
 //! | `refresh_box` | reads a field that asks for a saved text or a refresh token |
 //! | `findings` | the findings of a text, as the page shows them |
 //! | `next_step` | the next step that each finding offers |
-//! | `refusal` | a pasted error: the places where HighLevel writes it, and the error as a response |
+//! | `refusal` | finds out where HighLevel writes a pasted error, and turns the error into a response |
 //! | `repair` | reverses the changes that mail programs, word processors and terminals make in a text |
-//! | `saved_text` | reverses the changes of mail programs and word processors in the saved text of several accounts |
-//! | `shapes` | the shapes of codes, IDs, secrets and tokens |
+//! | `saved_text` | reverses the changes that other programs make in a saved text with the tokens of several accounts |
+//! | `shapes` | the shapes of authorization codes, IDs, secrets and tokens |
 //! | `names` | the names in front of values: `client_id=`, `"refreshToken":` |
-//! | `json` | reads JSON: values, error responses, and other responses |
+//! | `json` | reads JSON: responses from HighLevel, saved texts, and single values |
 //! | `addresses` | finds web addresses in a text |
 //! | `address_kind` | classifies a web address |
 //! | `read_address` | reads a web address, and the values in it |

@@ -65,9 +65,9 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     }
 }
 
-/// If the shape of the word is certain, with or without the punctuation at its ends, adds the item for the word.
-/// Otherwise, adds the items for those parts between slashes that have at least 32 bytes and the shape of a value. True
-/// if an item was found.
+/// If the shape of the word fits only one kind of item, with or without the punctuation at the ends of the word, adds
+/// the item for the word. Otherwise, adds the items for those parts between slashes that have at least 32 bytes and the
+/// shape of a value. True if an item was found.
 fn take_certain(word: &str, scan: &mut Scan) -> bool {
     let glued = |sign: char| "/_~+-%.".contains(sign);
     let whole = words::certain(word).or_else(|| words::certain(word.trim_matches(glued)));
@@ -104,8 +104,7 @@ fn push(item: Item, value: &str, scan: &mut Scan) {
     }
 }
 
-/// Adds the item for a value with the name `name`. `known` is the meaning of the name. It is `None` for an unknown
-/// name.
+/// Adds the item for a value with the name `name`. `known` is the meaning of the name, or `None` for an unknown name.
 pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan) {
     note_fact(name, value, scan);
     let raw = value;
@@ -142,8 +141,8 @@ pub(super) fn take(known: Option<Name>, name: &str, value: &str, scan: &mut Scan
     }
 }
 
-/// Stores the value if its name is `state`, or the name of a fact from a token response, such as a location ID. Only
-/// the first value of each name is stored.
+/// Stores the value if its name is `state`, or the name of a fact from a token response, such as a location ID. For
+/// each name, only the first value is stored.
 fn note_fact(name: &str, value: &str, scan: &mut Scan) {
     if name.eq_ignore_ascii_case("state") && scan.state.is_none() {
         scan.state = Some(clean::value(value));
@@ -155,7 +154,7 @@ fn note_fact(name: &str, value: &str, scan: &mut Scan) {
     }
 }
 
-/// The item for a value whose name is known but whose shape is not certain.
+/// The item for a value whose name is known, but whose shape may fit several kinds of items, or none.
 fn unusual(known: Name, value: &str) -> Option<Item> {
     let has_digit = value.bytes().any(|byte| byte.is_ascii_digit());
     let is_word = value.len() >= 8 && has_digit && !value.contains(char::is_whitespace);
@@ -197,8 +196,8 @@ fn is_error_name(value: &str) -> bool {
     value.starts_with("0x") || value.starts_with("ERR_") || shapes::is_client_secret(value)
 }
 
-/// Adds the item for a word whose shape may also fit other kinds of items, unless the name of the word contradicts the
-/// item.
+/// Adds the item for a word whose shape may also fit other kinds of items, unless the name in front of the word
+/// contradicts the item.
 fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
     let contradicts = match known {
         Some(Name::LocationId) => shapes::is_client_secret(word),
@@ -232,8 +231,8 @@ fn is_long_word(value: &str) -> bool {
     value.len() >= 16 && !value.contains(char::is_whitespace) && !is_client_id(value)
 }
 
-/// The member of a token response that corresponds to this name, for example in an `.env` file. `None` for any other
-/// name, including the names of tokens.
+/// The member of a token response that corresponds to `name`: for example, `locationId` for `LOCATION_ID` in an `.env`
+/// file. `None` for any other name, including the names of tokens.
 fn token_fact(name: &str) -> Option<&'static str> {
     const FACTS: [(&[u8], &str); 4] = [
         (b"usertype", "userType"),

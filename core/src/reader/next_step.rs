@@ -37,7 +37,7 @@ pub enum NextStep {
     CheckLink,
     /// Opens the check of a redirect URL.
     CheckRedirect,
-    /// Shows the ways to connect an assistant.
+    /// Shows the ways to connect an AI assistant to HighLevel.
     ConnectAssistant,
 }
 
@@ -54,7 +54,7 @@ pub struct StepPlace {
     pub has_tokens: bool,
     /// True if an install link is stored in this tab.
     pub knows_link: bool,
-    /// The install tool with the field that contains the text. `None` if the field is not part of an install tool.
+    /// The install tool whose field contains the pasted text. `None` if the field is not part of an install tool.
     pub tool: Option<InstallTool>,
 }
 
@@ -99,7 +99,8 @@ pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
 fn step_of(finding: &Finding) -> Option<NextStep> {
     match finding {
         Finding::Code { .. } => Some(NextStep::UseCode),
-        // A client ID is not a secret. The page takes the client ID from the install link when the code arrives.
+        // A client ID is not a secret. The page takes the client ID from the install link when the authorization code
+        // arrives.
         Finding::Credentials { secret: false, .. } | Finding::AppOrVersionId(_) => Some(NextStep::BuildLink),
         Finding::Credentials { .. } => Some(NextStep::KeepCredentials),
         Finding::Denied(error) => after_denial(&error.error),

@@ -1,4 +1,5 @@
-//! Reads incomplete addresses: the query of a redirect, an install link without its host, an address without a scheme.
+//! Reads incomplete web addresses: the query of a redirect, an install link without its host, an address without a
+//! scheme.
 
 use crate::reader::item::Item;
 use crate::reader::{address_kind, scopes};
@@ -23,8 +24,8 @@ pub(super) fn redirected(text: &str) -> Option<Item> {
     address_kind::redirected(query.trim_start_matches('?'), fragment)
 }
 
-/// Completes the path or the query of an install link, or an address without a scheme, and returns the item for it. The
-/// address must be the whole text.
+/// Completes an address without a scheme, or an install link that consists only of its path or query. Returns the item
+/// for the completed address. The incomplete address must be the whole text.
 pub(super) fn link(text: &str) -> Option<Item> {
     let text = text.trim();
     if text.contains(char::is_whitespace) || text.len() > LONGEST_LINK {

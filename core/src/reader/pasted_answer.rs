@@ -15,7 +15,7 @@ pub enum Pasted {
     SeveralTokens,
     /// An error response.
     Refusal(Refusal),
-    /// Text without tokens and without an error response. The list contains the kinds of the items that the reader
+    /// A text without tokens and without an error response. The list contains the kinds of the items that the reader
     /// found instead. It is empty if the reader found nothing.
     SomethingElse(Vec<Kind>),
 }
@@ -43,9 +43,9 @@ pub fn read(text: &str) -> Pasted {
     refusal.map_or(Pasted::SomethingElse(kinds), Pasted::Refusal)
 }
 
-/// Reads the text that *Save my tokens* saved: the text of several accounts, or the response of one account. For one
-/// account, `sub_accounts` is empty. `None` if the text contains neither a saved text nor a token response, or more
-/// than one set of tokens. In these cases, call [`read`].
+/// Reads a text that *Save my tokens* saved: a text that contains the tokens of several accounts, or the token response
+/// for one account. For one account, `sub_accounts` is empty. `None` if the text contains no saved text and no token
+/// response. `None` also if it contains more than one set of tokens. In both cases, call [`read`].
 #[must_use]
 pub fn read_saved(text: &str) -> Option<SavedTokens> {
     let reading = scan::read(text);

@@ -1,4 +1,4 @@
-//! Reads a web address: finds its kind, or the values in it.
+//! Reads a web address, and adds the item for the address, or the items for the values in it.
 
 use crate::install::address::Address;
 use crate::oauth::form_encoding::pairs;

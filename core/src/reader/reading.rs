@@ -29,7 +29,7 @@ impl Reading {
         self.items.iter().any(|item| item.kind() == kind)
     }
 
-    /// The only code, alone or in an address. `None` if there is no code, or more than one.
+    /// The only authorization code, alone or in an address. `None` if there is no code, or more than one.
     #[must_use]
     pub fn code(&self) -> Option<&Code> {
         self.only(|item| match item {
@@ -86,8 +86,7 @@ impl Reading {
         .map(Vec::as_slice)
     }
 
-    /// The value that `pick` returns for exactly one item. `None` if `pick` returns a value for no item, or for
-    /// several.
+    /// The value that `pick` returns, if `pick` returns a value for exactly one item. Otherwise, `None`.
     fn only<'a, T>(&'a self, pick: impl Fn(&'a Item) -> Option<&'a T>) -> Option<&'a T> {
         let mut picked = self.items.iter().filter_map(pick);
         let first = picked.next()?;

@@ -24,7 +24,7 @@ pub struct EnteredRefresh {
 }
 
 /// The reason to doubt that an entered text is a refresh token. The page warns the user, but does not refuse the text,
-/// because HighLevel promises no shape.
+/// because HighLevel does not promise the shape of refresh tokens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshDoubt {
     /// The text looks like an access token.

@@ -1,4 +1,4 @@
-//! A pasted error from HighLevel: the places where HighLevel writes it, and the error as a response.
+//! Finds out where HighLevel writes a pasted error, and turns the error into a response.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::oauth::response::{HttpResponse, PASTED};
@@ -42,8 +42,8 @@ impl Refusal {
         Self { status: self.status, details: self.details.clone(), known: self.known.clone(), json: None }
     }
 
-    /// The error as a response with the status [`PASTED`]. The body is the JSON object of the error. If there is none,
-    /// the body is a new object with the messages of the error.
+    /// The error as a response with the status [`PASTED`]. The body is the JSON object of the error. If there is no
+    /// such object, the body is a new object with the messages of the error.
     #[must_use]
     pub fn response(&self) -> HttpResponse {
         let body = match &self.json {

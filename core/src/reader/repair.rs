@@ -94,7 +94,7 @@ fn decoded_address(text: String) -> String {
     text
 }
 
-/// Joins one value that was broken into lines or groups: a code, an ID, a client secret or a token.
+/// Joins one value that was broken into lines or groups: an authorization code, an ID, a client secret or a token.
 fn joined_value(text: &str) -> Option<String> {
     let is_short = text.len() <= LONGEST_VALUE && text.trim().contains(char::is_whitespace);
     let squeezed: String = is_short.then(|| text.split_whitespace().collect())?;

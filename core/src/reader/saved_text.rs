@@ -1,4 +1,5 @@
-//! Reverses the changes that mail programs, notes and word processors make in the saved text of several accounts.
+//! Reverses the changes that mail programs, notes and word processors make in a saved text that contains the tokens of
+//! several accounts.
 
 use crate::oauth::json::Json;
 use crate::reader::{clean, repair};

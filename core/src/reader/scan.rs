@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 /// The maximum number of bytes that are read from the text around JSON values. A longer text is usually a log.
 const LONGEST_TEXT: usize = 64 * 1024;
 
-/// The limits for the text of a pasted error: the maximum length of a line, and the maximum number of lines.
+/// The maximum length of a line that is kept from a pasted error, and the maximum number of such lines.
 const LONGEST_LINE: usize = 400;
 const MOST_LINES: usize = 8;
 
@@ -138,10 +138,10 @@ fn take_scopes(scan: &mut Scan, text: &str) {
 }
 
 /// Finds HighLevel's known error texts. The texts from HighLevel's own pages become one item. All other known texts
-/// become another item. An item contains up to [`MOST_LINES`] trimmed lines with its texts. Long lines and lines with
-/// secrets are left out. If no line is left, the item contains the known texts.
+/// become another item. An item contains up to [`MOST_LINES`] trimmed lines that contain its texts. Long lines and
+/// lines with secrets are left out. If no line is left, the item contains the known texts.
 ///
-/// If there is neither a known text nor another item, a text with the words `statusCode` and `message` also counts as
+/// If the reader found no known text and no other item, a text with the words `statusCode` and `message` also counts as
 /// an error.
 fn take_sentences(scan: &mut Scan, text: &str) {
     let mut known = lookup::find_all(text);
@@ -153,8 +153,8 @@ fn take_sentences(scan: &mut Scan, text: &str) {
         return scan.push(Item::Refusal(Refusal { details, ..Refusal::default() }));
     }
     if scan.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
-        // If the text contains a code, the user's own server may have sent the text `Cannot …`, because it does not
-        // know the address in the redirect.
+        // If the text contains a code, the user's own server may have sent the text `Cannot …`, because this server
+        // does not know the address in the redirect.
         known.retain(|entry| !entry.text.starts_with("Cannot "));
     }
     let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());

@@ -20,23 +20,24 @@ pub(super) struct Scan {
     /// The value of `state`, if the text contains a value with this name.
     pub(super) state: Option<String>,
     pub(super) depth: u8,
-    /// The function that reads a text inside the text. It is a field, so that `json` does not depend on `scan`.
+    /// The function that reads a text inside another text, such as a JSON string. The function is a field, so that
+    /// `json` does not depend on `scan`.
     read_text: fn(&mut Self, &str),
 }
 
 impl Scan {
-    /// An empty collector. `read_text` reads a text inside the text.
+    /// An empty collector. `read_text` reads a text inside another text.
     pub(super) fn new(read_text: fn(&mut Self, &str)) -> Self {
         Self { items: Vec::new(), token_facts: Vec::new(), state: None, depth: 0, read_text }
     }
 
-    /// Reads a text inside the text.
+    /// Reads a text that is inside another text.
     pub(super) fn read_within(&mut self, text: &str) {
         (self.read_text)(self, text);
     }
 
-    /// Adds an item, unless the list already contains the same item, or [`MOST_ITEMS`] items. All scopes of a text form
-    /// one list.
+    /// Adds an item. If the list already contains the same item or [`MOST_ITEMS`] items, adds nothing. All scopes of a
+    /// text form one item.
     pub(super) fn push(&mut self, item: Item) {
         if let Item::Scopes(new) = &item
             && let Some(Item::Scopes(known)) =
@@ -47,8 +48,8 @@ impl Scan {
                 new.iter().filter(|scope| !known.contains(scope)).take(room).cloned().collect();
             return known.extend(new);
         }
-        // A code alone and the same code in an address count as one code. The address is kept, because it may also
-        // contain the `state`.
+        // An authorization code alone and the same code in an address count as one code. The address is kept, because
+        // it may also contain the `state`.
         if let Item::RedirectedWithCode(redirected) = &item {
             self.items.retain(|known| !matches!(known, Item::Code(code) if code.same_as(&redirected.code)));
         }

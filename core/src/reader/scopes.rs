@@ -14,8 +14,8 @@ pub(super) fn all_in(text: &str) -> Vec<String> {
     list(text).unwrap_or_else(|| named(text))
 }
 
-/// The entries of a text that is a list of scopes: all words of the text look like scopes, and at least half of them
-/// have the ending of a scope.
+/// The entries of a text that is a list of scopes. A text is such a list if all its words look like scopes, and at
+/// least half of the words have the ending of a scope.
 pub(super) fn list(text: &str) -> Option<Vec<String>> {
     let mut entries = entries(text);
     entries.retain(|entry| entry.contains(|character: char| character.is_ascii_alphanumeric()));

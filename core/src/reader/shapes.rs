@@ -1,9 +1,9 @@
-//! The shapes of codes, IDs, secrets and tokens, as measured (`docs/highlevel.md`). HighLevel does not promise these
-//! shapes.
+//! The shapes of authorization codes, IDs, secrets and tokens, as measured (`docs/highlevel.md`). HighLevel does not
+//! promise these shapes.
 
 use crate::text::{contains_ignoring_case, is_hex, is_uuid};
 
-/// The length of HighLevel's codes, in hexadecimal digits.
+/// The length of HighLevel's authorization codes, in hexadecimal digits.
 const CODE_LENGTH: usize = 40;
 
 /// The length of location, agency and user IDs.
@@ -12,14 +12,14 @@ const ACCOUNT_ID_LENGTH: usize = 20;
 /// The smallest number of hexadecimal digits that count as a part of a code.
 const CUT_CODE_LENGTH: usize = 8;
 
-/// The shape of a code: 40 hexadecimal digits.
+/// True for the shape of an authorization code: 40 hexadecimal digits.
 #[must_use]
 pub fn is_code(text: &str) -> bool {
     is_hex(text, CODE_LENGTH)
 }
 
-/// The shape of a part of a code: 8 to 39 hexadecimal digits, but not 24, the length of app IDs and version IDs. At
-/// least one of them is a letter, and at least one a decimal digit.
+/// True for the shape of a part of an authorization code: 8 to 39 hexadecimal digits, but not 24, the length of app IDs
+/// and version IDs. At least one of the digits is a letter, and at least one is a decimal digit.
 #[must_use]
 pub fn is_cut_code(text: &str) -> bool {
     (CUT_CODE_LENGTH..CODE_LENGTH).contains(&text.len())
@@ -29,8 +29,8 @@ pub fn is_cut_code(text: &str) -> bool {
         && text.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-/// The shape of a JWT (RFC 7519): three parts in base64url. The first part begins with `eyJ`, the encoded beginning of
-/// a JSON object.
+/// True for the shape of a JWT (RFC 7519): three parts in base64url. The first part begins with `eyJ`, the encoded
+/// beginning of a JSON object.
 #[must_use]
 pub fn is_jwt(text: &str) -> bool {
     let is_part = |part: &str| {
@@ -39,15 +39,15 @@ pub fn is_jwt(text: &str) -> bool {
     text.starts_with("eyJ") && text.split('.').count() == 3 && text.split('.').all(is_part)
 }
 
-/// The shape of a truncated JWT: at least 20 characters that begin with `eyJ`, but are not a complete JWT. A shorter
-/// text may begin with `eyJ` by chance.
+/// True for the shape of a truncated JWT: at least 20 characters that begin with `eyJ`, but are not a complete JWT. A
+/// shorter text may begin with `eyJ` by chance.
 #[must_use]
 pub fn is_cut_jwt(text: &str) -> bool {
     let is_token_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     text.len() >= 20 && text.starts_with("eyJ") && text.bytes().all(is_token_byte) && !is_jwt(text)
 }
 
-/// The shape of a private integration token: `pit-` and at least 16 letters, digits and dashes.
+/// True for the shape of a private integration token: `pit-` and at least 16 letters, digits and dashes.
 #[must_use]
 pub fn is_private_token(text: &str) -> bool {
     text.split_at_checked(4).is_some_and(|(start, rest)| {
@@ -57,13 +57,14 @@ pub fn is_private_token(text: &str) -> bool {
     })
 }
 
-/// The shape of a client secret: a UUID.
+/// True for the shape of a client secret: a UUID.
 #[must_use]
 pub fn is_client_secret(text: &str) -> bool {
     is_uuid(text)
 }
 
-/// The shape of a location, agency or user ID: 20 characters, with upper-case letters, lower-case letters and digits.
+/// True for the shape of a location, agency or user ID: 20 characters, with upper-case letters, lower-case letters and
+/// digits.
 #[must_use]
 pub fn is_account_id(text: &str) -> bool {
     text.len() == ACCOUNT_ID_LENGTH

@@ -11,8 +11,8 @@ use alloc::string::String;
 /// The longest text that is searched for a login code, in bytes.
 const LONGEST_LOGIN_TEXT: usize = 1000;
 
-/// The item of a word whose shape is certain, wherever the word is in the text: a token, a part of a token, a client
-/// ID, or a code.
+/// The item for a word whose shape fits only one kind of item, wherever the word is in the text: a token, a part of a
+/// token, a client ID, or an authorization code.
 pub(super) fn certain(word: &str) -> Option<Item> {
     if shapes::is_jwt(word) {
         jwt(word)
@@ -29,8 +29,8 @@ pub(super) fn certain(word: &str) -> Option<Item> {
     }
 }
 
-/// The item of a word whose shape is not certain: a client secret or an ID. Other values can have the same shapes, so
-/// `named_values` also considers the name and the text around the word.
+/// The item for a word whose shape may also fit other kinds of items: a client secret or an ID. So `named_values` also
+/// considers the name and the text around the word.
 pub(super) fn likely(word: &str) -> Option<Item> {
     if shapes::is_client_secret(word) {
         Some(Item::ClientSecret(ClientSecret::parse(word)?))
@@ -43,7 +43,7 @@ pub(super) fn likely(word: &str) -> Option<Item> {
     }
 }
 
-/// The item of a text in which no other item was found.
+/// The item for a text in which no other item was found.
 pub(super) fn alone(text: &str, value: &str) -> Option<Item> {
     if is_login_code(text) {
         Some(Item::LoginCode)
@@ -71,7 +71,7 @@ fn is_login_code(text: &str) -> bool {
     is_code(together.trim()) || is_named && !has(&OTHERS) && words().filter(|word| is_code(word)).count() == 1
 }
 
-/// The item of a JWT: a refresh token if its claims identify it as one, otherwise an access token.
+/// The item for a JWT: a refresh token if its claims identify it as one, otherwise an access token.
 pub(super) fn jwt(word: &str) -> Option<Item> {
     if is_refresh_token(word) {
         return RefreshToken::parse(word).map(Item::RefreshToken);

@@ -49,7 +49,7 @@ fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
     (is_json && is_full).then(|| lines.concat())
 }
 
-/// The start of a token that reaches the end of the line. `None` if there is no such token.
+/// The position of a token that continues to the end of the line. `None` if there is no such token.
 fn token_start(line: &str) -> Option<usize> {
     let last = line.bytes().rev().take_while(|byte| is_token_byte(*byte)).count();
     let start = line.len() - last;

@@ -11,13 +11,13 @@ use crate::oauth::response::HttpResponse;
 
 /// One event. [`advance`](super::reducer::advance) ignores an event that does not fit the current state.
 pub enum Event {
-    /// The user pressed a button that sends this refresh token. The credentials are those at the time of the press. The
-    /// user type came with the refresh token. The number is the time of the press.
+    /// The user pressed a button that sends this refresh token. The credentials are the client ID and the client secret
+    /// at the time of the press. The user type came with the refresh token. The last value is the time of the press.
     ///
     /// [`Press::Ordinary`] and [`Press::Resend`] send the probe first. If the response to an earlier request with the
     /// same token was lost, or did not say whether the token was used, only [`Press::Resend`] sends the token again.
     /// [`Press::WithoutProbe`] skips the probe, and is accepted only after the probe failed. After a successful
-    /// response, none of the three sends the same token again.
+    /// response, no [`Press`] sends the same token again.
     Submitted(Press, RefreshToken, Credentials, Option<UserType>, f64),
     /// The user pressed *Send it again* at this time. The refresh request of the current state is sent once more,
     /// without a probe, if its [resend window](super::resend_window) is open. If a request is still in progress, it is

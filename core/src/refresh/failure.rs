@@ -38,9 +38,9 @@ pub enum RefreshTokenStatus {
 /// The next step that is recommended to the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshNextStep {
-    /// Press the same button again, now or later, without changing the form.
+    /// Press *Get new tokens* again, now or later, without changing the form.
     PressAgain,
-    /// Correct the client ID, the client secret or the refresh token, then press the same button again.
+    /// Correct the client ID, the client secret or the refresh token, then press *Get new tokens* again.
     CorrectAndPressAgain,
     /// Send the same request outside this browser.
     DoItOutside,
@@ -76,7 +76,7 @@ impl RefreshFailure {
         self.token_status_and_next_step().1
     }
 
-    /// True if only the probe failed. The refresh token was not sent.
+    /// True if the probe failed, so that the refresh token was not sent.
     #[must_use]
     pub fn before_sending(self) -> bool {
         matches!(self, Self::Of(failure) if failure.before_sending())

@@ -14,8 +14,8 @@
 //! 3. The function in `on_user_event` or `on_response` updates [`SentTokens`](sent_tokens::SentTokens), and returns the
 //!    next [`RefreshState`](state::RefreshState) and a list of [`Effect`](effects::Effect)s. The app performs the
 //!    effects.
-//! 4. The app creates a [`RefreshScreen`](screen::RefreshScreen) from the new state, without the secrets. The view
-//!    draws this screen.
+//! 4. The app creates a [`RefreshScreen`](screen::RefreshScreen) from the new state. The screen contains no secrets.
+//!    The view draws the screen.
 //!
 //! If the response is late or lost, the user may send the same refresh token again for a short time: see
 //! [`resend_window`].
@@ -37,7 +37,7 @@
 //! | `input` | the values that the user submitted |
 //! | `sent_tokens` | the refresh tokens that were sent, and the successful responses without usable tokens |
 //! | `resend_window` | the time in which the same refresh token may be sent again, and the credentials for it |
-//! | `failure` | every failure, the status of the refresh token after it, and the next step |
+//! | `failure` | every failure, with the status of the refresh token and the next step after it |
 //! | `screen` | the state without its secrets |
 //! | `primary_action` | the next action that the page recommends to the user |
 

@@ -55,7 +55,8 @@ fn probe_answered(
     }
 }
 
-/// The failure after a failed probe. The status of the refresh token does not change, because the token was not sent.
+/// Returns the failed state after a failed probe. The status of the refresh token does not change, because the token
+/// was not sent.
 fn probe_failed(probing: &RefreshProbing, failure: Failure, sent_tokens: &SentTokens) -> RefreshFailed {
     let (history, _) = sent_tokens.look_up(&probing.input.token);
     RefreshFailed::new(failure, Some(probing.attempt), history.after(failure))
@@ -115,10 +116,10 @@ fn refresh_answered(
     (state, abort.into_iter().collect())
 }
 
-/// Returns the state after a response to the request `attempt`, which contained `sent_token`: `new_state`, or the old
-/// `state` if another request is in progress. A probe for the same token does not count as another request: it is
-/// aborted, so that the token is not sent again after the probe. After a complete successful response, a later request
-/// with the same token is also aborted.
+/// Returns the state after a response to the request `attempt`, which contained `sent_token`. If another request is in
+/// progress, this is the old `state`, otherwise `new_state`. A probe for the same token does not count as another
+/// request: the probe is aborted, so that the token is not sent again. After a complete successful response, a later
+/// request with the same token is also aborted.
 fn replace_unless_busy(
     state: RefreshState,
     new_state: RefreshState,

@@ -9,24 +9,24 @@ use crate::refresh::screen::{RefreshFailureView, RefreshScreen};
 /// The primary action after a failed refresh, or while the response is overdue.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RefreshAction {
-    /// *Get new tokens*: the button of the form.
+    /// Press *Get new tokens*, the button of the form.
     PressForm,
-    /// *Send it again*, while the resend window is open.
+    /// Press *Send it again*, while the resend window is open.
     SendAgain,
-    /// *Try it once more*, with an explanation of the risk.
+    /// Press *Try it once more*. The page explains the risk of this button.
     TryOnceMore,
     /// Send the same request outside this browser.
     OutsideBrowser,
-    /// *Stop waiting*, while the response is overdue but may still arrive.
+    /// Press *Stop waiting*, while the response is overdue but may still arrive.
     StopWaiting,
     /// Install the HighLevel app again.
     InstallAgain,
-    /// *Copy a report*, if this page is at fault.
+    /// Press *Copy a report*, if this page is at fault.
     CopyReport,
 }
 
 impl RefreshFailureView {
-    /// The view of a request that was sent and timed out. The response is still accepted if it arrives.
+    /// The failure view for a refresh request that timed out. The response is still accepted if it arrives.
     #[must_use]
     pub fn overdue() -> Self {
         let failure = RefreshFailure::Of(Failure::Overdue);

@@ -9,10 +9,11 @@
 //!    [resend window](super::resend_window), or later, after the page has explained the risk. After a complete
 //!    successful response, even the user cannot send the token again. If a successful response is unreadable, or was
 //!    truncated before the new refresh token, the user can send the token again only within the resend window.
-//! 3. No successful response is lost before [`Refresh::forgotten`]: its token pair is passed to the app exactly once, or its
-//!    body is kept. This also applies if the user stopped waiting for the response.
-//! 4. After [`Refresh::forgotten`], the state contains no secret. After a resend window closes, the state no longer contains
-//!    the credentials of this window.
+//! 3. No successful response is lost before [`Refresh::forgotten`] is called: the token pair in the response is passed
+//!    to the app exactly once, or the body of the response is kept. This also applies if the user stopped waiting for
+//!    the response.
+//! 4. After [`Refresh::forgotten`], the state contains no secret. After a resend window closes, the state no longer
+//!    contains the credentials of this window.
 //!
 //! The app stores the new pair when it performs [`Effect::Renewed`]. The transitions are in `on_user_event` and
 //! `on_response`. `sent_tokens` holds the data that is kept when the state changes.
@@ -32,7 +33,8 @@ use alloc::vec::Vec;
 pub struct Refresh {
     /// The current state.
     pub state: RefreshState,
-    /// The refresh tokens that were sent. They are kept until [`Refresh::forgotten`].
+    /// The refresh tokens that were sent, and the successful responses without usable tokens. Both are kept until
+    /// [`Refresh::forgotten`] is called.
     pub sent_tokens: SentTokens,
     /// The number of the last request. Every request has a higher number than the previous request.
     last_attempt: Attempt,

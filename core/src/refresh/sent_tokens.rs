@@ -1,5 +1,5 @@
-//! The refresh tokens that were sent, and the successful responses without usable tokens. Both are kept until *Forget
-//! everything*.
+//! The refresh tokens that were sent, and the successful responses without usable tokens. Both are kept until the user
+//! presses *Forget everything*.
 
 use crate::exchange::failure::Failure;
 use crate::oauth::credentials::RefreshToken;
@@ -154,7 +154,8 @@ impl SentTokens {
         self.tokens.iter_mut().find(|sent_token| sent_token.unanswered.contains(&attempt))
     }
 
-    /// Records that this request ended with `failure`, without a response. Returns the new history of the token in it.
+    /// Records that this request ended with `failure`, without a response. Returns the new history of the token in the
+    /// request.
     pub(super) fn record_failure(&mut self, attempt: Attempt, failure: Failure) -> TokenHistory {
         let Some(sent_token) = self.unanswered_token(attempt) else {
             return TokenHistory::default().after(failure);
@@ -179,8 +180,8 @@ impl SentToken {
         self.window.take_if(|_| !is_result_unknown(failure) && !matches!(failure, Failure::Unreadable(_)));
     }
 
-    /// Records that this request received a response, and the new history of its token. A second response to the same
-    /// request is then ignored.
+    /// Records that this request received a response, and records the new history of the token in the request. A second
+    /// response to the same request is then ignored.
     fn record_response(&mut self, attempt: Attempt, history: TokenHistory) {
         self.unanswered.retain(|unanswered| *unanswered != attempt);
         self.history = history;

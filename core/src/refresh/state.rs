@@ -90,22 +90,22 @@ pub struct RefreshFailed {
 }
 
 impl RefreshFailed {
-    /// A failed refresh without a response. If an earlier request with the token was successful, every failure except
-    /// [`Failure::Unreadable`] becomes [`RefreshFailure::AlreadyUsed`].
+    /// Creates a failed refresh without a response. If an earlier request with the token was successful, every failure
+    /// except [`Failure::Unreadable`] becomes [`RefreshFailure::AlreadyUsed`].
     pub(super) fn new(failure: Failure, attempt: Option<Attempt>, history: TokenHistory) -> Self {
         let already_used = history.resend == Resend::Never && !matches!(failure, Failure::Unreadable(_));
         let failure = if already_used { RefreshFailure::AlreadyUsed } else { RefreshFailure::Of(failure) };
         Self { failure, details: ErrorDetails::default(), response: None, attempt, history }
     }
 
-    /// A failed refresh in which nothing was sent: the user submitted a token, but an earlier request with this token
-    /// was successful.
+    /// Creates a failed refresh in which nothing was sent: the user submitted a token, but an earlier request with this
+    /// token was successful.
     pub(super) fn already_used(history: TokenHistory) -> Self {
         let (failure, details) = (RefreshFailure::AlreadyUsed, ErrorDetails::default());
         Self { failure, details, response: None, attempt: None, history }
     }
 
-    /// The same failure with this response and its error details.
+    /// Returns the same failure with this response and its error details.
     pub(super) fn with_response(self, response: Rc<HttpResponse>) -> Self {
         Self { details: response.error_details(), response: Some(response), ..self }
     }

@@ -1,10 +1,10 @@
-//! The list of requests in a report: address, age and duration of each request.
+//! Formats the list of requests in a report, with the URL, the age and the duration of each request.
 
 use alloc::string::String;
 
 /// A request with its timing, from the browser's own list of requests.
 pub struct TimedRequest {
-    /// The address. A report contains only the part before the query and the fragment.
+    /// The URL of the request. A report contains only the part of the URL before the query and the fragment.
     pub url: String,
     /// The time from the start of the request to the creation of the report, in milliseconds. `None` if the page's
     /// security policy blocked the request.

@@ -1,4 +1,4 @@
-//! Formatting of untrusted text in a report: it is indented, limited in length, and left out if it contains a secret.
+//! Formats untrusted text for a report: the text is indented, limited in length, and left out if it contains a secret.
 //!
 //! Untrusted text is all text that HighLevel, the browser or a person wrote.
 
@@ -33,8 +33,8 @@ pub(super) fn indented(text: &str) -> String {
     text.lines().map(|line| ["  ", &single_line(line), "\n"].concat()).collect::<Vec<_>>().concat()
 }
 
-/// Shortens a body to [`MAX_BODY_CHARS`] characters, and marks where the text was cut off. An empty body becomes
-/// `none`.
+/// Shortens a response body to [`MAX_BODY_CHARS`] characters, and marks where the text was cut off. An empty body
+/// becomes `none`.
 pub(super) fn shortened(body: &str) -> String {
     let mut out: String = body.chars().take(MAX_BODY_CHARS).collect();
     if out.len() < body.len() {

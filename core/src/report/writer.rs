@@ -1,9 +1,9 @@
 //! The report writer: puts the parts of a report together as plain text and checks each part for secrets.
 //!
-//! The parts are the failure, the request, the response, the contacted addresses and the browser. Each of the following
-//! texts is left out if it contains a secret, and the report says so: a response header, the response body, the trace
-//! ID, the page's address, and an entry of the browser's list of requests. If any other text contains a secret, no
-//! report is made. The check itself is in [`redaction`](super::redaction).
+//! The parts describe the failure, the request, the response, the requests of the page, and the browser. Each of the
+//! following texts is left out if it contains a secret, and the report says so: a response header, the response body,
+//! the trace ID, the page's address, and an entry of the browser's list of requests. If any other text contains a
+//! secret, no report is made. The check itself is in [`redaction`](super::redaction).
 
 use crate::report::failure_facts::FailureFacts;
 use crate::report::redaction::known_secrets::KnownSecrets;
@@ -66,7 +66,7 @@ pub enum ReportPart {
     Failure,
     /// The masked request.
     Request,
-    /// The lists of contacted addresses.
+    /// The two lists of requests: the page's own list, and the browser's list.
     Requests,
     /// The browser and the page's address.
     Browser,

@@ -1,16 +1,16 @@
-//! One sub-account: an entry of `GET /oauth/installedLocations`.
+//! One sub-account: an entry in the response to `GET /oauth/installedLocations`.
 
 use crate::oauth::json::Json;
 use alloc::string::String;
 
-/// One sub-account. Name and address are untrusted text.
+/// One sub-account. Its name and its street address are untrusted text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SubAccount {
     /// `_id`: the location ID. Never empty.
     pub id: String,
     /// `name`. Empty if the entry has no name.
     pub name: String,
-    /// `address`. Empty if the entry has no address.
+    /// `address`: the street address. Empty if the entry has no address.
     pub address: String,
     /// `installedAt`: the time when the HighLevel app was installed in the sub-account, in ISO 8601 format, which can
     /// be sorted as text. Empty if the entry has no time.
@@ -21,7 +21,7 @@ pub struct SubAccount {
 }
 
 impl SubAccount {
-    /// Reads an entry. `None` for an entry without an ID.
+    /// Reads an entry of the list of sub-accounts. `None` for an entry without an ID.
     pub(super) fn read(entry: &Json) -> Option<Self> {
         let text = |name: &str| entry.text_of(name).map(String::from);
         Some(Self {
@@ -33,8 +33,8 @@ impl SubAccount {
         })
     }
 
-    /// True if the name or the address contains `query`, ignoring case, or if the ID equals `query`. Spaces around
-    /// `query` are ignored.
+    /// True if the name or the street address contains `query`, ignoring case, or if the location ID equals `query`.
+    /// Spaces around `query` are ignored.
     #[must_use]
     pub fn fits(&self, query: &str) -> bool {
         let (id, query) = (query.trim(), query.trim().to_lowercase());

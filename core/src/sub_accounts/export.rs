@@ -1,5 +1,5 @@
-//! The export of sub-account tokens: CSV (RFC 4180) for a spreadsheet, JSON for a program. Both files contain the
-//! tokens.
+//! Exports the sub-account tokens as CSV (RFC 4180) for a spreadsheet program, or as JSON for any other program. Both
+//! files contain the tokens.
 
 use crate::oauth::secret::Secret;
 use alloc::string::String;
@@ -29,8 +29,8 @@ impl ExportRow<'_> {
 
 /// The rows as CSV (RFC 4180), with a header line.
 ///
-/// Spreadsheet programs can open the file directly. The byte order mark makes them read the file as UTF-8. An
-/// apostrophe before a text that looks like a formula prevents them from evaluating it.
+/// Spreadsheet programs can open the file directly. Because of the byte order mark, these programs read the file as
+/// UTF-8. An apostrophe before a text that looks like a formula prevents the programs from evaluating the formula.
 #[must_use]
 pub fn csv(rows: &[ExportRow<'_>]) -> Secret {
     let mut out = String::from("\u{feff}");
@@ -59,7 +59,8 @@ fn line(out: &mut String, cells: [&str; 5]) {
     out.push_str("\r\n");
 }
 
-/// The rows as a JSON list of objects. The members have the names of the columns. Empty members are left out.
+/// The rows as a JSON list of objects. The members have the names of the columns. A member whose value is empty is left
+/// out.
 #[must_use]
 pub fn json(rows: &[ExportRow<'_>]) -> Secret {
     let mut out = String::from("[");

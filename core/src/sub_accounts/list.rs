@@ -1,4 +1,4 @@
-//! The list of sub-accounts that have the HighLevel app, loaded page by page: a pure state machine.
+//! A pure state machine that loads the list of sub-accounts with the HighLevel app, page by page.
 //!
 //! Each page is one response to `GET /oauth/installedLocations`. At most one request is in flight. If the request for a
 //! page fails, the loaded entries stay. When the user continues, the same page is requested again.
@@ -24,8 +24,8 @@ pub const PAGE: usize = 100;
 /// endless: no agency is expected to have 50,000 sub-accounts.
 const MAX_PAGES: usize = 500;
 
-/// The list waits and continues after up to this many consecutive 429 responses. After one more 429 response, the
-/// loading fails, and the user decides whether to continue.
+/// The maximum number of consecutive 429 responses after which the loading waits and continues. After one more 429
+/// response, the loading fails, and the user decides whether to continue.
 const MAX_RATE_LIMITS: u8 = 5;
 
 /// The sub-accounts loaded so far, and the state of loading.
@@ -81,7 +81,7 @@ pub enum Event {
 /// An effect: an action that the app performs.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Send the request for the page that starts at this offset. [`page`] builds it.
+    /// Send the request for the page that starts at this offset. The function [`page`] builds the request.
     Ask(Attempt, usize),
     /// Send [`Event::Waited`] after this many milliseconds.
     Wait(Attempt, u32),
@@ -145,7 +145,8 @@ impl SubAccountList {
         Effect::Ask(self.last_attempt, self.skip)
     }
 
-    /// Reads the response that contains a page. Returns the next request, or the wait after a 429 response.
+    /// Reads the response to the request for a page. Returns the effect to perform: the next request, or the wait after
+    /// a 429 response.
     fn read_page(&mut self, response: &HttpResponse, attempt: Attempt) -> Option<Effect> {
         let body = Json::parse(response.body.expose());
         let rate_limits = core::mem::take(&mut self.rate_limits);
@@ -168,8 +169,8 @@ impl SubAccountList {
         self.skip += entries.len();
         self.pages += 1;
         self.add_entries(entries);
-        // If HighLevel returns the total number, a page with fewer entries than requested does not count as the last
-        // page: HighLevel's own limit per page may be lower than the requested limit.
+        // If HighLevel returns the total number of sub-accounts, this number decides which page is the last. A page may
+        // have fewer entries than requested, because HighLevel's own limit per page may be lower.
         let more = self.count.map_or(entries.len() >= PAGE, |count| self.skip < count);
         if more && !entries.is_empty() && self.pages < MAX_PAGES {
             return Some(self.request_page());

@@ -1,4 +1,4 @@
-//! The sub-accounts of an agency: listing them, getting a token for each, and exporting the tokens.
+//! Lists the sub-accounts of an agency, gets a token for each of them, and exports the tokens.
 //!
 //! An agency (`Company`) token cannot read the data of a sub-account (`Location`). With the scope `oauth.readonly`, the
 //! agency token can list the sub-accounts that have the HighLevel app. With the scope `oauth.write`, the agency token
@@ -13,7 +13,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `account` | one sub-account, as an entry of `GET /oauth/installedLocations` |
+//! | `account` | one sub-account, as an entry in the response to `GET /oauth/installedLocations` |
 //! | `list` | loads the list of sub-accounts, page by page |
 //! | `token_queue` | gets the sub-account tokens, one after the other |
 //! | `queue_events` | the events and effects of the token queue |

@@ -15,7 +15,7 @@ pub enum Halt {
     AgencyEnds,
     /// HighLevel sent too many 429 responses in a row.
     TooMany,
-    /// The page could not read a response. The next request would most likely fail in the same way.
+    /// The page received no response that it could read. The next request would most likely fail in the same way.
     NoAnswer(NoAnswer),
     /// HighLevel refused the agency's access token, or a part of the request that is the same for every sub-account. A
     /// request for another sub-account would receive the same error.

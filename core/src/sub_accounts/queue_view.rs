@@ -1,4 +1,5 @@
-//! The view of the token queue, without the tokens: its progress, and the result for one sub-account.
+//! A view of the progress of the token queue, without the tokens. The module also has functions that return the state
+//! of the request for one sub-account.
 
 use crate::api::failed_call::CallError;
 use crate::sub_accounts::queue_events::Halt;
@@ -11,7 +12,7 @@ use alloc::vec::Vec;
 pub struct QueueView {
     /// The ID of the sub-account whose token is being requested.
     pub under_way: Option<String>,
-    /// The number of sub-accounts that wait: in the queue, or set aside by *Stop*. The sub-account in
+    /// The number of sub-accounts that wait: in the queue, or set aside by the button *Stop*. The sub-account in
     /// [`Self::under_way`] is not counted.
     pub waiting: usize,
     /// The IDs of the sub-accounts that have a token, the oldest token first.
@@ -26,12 +27,12 @@ pub struct QueueView {
     pub cooling: bool,
 }
 
-/// The user's most likely next action on the queue, with the name of its button.
+/// The user's most likely next action on the queue. Each variant names the button of the action.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum QueueStep {
     /// *Go on*: sub-accounts wait, and the queue can continue.
     GoOn,
-    /// *Download CSV*: there are tokens that were not saved.
+    /// *Download CSV*: the queue holds tokens that are not saved yet.
     Save,
     /// *Try the failed ones again*.
     Retry,
@@ -54,20 +55,20 @@ impl QueueView {
         }
     }
 
-    /// True while the queue sends requests or waits to send them. Then *Stop* has an effect.
+    /// True while the queue sends requests or waits to send them. While this is true, the button *Stop* has an effect.
     #[must_use]
     pub fn runs(&self) -> bool {
         self.halted.is_none() && (self.under_way.is_some() || self.waiting > 0)
     }
 
-    /// True if the queue is halted while sub-accounts wait. Then *Go on* ends the halt.
+    /// True if the queue is halted while sub-accounts wait. While this is true, the button *Go on* ends the halt.
     #[must_use]
     pub fn may_go_on(&self) -> bool {
         self.halted.is_some() && self.waiting > 0
     }
 
-    /// The next step. `None` while the queue runs, or if there is no next step. `is_saved` is true after all tokens of
-    /// the queue were saved.
+    /// The user's next step. `None` while the queue runs, or if there is no next step. `is_saved` is true if all tokens
+    /// that the queue holds are saved.
     #[must_use]
     pub fn next_step(&self, is_saved: bool) -> Option<QueueStep> {
         let needs_agency = matches!(self.halted, Some(Halt::AgencyEnds | Halt::AgencyRefused(_)));
@@ -84,8 +85,8 @@ impl QueueView {
         }
     }
 
-    /// The number of sub-accounts for which the user requested a token, whatever the result. A sub-account whose token
-    /// is requested again counts twice.
+    /// The number of sub-accounts for which the user requested a token, whatever the result of the request is. A
+    /// sub-account whose token is requested again counts twice.
     #[must_use]
     pub fn total(&self) -> usize {
         self.waiting + usize::from(self.under_way.is_some()) + self.minted.len() + self.failed.len()

@@ -1,4 +1,4 @@
-//! The queue that gets sub-account tokens with an agency's token, one after the other: a pure state machine.
+//! The queue that uses an agency's token to get sub-account tokens, one after the other. It is a pure state machine.
 //!
 //! Three invariants hold for every sequence of events. `core/tests/sub_accounts/invariants.rs` checks them.
 //!
@@ -23,8 +23,8 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The queue waits and continues after up to this many consecutive 429 responses. After one more 429 response, it
-/// halts.
+/// The maximum number of consecutive 429 responses after which the queue waits and continues. After one more 429
+/// response, the queue halts.
 const MAX_RATE_LIMITS: u8 = 5;
 
 /// The minimum remaining lifetime of the agency's access token, in milliseconds. If less remains, no request is sent.
@@ -35,7 +35,7 @@ pub const MARGIN: f64 = 60_000.0;
 pub struct TokenQueue {
     /// The IDs of the sub-accounts that wait, in the order in which their tokens will be requested.
     pub waiting: VecDeque<String>,
-    /// The IDs that *Stop* removed from the queue. *Go on* puts them back.
+    /// The IDs that the button *Stop* removed from the queue. The button *Go on* puts these IDs back.
     pub set_aside: VecDeque<String>,
     /// The request in flight, and the ID of its sub-account.
     pub under_way: Option<(Attempt, String)>,
@@ -58,7 +58,7 @@ pub struct TokenQueue {
 
 /// Applies an event. Returns the next state, and the effects to perform.
 ///
-/// `left` is the remaining lifetime of the agency's access token, in milliseconds. `None` if it is unknown.
+/// `left` is the remaining lifetime of the agency's access token, in milliseconds. `None` if the expiry is unknown.
 #[must_use]
 pub fn advance(mut queue: TokenQueue, event: Event, left: Option<f64>) -> (TokenQueue, Vec<Effect>) {
     let mut effects = Vec::new();
@@ -151,7 +151,8 @@ impl TokenQueue {
         }
     }
 
-    /// Ends the request in flight and returns its ID. `None` if `attempt` is not the number of that request.
+    /// Ends the request in flight, and returns the ID of its sub-account. `None` if `attempt` is not the number of that
+    /// request.
     fn take_under_way(&mut self, attempt: Attempt) -> Option<String> {
         self.under_way.take_if(|(current, _)| *current == attempt).map(|(_, id)| id)
     }
@@ -196,8 +197,8 @@ impl TokenQueue {
         }
     }
 
-    /// Sends the next request, unless the queue is halted, waits after a 429 response, has a request in flight, or is
-    /// empty. Halts the queue if the agency's access token expires too soon.
+    /// Does nothing if the queue is halted, waits after a 429 response, has a request in flight, or is empty.
+    /// Otherwise, sends the next request, or halts the queue if the agency's access token expires too soon.
     fn send_next(&mut self, left: Option<f64>, effects: &mut Vec<Effect>) {
         if self.halted.is_some() || self.cooling || self.under_way.is_some() || self.waiting.is_empty() {
             return;

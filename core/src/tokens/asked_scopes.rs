@@ -14,8 +14,8 @@ use alloc::vec::Vec;
 pub struct AskedScopes {
     /// The scopes that were asked for but not granted, in the order of the install link.
     pub not_granted: Vec<String>,
-    /// The scopes in `not_granted` that the account needs. A sub-account's token needs neither `oauth.readonly` nor
-    /// `oauth.write`: only an agency uses these scopes.
+    /// The scopes in `not_granted` that the account needs. For a sub-account, `oauth.readonly` and `oauth.write` are
+    /// left out, because only an agency uses these scopes.
     pub needed: Vec<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-/// A file name with the account's ID: `tokens-<id><extension>`, or `tokens<extension>` without an ID.
+/// Returns a file name with the account's ID: `tokens-<id><extension>`, or `tokens<extension>` without an ID.
 ///
 /// `extension` begins with a dot. Only letters, digits, `-` and `_` of the ID are used, at most 40 characters.
 #[must_use]

@@ -3,8 +3,8 @@
 //! The rules are as strict as the rule for an exchange (`exchange::reducer`), with one exception: a token is not lost
 //! if it can be requested again with its agency's saved pair.
 //!
-//! - The main pair (the pair of the agency, or of the only account) is lost if its refresh token was not saved. A main
-//!   pair without a refresh token does not count: its access token expires within a day.
+//! - The main pair (the pair of the agency, or of the only account) is lost if its refresh token was not saved. The
+//!   loss of a main pair without a refresh token does not count, because its access token expires within a day.
 //! - A sub-account's tokens are lost if they were not saved, with the exception in the next item.
 //! - A sub-account's token without a refresh token is not lost if the agency's pair was saved with its refresh token.
 //!   The token can be requested again with that pair.
@@ -28,14 +28,14 @@ pub struct Holdings {
     /// True while a response with a sub-account's token is awaited.
     pub is_waiting: bool,
     /// The number of successful responses in which the page could not read a token. A person may still find a token in
-    /// them.
+    /// these responses.
     pub unreadable: usize,
 }
 
 /// The main pair: the pair of the agency, or of the only account.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HeldPair {
-    /// The user type. `None` if neither the response nor the token contains it.
+    /// The user type. `None` if it is missing from both the response and the token.
     pub user_type: Option<UserType>,
     /// True if the response contained a refresh token.
     pub has_refresh: bool,
@@ -76,8 +76,8 @@ impl HeldSubAccount {
             TokenResponse::Tokens { tokens, .. } => TokenSummary::of(&tokens, None),
             TokenResponse::Refused(..) | TokenResponse::Unreadable(_) => TokenSummary::default(),
         };
-        // If the response of the sub-account or the main pair does not name an agency, both count as tokens of the same
-        // agency.
+        // If the sub-account's token response or the main pair does not name an agency, both count as tokens of the
+        // same agency.
         let is_of_another = summary.company_id.zip(main.company_id.clone()).is_some_and(|(a, b)| a != b);
         let can_be_made_again = main.user_type == Some(UserType::Company) && !is_of_another;
         Self { has_refresh: summary.has_refresh, can_be_made_again, saved }

@@ -21,7 +21,7 @@ pub(super) fn line(out: &mut String, name: &str, value: &str) {
     out.push_str("\r\n");
 }
 
-/// Appends a line whose value has the type TEXT (RFC 5545 §3.3.11). Control characters other than a tab and line breaks
+/// Appends a line whose value has the type TEXT (RFC 5545 §3.3.11). All control characters except tabs and line breaks
 /// are left out, because a TEXT value cannot contain them.
 pub(super) fn text_line(out: &mut String, name: &str, text: &str) {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");

@@ -1,5 +1,5 @@
-//! The source of the next token, which the user needs after this token has expired, and the reasons why a reminder
-//! cannot be made.
+//! The source of the next token, which the user needs after the current token has expired, and the reasons why a
+//! reminder cannot be made.
 
 use crate::tokens::subject::Subject;
 
@@ -26,7 +26,7 @@ impl NextToken {
     }
 }
 
-/// The reason why there is no calendar file.
+/// The reason why the calendar file cannot be written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NoReminder {
     /// Neither the response nor the token says when the token expires.

@@ -20,7 +20,7 @@ pub enum PasteOutcome {
     Unsure,
     /// The pasted tokens replaced the held pair.
     Replaced,
-    /// The page added the sub-account's token to the held tokens, and shows this token.
+    /// The page added the pasted token of a sub-account to the held tokens, and now shows this token.
     SubAccount,
     /// The page keeps the held pair, and took this number of sub-account tokens from the saved text.
     Restored(usize),
@@ -46,7 +46,7 @@ pub enum PasteStep {
         /// uncertain.
         is_foreign: bool,
     },
-    /// The token belongs to the sub-account with this ID. The page compares it with the held token of the same
+    /// The token belongs to the sub-account with this ID. The page compares the token with the held token of the same
     /// sub-account.
     Join(alloc::string::String),
 }

@@ -19,8 +19,9 @@ pub enum PastedAnswer {
     Here,
     /// The tokens of another account or another HighLevel app, unrelated to the held tokens.
     Foreign,
-    /// It is not certain that the response contains the next pair. The held or the pasted response does not name its
-    /// account or HighLevel app, or the pasted response is older, or only the held response has a refresh token.
+    /// It is not certain that the response contains the next pair. Possible reasons: the held or the pasted response
+    /// does not name its account or HighLevel app; the pasted response is older; only the held response has a refresh
+    /// token.
     Unsure,
     /// A private integration token. It does not belong to the HighLevel app, and replaces nothing.
     PrivateToken,

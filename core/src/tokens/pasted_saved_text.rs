@@ -6,7 +6,7 @@ use crate::tokens::saved_tokens::read::SavedTokens;
 use crate::tokens::token_response::Tokens;
 
 /// How the page handles the main pair of a saved text (the pair of the agency, or of the only account). The page also
-/// takes the text's sub-account tokens, unless it has to ask the user.
+/// takes the sub-account tokens from the text, except if it first has to ask the user.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SavedMain {
     /// The page keeps the held pair. The text contains the same pair, an earlier pair of the same account and HighLevel

@@ -11,10 +11,10 @@ use crate::tokens::next_token::{NextToken, NoReminder};
 use crate::utc_time::UtcTime;
 use alloc::string::{String, ToString};
 
-/// The name of the file.
+/// The name of the calendar file.
 pub const FILE_NAME: &str = "token-ends.ics";
 
-/// The media type of the file (RFC 5545 §8.1).
+/// The media type of the calendar file (RFC 5545 §8.1).
 pub const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
 
 /// A minute, an hour and a day, in milliseconds.
@@ -72,7 +72,7 @@ pub fn calendar_file(reminder: &Reminder<'_>, voice: Voice) -> Result<String, No
     line(&mut out, "DTEND", &until.icalendar());
     text_line(&mut out, "SUMMARY", &summary);
     text_line(&mut out, "DESCRIPTION", &description(reminder.next, page, voice));
-    // The entry does not mark the user as busy.
+    // During the entry, calendar programs still show the user as free.
     line(&mut out, "TRANSP", "TRANSPARENT");
     line(&mut out, "BEGIN", "VALARM");
     line(&mut out, "ACTION", "DISPLAY");

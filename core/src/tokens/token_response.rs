@@ -16,7 +16,7 @@ pub struct Tokens {
     pub fields: TokenFields,
 }
 
-/// The fields of a token response that are not secret. Each may be missing.
+/// The fields of a token response that are not secret. Each field may be missing.
 #[derive(Clone, PartialEq, Default)]
 pub struct TokenFields {
     /// `userType`: the user type of the account to which the tokens give access.
@@ -34,7 +34,7 @@ pub struct TokenFields {
     pub scope: Option<String>,
     /// `expires_in`: seconds from the response until the access token expires.
     pub expires_in: Option<f64>,
-    /// `traceId`: the ID that HighLevel's support asks for.
+    /// `traceId`: the trace ID. HighLevel's support asks for it.
     pub trace_id: Option<String>,
 }
 

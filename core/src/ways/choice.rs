@@ -14,7 +14,7 @@ pub enum Choice {
     N8n,
     /// Claude, ChatGPT and other assistants.
     Assistant,
-    /// The user's own code, or Postman.
+    /// The user's own program code, or Postman.
     Code,
     /// Only webhooks. The user's tool sends no requests to HighLevel.
     Webhooks,

@@ -1,13 +1,13 @@
 //! The ways to connect the tool that the user chose. The shortest suitable way comes first. Many ways need no tokens
 //! from this page.
 //!
-//! Sources for the addresses and menus are in `docs/highlevel.md`, under "Ways to connect a tool".
+//! The sources for the URLs and menus are in `docs/highlevel.md`, under "Ways to connect a tool".
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `choice` | the choices of the user |
-//! | `private_token` | the ways with a private integration token |
-//! | `own_connection` | the ways with the tool's own connection |
+//! | `private_token` | the ways that use a private integration token |
+//! | `own_connection` | the ways that use the tool's own connection to HighLevel |
 
 pub mod choice;
 mod own_connection;
@@ -22,7 +22,7 @@ use alloc::vec::Vec;
 pub struct Way {
     /// The title of the way. The title of the first way also says what the user does not need.
     pub title: WayText,
-    /// A few words below the title of a collapsed way.
+    /// The short text below the title of a collapsed way.
     pub subtitle: Option<WayText>,
     /// The description of the way, and its disadvantages.
     pub text: WayText,
@@ -35,15 +35,15 @@ pub struct Way {
 /// The prerequisites of a way.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WayKind {
-    /// No HighLevel app, no authorization code and no tokens from this page.
+    /// The way needs no HighLevel app, no authorization code and no tokens from this page.
     WithoutApp,
-    /// A HighLevel app in the Marketplace, and no tokens from this page.
+    /// The way needs a HighLevel app in the Marketplace, but no tokens from this page.
     WithApp,
-    /// A HighLevel app, and tokens from this page. For the first step, the user needs an install link.
+    /// The way needs a HighLevel app, and tokens from this page. For the first step, the user needs an install link.
     Tokens,
 }
 
-/// The ways for a choice: the first way, and the other ways.
+/// Returns the ways for this choice: the shortest suitable way, and a list of the other ways.
 #[must_use]
 pub fn ways(choice: Choice) -> (Way, Vec<Way>) {
     match choice {
@@ -69,7 +69,7 @@ pub fn ways(choice: Choice) -> (Way, Vec<Way>) {
     }
 }
 
-/// The way with tokens from this page.
+/// The way that uses tokens from this page.
 fn tokens(text: WayText, subtitle: WayText) -> Way {
     Way { title: WayText::Tokens, subtitle: Some(subtitle), text, steps: Vec::new(), kind: WayKind::Tokens }
 }

@@ -1,12 +1,12 @@
-//! The ways in which the tool uses its own connection to HighLevel. The tool itself exchanges the code and refreshes
-//! the tokens.
+//! The ways in which the tool uses its own connection to HighLevel. The tool itself exchanges the authorization code
+//! and refreshes the tokens.
 
 use super::{Way, WayKind};
 use crate::integrations::manual_steps::{ManualField, ManualStep};
 use crate::messages::ways::WayText;
 use alloc::vec::Vec;
 
-/// The way with Make's own connection.
+/// The way that uses Make's own connection.
 pub(super) fn of_make() -> Way {
     let callbacks = [
         ManualField::text("For sub-accounts", "https://www.make.com/oauth/cb/highlevel3"),
@@ -26,7 +26,7 @@ pub(super) fn of_make() -> Way {
     }
 }
 
-/// The way with n8n's own credential.
+/// The way that uses n8n's own credential.
 pub(super) fn of_n8n() -> Way {
     let steps = [
         WayText::HaveApp,
@@ -44,7 +44,7 @@ pub(super) fn of_n8n() -> Way {
     }
 }
 
-/// The way with Postman's own OAuth 2.0 authorization.
+/// The way that uses Postman's own OAuth 2.0 authorization.
 pub(super) fn of_postman() -> Way {
     let callbacks = [
         ManualField::text("Callback URL", "https://oauth.pstmn.io/v1/callback"),
@@ -63,7 +63,7 @@ pub(super) fn of_postman() -> Way {
     }
 }
 
-/// The way with HighLevel's MCP server. The assistant connects to the server and asks the user to sign in.
+/// The way that uses HighLevel's MCP server. The assistant connects to the server and asks the user to sign in.
 pub(super) fn of_assistants() -> Way {
     let addresses = [
         ManualField::text("Claude", "https://services.leadconnectorhq.com/mcp/anthropic/v2"),

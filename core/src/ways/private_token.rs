@@ -1,5 +1,5 @@
-//! The ways with a private integration token. The token belongs to one account, does not expire, and needs no HighLevel
-//! app.
+//! The ways that use a private integration token. The token belongs to one account, does not expire, and needs no
+//! HighLevel app.
 
 use super::{Way, WayKind};
 use crate::highlevel::{API_VERSION, ORIGIN};
@@ -10,7 +10,7 @@ use crate::messages::ways::WayText;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The way with Make's HTTP module.
+/// The way that uses Make's HTTP module.
 pub(super) fn in_make() -> Way {
     let [method, url, authorization, version] = request();
     let name_and_value =
@@ -28,7 +28,7 @@ pub(super) fn in_make() -> Way {
     )
 }
 
-/// The way with Zapier's *Custom Request*.
+/// The way that uses Zapier's *Custom Request*.
 pub(super) fn in_zapier() -> Way {
     way(
         WayText::PrivateTitle,
@@ -42,7 +42,7 @@ pub(super) fn in_zapier() -> Way {
     )
 }
 
-/// The way with n8n's *HTTP Request* node.
+/// The way that uses n8n's *HTTP Request* node.
 pub(super) fn in_n8n() -> Way {
     let [method, url, authorization, version] = request();
     Way {
@@ -61,7 +61,7 @@ pub(super) fn in_n8n() -> Way {
     }
 }
 
-/// The way with an assistant and the address of HighLevel's MCP server.
+/// The way in which an assistant uses the URL of HighLevel's MCP server.
 pub(super) fn in_assistants() -> Way {
     let [_, _, authorization, _] = request();
     let location = ManualField::of("locationId", [ValueSource::UserInput(IntegrationsText::YourSubAccount)]);
@@ -81,7 +81,7 @@ pub(super) fn in_assistants() -> Way {
     }
 }
 
-/// The way with the user's own code.
+/// The way that uses the user's own program code.
 pub(super) fn in_code() -> Way {
     way(
         WayText::PrivateTitle,

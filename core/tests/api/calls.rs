@@ -1,4 +1,5 @@
-//! Tests of API calls with a token: the advice for every failure, and the terminal commands that make the same calls.
+//! Tests of the failures of API calls, of the advice for each failure, and of the terminal commands for an API call and
+//! for a refresh.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::failure::CallFailure;

@@ -13,7 +13,7 @@ use proptest::sample::select;
 use serde_json::Value;
 use url::Url;
 
-/// The facts about a token of this user type with unknown scopes.
+/// Returns the facts about a token that has this user type and unknown scopes.
 pub(crate) fn subject(class: Option<UserType>) -> TokenSubject {
     TokenSubject {
         user_type: class,

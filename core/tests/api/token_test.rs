@@ -1,5 +1,5 @@
-//! Tests of the token test: the token's scopes decide which call the test makes, and the page shows the facts that the
-//! response contains.
+//! Tests of the token test, in which the page makes API calls with a token. The token's scopes decide which API calls
+//! the page makes, and the page shows the facts that the responses contain.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::test_result::{Counted, ExpectedResult, Found};
@@ -8,7 +8,7 @@ use leg3_core::messages::api::works_phrase;
 use leg3_core::oauth::json::Json;
 use leg3_core::oauth::request::UserType;
 
-/// The facts about a token of this user type with these scopes.
+/// Returns the facts about a token that has this user type and these scopes.
 fn subject_with(class: UserType, scopes: &[&str]) -> TokenSubject {
     TokenSubject {
         user_type: Some(class),
@@ -20,7 +20,7 @@ fn subject_with(class: UserType, scopes: &[&str]) -> TokenSubject {
     }
 }
 
-/// The address of the first call of the token test, without HighLevel's origin.
+/// Returns the URL of the token test's first API call, without HighLevel's origin.
 fn address(subject: &TokenSubject) -> Result<String, Untestable> {
     let call = first_call(subject)?.call;
     Ok(call.url.strip_prefix("https://services.leadconnectorhq.com").unwrap_or_default().into())
@@ -72,7 +72,7 @@ fn a_hostile_id_stays_one_path_segment() {
     }
 }
 
-/// The result that the token test finds in this response text.
+/// Returns the result that the token test finds in a response with this body.
 fn found(finds: ExpectedResult, text: &str) -> Option<Found> {
     finds.in_answer(&Json::parse(text).expect("JSON"))
 }

@@ -29,12 +29,12 @@ fn an_invalid_or_low_contrast_accent_is_refused_with_a_reason() {
     assert!(half.light.is_some() && half.dark.is_none());
 }
 
-/// All files of the stylesheet, in the order in which the page includes them.
+/// Returns the text of all stylesheets, in the order in which the page includes them.
 fn stylesheet() -> String {
     ["colours", "page", "components"].map(|name| file(&format!("../style/{name}.css"))).concat()
 }
 
-/// The value of a custom property in `colours.css`, in the light and the dark scheme, as `#rrggbb`.
+/// Returns the values of a custom property in `colours.css` for the light and the dark scheme, as `#rrggbb`.
 fn property(css: &str, name: &str) -> [String; 2] {
     let (light, dark) = css.split_once("(prefers-color-scheme: dark)").unwrap();
     [light, dark].map(|css| {
@@ -84,7 +84,7 @@ fn links_keep_their_default_colour_if_the_accent_is_not_readable_as_text() {
     assert_eq!(link, "light-dark(#1d4fd1, #8fb0ff)");
 }
 
-/// The contrast ratio as WCAG defines it.
+/// Returns the contrast ratio of two colours, as WCAG defines it.
 fn contrast(one: &str, other: &str) -> f64 {
     let luminance = |colour: &str| {
         let channel = |at: usize| {
@@ -97,24 +97,24 @@ fn contrast(one: &str, other: &str) -> f64 {
     one.max(other) / one.min(other)
 }
 
-/// The two colours of `light-dark(…)`.
+/// Returns the two colours in the CSS value `light-dark(…)`.
 fn both(value: &str) -> [String; 2] {
     let (light, dark) = value["light-dark(".len()..value.len() - 1].split_once(", ").unwrap();
     [light.into(), dark.into()]
 }
 
-/// The lowest contrast of a colour with these backgrounds.
+/// Returns the lowest contrast between a colour and these backgrounds.
 fn least(colour: &str, grounds: &[Colour]) -> f64 {
     grounds.iter().map(|ground| contrast(colour, &ground.write())).fold(99.0, f64::min)
 }
 
-/// Every background on which the accent must be visible.
+/// Returns every background on which the accent colour must be visible.
 fn grounds(scheme: Scheme) -> Vec<Colour> {
     [&scheme.text_grounds()[..], &[scheme.track()]].concat()
 }
 
 /// Whether a colour has enough contrast in a scheme, computed with floating-point numbers. `None` if the contrast is so
-/// close to a limit that rounding decides.
+/// close to a limit that a rounding error could change the result.
 fn has_contrast(colour: &str, scheme: Scheme) -> Option<bool> {
     let visible = least(colour, &grounds(scheme));
     let text = ON_ACCENT.iter().map(|text| contrast(colour, &text.write())).fold(0.0, f64::max);

@@ -1,4 +1,4 @@
-//! Tests of the file `leg3.json` as a whole: its format, its keys and the types of their values.
+//! Tests of the format of the file `leg3.json`, of its keys, and of the types of their values.
 
 use crate::support::file;
 use leg3_core::branding::accent::Colour;
@@ -7,7 +7,7 @@ use leg3_core::branding::settings::{Branding, LARGEST};
 use leg3_core::messages::branding::BrandingText;
 use leg3_core::oauth::request::UserType;
 
-/// A file with every key and valid values.
+/// The text of a `leg3.json` with every key. All its values are valid.
 const VALID_FILE: &str = r##"{
   "name": "Funnel Forge",
   "accent": { "light": "#7a1fa2", "dark": "#d9a6f0" },
@@ -21,12 +21,12 @@ const VALID_FILE: &str = r##"{
   "options": { "userType": "Location", "sendRedirect": true }
 }"##;
 
-/// The branding that is read from a file with this text.
+/// Returns the branding that the page reads from a file with this text.
 pub(super) fn branding(text: &str) -> Branding {
     Branding::read(text).0
 }
 
-/// The complaints about a file with this text: the key and the reason of each complaint.
+/// Returns the key and the reason of each complaint about a file with this text.
 pub(super) fn complaints_about(text: &str) -> Vec<(String, BrandingText)> {
     Branding::read(text).1.into_iter().map(|Complaint { key, why }| (key, why)).collect()
 }

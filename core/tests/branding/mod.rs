@@ -1,4 +1,4 @@
-//! Tests of `leg3.json`, the configuration file of the person who hosts the page.
+//! Tests of `leg3.json`, the configuration file that the person who hosts the page writes.
 
 mod accent;
 mod config;

@@ -1,4 +1,5 @@
-//! Tests with random files and addresses: reading a file never panics, and the rules for links, offers and logos hold.
+//! Tests with random files and URLs. Reading a file never panics, and every link, offer or logo that the page accepts
+//! follows the rules.
 
 use crate::support::with_cases;
 use leg3_core::branding::config_errors::MOST_COMPLAINTS;
@@ -6,7 +7,8 @@ use leg3_core::branding::settings::Branding;
 use proptest::prelude::{Strategy, any, prop};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-/// Random file contents: nearly valid files, other JSON, and any text.
+/// Generates the texts of random files. Some files are nearly valid, some contain other JSON, and some contain any
+/// text.
 fn texts() -> impl Strategy<Value = String> {
     let value = prop::sample::select(vec![
         "null",
@@ -50,7 +52,7 @@ fn texts() -> impl Strategy<Value = String> {
     proptest::prop_oneof![object, cut, any::<String>(), "[\\[\\]{}\":,a-z0-9 \\\\]{0,80}"]
 }
 
-/// Random addresses.
+/// Generates random URLs, valid and invalid.
 fn addresses() -> impl Strategy<Value = String> {
     proptest::prop_oneof![
         "https://[ -~]{0,30}",
@@ -84,8 +86,8 @@ proptest! {
         prop_assert_eq!(host.help.is_none(), complaints.len() == 1);
         if let Some(help) = host.help {
             prop_assert!(help.as_str().starts_with("https://"));
-            // A browser's URL parser rejects an address that this page accepts only if the address has an empty
-            // punycode label.
+            // A browser's URL parser accepts every URL that this page accepts, except a URL with an empty punycode
+            // label.
             if let Ok(read) = url::Url::parse(help.as_str()) {
                 prop_assert_eq!(read.scheme(), "https");
                 prop_assert!(read.username().is_empty() && read.password().is_none());

@@ -1,4 +1,5 @@
-//! Tests of the values in `leg3.json`: names, links, logo, offers, and secrets that must not be in the file.
+//! Tests of the values in `leg3.json`, such as names, links, the logo and offers, and of secrets, which must not be in
+//! the file.
 
 use super::config::{assert_complaint, branding, complaints_about};
 use leg3_core::branding::settings::Branding;

@@ -151,7 +151,7 @@ fn each_pretend_call_response_is_read_as_the_intended_failure() {
     }
 }
 
-/// The kind of request that HighLevel answers with this failure. Two failures occur only when the page lists
+/// Returns the kind of request that HighLevel answers with this failure. Two failures occur only when the page lists
 /// sub-accounts or requests a sub-account's token.
 fn place(failure: CallFailure) -> Place {
     if failure.is_only_of_minting() { Place::Mint } else { Place::Call }

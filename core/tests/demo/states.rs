@@ -1,4 +1,4 @@
-//! Tests of the state names in the address of pretend mode.
+//! Tests of the state names in the URL of pretend mode, such as `tokens` in `?demo=tokens`.
 
 use leg3_core::demo::script::{DemoExchange, DemoFollowUp, DemoScript};
 use leg3_core::demo::state::DemoState;

@@ -1,4 +1,4 @@
-//! Tests of responses that HighLevel sends according to public reports, and of responses that differ from them only in
+//! Tests of responses that HighLevel sends according to public reports, and of similar responses that differ only in
 //! details.
 
 use crate::support::reply;
@@ -15,7 +15,7 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::refresh::failure::RefreshFailure;
 
-/// The meaning of a response from the token endpoint.
+/// Returns the meaning of an error response from the token endpoint.
 fn token_error(status: u16, body: &str) -> ErrorResponse {
     match reply(status, body).read() {
         TokenResponse::Refused(error, _) => error,
@@ -23,7 +23,7 @@ fn token_error(status: u16, body: &str) -> ErrorResponse {
     }
 }
 
-/// The meaning of a response to a call at `place`.
+/// Returns the meaning of an error response to an API call. `place` is the kind of the call.
 fn call_error(place: Place, response: &HttpResponse) -> ApiError {
     match CallError::refused(place, response).failure {
         CallFailure::Refused(error) => error,
@@ -31,14 +31,14 @@ fn call_error(place: Place, response: &HttpResponse) -> ApiError {
     }
 }
 
-/// Checks that a response with this status and body means `expected` at each place.
+/// Checks that a response with this status and body means `expected` for each kind of API call in `places`.
 fn assert_call(places: &[Place], status: u16, body: &str, expected: ApiError) {
     for place in places {
         assert_eq!(call_error(*place, &reply(status, body)), expected, "{place:?}: {body}");
     }
 }
 
-/// The body of an error response with this message.
+/// Returns the body of an error response with this status and this message.
 fn message(status: u16, text: &str) -> String {
     format!(r#"{{"statusCode":{status},"message":"{text}"}}"#)
 }

@@ -5,8 +5,8 @@ use leg3_core::dictionary::entry::{Entry, Meaning};
 use leg3_core::dictionary::lookup::entries;
 use std::collections::BTreeSet;
 
-/// The rows of the tables under the headings that begin with "Texts:". Each row has four cells: text, places, meaning
-/// and confidence.
+/// Returns the rows of the tables under the headings that begin with "Texts:". Each row has four cells: HighLevel's
+/// text, the places where this text occurs, its meaning, and the level of confidence.
 fn documented() -> BTreeSet<Vec<String>> {
     let page = file("../docs/highlevel.md");
     let tables = page.split("\n### Texts:").skip(1).map(|part| part.split("\n## ").next().unwrap());
@@ -20,7 +20,7 @@ fn cells(row: &str) -> Vec<String> {
     row.split('|').map(|cell| cell.trim().trim_matches('`').replace('\u{0}', "|")).collect()
 }
 
-/// The table rows that the document must contain for the entry.
+/// Returns the table rows that the document must contain for this entry of the dictionary.
 fn rows(entry: &Entry) -> Vec<Vec<String>> {
     let words = |name: String| name.to_lowercase().replace("installpage", "install page");
     let row = |sense: &leg3_core::dictionary::entry::Sense| {

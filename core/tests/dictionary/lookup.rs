@@ -6,7 +6,7 @@ use leg3_core::dictionary::entry::{Meaning, PageError, Place};
 use leg3_core::dictionary::lookup::{entries, find_all, meaning_at};
 use leg3_core::oauth::error_response::ErrorResponse;
 
-/// The text of an entry with its variable parts filled in.
+/// Returns the text of a dictionary entry with `client_id` in place of each variable part.
 fn filled(text: &str) -> String {
     text.replace('…', "client_id")
 }

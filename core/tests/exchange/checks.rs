@@ -10,7 +10,8 @@ use leg3_core::oauth::request::TokenRequest;
 use std::collections::HashMap;
 
 impl Simulation {
-    /// Carries out an effect. `dropped` is true if the exchange dropped the stored code before this effect.
+    /// Carries out an effect. `dropped` is true if the exchange dropped the stored authorization code before this
+    /// effect.
     pub(super) fn perform_effect(&mut self, effect: Effect, dropped: bool) {
         match effect {
             Effect::Probe(attempt, request) => {
@@ -31,9 +32,9 @@ impl Simulation {
         }
     }
 
-    /// Checks the first invariant. A code is sent only after a successful probe, or if the user skips the probe. After
-    /// a lost response, the code is sent again only if the user chooses to send it again. After a success, or if
-    /// HighLevel does not know the code, the code is never sent again.
+    /// Checks the first invariant. An authorization code is sent only after a successful probe, or if the user skips
+    /// the probe. After a lost response, the code is sent again only if the user chooses to send it again. After a
+    /// success, or if HighLevel does not know the code, the code is never sent again.
     fn check_sent(&mut self, attempt: Attempt, request: &TokenRequest, dropped: bool) {
         let code = field(request, "code").expect("a code");
         assert!(dropped, "the code was sent before the stored one was dropped");
@@ -53,8 +54,8 @@ impl Simulation {
         self.exchanges += 1;
     }
 
-    /// Checks the second invariant: after *Forget everything* or after the user leaves the page, the exchange keeps no
-    /// code and no response. From then on, the simulation treats all codes as new.
+    /// Checks the second invariant: after the user presses *Forget everything* or leaves the page, the exchange keeps
+    /// no code and no response. From then on, the simulation treats all codes as new.
     pub(super) fn check_forgotten(&mut self) {
         assert!(matches!(self.exchange.state, ExchangeState::Waiting(_)));
         assert!(self.exchange.received.is_empty() && self.exchange.earlier.is_empty());

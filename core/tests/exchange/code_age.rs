@@ -1,4 +1,4 @@
-//! Tests of the age of a code, and of the time for which the code probably still works.
+//! Tests of the age of an authorization code, and of the time for which this code probably still works.
 
 use leg3_core::exchange::code_age::{CodeAge, LIFETIME};
 use proptest::prelude::*;

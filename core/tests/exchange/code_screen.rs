@@ -1,4 +1,4 @@
-//! Tests of the screen that the page shows for a code.
+//! Tests of the screen that the page shows for an authorization code.
 
 use leg3_core::exchange::code_age::CodeAge;
 use leg3_core::exchange::code_screen::CodeScreenState;

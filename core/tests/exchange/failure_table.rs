@@ -1,5 +1,5 @@
-//! The failure table: the status of the code and the next step for each failure. The tests in this file compare the
-//! table with the program.
+//! The failure table states the status of the authorization code and the next step for each failure. The tests in this
+//! file compare the table with the program.
 
 use leg3_core::exchange::failure::{
     CodeStatus::{self, MayBeUsedUp, ProbablyGood, StillGood, UsedUp},
@@ -12,7 +12,8 @@ use leg3_core::oauth::error_response::ErrorResponse;
 use leg3_core::oauth::response::Unreadable;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Each error response: status of the code, next step, and whether the user may press *Get my tokens* again.
+/// The row for each error response states the status of the code, the next step, and whether the user may press *Get my
+/// tokens* again.
 const REFUSED: [(ErrorResponse, CodeStatus, NextStep, bool); 21] = [
     (ErrorResponse::CodeNotFound, UsedUp, FreshCode, false),
     (ErrorResponse::InvalidClient, MayBeUsedUp, CorrectAndPressAgain, true),
@@ -37,7 +38,7 @@ const REFUSED: [(ErrorResponse, CodeStatus, NextStep, bool); 21] = [
     (ErrorResponse::Unknown, MayBeUsedUp, FreshCode, true),
 ];
 
-/// All failures that are not error responses.
+/// The rows for all failures that are not error responses.
 const OTHERS: [(Failure, CodeStatus, NextStep, bool); 13] = [
     (Failure::Offline, StillGood, PressAgain, true),
     (Failure::Unreachable, StillGood, DoItOutside, true),
@@ -54,7 +55,7 @@ const OTHERS: [(Failure, CodeStatus, NextStep, bool); 13] = [
     (Failure::Unreadable(Unreadable::NoTokens), UsedUp, FreshCode, false),
 ];
 
-/// The whole table. An error response to the probe never changes the status of the code.
+/// Returns the whole table. An error response to the probe never changes the status of the code.
 fn table() -> Vec<(Failure, CodeStatus, NextStep, bool)> {
     let refused =
         REFUSED.map(|(refusal, status, step, again)| (Failure::Refused(refusal), status, step, again));

@@ -1,4 +1,5 @@
-//! Tests of the three invariants of the exchange with random sequences of events. The checks are in `checks`.
+//! Tests of the three invariants of the exchange with random sequences of events. The module `checks` contains the
+//! checks.
 
 use super::simulation::{Action, Simulation};
 use crate::support::with_cases;

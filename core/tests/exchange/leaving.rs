@@ -1,5 +1,5 @@
-//! Tests of leaving the page and of *Forget everything*: the warnings, the aborted requests, and the kept and deleted
-//! data.
+//! Tests that the exchange warns the user if leaving the page would lose data, and that it aborts requests and keeps or
+//! deletes data when the user leaves the page or presses *Forget everything*.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, canned};

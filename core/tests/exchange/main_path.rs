@@ -1,4 +1,4 @@
-//! Tests of the main path: from a code to tokens, and the user's actions on this path.
+//! Tests of the main path from an authorization code to tokens, and of the user's actions on this path.
 
 use super::test_exchange::TestExchange;
 use crate::support::{CODE, ID, SECRET, arrival, body, canned, credentials, field, member, pasted};

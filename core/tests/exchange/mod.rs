@@ -1,4 +1,4 @@
-//! Tests of the exchange of a code: with examples, and with random sequences of events.
+//! Tests of the exchange of an authorization code, with examples and with random sequences of events.
 
 mod checks;
 mod code_age;

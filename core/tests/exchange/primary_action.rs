@@ -6,7 +6,7 @@ use leg3_core::exchange::primary_action::PrimaryAction;
 use leg3_core::oauth::error_response::{ErrorDetails, ErrorResponse};
 use leg3_core::oauth::response::PASTED;
 
-/// The view of this failure, with the code status that usually follows from this failure.
+/// Returns the view of this failure, with the status that the authorization code usually has after this failure.
 fn view(failure: Failure) -> FailureView {
     FailureView {
         failure,

@@ -8,7 +8,7 @@ use leg3_core::exchange::failure::{CodeStatus, Failure, NextStep};
 use leg3_core::exchange::screen::{ExchangeScreen, Sending};
 use leg3_core::exchange::state::ExchangeState;
 
-/// An exchange that has sent its code, but whose response the page could not read.
+/// Returns an exchange that has sent its authorization code. The page could not read the response.
 fn unanswered() -> TestExchange {
     let mut test = TestExchange::sent(CODE);
     test.no_response(true, false);

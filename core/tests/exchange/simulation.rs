@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 pub(super) const CODES: [&str; 3] = ["code-a", "code-b", "code-c"];
 
-/// A random action. A number in an action selects an object, such as a code or a request in flight.
+/// A random action. A number in an action selects an object, such as an authorization code or a request in flight.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
     CodeArrives(usize),
@@ -36,7 +36,7 @@ pub(super) enum Action {
     Leave,
 }
 
-/// The simulation's record of a code.
+/// The simulation's record of an authorization code.
 #[derive(Default)]
 pub(super) struct CodeHistory {
     /// True if a successful response to the code arrived, or HighLevel did not find the code.
@@ -60,7 +60,7 @@ pub(super) struct Simulation {
     pub(super) probe_succeeded: bool,
     /// The highest attempt number so far.
     pub(super) last_attempt: u32,
-    /// The number of times that a code was sent.
+    /// The number of times that an authorization code was sent.
     pub(super) exchanges: usize,
 }
 
@@ -97,7 +97,7 @@ impl Simulation {
         self.check_nothing_is_lost();
     }
 
-    /// The event that an action causes; `None` if the action is not possible now.
+    /// Returns the event that an action causes; `None` if the action is not possible now.
     fn event(&mut self, action: Action) -> Option<Event> {
         Some(match action {
             Action::CodeArrives(which) => Event::Arrived(arrival(CODES[which % CODES.len()]), NOW),
@@ -130,7 +130,7 @@ impl Simulation {
         })
     }
 
-    /// Makes each successful response unique, so that the checks cannot confuse two of them.
+    /// Makes each successful response unique, so that the checks cannot confuse two successful responses.
     fn unique(&self, name: &str) -> HttpResponse {
         let answer = canned(name);
         if !answer.is_success() {
@@ -145,7 +145,7 @@ impl Simulation {
         Some(self.in_flight.remove(at))
     }
 
-    /// Delivers a response, and records what it means for the code.
+    /// Delivers a response, and records what the response means for the authorization code in its request.
     fn respond(&mut self, which: usize, name: &str) -> Option<Event> {
         let (attempt, code) = self.take_in_flight(which)?;
         let answer = self.unique(name);

@@ -1,4 +1,5 @@
-//! `TestExchange`: an exchange with short methods for the events of a user, the network and the clock.
+//! `TestExchange` contains an exchange, and has short methods for the events that a user, the network and the clock
+//! cause.
 
 use crate::support::{NOW, arrival, credentials};
 use leg3_core::exchange::effects::Effect;
@@ -18,14 +19,14 @@ pub(super) struct TestExchange {
 }
 
 impl TestExchange {
-    /// An exchange for which a code has arrived.
+    /// Returns an exchange for which an authorization code has arrived.
     pub(super) fn with_code(code: &str) -> Self {
         let mut test = Self::default();
         test.event(Event::Arrived(arrival(code), NOW));
         test
     }
 
-    /// An exchange that has sent the code after a successful probe.
+    /// Returns an exchange that has sent the authorization code after a successful probe.
     pub(super) fn sent(code: &str) -> Self {
         let mut test = Self::with_code(code);
         test.press(Press::Ordinary);
@@ -33,7 +34,7 @@ impl TestExchange {
         test
     }
 
-    /// An exchange that has sent the code, and whose response is overdue.
+    /// Returns an exchange that has sent the authorization code. The response is overdue.
     pub(super) fn overdue(code: &str) -> Self {
         let mut test = Self::sent(code);
         test.time_is_up();
@@ -79,7 +80,7 @@ impl TestExchange {
         self.effects.iter().map(effect_name).collect()
     }
 
-    /// True if the last event sent the code.
+    /// True if the last event sent the authorization code.
     pub(super) fn sends(&self) -> bool {
         self.effects().contains(&"exchange")
     }
@@ -99,7 +100,7 @@ impl TestExchange {
         matches!(self.exchange.state, ExchangeState::Succeeded(_))
     }
 
-    /// The current code.
+    /// The current authorization code.
     pub(super) fn code(&self) -> Option<&str> {
         self.exchange.state.code().map(|code| code.expose())
     }

@@ -1,4 +1,4 @@
-//! Tests of the corrected install link: every correctable mistake is corrected, no missing value is made up, and a
+//! Tests of the corrected install link: every correctable mistake is corrected, a missing value stays missing, and a
 //! second correction changes nothing.
 
 use super::link::{PAGE, any_link, complete_link};

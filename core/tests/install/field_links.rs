@@ -1,4 +1,5 @@
-//! Tests with links as people paste them, from the pasted text to the corrected link.
+//! Tests with install links as people paste them. Each test reads a pasted text, and checks the remarks about the link
+//! and the corrected link.
 
 use crate::support::reading::install_links_in;
 use leg3_core::install::link_check::{Context, LinkReport, Remark, check};
@@ -8,7 +9,7 @@ use leg3_core::install::scope_check::{ScopeFinding, Verdict};
 const START: &str = "https://marketplace.gohighlevel.com/v2/oauth/chooselocation?response_type=code&client_id=65f1c0ffee65f1c0ffee65f1-lu8x2abc&redirect_uri=https%3A%2F%2Fx.example%2Fcb";
 const END: &str = "&version_id=65f1c0ffee65f1c0ffee65f1";
 
-/// Reads the text, extracts the link, and checks the link.
+/// Finds the install link in the text, and returns the report of the link check about this link.
 fn report(text: &str) -> LinkReport {
     let [link] = &*install_links_in(text) else { panic!("not exactly one link in {text}") };
     let catalogue = super::catalogue();
@@ -16,7 +17,7 @@ fn report(text: &str) -> LinkReport {
     check(&link_reader::read(link).unwrap(), &context)
 }
 
-/// The nonexistent scopes in the remarks, each with the scope that the user probably meant.
+/// Returns the nonexistent scopes in the remarks, each with the scope that the user probably meant.
 fn misspelt(remarks: &[Remark]) -> Vec<(&str, Option<&str>)> {
     remarks
         .iter()

@@ -1,4 +1,4 @@
-//! Tests of the install link: a written link has the documented form, and is read back unchanged.
+//! Tests that an install link is written in the documented form, and is read back unchanged.
 
 use super::report;
 use crate::support::{ID, with_cases};

@@ -1,5 +1,5 @@
-//! Tests that the check names missing and wrong parts of a link. A link that the user pastes and a link that the page
-//! builds get the same remarks.
+//! Tests that the link check names each missing or wrong part of an install link. A link that the user pastes and a
+//! link that the page builds get the same remarks.
 
 use super::link::{PAGE, VERSION, complete_link};
 use super::{catalogue, report};
@@ -10,8 +10,8 @@ use leg3_core::install::link_reader::read;
 use leg3_core::install::redirect_check::Finding;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict};
 
-/// The remarks about the complete link after this change. Also checks that the link gets the same remarks if it is
-/// pasted and if it is built.
+/// Returns the remarks about the complete link after `change` has changed it. Also checks that the link gets the same
+/// remarks as a pasted link and as a link that the page builds.
 fn remarks(change: fn(&mut InstallLink)) -> Vec<Remark> {
     let mut link = complete_link();
     change(&mut link);

@@ -19,12 +19,12 @@ use leg3_core::install::link_check::{Context, LinkReport, check};
 use leg3_core::install::link_reader::read;
 use leg3_core::install::scope_catalogue::Catalogue;
 
-/// The list of scopes that is part of the page.
+/// Reads the list of scopes that is part of the page.
 fn catalogue() -> Catalogue {
     Catalogue::parse(&file("../data/scopes.json")).expect("read the list of scopes")
 }
 
-/// The report of the link check on a pasted link. The check uses the list of scopes.
+/// Returns the report of the link check about a pasted link. The check uses the list of scopes.
 fn report(text: &str) -> LinkReport {
     let pasted = read(text).unwrap_or_else(|why| panic!("{text}: {why:?}"));
     check(&pasted, &Context { own: link::PAGE, catalogue: Some(&catalogue()), earlier_version: "" })

@@ -1,4 +1,5 @@
-//! Tests of the check of the redirect URL, and of the check of the `state` that arrives together with a code.
+//! Tests of the check of the redirect URL, and of the check of the `state` that arrives together with an authorization
+//! code.
 
 use super::link::PAGE;
 use crate::support::with_cases;

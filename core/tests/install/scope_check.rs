@@ -1,4 +1,4 @@
-//! Tests of the check of each scope in a list, and of the list as a whole.
+//! Tests of the scope check, which gives a verdict on each scope in a list, and findings about the list as a whole.
 
 use super::catalogue;
 use leg3_core::install::scope_check::{Misspelling, ScopeFinding, Verdict, check, corrected, missing};
@@ -12,7 +12,7 @@ fn list(text: &str) -> Vec<String> {
     text.split(' ').map(String::from).collect()
 }
 
-/// The findings about the list as a whole.
+/// Returns the findings about a list of scopes as a whole.
 fn whole(text: &str) -> Vec<ScopeFinding> {
     let findings = check(Some(&catalogue()), &list(text)).findings;
     findings.into_iter().filter(|finding| !matches!(finding, ScopeFinding::Entry(..))).collect()

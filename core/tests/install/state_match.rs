@@ -1,5 +1,5 @@
-//! Tests of early presses: the user presses *Get my tokens* before the app has checked the `state` that arrived
-//! together with the code.
+//! Tests of early presses: the user presses *Get my tokens* before the page has checked the `state` that arrived
+//! together with the authorization code.
 
 use leg3_core::install::state_match::StateMatch;
 

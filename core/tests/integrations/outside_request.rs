@@ -11,7 +11,7 @@ use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::{Options, UserType};
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 
-/// Texts that try to end a quoted string, and any other text.
+/// Generates random texts. Some of them try to end a quoted string.
 fn hostile() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),

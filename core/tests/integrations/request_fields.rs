@@ -1,5 +1,5 @@
-//! Tests of the fields that the user copies into an HTTP tool: they equal the fields of the page's request, with
-//! placeholders for the client secret and the tokens.
+//! Tests of the fields that the user copies into an HTTP tool: they equal the fields of the page's request, but contain
+//! placeholders instead of the client secret and the tokens.
 
 use crate::support::{CODE, HOSTILE_TEXTS, ID, SECRET, credentials, fields, with_cases};
 use leg3_core::api::call::Call;
@@ -12,7 +12,7 @@ use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::{HEADERS, METHOD, Options, TokenRequest, UserType};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
-/// The value that the test puts into a blank. A blank is a value that the user or the tool fills in.
+/// Returns the value that the test puts into a blank. A blank stands for a value that the user or the tool fills in.
 fn fill(blank: Blank) -> String {
     match blank {
         Blank::ClientSecret => SECRET.into(),
@@ -46,7 +46,7 @@ fn the_filled_in_fields_equal_the_request_of_the_page() {
     assert_eq!(steps.url, sent.url);
 }
 
-/// The headers, with one `Name: value` per line.
+/// Returns the headers of the request, with one `Name: value` per line.
 fn header_lines(steps: &RequestFields) -> String {
     let line = |field: &RequestField| [field.name, ": ", &field.value].concat();
     steps.headers.iter().map(line).collect::<Vec<_>>().join("\n")

@@ -1,4 +1,4 @@
-//! Tests of the templates in `core/templates`: sections, values and voices.
+//! Tests of the sections, values and voices in the templates of `core/templates`.
 
 use crate::support::{file, with_cases};
 use leg3_core::integrations::template::{fill, fill_in};
@@ -6,7 +6,7 @@ use leg3_core::messages::Voice;
 use proptest::prelude::any;
 use proptest::test_runner::TestRunner;
 
-/// Returns the value unchanged, without quotes.
+/// The tests use this function in place of a function that quotes values. It returns the value unchanged.
 fn unquoted(text: &str) -> String {
     text.into()
 }

@@ -12,7 +12,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio, id};
 
-/// A fake `curl`: writes its arguments, one per line, and its standard input to files.
+/// A fake `curl` that writes its arguments (one per line) and its standard input to files.
 const FAKE_CURL: &str = "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$NOTES/arguments\"\ncat > \"$NOTES/piped\"\nprintf '%s' '{\"ok\":1}'\n";
 
 const SECRETS: [&str; 10] = [

@@ -1,4 +1,4 @@
-//! Tests of the tools and their names in the `state`.
+//! Tests of the tools, and of their names in the OAuth parameter `state`.
 
 use leg3_core::integrations::tool::Tool;
 

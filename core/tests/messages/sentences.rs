@@ -20,8 +20,8 @@ fn no_sentence_is_empty_in_either_voice() {
     }
 }
 
-/// The sentences that must contain HighLevel's name. One sentence names the words that HighLevel's portal refuses, and
-/// the other names a credential in n8n.
+/// Returns the two sentences that must contain HighLevel's name, even in the neutral voice. One sentence names the
+/// words that HighLevel's portal refuses, and the other names a credential in n8n.
 fn with_name() -> [&'static str; 2] {
     let voice = Voice::Neutral;
     [PortalGuideText::GuideRedirectTrap.in_voice(voice), WayText::N8nCredential.in_voice(voice)]

@@ -57,7 +57,7 @@ fn the_texts_explain_the_known_traps_of_app_setup() {
 fn the_texts_explain_the_known_difficulties_of_users() {
     // 1. "Why do I need a server just to get a token?"
     assert_mentions(CheckText::Promise.in_voice(VOICE), &["only when you press", "only to HighLevel"]);
-    // 2. The flow cannot run unattended: a person has to pick the account.
+    // 2. An install cannot run unattended, because a person has to pick the account.
     assert_mentions(PortalGuideText::GuideInstallTrap.in_voice(VOICE), &["A person has to pick it"]);
     // 3. The error on the install page if the install link and the app do not match.
     assert_mentions(
@@ -67,14 +67,14 @@ fn the_texts_explain_the_known_difficulties_of_users() {
     assert_mentions(RedirectText::BrandInHost.in_voice(VOICE), &["portal may refuse", "whole address"]);
     // 4. The user sends an agency's access token where HighLevel requires a sub-account's access token.
     assert_mentions(api_advice(CallFailure::Refused(ApiError::WrongClass), VOICE).todo, &["sub-account"]);
-    // 5. An empty field, a used code, a client ID without its suffix.
+    // 5. An empty field, a used authorization code, and a client ID without its suffix.
     assert_mentions(exchange_advice(Failure::Refused(ErrorResponse::FieldMissing), VOICE).why, &["field"]);
     assert_mentions(
         exchange_advice(Failure::Refused(ErrorResponse::CodeNotFound), VOICE).why,
         &["used already"],
     );
     assert_mentions(CodeScreenText::ClientIdHint.in_voice(VOICE), &["after the dash"]);
-    // 6. Scopes: names with underscores, outdated names, and new scopes without a new install.
+    // 6. Scopes with underscores in their names, outdated scopes, and new scopes, which need a new install.
     assert_mentions(ScopeText::Traps.in_voice(VOICE), &["no underscores", ".readonly", "new install"]);
     assert_mentions(WarningText::NotGrantedTodo.in_voice(VOICE), &["new version", "install it again"]);
     // 7. The missing `Version` header.

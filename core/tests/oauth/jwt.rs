@@ -1,4 +1,5 @@
-//! Tests of the claims of a JWT, and of the token summary, which is made from the response and these claims.
+//! Tests of the functions that read the claims of a JWT, and of the token summary, which is made from a token response
+//! and these claims.
 
 use crate::support::{ID, NOW, body, canned, member, token, with_cases};
 use leg3_core::oauth::json::Json;
@@ -9,7 +10,7 @@ use leg3_core::tokens::summary::TokenSummary;
 use leg3_core::tokens::token_response::Tokens;
 use proptest::prelude::{any, prop_assert, proptest};
 
-/// The summary of a token response whose access token has this payload. `members` are the other members of the
+/// Returns the summary of a token response whose access token has this payload. `members` are the other members of the
 /// response.
 fn summary(payload: &str, members: &str) -> TokenSummary {
     let answer = [r#"{"access_token":""#, &token(payload), "\"", members, "}"].concat();

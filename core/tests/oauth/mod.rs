@@ -1,4 +1,4 @@
-//! Tests of the OAuth parts: redirect addresses, forms, credentials, responses and tokens.
+//! Tests of the OAuth features, such as redirects, forms, credentials, responses and tokens.
 
 mod credentials;
 mod damaged_response;

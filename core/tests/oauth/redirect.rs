@@ -1,9 +1,10 @@
-//! Tests of the address to which HighLevel redirects: with a code, with an error, or without a usable value.
+//! Tests of the URL to which HighLevel redirects. This URL contains an authorization code, an error, or no usable
+//! value.
 
 use leg3_core::oauth::credentials::LONGEST_CODE;
 use leg3_core::oauth::redirect::{Arrival, Unusable, parse, state_in};
 
-/// The code that the parser reads from the query and the fragment; `None` for any other result.
+/// Returns the authorization code that the parser reads from the query and the fragment; `None` for any other result.
 fn code(query: &str, fragment: &str) -> Option<String> {
     match parse(query, fragment) {
         Arrival::Code(code, _) => Some(code.expose().into()),

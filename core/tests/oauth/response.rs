@@ -68,7 +68,7 @@ fn every_canned_error_response_is_classified() {
     }
 }
 
-/// The error codes of RFC 6749, section 5.2, and the error response that each one means.
+/// The error codes of RFC 6749, section 5.2, each with the [`ErrorResponse`] that it means.
 const ERROR_CODES: [(&str, ErrorResponse); 6] = [
     ("invalid_request", ErrorResponse::ParameterRefused),
     ("invalid_client", ErrorResponse::InvalidClient),

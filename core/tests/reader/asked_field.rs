@@ -3,8 +3,8 @@
 use super::{CODE, ID, SECRET, filled};
 use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};
 
-/// The value that the field accepts, and the kind of text that was removed around it. `None` if the field accepts no
-/// value.
+/// Returns the value that the field accepts, and the kind of text that was removed around this value. `None` if the
+/// field accepts no value.
 fn value(asked: Asked, text: &str) -> Option<(String, Removed)> {
     match read(asked, &filled(text)) {
         FieldReading::Value { text, removed } => Some((text, removed)),

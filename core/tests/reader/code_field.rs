@@ -7,7 +7,7 @@ use leg3_core::oauth::redirect::{Arrival, Unusable};
 use leg3_core::reader::code_field::{self, Entered};
 use leg3_core::reader::item::Kind;
 
-/// The code and the `state` that are read from a text. `None` if no code is read.
+/// Returns the authorization code and the `state` that the field reads from a text. `None` if no code is read.
 fn taken(text: &str) -> Option<(String, String)> {
     match code_field::read(&filled(text)) {
         Entered::Arrival { arrival: Arrival::Code(code, _), state } => Some((code.expose().into(), state)),
@@ -15,7 +15,7 @@ fn taken(text: &str) -> Option<(String, String)> {
     }
 }
 
-/// The reason why a text contains no usable code. `None` if the field gives no reason.
+/// Returns the reason why a text contains no usable code. `None` if the field gives no reason.
 fn unusable(text: &str) -> Option<Unusable> {
     match code_field::read(&filled(text)) {
         Entered::Arrival { arrival: Arrival::Unusable(reason), .. } => Some(reason),
@@ -23,7 +23,7 @@ fn unusable(text: &str) -> Option<Unusable> {
     }
 }
 
-/// The kinds of values in a text that contains no code.
+/// Returns the kinds of values in a text that contains no authorization code.
 fn instead(text: &str) -> Vec<Kind> {
     match code_field::read(&filled(text)) {
         Entered::SomethingElse(kinds) => kinds,

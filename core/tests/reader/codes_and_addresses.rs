@@ -1,4 +1,4 @@
-//! Tests that the reader recognises codes, links and other addresses in many formats.
+//! Tests that the reader recognises authorization codes, install links and other URLs in many formats.
 
 use super::{CODE, assert_kinds, filled};
 use leg3_core::reader::item::{Item, Kind};

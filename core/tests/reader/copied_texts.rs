@@ -7,8 +7,8 @@ use leg3_core::reader::item::Kind::{
 };
 use leg3_core::reader::scan;
 
-/// Checks that the reader finds exactly these kinds, in any order. For a code, a client ID or a client secret, also
-/// checks the value.
+/// Checks that the reader finds values of exactly these kinds, in any order. Also checks the value of an authorization
+/// code, a client ID or a client secret.
 fn assert_values(text: &str, expected: &[Kind]) {
     let reading = scan::read(&filled(text));
     let (mut kinds, mut expected) = (reading.kinds(), expected.to_vec());

@@ -30,8 +30,8 @@ pub(crate) const AT: &str = r#"{"authClass":"Location","authClassId":"loc1","exp
 /// The claims of a refresh token.
 pub(crate) const RT: &str = r#"{"authClass":"Location","uniqueId":"u","exp":1.5}"#;
 
-/// The text with values instead of the words `CODE`, `ID`, `SECRET`, `LINK`, `AT` and `RT`. A word stays if it is a
-/// part of a longer word, such as `CLIENT_ID` or `{CODE}`, or if `=`, `:` or ` ID` follows it.
+/// Replaces the words `CODE`, `ID`, `SECRET`, `LINK`, `AT` and `RT` in a text with values. A word is not replaced if it
+/// is part of a longer word, such as `CLIENT_ID` or `{CODE}`, or if `=`, `:` or ` ID` follows the word.
 pub(crate) fn filled(text: &str) -> String {
     let values = [
         ("CODE", CODE.to_string()),
@@ -65,13 +65,13 @@ pub(crate) fn filled(text: &str) -> String {
     out
 }
 
-/// The kinds of values in a text, and whether text around a value was removed.
+/// Returns the kinds of values in a text, and whether text around a value was removed.
 pub(crate) fn read(text: &str) -> (Vec<Kind>, bool) {
     let reading = scan::read(&filled(text));
     (reading.kinds(), reading.was_cleaned)
 }
 
-/// Checks that the reader finds exactly these kinds, in this order.
+/// Checks that the reader finds values of exactly these kinds, in this order.
 #[track_caller]
 pub(crate) fn assert_kinds(text: &str, expected: &[Kind]) {
     assert_eq!(read(text).0, expected, "{text}");

@@ -19,7 +19,7 @@ fn a_token_response_is_found_inside_other_text() {
         ["\u{feff}", &whole].concat(),
         ["$ curl …\nClient secret (stays hidden): \n", &whole, "\n$ "].concat(),
         ["```json\n", &pretty, "\n```"].concat(),
-        // A terminal session: a command that contains braces, an error response, and then a token response.
+        // A terminal session with a command that contains braces, then an error response, and then a token response.
         [
             "PS> & { $id = Read-Host 'Client ID' }\n",
             &body("code-not-found"),

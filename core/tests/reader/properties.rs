@@ -16,8 +16,8 @@ fn hex(length: usize) -> impl Strategy<Value = String> {
     .prop_map(|digits| digits.into_iter().collect())
 }
 
-/// A valid value: a code, a client ID, a client secret, a private integration token, an access token, a refresh token
-/// or an install link.
+/// A valid value: an authorization code, a client ID, a client secret, a private integration token, an access token, a
+/// refresh token or an install link.
 fn valid() -> impl Strategy<Value = String> {
     let uuid =
         || hex(32).prop_map(|hex| [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-"));
@@ -64,7 +64,8 @@ fn wrapping() -> impl Strategy<Value = (&'static str, &'static str)> {
     ])
 }
 
-/// The text before and after a value: a sentence, an `.env` file, a request, output of Make or n8n, JSON in JSON.
+/// Longer texts before and after a value, such as a sentence, an `.env` file, a request, the output of Make or n8n, or
+/// JSON inside JSON.
 fn carrier() -> impl Strategy<Value = (&'static str, &'static str)> {
     proptest::sample::select(vec![
         ("Here it is: ", "\nThanks!"),
@@ -129,7 +130,7 @@ fn odd_text() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
-/// The kinds of the values in a text, and the values themselves.
+/// Returns the kinds of the values in a text, and the values themselves.
 fn found(text: &str) -> (Vec<leg3_core::reader::item::Kind>, Vec<String>) {
     let reading = scan::read(text);
     let values = [
@@ -171,8 +172,8 @@ proptest! {
     fn a_value_is_found_in_a_sentence_an_env_file_a_request_and_json(value in valid(), around in carrier()) {
         let bare = found(&value);
         let carried = [around.0, &value, around.1].concat();
-        // The test leaves out install links in JSON and in a request. The reader does not read a URL under an unknown
-        // JSON name as a link, and a link in a request is part of the request's body.
+        // The test leaves out install links in JSON and in a request. The reader does not read the value of an unknown
+        // JSON member as an install link, and a link in a request is part of the request's body.
         prop_assume!(!value.starts_with("http") || !around.0.contains(['{', '\'']));
         prop_assert_eq!(&found(&carried), &bare, "{}", carried);
     }

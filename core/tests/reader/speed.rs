@@ -101,8 +101,8 @@ fn a_long_token_response_is_read_within_the_time_limit() {
     }
 }
 
-/// The time of the first try that is within the limit, otherwise the best time of three tries. A single try may be slow
-/// because of other programs.
+/// Returns the time of the first try that is within the limit. If all three tries exceed the limit, returns the best of
+/// the three times. A single try may be slow because of other programs.
 fn best_time(text: &str) -> Duration {
     let mut times = Vec::new();
     while times.len() < 3 && times.last().is_none_or(|last| *last > LIMIT) {
@@ -111,7 +111,7 @@ fn best_time(text: &str) -> Duration {
     times.into_iter().min().unwrap_or_default()
 }
 
-/// The mean time of the four functions that read a text.
+/// Returns the mean time of the four functions that read a text.
 fn time(text: &str) -> Duration {
     let start = Instant::now();
     let read = (scan::read(text), code_field::read(text), pasted_answer::read(text), link_reader::read(text));

@@ -12,7 +12,7 @@ fn long(claims: &str) -> String {
     [&token(claims), &"Xk3_p0-QzR8vT1yLmN5bW7cE9dFaGhJ2".repeat(10)[..]].concat()
 }
 
-/// The text with a line break and `indent` after every `width` bytes.
+/// Returns the text with a line break and `indent` after every `width` bytes.
 fn wrapped(text: &str, width: usize, indent: &str) -> String {
     let lines = text.as_bytes().chunks(width).map(|line| String::from_utf8_lossy(line).into_owned());
     lines.collect::<Vec<_>>().join(&["\n", indent].concat())

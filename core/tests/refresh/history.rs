@@ -16,7 +16,7 @@ pub(super) struct TokenHistory {
     /// True if the token was sent, no response shows whether HighLevel used it up, and the user has not chosen since
     /// then to send it again.
     pub(super) lost: bool,
-    /// The first request of the token's resend window: its time and its fields. `None` before the first request, and
+    /// The time and the fields of the first request in the token's resend window. `None` before the first request, and
     /// after a clear error response.
     window: Option<(f64, Vec<(String, String)>)>,
 }
@@ -26,7 +26,7 @@ pub(super) struct TokenHistory {
 pub(super) enum Cause {
     /// HighLevel's own response to a probe, or the user's choice to send the token without a probe.
     Allowed,
-    /// The user's press on *Send it again*.
+    /// The user's press on the button *Send it again*.
     SendAgain,
     /// Any other cause.
     Other,
@@ -37,7 +37,7 @@ impl TokenHistory {
     pub(super) fn answered(&mut self, name: &str, answer: &HttpResponse, aborted: bool) {
         self.used |= answer.is_success();
         self.whole |= name.starts_with("success");
-        // Neither a server error nor a gateway timeout shows whether the token was used.
+        // A server error or a gateway timeout does not show whether the token was used.
         let says_nothing = ["broken", "gateway-timeout"].contains(&name);
         if !aborted {
             self.lost = says_nothing;
@@ -45,10 +45,10 @@ impl TokenHistory {
         }
     }
 
-    /// Checks a request and records it. *Send it again* may only repeat the first request of an open window. Any other
-    /// request needs a successful probe, or the user's choice to send the token without a probe. After a lost response,
-    /// such a request also needs the user's choice to send the token again. After a truncated success, only *Send it
-    /// again* is allowed. After a complete success, no request is allowed.
+    /// Checks a request and records it. *Send it again* may only repeat the first request of an open resend window. Any
+    /// other request needs a successful probe, or the user's choice to send the token without a probe. After a lost
+    /// response, such a request also needs the user's choice to send the token again. After a truncated successful
+    /// response, only *Send it again* is allowed. After a complete successful response, no request is allowed.
     pub(super) fn send(&mut self, request: &TokenRequest, cause: Cause, now: f64) {
         let fields = fields(request);
         let within = self.is_open(now) && self.window.as_ref().is_some_and(|(_, first)| *first == fields);

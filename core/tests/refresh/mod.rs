@@ -1,4 +1,4 @@
-//! Tests of the refresh: with examples, and with random sequences of events.
+//! Tests of the refresh, with examples and with random sequences of events.
 
 mod advice;
 mod history;

@@ -11,7 +11,8 @@ pub(super) struct InFlight {
     pub(super) aborted: bool,
 }
 
-/// A timer: the time when it fires, its event, and the number of its request. Timers are never cancelled.
+/// A timer: the time when the timer fires, its event, and the attempt number of its request. Timers are never
+/// cancelled.
 type Timer = (f64, fn(Attempt) -> Event, Attempt);
 
 /// The requests in flight, and the timers.

@@ -16,7 +16,7 @@ fn press(refresh: Refresh, press: Press) -> (Refresh, Vec<Effect>) {
     submit(refresh, press, credentials(), NOW)
 }
 
-/// A refresh whose response could not be read. It has sent a second probe as request 3.
+/// Returns a refresh after the page could not read the response. The refresh has sent a second probe as request 3.
 fn unanswered() -> Refresh {
     let (refresh, effects) = advance(sent().0, Event::Unanswered(2, UNREACHABLE));
     assert!(matches!(effects[..], [Effect::Probe(3, _), Effect::Wait(3, _)]));
@@ -24,7 +24,7 @@ fn unanswered() -> Refresh {
     refresh
 }
 
-/// The refresh after this canned response to its request.
+/// Returns a refresh after it has received this canned response.
 fn after(name: &str) -> Refresh {
     advance(sent().0, Event::Answered(2, canned(name), NOW)).0
 }

@@ -12,12 +12,12 @@ use leg3_core::refresh::primary_action::RefreshAction;
 use leg3_core::refresh::reducer::{Refresh, advance};
 use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
 
-/// The failure after this canned response to the refresh request.
+/// Returns the failure after this canned response to the refresh request.
 fn refused(name: &str) -> RefreshFailureView {
     failure_view(&advance(sent().0, Event::Answered(2, canned(name), NOW)).0)
 }
 
-/// A refresh whose response could not be read, although HighLevel answered the second probe.
+/// Returns a refresh whose response the page could not read, although HighLevel answered the second probe.
 fn lost() -> Refresh {
     let (refresh, _) = advance(sent().0, Event::Unanswered(2, UNREACHABLE));
     advance(refresh, Event::Answered(3, canned("code-not-found"), NOW)).0

@@ -1,5 +1,5 @@
-//! The simulation for the refresh tests: a user with three refresh tokens and two client secrets, a network and a
-//! clock. The simulation checks the invariants of the refresh.
+//! The simulation for the refresh tests. It simulates a user with three refresh tokens and two client secrets, a
+//! network and a clock, and checks the invariants of the refresh.
 
 use super::history::{Cause, TokenHistory};
 use super::network::Network;
@@ -22,7 +22,8 @@ const SECRETS: [&str; 2] = ["secret-1", "secret-2"];
 /// milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Action {
-    /// The pressed button, the number of the refresh token, and whether the user entered the first client secret.
+    /// The pressed button, the number of the refresh token, and whether the user entered the first of the two client
+    /// secrets.
     Press(Press, usize, bool),
     SendAgain,
     Answer(usize, &'static str),
@@ -42,12 +43,12 @@ pub(super) struct Simulation {
     now: f64,
     histories: HashMap<String, TokenHistory>,
     /// The bodies of successful responses that were not handed over as [`Effect::Renewed`]. The refresh must still hold
-    /// them.
+    /// these bodies.
     undelivered: Vec<String>,
     /// The cause of a refresh request that is sent during the current action.
     cause: Cause,
-    /// Three counters: the requests with a refresh token, the requests after *Send it again*, and the new token pairs
-    /// that were handed over.
+    /// The number of requests with a refresh token. The next two fields count the requests after a press on *Send it
+    /// again*, and the new token pairs that were handed over.
     pub(super) sent: usize,
     pub(super) sent_again: usize,
     pub(super) renewed: usize,
@@ -119,7 +120,7 @@ impl Simulation {
         );
     }
 
-    /// The event of an action; `None` if the action is not possible now.
+    /// Returns the event that an action causes; `None` if the action is not possible now.
     fn event(&mut self, action: Action) -> Option<Event> {
         Some(match action {
             Action::Press(press, which, first) => {
@@ -141,8 +142,8 @@ impl Simulation {
         })
     }
 
-    /// Delivers a response. A response to an aborted request may also arrive, because it was already in transit.
-    /// `cut-off` is a successful response that was truncated after the access token.
+    /// Delivers a response. A response to an aborted request may also arrive, because it was already in transit. The
+    /// name `cut-off` stands for a successful response that was truncated after the access token.
     fn respond(&mut self, which: usize, name: &str) -> Option<Event> {
         let finished = self.network.take(which)?;
         let answer = self.unique(match name {
@@ -167,7 +168,7 @@ impl Simulation {
         reply(answer.status, &[&mark, answer.body.expose()].concat())
     }
 
-    /// Carries out an effect, and checks that it is allowed.
+    /// Carries out an effect, and checks that the effect is allowed.
     fn perform_effect(&mut self, effect: Effect) {
         match effect {
             Effect::Probe(attempt, request) => {
@@ -224,7 +225,7 @@ impl Simulation {
         );
     }
 
-    /// Forgets everything, as the app does: aborts the requests, and drops the secrets of the refresh. Checks that
+    /// Forgets everything, as the page does: aborts the requests, and drops the secrets of the refresh. Checks that
     /// nothing is left. Afterwards, the simulation treats all refresh tokens as new.
     fn forget(&mut self) {
         self.refresh = self.refresh.forgotten();

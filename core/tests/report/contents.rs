@@ -1,4 +1,5 @@
-//! Tests of the support report with examples: its text, the parts that are left out, and the secrets that block it.
+//! Tests of the support report with examples. They check the text of the report, the parts that are left out, and the
+//! secrets that prevent the page from writing the report.
 
 use super::encodings::Encoding;
 use super::parts::{known_secrets, log_row, no_secrets, parts, write};

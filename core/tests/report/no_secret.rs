@@ -36,7 +36,7 @@ proptest! {
     ) {
         let known = known_secrets(&[&secret]);
         let encoded = layers.iter().fold(secret.clone(), |text, encoding| encoding.apply(&text));
-        // A header, a row of the request log and an address are single lines.
+        // In a report, a header, a row of the request log and the page's URL are each a single line.
         let encoded = without_control_characters(&encoded);
         let mut parts = parts();
         let field = FIELDS[field_number](&mut parts);

@@ -28,7 +28,7 @@ pub(super) struct ReportParts {
     pub(super) address: String,
 }
 
-/// The fields into which a test puts a secret.
+/// The fields of [`ReportParts`] into which a test puts a secret.
 pub(super) const FIELDS: [fn(&mut ReportParts) -> &mut String; 7] = [
     |parts| &mut parts.facts.trace_id,
     |parts| &mut parts.request,

@@ -29,7 +29,7 @@ fn jwt() -> impl Strategy<Value = String> {
     })
 }
 
-/// A random secret, in HighLevel's formats or in an unusual format.
+/// Generates random secrets, some in HighLevel's formats and some in unusual formats.
 fn secret() -> impl Strategy<Value = String> {
     prop_oneof![
         UUID,

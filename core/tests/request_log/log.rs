@@ -21,7 +21,7 @@ fn logged(count: usize) -> Vec<LoggedRequest> {
     vec![row; count]
 }
 
-/// A row of the browser's list.
+/// A row of the browser's list of requests.
 fn seen(url: &str) -> SeenAddress {
     SeenAddress { url: url.into(), blocked: false }
 }

@@ -15,7 +15,7 @@ fn row(name: &str) -> ExportRow<'_> {
     }
 }
 
-/// The cells of a CSV file, read by an independent parser.
+/// Reads the cells of a CSV file. This parser does not use the code of the export.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let (mut lines, mut line, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
     let mut rest = text.strip_prefix('\u{feff}').expect("find the byte order mark").chars().peekable();

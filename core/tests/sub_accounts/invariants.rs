@@ -1,5 +1,5 @@
-//! Tests of the invariants of the token queue with random events: one request at a time, and no sub-account lost or
-//! listed twice.
+//! Tests of the invariants of the token queue with random events. The queue sends one request at a time, loses no
+//! sub-account, and lists every sub-account only once.
 
 use super::token_queue::{BUSY, ENDED, GOOD, PAUSED, UNREADABLE, answer, asked};
 use crate::support::{reply, with_cases};
@@ -13,8 +13,8 @@ use proptest::test_runner::TestRunner;
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-/// A random action. The `u32` selects the request of the event. It counts back from the last request: 0 is the last
-/// request.
+/// A random action. The `u32` selects the request that the event belongs to. The number counts back from the last
+/// request: 0 is the last request.
 #[derive(Clone, Debug)]
 enum Action {
     Ask(usize),

@@ -38,14 +38,14 @@ pub(crate) const HOSTILE_TEXTS: [&str; 12] = [
     "\\u0041 \\U0001F98A \\x41 \\",
 ];
 
-/// The text of a file. `path` is relative to the folder of the crate.
+/// Returns the text of a file. `path` is relative to the folder of the crate.
 pub(crate) fn file(path: &str) -> String {
     let path = [env!("CARGO_MANIFEST_DIR"), "/", path].concat();
     fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"))
 }
 
-/// The canned response `tests/replies/NAME.http`. The file contains the status, the headers, an empty line and the
-/// body.
+/// Reads the canned response `tests/replies/NAME.http`. The file contains the status, the headers, an empty line and
+/// the body.
 pub(crate) fn canned(name: &str) -> HttpResponse {
     let text = file(&["tests/replies/", name, ".http"].concat());
     let (head, body) = text.split_once("\n\n").expect("find the empty line");
@@ -57,7 +57,7 @@ pub(crate) fn canned(name: &str) -> HttpResponse {
     HttpResponse { status, headers: headers.collect(), body: Secret::new(body.into()), complete: true }
 }
 
-/// The response in a pasted text: a token response or an error response. `None` for any other text.
+/// Returns the token response or the error response in a pasted text. `None` for any other text.
 pub(crate) fn pasted(text: &str) -> Option<HttpResponse> {
     match pasted_answer::read(text) {
         Pasted::Tokens(answer) => Some(answer),
@@ -84,8 +84,8 @@ pub(crate) fn all_canned() -> Vec<String> {
     folder.filter_map(|entry| name(entry.ok()?)).collect()
 }
 
-/// The value of the JSON string member `name`. This function uses a text search, so that the tests of the JSON parser
-/// do not depend on this parser.
+/// Returns the value of the JSON string member `name` in `body`. This function uses a text search, so that the tests of
+/// the JSON parser do not depend on this parser.
 pub(crate) fn member(body: &str, name: &str) -> String {
     let start = ["\"", name, "\":\""].concat();
     body.split_once(&start).and_then(|(_, rest)| rest.split_once('"')).expect("find the member").0.into()
@@ -128,7 +128,7 @@ pub(crate) fn tokens(reply: &HttpResponse) -> Option<(String, Option<String>, bo
     }
 }
 
-/// The start of `text`, up to the middle of the token that is the value of the member `name`.
+/// Returns the start of `text`, up to the middle of the token that is the value of the member `name`.
 pub(crate) fn cut_inside<'a>(text: &'a str, name: &str) -> &'a str {
     let token = member(text, name);
     &text[..text.find(&token).unwrap_or_default() + token.len() / 2]

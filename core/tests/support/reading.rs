@@ -5,7 +5,8 @@ use leg3_core::reader::item::{Item, Refusal};
 use leg3_core::reader::reading::Reading;
 use leg3_core::reader::scan;
 
-/// The first token response in the text. A saved text counts as its main response.
+/// Returns the first token response in the text. For a saved text, this is the response that contains the main token
+/// pair.
 pub(crate) fn token_answer_in(text: &str) -> Option<HttpResponse> {
     scan::read(text).items.into_iter().find_map(|item| match item {
         Item::TokenAnswer(answer) => Some(answer),

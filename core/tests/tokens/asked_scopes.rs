@@ -1,4 +1,4 @@
-//! Tests of the comparison of the scopes in the install link with the granted scopes.
+//! Tests of the comparison between the scopes that the install link requests and the scopes that HighLevel granted.
 
 use leg3_core::api::token_test::TokenSubject;
 use leg3_core::install::link::InstallLink;

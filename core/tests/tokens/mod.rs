@@ -1,4 +1,4 @@
-//! Tests of the facts that the page knows about tokens.
+//! Tests of the features that use the received tokens, such as saving, pasting and reminders.
 
 mod asked_scopes;
 mod file_name;

@@ -10,7 +10,7 @@ const AGENCY: &str = r#""authClass":"Company","authClassId":"com1","sourceId":"a
 /// The scopes for listing sub-accounts, for requesting their tokens, and for reading the agency's own data.
 const ALL_SCOPES: &str = r#""oauthMeta":{"scopes":["oauth.readonly","oauth.write","companies.readonly"]}"#;
 
-/// The facts about a token response whose access token has these claims. `members` are the other members of the
+/// Returns the facts about a token response whose access token has these claims. `members` are the other members of the
 /// response.
 fn info(claims: &str, members: &str, received_at: Option<f64>) -> TokenInfo {
     let body = [r#"{"access_token":""#, &token(&["{", claims, "}"].concat()), "\"", members, "}"].concat();

@@ -16,7 +16,7 @@ fn all_ways() -> impl Iterator<Item = (Choice, usize, Way)> {
     })
 }
 
-/// The fixed values in the steps of a way, with the names of their fields.
+/// Returns the fixed values in the steps of a way to connect a tool, each with the name of its field.
 fn values(way: &Way) -> Vec<(&'static str, String)> {
     let fields = way.steps.iter().flat_map(|step| &step.fields);
     let value = |field: &ManualField| {

@@ -1,4 +1,4 @@
-//! The checks for a call with a bearer token: the `Version` header, the token, its class and its scope, in this order.
+//! Checks an API call with a bearer token: first the `Version` header, then the token, its class and its scope.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::store::Grant;
 /// token accepts both versions.
 const VERSIONS: [&str; 2] = ["2021-07-28", "2021-04-15"];
 
-/// The grant of the request's bearer token.
+/// The grant that belongs to the bearer token in the request.
 pub(crate) struct Bearer(Arc<Grant>);
 
 impl FromRequestParts<Arc<SandboxState>> for Bearer {

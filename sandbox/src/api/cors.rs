@@ -1,5 +1,5 @@
-//! The CORS modes: whether pages of other origins may read the responses. HighLevel has never promised that such pages
-//! may read its responses, so the sandbox has a mode for each possible case.
+//! The CORS modes. The current mode decides whether pages of other origins may read the responses. HighLevel has never
+//! promised that such pages may read its responses, so the sandbox has a mode for each possible case.
 //!
 //! tower-http's `CorsLayer` cannot be used. It answers preflights with 200 instead of 204, and it cannot choose the
 //! headers of a response by its status.
@@ -14,7 +14,8 @@ use axum::response::{IntoResponse, Response};
 
 use crate::state::SandboxState;
 
-/// The responses that pages of other origins may read: those with the header `Access-Control-Allow-Origin`.
+/// A CORS mode decides which responses pages of other origins may read. These responses have the header
+/// `Access-Control-Allow-Origin`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cors {
     /// Every response. Preflights succeed.
@@ -39,7 +40,7 @@ const PREFLIGHT: [(HeaderName, &str); 4] = [
 
 /// The layer that answers preflights, and adds `Access-Control-Allow-Origin` to every other response that a page may
 /// read in the current mode. The layer does not let pages read further headers, such as the rate limit headers, because
-/// it is not known whether HighLevel lets pages read them.
+/// it is not known whether HighLevel lets pages read these headers.
 pub(crate) async fn layer(State(state): State<Arc<SandboxState>>, request: Request, next: Next) -> Response {
     if request.method() == Method::OPTIONS
         && request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD)

@@ -1,4 +1,4 @@
-//! The fields of a request to HighLevel, from its query, its form or its JSON.
+//! Reads the fields of a request to HighLevel from the request's query, form or JSON.
 //!
 //! HighLevel's error response names every wrong field. serde would report only the first wrong field, so the endpoints
 //! check the fields themselves.
@@ -17,7 +17,7 @@ use super::bearer::is_v3;
 #[derive(Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
 
-/// For a GET or HEAD request, the fields of the query. For any other request, the fields of the body.
+/// Reads the fields of the query of a GET or HEAD request. Reads the fields of the body of any other request.
 impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Infallible;
 
@@ -32,9 +32,9 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
 }
 
 impl Fields {
-    /// The fields of a body that is a form. With `Version: v3`, the names are converted from camelCase to snake_case,
-    /// and the body may also be a JSON object. Only the text values of this object are kept. Any other body has no
-    /// fields.
+    /// Reads the fields of a body that is a form. With `Version: v3`, the names are converted from camelCase to
+    /// snake_case, and the body may also be a JSON object. Only the text values of this object are kept. Any other body
+    /// has no fields.
     pub(crate) fn of_body(headers: &HeaderMap, body: &[u8]) -> Self {
         let is_form = has_type(headers, "application/x-www-form-urlencoded");
         let fields = if is_form { Self::parse(body) } else { Self::default() };
@@ -57,12 +57,12 @@ impl Fields {
         Self(object.into_iter().filter_map(|(name, value)| Some((name, text(value)?))).collect())
     }
 
-    /// The value of the field `name`, which may be empty. `None` if the field is missing.
+    /// Returns the value of the field `name`, which may be empty. `None` if the field is missing.
     pub(crate) fn sent(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The value of the field `name`. `None` if the field is missing or empty.
+    /// Returns the value of the field `name`. `None` if the field is missing or empty.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.sent(name).filter(|value| !value.is_empty())
     }

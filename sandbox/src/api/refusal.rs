@@ -11,9 +11,9 @@ use crate::random::trace_id;
 pub(crate) enum Refusal {
     /// Fields are missing, empty or wrong. The list contains the messages for each of these fields.
     Unprocessable(Vec<String>),
-    /// In version 3 of the API: this field is missing.
+    /// This field is missing. Only version 3 of the API sends this error.
     Missing(String),
-    /// In version 3 of the API: this field has a wrong value.
+    /// This field has a wrong value. Only version 3 of the API sends this error.
     Invalid(String),
     /// The code is unknown, used or expired.
     CodeNotFound,
@@ -28,7 +28,8 @@ pub(crate) enum Refusal {
     LocationNotActive,
     /// The `Version` header is missing.
     NoVersion,
-    /// The sandbox does not know the `Version`. HighLevel's message for this error is not certain.
+    /// The sandbox does not know the API version in the `Version` header. HighLevel's message for this error is not
+    /// certain.
     UnknownVersion,
     /// The bearer token is missing, unknown or expired.
     InvalidJwt,

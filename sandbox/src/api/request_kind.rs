@@ -5,7 +5,7 @@ use axum::http::request::Parts;
 
 use super::fields::Fields;
 
-/// The dummy code of a probe. A probe only checks whether the page can read responses.
+/// The dummy authorization code in a probe. A probe only checks whether the page can read responses.
 pub const PROBE_CODE: &str = "leg3-probe";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +34,8 @@ impl RequestKind {
         }
     }
 
-    /// The kind of a token request. Every request that is neither a refresh nor a probe counts as an exchange, even if
-    /// its fields are wrong.
+    /// Returns the kind of a token request. Every token request except a refresh or a probe counts as an exchange, even
+    /// if its fields are wrong.
     fn of_token_request(fields: &Fields) -> Self {
         if fields.get("grant_type") == Some("refresh_token") {
             Self::Refresh

@@ -14,7 +14,7 @@ use crate::install::{Class, Install};
 use crate::state::SandboxState;
 use request::{AuthorizationRequest, Problem};
 
-/// GET: shows the page.
+/// Answers a GET request: shows the consent page.
 pub(crate) async fn show(
     State(state): State<Arc<SandboxState>>,
     fields: Fields,
@@ -24,8 +24,8 @@ pub(crate) async fn show(
     Ok(page::question(&request, store.locations()))
 }
 
-/// POST: receives the user's decision. The authorization request is checked again, because the form can contain other
-/// values than those that the page showed.
+/// Answers a POST request: receives the user's decision. The authorization request is checked again, because the form
+/// can contain other values than those that the page showed.
 pub(crate) async fn decide(
     State(state): State<Arc<SandboxState>>,
     fields: Fields,

@@ -18,7 +18,8 @@ pub(crate) struct AuthorizationRequest<'a> {
     pub(crate) state: Option<&'a str>,
 }
 
-/// An error in an authorization request: its name on HighLevel's page, and an explanation.
+/// An error in an authorization request. The first text is the name of the error on HighLevel's page. The second text
+/// explains the error.
 pub(crate) struct Problem(pub(crate) &'static str, pub(crate) &'static str);
 
 impl<'a> AuthorizationRequest<'a> {

@@ -12,7 +12,7 @@ use super::form::{ControlForm, UnknownName, done, may_be_empty, unknown};
 use crate::faults::{Fault, FaultKind, On};
 use crate::state::SandboxState;
 
-/// The fault kinds that need no additional value, with their names.
+/// The kinds of faults that need no additional value, each with its name in the form.
 const KINDS: [(&str, FaultKind); 16] = [
     ("hold", FaultKind::Hold),
     ("cut-before-answer", FaultKind::CutBeforeAnswer),
@@ -41,17 +41,17 @@ const TARGETS: [(&str, On); 6] = [
     ("data", On::Data),
 ];
 
-/// The names of the fault kinds that the control page offers.
+/// Returns the names of the kinds of faults that the control page offers.
 pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ["none", "delay", "refuse-connection"].into_iter().chain(KINDS.map(|(name, _)| name))
 }
 
-/// The names of the target requests that the control page offers.
+/// Returns the names of the target requests that the control page offers.
 pub(crate) fn targets() -> impl Iterator<Item = &'static str> {
     TARGETS.map(|(name, _)| name).into_iter()
 }
 
-/// The form for a fault. `ms` belongs to the kind `delay`, and `seconds` to `refuse-connection`. `status`,
+/// The form that sets a fault. `ms` belongs to the kind `delay`, and `seconds` to `refuse-connection`. `status`,
 /// `content_type` and `body` belong to `canned`.
 #[derive(Deserialize)]
 pub(crate) struct FaultForm {

@@ -1,4 +1,4 @@
-//! The forms of the control paths: how their requests are parsed, and the responses to them.
+//! Parses the forms that are sent to the control paths, and makes the responses to these forms.
 
 use std::fmt::Display;
 use std::str::FromStr;
@@ -9,7 +9,8 @@ use axum::http::StatusCode;
 use axum::response::Redirect;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error};
 
-/// A form of the control paths. If the form cannot be parsed, the response has the status 400 and states the reason.
+/// A form that was sent to a control path. If the form cannot be parsed, the response has the status 400 and states the
+/// reason.
 pub(crate) struct ControlForm<T>(pub(crate) T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for ControlForm<T> {
@@ -30,7 +31,8 @@ pub(crate) fn unknown(sentence: &'static str) -> UnknownName {
     (StatusCode::BAD_REQUEST, sentence)
 }
 
-/// The response to every valid form except the form for a code: a redirect to the control page.
+/// Returns the response to a valid form: a redirect to the control page. Only the form that requests an authorization
+/// code gets another response.
 pub(crate) fn done() -> Redirect {
     Redirect::to("/")
 }

@@ -1,4 +1,5 @@
-//! The control page, for a person who tries the sandbox: the demo app, an install, and the sandbox's settings as forms.
+//! The control page, for a person who tries the sandbox. It shows the demo app, and has forms that start an install and
+//! change the sandbox's settings.
 
 use std::sync::Arc;
 
@@ -53,7 +54,7 @@ fn install(redirect_url: &str) -> Markup {
 }
 
 fn fault(state: &SandboxState) -> Markup {
-    // Shows only the first 120 characters of the kind, because a canned body may be long.
+    // Shows only the first 120 characters of the fault kind, because a canned body may be long.
     let current = state.faults.current().map(|fault| format!("{:.120}", format!("{:?}", fault.kind)));
     html! {
         h2 { "Let something go wrong" }

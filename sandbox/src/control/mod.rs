@@ -1,6 +1,6 @@
-//! The control paths: the control page, the sandbox's settings as POST forms, and the recorded requests as JSON.
-//! HighLevel does not have these paths. Therefore, only the http listener has them, and requests to them are not
-//! recorded.
+//! The control paths serve the control page, receive the sandbox's settings as POST forms, and return the recorded
+//! requests as JSON. HighLevel does not have these paths. Therefore, only the http listener has them, and requests to
+//! them are not recorded.
 
 mod faults;
 mod form;

@@ -15,7 +15,7 @@ use crate::api::{Cors, json_response};
 use crate::install::{Class, Install};
 use crate::state::SandboxState;
 
-/// The CORS modes: their names in the form, and their labels on the control page.
+/// The CORS modes, each with its name in the form and its label on the control page.
 pub(crate) const MODES: [(&str, Cors, &str); 4] = [
     ("open", Cors::Open, "Open: every response"),
     ("closed", Cors::Closed, "Closed: no response"),

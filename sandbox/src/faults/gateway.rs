@@ -1,5 +1,5 @@
-//! The responses that replace the response of an endpoint: server errors, 429, responses from a proxy or firewall in
-//! front of HighLevel, redirects, and canned responses.
+//! The responses with which a fault replaces the response of an endpoint, such as server errors, redirects, canned
+//! responses, and the responses of a proxy or firewall in front of HighLevel.
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
@@ -9,7 +9,8 @@ use serde_json::json;
 use super::FaultKind;
 use crate::api::json_response;
 
-/// The response of a fault that answers a request without processing it. `None` for all other faults.
+/// Returns the response that the client receives if the fault prevents the endpoint from processing the request. `None`
+/// for all other faults.
 pub(crate) fn response(fault: &FaultKind) -> Option<Response> {
     let response = match fault {
         FaultKind::Status500 => (StatusCode::INTERNAL_SERVER_ERROR, "Internal Server Error").into_response(),

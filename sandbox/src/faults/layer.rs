@@ -22,10 +22,11 @@ use crate::state::SandboxState;
 
 const PADDING: usize = 10 * 1024 * 1024;
 
-/// The time for which a connection stays open after half of a response, so that this half arrives.
+/// The time for which a connection stays open after half of a response was sent, so that this half arrives at the
+/// client.
 const GRACE: Duration = Duration::from_millis(250);
 
-/// Replaces or changes the response, if there is a fault for the request.
+/// Replaces, changes or delays the response, if there is a fault for the request.
 pub(crate) async fn layer(
     State(state): State<Arc<SandboxState>>,
     Extension(kind): Extension<RequestKind>,
@@ -71,8 +72,8 @@ pub(crate) async fn layer(
     }
 }
 
-/// The same response with only a part of its body. The connection then stays open until the future `error` returns its
-/// error.
+/// Returns the same response with only a part of its body. The connection then stays open until the future `error`
+/// returns its error.
 async fn partial(
     response: Response,
     part: fn(usize) -> usize,
@@ -85,7 +86,7 @@ async fn partial(
     response
 }
 
-/// The same response with its JSON changed. If the body is not JSON, only the content type is removed.
+/// Returns the same response with its JSON changed. If the body is not JSON, only the content type is removed.
 async fn rewrite(response: Response, change: impl FnOnce(Value) -> Value) -> Response {
     let (response, body) = buffered(response).await;
     match serde_json::from_slice(&body) {
@@ -101,7 +102,7 @@ fn pad(mut value: Value) -> Value {
     value
 }
 
-/// The same response with another body and this content type. `None` removes the content type.
+/// Returns the same response with another body and this content type. `None` removes the content type.
 fn replace(mut response: Response, content_type: Option<&'static str>, body: Bytes) -> Response {
     match content_type {
         Some(value) => response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(value)),
@@ -112,8 +113,8 @@ fn replace(mut response: Response, content_type: Option<&'static str>, body: Byt
     response
 }
 
-/// The response without its body, and the body. The length has no limit, because the endpoint has already made the body
-/// in memory.
+/// Returns the response without its body, and the body. The length of the body is not limited, because the endpoint has
+/// already made the body in memory.
 async fn buffered(response: Response) -> (Response, Bytes) {
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The faults: their kinds, and the requests that they apply to. `layer` and `gateway` make the responses.
+//! The kinds of faults, and the requests that a fault applies to. The modules `layer` and `gateway` make the responses.
 
 mod gateway;
 mod layer;
@@ -36,16 +36,16 @@ impl Fault {
     }
 }
 
-/// The requests that a fault applies to. Only `Path` can include the consent page and `/oauth/elsewhere`. Preflights
-/// are not included: [`Cors`](crate::Cors) decides whether a preflight fails. [`FaultKind::RefuseConnection`] applies
-/// to all requests, including preflights.
+/// The requests that a fault applies to. Only `Path` can include the consent page and `/oauth/elsewhere`. A fault does
+/// not apply to preflights, because [`Cors`](crate::Cors) decides whether a preflight fails. Only
+/// [`FaultKind::RefuseConnection`] applies to all requests, including preflights.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum On {
     /// Every request to the API, except the consent page and `/oauth/elsewhere`.
     Any,
     /// A POST to `/oauth/token` with the code [`PROBE_CODE`](crate::PROBE_CODE).
     Probe,
-    /// A POST to `/oauth/token` that is neither a probe nor a refresh.
+    /// Every POST to `/oauth/token` except a probe or a refresh.
     Exchange,
     /// A POST to `/oauth/token` with `grant_type=refresh_token`.
     Refresh,
@@ -87,18 +87,18 @@ pub enum FaultKind {
     TooMany,
     /// Before: status 403 with HTML as from a firewall.
     FirewallHtml,
-    /// After: the endpoint's status, with neither a body nor a content type.
+    /// After: only the status of the endpoint's response, without its body and its content type.
     EmptyBody,
     /// After: the first half of the endpoint's JSON. The headers state the length of this half.
     TruncatedJson,
-    /// After: the endpoint's JSON as `text/html`.
+    /// After: the endpoint's JSON with the content type `text/html`.
     WrongContentType,
     /// After: the endpoint's JSON with 10 MB of padding.
     HugeBody,
     /// Before: status 302, a redirect to `/oauth/elsewhere`.
     Redirect,
     /// Before: status 307, a redirect to `/oauth/elsewhere`. This status asks the client to send the same body to the
-    /// new address.
+    /// new URL.
     Redirect307,
     /// After: the endpoint's JSON with its names in camelCase, as in version 3 of the API.
     V3Spelling,
@@ -131,7 +131,8 @@ impl Faults {
         lock(&self.current).clone()
     }
 
-    /// The fault for this request, and a receiver for the next change of the fault. Counts one use of the fault.
+    /// Returns the fault for this request, and a receiver for the next change of the current fault. Counts this request
+    /// as one of the requests in [`Fault::times`].
     fn claim(&self, kind: RequestKind, path: &str) -> Option<(FaultKind, watch::Receiver<()>)> {
         let mut current = lock(&self.current);
         let fault = current.as_mut().filter(|fault| fault.on.includes(kind, path))?;

@@ -36,8 +36,8 @@ struct Listening {
     listener: Option<TcpListener>,
 }
 
-/// An address with an open or closed port. The port is closed when `close` returns, and open when `open` returns. If
-/// `open` cannot bind the address, the accept loop opens the port later.
+/// An address with an open or closed port. The port is closed when `close` returns. It is open when `open` returns,
+/// except if `open` cannot bind the address: then the accept loop opens the port later.
 pub(crate) struct Port {
     address: SocketAddr,
     /// A bound socket that never listens. It prevents the system from giving the number of a closed port to another
@@ -74,8 +74,8 @@ impl Port {
         self.address
     }
 
-    /// The next connection, and the receiver that signals when the connection must end. `None` after the port has
-    /// stopped.
+    /// Returns the next connection, and the receiver that signals when the connection must end. `None` after the port
+    /// has stopped.
     pub(crate) async fn accept(&self) -> Option<(TcpStream, HangUp)> {
         loop {
             let must_reopen = match &*self.listening() {

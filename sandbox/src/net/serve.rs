@@ -1,5 +1,5 @@
-//! The server for a router on a port: the accept loop, and HTTP/1.1 over one connection. This server uses hyper,
-//! because axum's own server can neither close a connection without a response, nor end all connections when a port
+//! The server for a router on a port. It accepts connections, and speaks HTTP/1.1 over each connection. It uses hyper,
+//! because axum's own server cannot close a connection without a response, and cannot end all connections when a port
 //! closes.
 
 use std::future::Future;

@@ -28,7 +28,7 @@ pub(crate) async fn installed_locations(
     if query.company_id != COMPANY_ID {
         return Err(Refusal::OtherLocation);
     }
-    // For the ID of another app, the list is empty.
+    // If the request contains the ID of another app, the list is empty.
     let is_own_app = query.app_id == grant.app_id();
     let store = state.store();
     let locations: Vec<Location> =

@@ -5,9 +5,11 @@
 //! 3. the client, and the user type of a refresh
 //! 4. the sub-account
 //!
-//! A code is used up only if all checks pass. It is not known whether HighLevel uses up a code if the secret is wrong.
+//! An authorization code is used up only if all checks pass. It is not known whether HighLevel uses up a code if the
+//! client secret is wrong.
 //!
-//! If a refresh token was used less than 30 seconds ago, the same client gets the same token pair again.
+//! If a client sends a refresh token again less than 30 seconds after its first use, the client gets the same token
+//! pair again.
 
 use std::sync::Arc;
 

@@ -38,7 +38,7 @@ pub(crate) fn tokens(pair: &TokenPair) -> Value {
 }
 
 /// The response from `/oauth/locationToken`. HighLevel's sample responses contain a refresh token. Other sources show
-/// the response without one.
+/// the response without a refresh token.
 pub(crate) fn location_token(pair: &TokenPair, with_refresh: bool) -> Value {
     let grant = &pair.grant;
     let mut response = json!({

@@ -4,7 +4,7 @@ use super::grant::Grant;
 use super::secret_map::SecretMap;
 use crate::random::hex;
 
-/// The lifetime of a code, in seconds. HighLevel publishes no value. Users report about ten minutes.
+/// The lifetime of an authorization code, in seconds. HighLevel publishes no value. Users report about ten minutes.
 const LIFETIME: f64 = 600.0;
 
 struct IssuedCode {
@@ -12,19 +12,19 @@ struct IssuedCode {
     expires: f64,
 }
 
-/// The codes that were issued and not used.
+/// The authorization codes that were issued and not used.
 #[derive(Default)]
 pub(crate) struct Codes(SecretMap<IssuedCode>);
 
 impl Codes {
-    /// A new code of 40 hexadecimal digits.
+    /// Issues a new authorization code of 40 hexadecimal digits.
     pub(crate) fn issue(&mut self, grant: Grant, now: f64) -> String {
         let code = hex(40);
         self.0.insert(&code, IssuedCode { grant, expires: now + LIFETIME });
         code
     }
 
-    /// The grant of a code that still works. This function does not use up the code.
+    /// Returns the grant that belongs to this authorization code, if the code still works. Does not use up the code.
     pub(crate) fn grant_of(&self, code: &str, now: f64) -> Option<&Grant> {
         self.0.get(code).filter(|issued| now < issued.expires).map(|issued| &issued.grant)
     }

@@ -1,5 +1,5 @@
-//! A grant: the permissions of an install. The tokens of an exchange and of its refreshes share one grant. A
-//! sub-account's token that was made with an agency's token has a grant of its own.
+//! A grant contains the permissions of an install. The tokens from an exchange and from its later refreshes share one
+//! grant. A sub-account's token that was made with an agency's token has a separate grant.
 
 use crate::COMPANY_ID;
 use crate::install::{Class, Install};
@@ -29,7 +29,7 @@ impl Grant {
         Self { client_id, class, location_id, user_id, scope, approved_locations, from_agency: false }
     }
 
-    /// The grant for one sub-account, made from an agency's grant.
+    /// Returns a grant for one sub-account. The permissions come from this grant, which belongs to an agency.
     pub(crate) fn for_location(&self, location_id: &str) -> Self {
         Self {
             class: Class::Location,
@@ -45,7 +45,7 @@ impl Grant {
         self.client_id.split('-').next().unwrap_or_default()
     }
 
-    /// The ID of the sub-account or the agency: `authClassId` in tokens.
+    /// The ID of the sub-account or the agency. In tokens, the name of this ID is `authClassId`.
     pub(crate) fn auth_class_id(&self) -> &str {
         self.location_id.as_deref().unwrap_or(COMPANY_ID)
     }

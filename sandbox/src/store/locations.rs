@@ -26,7 +26,8 @@ pub(crate) struct Location {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) address: String,
-    /// The time of the app's install. Each sub-account's time is one minute after the previous sub-account's time.
+    /// The time when the app was installed in the sub-account. It is one minute after the time for the previous
+    /// sub-account.
     pub(crate) installed_at: String,
 }
 

@@ -22,8 +22,8 @@ use tokens::Tokens;
 
 /// The number of sub-accounts at the start.
 const LOCATIONS: usize = 12;
-/// The maximum number of sub-accounts. A larger number would make the sandbox slow, and would not test more of the
-/// page.
+/// The maximum number of sub-accounts. A larger number would make the sandbox slow, and would not test the page more
+/// thoroughly.
 const MAX_LOCATIONS: usize = 10_000;
 
 pub(crate) struct Store {

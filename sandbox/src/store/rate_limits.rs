@@ -17,7 +17,7 @@ struct Calls {
     on_day: u32,
 }
 
-/// Whether a call was within the limits, and how many calls remain after it.
+/// Whether an API call was within the limits, and how many calls remain after this call.
 pub(crate) struct Allowance {
     /// Whether the call was within the limits.
     pub(crate) is_within: bool,
@@ -25,7 +25,7 @@ pub(crate) struct Allowance {
     day_left: u32,
 }
 
-/// The calls so far, by client ID and `authClassId`.
+/// The API calls so far, for each client ID and `authClassId`.
 #[derive(Default)]
 pub(crate) struct RateLimits(HashMap<(String, String), Calls>);
 

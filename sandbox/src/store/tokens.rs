@@ -8,8 +8,8 @@ use super::jwt;
 use super::secret_map::SecretMap;
 use crate::random::hex;
 
-/// The time in which a request with a used refresh token returns the same new pair, in seconds from the first use of
-/// the token. The value is from HighLevel's changelog of mid 2026. It was not measured.
+/// The time in which a request with a used refresh token returns the same new pair. The time is in seconds, and begins
+/// at the first use of the refresh token. The value is from HighLevel's changelog of mid 2026. It was not measured.
 const RESEND_WINDOW: f64 = 30.0;
 
 struct IssuedToken {
@@ -43,7 +43,8 @@ pub(crate) struct Tokens {
     access: SecretMap<IssuedToken>,
     refresh: SecretMap<IssuedToken>,
     used: SecretMap<()>,
-    /// The refresh tokens that were used recently. Each refresh removes those that were used at least 30 seconds ago.
+    /// The refresh tokens that were used recently. Each refresh removes the tokens that were used at least 30 seconds
+    /// ago from this list.
     just_used: Vec<JustUsed>,
 }
 
@@ -64,7 +65,7 @@ impl Tokens {
         TokenPair { access_token, refresh_token, refresh_token_id, grant }
     }
 
-    /// The grant of an access token that has not expired.
+    /// Returns the grant of an access token that has not expired.
     pub(crate) fn grant_of(&self, access_token: &str, now: f64) -> Option<Arc<Grant>> {
         let issued = self.access.get(access_token)?;
         (now < issued.expires).then(|| Arc::clone(&issued.grant))

@@ -1,5 +1,6 @@
-//! Tests of calls with a bearer token: allowed calls, refused calls with their error messages, the expiry of tokens,
-//! the rate limit, tokens for sub-accounts, and the list of sub-accounts with an install.
+//! Tests of API calls with a bearer token. They check allowed calls, refused calls with their error messages, the
+//! expiry of tokens, the rate limit, tokens for sub-accounts, and the list of sub-accounts in which the app is
+//! installed.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
-//! A client that returns the received bytes: no retries, no redirects, no decoding. Each call blocks until the response
-//! has arrived, because a test sends one request after another.
+//! A client that returns the bytes that it receives. It does not retry, follow redirects or decode. Each call blocks
+//! until the response has arrived, because a test sends one request after another.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};

@@ -1,4 +1,5 @@
-//! Tests of each fault: the response that a client receives, and whether the fault uses up the code.
+//! Tests of the response that a client receives for each fault, and of whether the fault uses up the authorization
+//! code.
 
 use std::io::ErrorKind;
 use std::net::TcpStream;
@@ -10,7 +11,8 @@ use tokio::net::TcpSocket;
 use super::client::{Broken, Connection};
 use super::stage::{FORM, Stage, exchange};
 
-/// The response to an exchange with this fault, and whether the code still works after the exchange.
+/// Returns the response to an exchange with this fault, and whether the authorization code still works after the
+/// exchange.
 fn exchange_with(kind: FaultKind) -> (Result<super::client::Answer, Broken>, bool) {
     let stage = Stage::new();
     stage.fault(kind);

@@ -1,4 +1,4 @@
-//! Tests of the program `sandbox`: its output, and the memory that it needs.
+//! Tests of the output of the program `sandbox`, and of the memory that it needs.
 #![cfg(target_os = "linux")]
 
 use std::fs;

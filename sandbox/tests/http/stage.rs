@@ -90,7 +90,7 @@ impl Stage {
         self.sandbox.set_fault(Some(Fault::always(On::Exchange, kind)));
     }
 
-    /// Whether the code still works: removes the fault, and exchanges the code.
+    /// Removes the fault, and exchanges the authorization code. Returns whether the exchange succeeds.
     pub(crate) fn still_works(&self, code: &str) -> bool {
         self.sandbox.set_fault(None);
         self.exchange(code).status == 200

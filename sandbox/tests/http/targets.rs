@@ -1,4 +1,4 @@
-//! Tests that a fault applies only to its target requests, and only to the set number of these requests.
+//! Tests that a fault applies only to its target requests, and only to as many of these requests as the test has set.
 
 use sandbox::{Fault, FaultKind, On, PROBE_CODE};
 

@@ -1,4 +1,4 @@
-//! Tests of `POST /oauth/token` with a code.
+//! Tests of `POST /oauth/token` with an authorization code.
 
 use std::time::Duration;
 

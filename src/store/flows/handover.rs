@@ -1,4 +1,4 @@
-//! The data for passing a code between tabs.
+//! The data for passing an authorization code between tabs.
 
 use crate::browser::tab_channel::TabChannel;
 use crate::browser::timer::Timer;

@@ -1,10 +1,10 @@
-//! The data in the store: the flows with their secrets, and the interfaces that the flows use.
+//! The data in the store, which are the flows with their secrets, and the interfaces that the flows use.
 //!
 //! | file | content |
 //! |---|---|
-//! | `handover` | the data for passing a code between tabs |
+//! | `handover` | the data for passing an authorization code between tabs |
 //! | `refreshing` | the data of the refresh |
-//! | `sub_accounts` | the data of an agency's sub-accounts |
+//! | `sub_accounts` | the data about an agency's sub-accounts |
 //! | `open_request` | a request that is in progress |
 
 pub(super) mod handover;
@@ -31,7 +31,7 @@ use std::rc::Rc;
 #[derive(Default)]
 pub(in crate::store) struct Flows {
     pub(in crate::store) exchange: Exchange,
-    /// The `state` of the code that was entered or arrived. Empty if there is none.
+    /// The `state` of the authorization code that was entered or arrived. Empty if there is none.
     pub(in crate::store) state: String,
     /// The client ID of the last exchange or refresh.
     pub(in crate::store) client_id: String,

@@ -1,4 +1,4 @@
-//! The data of the refresh: its state, the sent token, and the replaced pair.
+//! The data of the refresh, such as its state, the refresh token that was sent, and the replaced pair.
 
 use crate::browser::timer::Timer;
 use leg3_core::oauth::credentials::RefreshToken;
@@ -9,7 +9,7 @@ use leg3_core::refresh::reducer::Refresh;
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leg3_core::tokens::token_response::Tokens;
 
-/// The refresh and its data.
+/// The state of the refresh, and its data.
 #[derive(Default)]
 pub(in crate::store) struct Refreshing {
     pub(in crate::store) refresh: Refresh,

@@ -1,4 +1,4 @@
-//! The data of an agency's sub-accounts.
+//! The data about an agency's sub-accounts.
 
 use crate::browser::timer::Timer;
 use leg3_core::sub_accounts::list::SubAccountList;

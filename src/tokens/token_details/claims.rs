@@ -50,7 +50,7 @@ fn ClaimRow(claim: Claim) -> impl IntoView {
     }
 }
 
-/// The value as text.
+/// The value of a claim as text.
 fn written(value: ClaimValue) -> String {
     match value {
         ClaimValue::Text(text) => text,

@@ -1,5 +1,5 @@
-//! The facts about the tokens, as a table: the account, the HighLevel app, the user who installed the app, and the
-//! expiry times.
+//! A table of the facts about the tokens. It names the account, the HighLevel app, the user who installed the app, and
+//! the expiry times.
 
 use crate::browser::clock::date_and_time;
 use crate::store::Store;

@@ -1,4 +1,5 @@
-//! *Paste the answer* while the page has tokens: takes the next pair, a sub-account's token, or a saved text.
+//! The field *Paste the answer* while the page has tokens. It takes the next pair, a sub-account's token, or a saved
+//! text.
 
 use crate::components::button::Button;
 use crate::components::dynamic::{dynamic, dynamic_text};

@@ -41,7 +41,7 @@ pub fn Scopes(
     }
 }
 
-/// Scopes as a list.
+/// A list of scopes.
 #[component]
 fn ScopeList(scopes: Vec<String>) -> impl IntoView {
     view! {

@@ -1,12 +1,12 @@
-//! A small interpreter for a Make blueprint with one HTTP module. It sends the module's request with `curl`. It does
-//! not run Make itself.
+//! A small interpreter for a Make blueprint with one HTTP module. The interpreter sends the module's request with
+//! `curl`, without Make.
 
 use crate::fail::{OrFail, fail};
 use serde_json::Value;
 use std::process::Command;
 
-/// Sends the request of the blueprint's only module with its method, address, query and headers. Returns the status and
-/// the JSON of the response. The caller must make sure that the request goes to the sandbox instead of HighLevel.
+/// Sends the request of the blueprint's only module with its method, URL, query and headers. Returns the status and the
+/// JSON of the response. The caller must make sure that the request goes to the sandbox instead of HighLevel.
 ///
 /// # Panics
 ///

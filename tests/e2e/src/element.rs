@@ -19,7 +19,7 @@ const TO_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior
 /// How long the page may take to react to a key press in WebKit. After this time, the key press counts as lost.
 const KEY_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// An element that was found by its kind and its name.
+/// An element that was found by its kind and its accessible name.
 #[derive(Clone, Debug)]
 pub struct Element {
     tab: Tab,

@@ -19,7 +19,7 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// The environment variable for the path of the driver, and the driver's usual name.
+    /// The environment variable that can set the path of the driver, and the usual file name of the driver.
     pub(crate) fn driver(self) -> (&'static str, &'static str) {
         match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver"),

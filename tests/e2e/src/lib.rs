@@ -23,7 +23,7 @@
 //! |---|---|---|
 //! | `LEG3_DIST` | the release folder | `dist` in the workspace |
 //! | `LEG3_PACKAGE` | the package, unpacked | `target/packed` in the workspace |
-//! | `LEG3_HOSTED` | addresses at which real servers serve the package; for `cargo xtask prove hosts` | none |
+//! | `LEG3_HOSTED` | URLs at which real servers serve the package; for `cargo xtask prove hosts` | none |
 //! | `CHROMEDRIVER` | chromedriver | `chromedriver` on `PATH` |
 //! | `LEG3_CHROMIUM` | the browser | the first Chromium or Chrome on `PATH` |
 //! | `GECKODRIVER`, `LEG3_FIREFOX` | the same for Firefox | both on `PATH` |

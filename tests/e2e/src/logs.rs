@@ -11,7 +11,7 @@ use crate::{firefox, webdriver, webkit};
 use serde_json::{Value, json};
 use std::sync::{Mutex, PoisonError};
 
-/// The level of an entry.
+/// The level of a console entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// `console.log`, `console.info` and `console.debug`.
@@ -29,7 +29,7 @@ pub struct Entry {
     pub level: Level,
     /// The source of the entry: `console-api`, `network`, `security`, `javascript`, …
     pub source: String,
-    /// The address, the position and the message of the entry, in one text.
+    /// The URL of the script or page, the position and the message of the entry, in one text.
     pub text: String,
 }
 

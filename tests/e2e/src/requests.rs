@@ -13,7 +13,7 @@ pub fn expect_refusals(stage: &Stage) {
     stage.expect("the server responded with a status of 4");
 }
 
-/// Allows all console errors that name an address below `/oauth/` on HighLevel's host.
+/// Allows all console errors that contain a URL below `/oauth/` on HighLevel's host.
 pub fn expect_trouble(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com/oauth/");
 }
@@ -46,7 +46,7 @@ fn is_probe(fields: &Fields) -> bool {
     field(fields, "code") == Some(PROBE_CODE)
 }
 
-/// The value of a field.
+/// The value of the form field with this name.
 pub fn field<'f>(fields: &'f Fields, name: &str) -> Option<&'f str> {
     fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
 }

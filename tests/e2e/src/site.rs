@@ -111,11 +111,11 @@ impl Site {
         self.replace(path, refusal.or_fail("answer with this status"));
     }
 
-    /// Redirects requests for this path to another address.
+    /// Redirects requests for this path to the URL `location`.
     ///
     /// # Panics
     ///
-    /// If the address is not a valid header value.
+    /// If `location` is not a valid header value.
     pub fn redirect(&self, path: &str, location: &str) {
         let redirect = Response::builder().status(StatusCode::FOUND).header(LOCATION, location);
         self.replace(path, redirect.body(Bytes::new()).or_fail("redirect to this address"));

@@ -29,7 +29,7 @@ pub const HIGHLEVEL: &str = "services.leadconnectorhq.com:443";
 /// The host and port of HighLevel's marketplace, where people agree to an install.
 const MARKETPLACE: &str = "marketplace.gohighlevel.com:443";
 
-/// The host and port of the marketplace's white-label address.
+/// The host and port of the marketplace without HighLevel's name (white label).
 const WHITE_LABEL: &str = "marketplace.leadconnectorhq.com:443";
 
 /// Everything that one test needs.
@@ -93,13 +93,13 @@ impl Stage {
         self.open(&format!("{}/{rest}", self.site.origin())).await;
     }
 
-    /// Opens any address.
+    /// Opens the page at any URL.
     ///
     /// # Panics
     ///
-    /// If the address does not load.
+    /// If the page does not load.
     pub async fn open(&self, url: &str) {
-        // `Client::goto` would also ask for the current address.
+        // `Client::goto` would also request the current URL.
         webdriver::post(self.browser.client(), "url", json!({ "url": url })).await.or_fail("open the page");
         self.listen().await;
     }

@@ -1,12 +1,12 @@
-//! A snapshot of the data that the page stores in the browser, for example in the address, the history state, the
-//! cookies, `localStorage` and `sessionStorage`.
+//! A snapshot of the data that the page stores in the browser, for example in the URL of the page, the history state,
+//! the cookies, `localStorage` and `sessionStorage`.
 
 use crate::browser::Browser;
 use crate::fail::{OrFail, fail};
 use crate::secrets::leaked;
 use serde_json::Value;
 
-/// Pairs of a place and its text: `("sessionStorage[code]", "code=abc")`.
+/// Pairs of the place where a text is stored, and the text: `("sessionStorage[code]", "code=abc")`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snapshot(Vec<(String, String)>);
 
@@ -26,7 +26,8 @@ impl Snapshot {
         Self(entries)
     }
 
-    /// The text at a place: `location.href`, `localStorage[key]`. `None` if the page stores nothing at this place.
+    /// The text that is stored at this place, for example at `location.href` or `localStorage[key]`. `None` if the page
+    /// stores nothing at this place.
     #[must_use]
     pub fn at(&self, place: &str) -> Option<&str> {
         self.0.iter().find(|(here, _)| here == place).map(|(_, text)| text.as_str())

@@ -5,7 +5,7 @@
 //! requests.
 //!
 //! The driver's `proxy` capability does not work, because the browser would then connect to the proxy with TLS for
-//! `https` addresses. MiniBrowser's argument `--proxy` works. The window is at least 447 pixels wide, because of its
+//! `https` URLs. MiniBrowser's argument `--proxy` works. The window is at least 447 pixels wide, because of its
 //! toolbar.
 
 use crate::engine::Engine;

@@ -72,7 +72,8 @@ async fn a_lazy_part_that_loads_after_its_screen_closed_does_not_stop_the_app(st
     for part in ["/details-", "/reader-"] {
         stage.site.heal(part);
     }
-    // When the page shows the content of *Details*, all code that waited for the two parts has run.
+    // When the page shows the content of *Details*, all program code that waited for the chunks `details` and `reader`
+    // has run.
     stage.screen.unfold(say(ReceivedText::Details)).await;
     stage.screen.says(say(ReceivedText::TokenDetails)).await;
     stage.screen.press(say(CodeScreenText::Forget)).await;

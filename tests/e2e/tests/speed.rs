@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// A JavaScript function whose parameters are the headings of the code screen and of the tokens screen. It records four
-/// points in time, in milliseconds since the page was requested: when the first heading is visible, when the app runs,
-/// when the form is sent, and when the tokens arrive. It also records layout shifts.
+/// A JavaScript function whose parameters are the headings of the screens for the authorization code and for the
+/// tokens. It records four points in time, in milliseconds since the page was requested: when the first heading is
+/// visible, when the app runs, when the form is sent, and when the tokens arrive. It also records layout shifts.
 const RECORD: &str = "((codeHeading, tokensHeading) => {
     const times = (window.times = {});
     const note = (name, is) => is && (times[name] ??= performance.now());

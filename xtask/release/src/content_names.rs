@@ -1,4 +1,4 @@
-//! File names with a hash of the content, and the digests with which a browser checks a file.
+//! Adds a hash of a file's content to the name of the file, and makes the digests with which a browser checks a file.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};

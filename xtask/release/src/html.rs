@@ -13,8 +13,8 @@ pub(super) fn rewrite(html: &str, handlers: Vec<Handler<'_>>) -> Result<String> 
     Ok(rewrite_str(html, handlers.into_iter().fold(RewriteStrSettings::new(), add))?)
 }
 
-/// Returns the attribute of the element that the selector matches. `None` unless exactly one matching element has the
-/// attribute.
+/// Returns the attribute of the element that the selector matches. Returns `None` if no matching element has the
+/// attribute, or if several have it.
 pub(super) fn attribute(html: &str, selector: &str, name: &str) -> Option<String> {
     let mut found = Vec::new();
     let read = element!(selector, |element| {

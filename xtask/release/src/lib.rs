@@ -5,16 +5,16 @@
 //!
 //! | file | content |
 //! |---|---|
-//! | `split` | the lazy chunks and the script that loads them: optimised, named by content, with digests |
+//! | `split` | writes the lazy chunks, and the names and digests of the chunks into the script that loads them |
 //! | `prerender` | writes the first screens as HTML, with the app's own components |
-//! | `inline_parts` | style and scripts inside `index.html`, and their digests in the policy |
+//! | `inline_parts` | minifies the style and the scripts inside `index.html`, and adds their digests to the policy |
 //! | `minify` | minifies scripts and styles, and joins modules |
 //! | `html` | reads and changes elements of `index.html` |
-//! | `meta` | the page's `<meta>` elements |
-//! | `content_names` | file names with a hash of the content, and digests |
-//! | `budget` | the size of the page, compared with its budgets |
+//! | `meta` | writes the page's `<meta>` elements |
+//! | `content_names` | adds a hash of the content to file names, and makes digests |
+//! | `budget` | compares the size of the page with its budgets |
 //! | `stale` | checks whether `dist/` is out of date |
-//! | `package` | the zip for a host: `zipped`, and `hosts` with each host's headers |
+//! | `package` | makes the zip for a host: `zipped` writes the zip, and `hosts` writes each host's headers |
 
 pub mod budget;
 mod build;

@@ -1,4 +1,4 @@
-//! The start of the release program. Its code is in the library, so that the tests can call it.
+//! Starts the release program. Its code is in the library, so that the tests can call it.
 
 fn main() -> std::process::ExitCode {
     release::start()

@@ -1,4 +1,4 @@
-//! Writes the `<meta>` elements of the page: values from its host and its build, and its policy.
+//! Writes values from the host and from the build, and the policy, into the `<meta>` elements of the page.
 
 use crate::html::{attribute, rewrite};
 use anyhow::{Context as _, Result, ensure};

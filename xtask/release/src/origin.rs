@@ -1,5 +1,4 @@
-//! The parser of an origin that may frame the page. It reads an origin that a user typed, and writes it as browsers
-//! write it.
+//! Reads the origin that a user typed for pages that may frame this page, and writes it as browsers write it.
 
 use anyhow::{Result, anyhow};
 

@@ -64,7 +64,8 @@ pub(crate) fn package(place: &Place, options: Options) -> Result<()> {
     Ok(())
 }
 
-/// Builds the page in this voice, with the host's name on the first screens. Returns the folder of the build.
+/// Builds the page in this voice. The first screens show the name from `words`, if there is one. Returns the folder of
+/// the build.
 fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathBuf> {
     let host_name = words.and_then(Words::name).unwrap_or_default().to_owned();
     if !is_neutral && host_name.is_empty() {
@@ -108,8 +109,8 @@ fn made(place: &Place, dist: &Path, words: Option<&Words>, embed: &[String]) -> 
 }
 
 /// Returns all files of the package. Writes the list of origins into the page, and adds the configuration files for the
-/// hosts and a file with the digests of all other files. Fails if the page has no policy or no empty list of origins,
-/// or if a file exceeds a host's limits.
+/// hosts and a file with the digests of all other files. Fails if the page has no policy, if its list of origins is
+/// missing or not empty, or if a file exceeds a host's limits.
 pub fn with_hosts(mut files: Files, embed: &[String]) -> Result<Files> {
     let index = files.remove("index.html").context("dist/ has no index.html.")?;
     // The page also checks this list itself, because not every host can send headers.

@@ -67,7 +67,7 @@ fn finish(place: &Place, programs: &Path, dist: &Path, chunks: &Path, wanted: &W
     let html = prerender::insert(&html, &prerender::screens(place, wanted)?)?;
     let html = meta::with_meta(&html, "leg3-commit", &commit(place))?;
     let html = meta::with_meta(&html, "leg3-host", &wanted.host_name)?;
-    // Other pages refer to this file, so its name must not change.
+    // Other pages load `embed.js` by its name, so its name must not change.
     minify::file(place, &dist.join(EMBED))?;
     let minify = |text: &str, loader: &str| minify::text(place, text, loader);
     Ok(fs::write(&index, inline_parts::finish(&html, minify)?)?)

@@ -1,4 +1,4 @@
-//! The first screens as HTML, rendered by the app's own components at build time.
+//! Renders the first screens as HTML at build time, with the app's own components.
 
 use crate::html::rewrite;
 use crate::pipeline::Wanted;
@@ -45,7 +45,7 @@ pub(super) fn insert(html: &str, screens: &str) -> Result<String> {
     Ok(html)
 }
 
-/// Removes the comments that Leptos needs to hydrate markup. The app does not hydrate this markup. It renders the
+/// Removes the comments that Leptos needs to hydrate markup. The app does not hydrate this markup, but renders the
 /// screen again. Fails if the text is not HTML.
 pub fn without_markers(html: &str) -> Result<String> {
     let remove = doc_comments!(|comment| {

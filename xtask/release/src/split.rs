@@ -58,7 +58,7 @@ pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) ->
         fs::write(dist.join(&name), &bytes)?;
         let before = format!("fetch(new URL(\"./{file}\", import.meta.url))");
         ensure!(glue.contains(&before), "The script that loads the chunks does not name {file}.");
-        // The glue is imported from memory. No path can be relative to its `blob:` URL.
+        // The glue is imported from memory, so it has a `blob:` URL. No path can be relative to such a URL.
         let after = format!(
             "fetch(new URL(\"./{name}\", document.baseURI), {{integrity: \"{}\"}})",
             integrity(&bytes)

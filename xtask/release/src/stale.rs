@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use xtask::project::{Place, commit, files, project_files};
 
-/// The beginnings of the paths that do not affect a build. Files that end with `.md` do not affect a build, either.
+/// A build does not depend on a file whose path begins with one of these texts or ends with `.md`.
 const NOT_IN_A_BUILD: [&str; 10] = [
     "docs/",
     "core/tests/",

@@ -1,5 +1,5 @@
-//! Writes a zip that depends only on its content: sorted names, one time for all entries, and no file attributes of
-//! the computer.
+//! Writes a zip that does not depend on the computer: the names are sorted, all entries have the same time, and the
+//! attributes of the files are not copied.
 
 use anyhow::{Context as _, Result};
 use fs_err as fs;
@@ -9,7 +9,7 @@ use std::path::Path;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
-/// Files by name, with `/` between folders.
+/// The contents of files, by name. A name has `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Returns the files as a zip, each with this modification time. Fails if a name or a file is too long for a zip.

@@ -17,7 +17,7 @@ const FETCHING: &str = "10 seconds";
 /// The name of npm's program.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Returns `cargo binstall`, which fetches prebuilt programs, if it is installed.
+/// Returns the path of `cargo binstall`, which fetches prebuilt programs, if it is installed.
 pub(super) fn binstall() -> Option<PathBuf> {
     which::which("cargo-binstall").ok()
 }

@@ -3,7 +3,7 @@
 /// A program with a pinned version.
 #[derive(Clone, Copy)]
 pub struct Tool {
-    /// The name of its package in the registry.
+    /// The name of the tool's package in the registry.
     pub name: &'static str,
     /// The version, as the program prints it.
     pub version: &'static str,

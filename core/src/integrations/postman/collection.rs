@@ -1,9 +1,9 @@
 //! The Postman collection that calls the API and keeps the tokens alive, and its environment.
 //!
 //! Postman replaces `{{…}}` in every part of a request, and afterwards also in the replacement text. So no untrusted
-//! text is written into a request unchanged: this module or the collection's own script percent-encodes addresses and
-//! forms. A token is sent only if it has the syntax of a bearer token (RFC 6750 §2.1, `b64token`). The script reads the
-//! values of the environment as plain text, in which Postman replaces nothing.
+//! text is written into a request unchanged: this module or the collection's own script percent-encodes URLs and forms.
+//! A token is sent only if it has the syntax of a bearer token (RFC 6750 §2.1, `b64token`). The script reads the values
+//! of the environment as plain text, in which Postman replaces nothing.
 
 use crate::highlevel::{API_VERSION, origin};
 use crate::integrations::manual_request::RequestFields;
@@ -27,7 +27,7 @@ pub const COLLECTION_FILE: &str = "tokens.postman_collection.json";
 pub const ENVIRONMENT_FILE: &str = "tokens.postman_environment.json";
 
 /// The collection, in Postman's collection format 2.1. The collection contains no secret. `name` is the name of the
-/// account, which is untrusted text and only for display.
+/// account, which is untrusted text. Postman only displays it.
 #[must_use]
 pub fn collection(context: &ToolContext<'_>, name: &str) -> String {
     let path = call_path(context);
@@ -75,7 +75,7 @@ pub fn environment(context: &ToolContext<'_>, name: &str, secrets: Option<&ToolS
 }
 
 /// The path and query of the call. The characters that Postman interprets are percent-encoded: braces, and the colon
-/// that begins a path variable. Empty if there is no call, or if its address is not at HighLevel's API.
+/// that begins a path variable. Empty if there is no call, or if the call does not go to HighLevel's API.
 fn call_path(context: &ToolContext<'_>) -> String {
     let mut out = String::new();
     let path = context.path();

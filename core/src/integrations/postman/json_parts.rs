@@ -7,27 +7,27 @@ use crate::integrations::template::fill;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Untrusted text as a JSON string, escaped so that it contains no special character of any template language.
+/// Writes untrusted text as a JSON string, escaped so that it contains no special character of any template language.
 pub(in crate::integrations) fn text(text: &str) -> String {
     javascript(text)
 }
 
-/// A trusted or percent-encoded text as a readable JSON string. Writing a text as JSON cannot fail.
+/// Writes a trusted or percent-encoded text as a readable JSON string. Writing a text as JSON cannot fail.
 pub(in crate::integrations) fn own(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_default()
 }
 
-/// The variable for a blank, in Postman's syntax: `{{name}}`.
+/// Writes the variable for a blank in Postman's syntax: `{{name}}`.
 pub(super) fn variable(blank: Blank) -> String {
     ["{{", blank.name(), "}}"].concat()
 }
 
-/// A script as a JSON array with one string for each line, as Postman stores scripts.
+/// Writes a script as a JSON array with one string for each line, as Postman stores scripts.
 pub(in crate::integrations) fn code(script: &str) -> String {
     list(script.trim_end().lines().map(own))
 }
 
-/// The headers of a request, as a JSON array.
+/// Writes the headers of a request as a JSON array.
 pub(super) fn headers(request: &RequestFields) -> String {
     list(request.headers.iter().map(|field| {
         let value = field.filled(variable);
@@ -35,7 +35,7 @@ pub(super) fn headers(request: &RequestFields) -> String {
     }))
 }
 
-/// A JSON array with one item on each line. The items are already JSON.
+/// Writes a JSON array with one item on each line. The items are already JSON.
 pub(super) fn list(items: impl Iterator<Item = String>) -> String {
     let items: Vec<String> = items.collect();
     ["[\n", &items.join(",\n"), "\n]"].concat()

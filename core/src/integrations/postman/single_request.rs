@@ -11,8 +11,8 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The collection for the exchange of a code (RFC 6749 §4.1.3). The client secret is a variable. An unknown client ID
-/// is also a variable.
+/// The collection for the exchange of an authorization code (RFC 6749 §4.1.3). The client secret is a variable. An
+/// unknown client ID is also a variable.
 #[must_use]
 pub fn exchange(request: &OutsideRequest<'_>) -> String {
     single("Get the tokens", &RequestFields::exchange(request))

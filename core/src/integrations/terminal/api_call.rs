@@ -32,8 +32,8 @@ pub fn shell(call: &Call, form: Option<&str>) -> String {
     .concat()
 }
 
-/// Writes the command for Windows PowerShell 5.1 and PowerShell 7. The command works like that of [`shell`], and prints
-/// the response as JSON.
+/// Writes the command for Windows PowerShell 5.1 and PowerShell 7. The command works like the command that [`shell`]
+/// writes, and prints the response as JSON.
 #[must_use]
 pub fn powershell(call: &Call, form: Option<&str>) -> String {
     let headers = [

@@ -1,4 +1,4 @@
-//! The exchange of a code as one command for Windows PowerShell 5.1 and PowerShell 7.
+//! The exchange of an authorization code as one command for Windows PowerShell 5.1 and PowerShell 7.
 //!
 //! The command is a single script block. So a pasted second line cannot become the input of the prompt.
 

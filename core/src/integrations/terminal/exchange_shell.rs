@@ -1,4 +1,4 @@
-//! The exchange of a code as one command for `sh`, `bash`, `dash` and `zsh` with `curl`.
+//! The exchange of an authorization code as one command for `sh`, `bash`, `dash` and `zsh` with `curl`.
 //!
 //! The command is a single compound command. If the command had several lines, the shell would read the next pasted
 //! line as the secret. The secret goes from the prompt through a pipe. So it appears neither in the shell history nor

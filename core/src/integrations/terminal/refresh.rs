@@ -40,8 +40,8 @@ pub fn shell(client_id: &str, user_type: Option<UserType>) -> String {
     .concat()
 }
 
-/// Writes the command for Windows PowerShell 5.1 and PowerShell 7. The command asks for the same values as that of
-/// [`shell`], and prints the response as JSON.
+/// Writes the command for Windows PowerShell 5.1 and PowerShell 7. The command asks for the same values as the command
+/// that [`shell`] writes, and prints the response as JSON.
 #[must_use]
 pub fn powershell(client_id: &str, user_type: Option<UserType>) -> String {
     let form = body(&refresh_fields("", client_id, "", user_type));

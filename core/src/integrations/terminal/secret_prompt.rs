@@ -10,14 +10,14 @@ use alloc::string::String;
 pub(super) const START: &str =
     "( old=$(stty -g 2>/dev/null); trap 'stty \"$old\" 2>/dev/null' EXIT; trap 'exit 130' INT; ";
 
-/// A hidden shell prompt with the label `what`, which reads into the variable `$name`.
+/// Writes a hidden shell prompt with the label `what`. The prompt reads the user's input into the variable `$name`.
 pub(super) fn hidden(what: &str, name: &str) -> String {
     ask(what, name, "")
 }
 
-/// A hidden shell prompt for a long value, such as a token. A terminal in line mode truncates long lines: on macOS,
-/// after 1,024 characters. So this prompt switches line mode off, and the shell receives each character immediately. As
-/// a side effect, Backspace also arrives as a character.
+/// Writes a hidden shell prompt for a long value, such as a token. A terminal in line mode truncates long lines: on
+/// macOS, after 1,024 characters. So this prompt switches line mode off, and the shell receives each character
+/// immediately. As a side effect, Backspace also arrives as a character.
 pub(super) fn hidden_long(what: &str, name: &str) -> String {
     ask(what, name, " -icanon min 1 time 0")
 }
@@ -35,7 +35,8 @@ fn ask(what: &str, name: &str, stty_options: &str) -> String {
     .concat()
 }
 
-/// A hidden PowerShell prompt with the label `what`, which reads into the variable `$name`.
+/// Writes a hidden PowerShell prompt with the label `what`. The prompt reads the user's input into the variable
+/// `$name`.
 pub(super) fn hidden_in_powershell(what: &str, name: &str) -> String {
     [
         "$typed = Read-Host '",
@@ -48,8 +49,8 @@ pub(super) fn hidden_in_powershell(what: &str, name: &str) -> String {
 }
 
 /// The PowerShell code that sends the request and prints a successful response as JSON. The code prints the text of an
-/// error response unchanged. If a failed request has no response text, PowerShell shows its own error. `arguments`
-/// follow the address on the command line. The code also closes the script block of the command.
+/// error response unchanged. If a failed request has no response text, PowerShell shows its own error. In the command,
+/// `arguments` follow the URL. The code also closes the script block of the command.
 pub(super) fn in_powershell(method: &str, url: &str, arguments: &[&str]) -> String {
     [
         "try { Invoke-RestMethod -Method ",
@@ -66,8 +67,8 @@ pub(super) fn in_powershell(method: &str, url: &str, arguments: &[&str]) -> Stri
 /// The PowerShell argument for the content type of a form body.
 pub(super) const FORM: &str = " -ContentType 'application/x-www-form-urlencoded'";
 
-/// The PowerShell code that asks for the client ID, and the code that appends it to the form body. Both are empty if
-/// `asks` is false.
+/// Returns two pieces of PowerShell code. The first asks for the client ID, and the second appends the client ID to the
+/// form body. Both are empty if `asks` is false.
 pub(super) fn client_id_in_powershell(asks: bool) -> (&'static str, &'static str) {
     if asks {
         ("$id = Read-Host 'Client ID'; ", " + '&client_id=' + [uri]::EscapeDataString($id)")

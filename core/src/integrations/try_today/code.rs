@@ -1,5 +1,5 @@
-//! Short code for a POSIX shell, PowerShell, Node.js and Python, for three separate tasks: a data call, a refresh, and
-//! the request for a sub-account's token.
+//! Short program code for a POSIX shell, PowerShell, Node.js and Python, for three separate tasks: a data call, a
+//! refresh, and the request for a sub-account's token.
 //!
 //! The code contains no secret. The two shell commands ask for each secret with a hidden prompt (see
 //! [`crate::integrations::terminal`]). The code for Node.js and Python reads each secret from an environment variable,
@@ -53,7 +53,7 @@ pub fn refresh(language: Language, client_id: &str, user_type: Option<UserType>)
 }
 
 /// The lines of code that request a sub-account's token with the agency's token, and print the sub-account's token. If
-/// `location_id` is empty, the lines contain a placeholder. `None` if the token does not belong to an agency, or the
+/// `location_id` is empty, the lines contain a placeholder. `None` if the token does not belong to an agency, or if the
 /// agency's ID is unknown.
 #[must_use]
 pub fn sub_account_token(language: Language, subject: &TokenSubject, location_id: &str) -> Option<String> {
@@ -88,13 +88,14 @@ fn written(language: Language, kept: &[&str], values: &[(&str, &str)]) -> String
     }
 }
 
-/// A JavaScript literal. A text of plain characters, such as an address, is only put in quotes, so that it stays
+/// Writes a JavaScript literal. A text of plain characters, such as a URL, is only put in quotes, so that it stays
 /// readable.
 fn javascript(text: &str) -> String {
     if is_plain(text) { ["\"", text, "\""].concat() } else { string_literals::javascript(text) }
 }
 
-/// A Python literal. A text of plain characters, such as an address, is only put in quotes, so that it stays readable.
+/// Writes a Python literal. A text of plain characters, such as a URL, is only put in quotes, so that it stays
+/// readable.
 fn python(text: &str) -> String {
     if is_plain(text) { ["\"", text, "\""].concat() } else { string_literals::python(text) }
 }

@@ -1,6 +1,6 @@
 //! Make: a scenario with one HTTP module, as a blueprint to import (JSON) and as instructions to enter it by hand.
 //!
-//! In a blueprint, `{{` begins an expression in every text. The address, the token and the name of the scenario cannot
+//! In every text of a blueprint, `{{` begins an expression. The URL, the token and the name of the scenario cannot
 //! contain a brace; see `read_request` and `title`.
 
 use super::read_request::{ReadRequest, purpose};
@@ -35,7 +35,7 @@ pub fn blueprint(reading: Reading, subject: &TokenSubject, account: &str, token:
     Some(Secret::new(template::fill(template, &[], &values, string_literals::javascript)))
 }
 
-/// The steps from the import of the blueprint to the response.
+/// The steps in Make to import the blueprint and to see the response.
 #[must_use]
 pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
     Vec::from([TryTodayText::MakeImport, TryTodayText::MakeRun].map(ManualStep::to_do))

@@ -3,11 +3,11 @@
 //!
 //! For Make, n8n and Postman, there is a file to import. For Make and Zapier, there is a list of steps to enter the
 //! call by hand. Each file and each list contains the access token, so the app makes a file or a list only when the
-//! user asks for it. The code from the module `code` contains no secret. Nothing in this folder refreshes the tokens
-//! automatically, so a call works only until the access token expires (after a day).
+//! user asks for it. The program code from the module `code` contains no secret. Nothing in this folder refreshes the
+//! tokens automatically, so a call works only until the access token expires (after a day).
 //!
-//! A function for a file, or for a list with the token, returns `None` in three cases: the requested data does not fit
-//! the user type of the token, an ID is unknown, or the token is not a bearer token. A bearer token consists of
+//! A function that makes a file, or a list with the token, returns `None` in three cases: the requested data does not
+//! fit the user type of the token, an ID is unknown, or the token is not a bearer token. A bearer token consists of
 //! letters, digits and `-._~+/`, and may end with `=` (RFC 6750 §2.1). No tool interprets these characters as an
 //! expression.
 //!

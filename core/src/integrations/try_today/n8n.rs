@@ -1,7 +1,7 @@
 //! n8n: a workflow to import (JSON) with a manual trigger and one HTTP Request node.
 //!
-//! n8n evaluates a parameter that begins with `=`. The address and the header values do not begin with `=` and contain
-//! no brace; see `read_request`. n8n does not evaluate the name of a workflow.
+//! n8n evaluates a parameter that begins with `=`. The URL and the header values do not begin with `=` and contain no
+//! brace; see `read_request`. n8n does not evaluate the name of a workflow.
 
 use super::read_request::{ReadRequest, purpose};
 use crate::api::reading::Reading;
@@ -34,7 +34,7 @@ pub fn workflow(reading: Reading, subject: &TokenSubject, account: &str, token: 
     Some(Secret::new(template::fill(template, &[], &values, string_literals::javascript)))
 }
 
-/// The steps from the import of the file to the response.
+/// The steps in n8n to import the file and to see the response.
 #[must_use]
 pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
     Vec::from([TryTodayText::N8nImport, TryTodayText::N8nRun].map(ManualStep::to_do))

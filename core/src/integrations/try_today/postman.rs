@@ -1,6 +1,6 @@
 //! Postman: a collection with one request to import, in Postman's collection format 2.1 (JSON).
 //!
-//! Postman replaces `{{…}}` in every part of a request. The address and the header values contain no brace; see
+//! Postman replaces `{{…}}` in every part of a request. The URL and the header values contain no brace; see
 //! `read_request`. The name of the account is only in the name of the collection, which Postman shows unchanged.
 
 use super::read_request::{ReadRequest, purpose};
@@ -37,7 +37,7 @@ pub fn collection(reading: Reading, subject: &TokenSubject, account: &str, token
     Some(Secret::new(filled(include_str!("../../../templates/postman-read.json"), &[], &values)))
 }
 
-/// The steps from the import of the file to the response.
+/// The steps in Postman to import the file and to send the request.
 #[must_use]
 pub fn import_steps() -> Vec<ManualStep<TryTodayText>> {
     Vec::from([TryTodayText::PostmanImport, TryTodayText::PostmanSend].map(ManualStep::to_do))

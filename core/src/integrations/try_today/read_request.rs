@@ -1,4 +1,4 @@
-//! The request that Make, Zapier, n8n and Postman send: the address of the data call, and the headers with the current
+//! The request that Make, Zapier, n8n and Postman send: the URL of the data call, and the headers with the current
 //! access token.
 //!
 //! The values of the request contain no character that Make, n8n, Postman, Zapier or JSON would interpret: no brace, no
@@ -14,7 +14,7 @@ use alloc::string::String;
 
 /// A GET request with an access token.
 pub(super) struct ReadRequest {
-    /// The complete address. It consists of ASCII letters, digits and `-._:/?&=%+`.
+    /// The complete URL. It consists of ASCII letters, digits and `-._:/?&=%+`.
     pub(super) url: String,
     /// The value of the header `Version`.
     pub(super) version: &'static str,
@@ -41,14 +41,13 @@ impl ReadRequest {
     }
 }
 
-/// The purpose of a file, which becomes part of the name in the tool: `Contacts, with today's token`. The purpose does
-/// not contain the name of the account.
+/// Returns the purpose of a file, for example `Contacts, with today's token`. The purpose becomes part of the name of
+/// the scenario, workflow or collection. It does not contain the name of the account.
 pub(super) fn purpose(reading: Reading) -> String {
     [text_of(label(reading)), text_of(TryTodayText::WithTodaysToken)].concat()
 }
 
-/// An address in which `~` and `*` are percent-encoded, too. [`Reading::call`] has already encoded all other special
-/// characters.
+/// Percent-encodes `~` and `*` in a URL. [`Reading::call`] has already encoded all other special characters.
 pub(super) fn plain_address(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
     for byte in url.bytes() {

@@ -1,13 +1,13 @@
 //! The explanation of each error text in the [`dictionary`](crate::dictionary), for a user who has seen the text
 //! anywhere: in another tool, on HighLevel's own pages, or in a pasted response.
 //!
-//! The user may have seen the text without a press of a button on this page. So the next step names no button. The
-//! texts about this page's own requests are in `exchange_advice`, `refresh_advice` and `api_advice`. The explanations
-//! in [`token`] and [`call`] have the same titles and causes as those texts.
+//! The user may have seen the error text in another tool. So the next step never names a button of this page. The
+//! advice for this page's own requests is in `exchange_advice`, `refresh_advice` and `api_advice`. The explanations in
+//! [`token`] and [`call`] have the same titles and causes as this advice.
 //!
 //! - [`token`]: errors from the token endpoint
 //! - [`call`]: errors from API calls
-//! - [`page`]: errors on HighLevel's own pages and in the address of the redirect
+//! - [`page`]: errors on HighLevel's own pages and in the URL to which HighLevel redirects the browser
 
 pub mod call;
 pub mod page;
@@ -29,7 +29,7 @@ pub struct Explanation {
     pub not_meant: &'static str,
 }
 
-/// The explanation of a text with this meaning that was seen at this place.
+/// Explains an error text with this meaning. `place` says where the user saw the error text.
 #[must_use]
 pub fn explain(meaning: Meaning, place: Place, voice: Voice) -> Explanation {
     match meaning {
@@ -41,7 +41,7 @@ pub fn explain(meaning: Meaning, place: Place, voice: Voice) -> Explanation {
     }
 }
 
-/// The place of an error text, in words that can follow "HighLevel writes this …" or "or".
+/// Names the place of an error text, in words that can follow "HighLevel writes this …" or "or".
 #[must_use]
 pub fn place_phrase(place: Place) -> &'static str {
     match place {
@@ -57,7 +57,7 @@ pub fn place_phrase(place: Place) -> &'static str {
     }
 }
 
-/// The confidence in the meaning of an error text, in words for the user.
+/// Says in words for the user how certain the meaning of an error text is.
 #[must_use]
 pub fn confidence_phrase(confidence: Confidence) -> &'static str {
     match confidence {

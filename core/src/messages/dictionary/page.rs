@@ -1,10 +1,11 @@
-//! The explanations of errors on HighLevel's own pages and in the address of the redirect.
+//! The explanations of errors on HighLevel's own pages and in the URL to which HighLevel redirects the browser.
 
 use crate::dictionary::entry::{PageError, RedirectError};
 use crate::messages::dictionary::Explanation;
 use crate::messages::{Voice, say};
 
-/// The sentence that no code was sent or used up, for an error that occurs before HighLevel issues a code.
+/// The sentence for an error that occurs before HighLevel issues an authorization code. It says that no code was sent
+/// or used up.
 const NO_CODE_YET: &str = "No code was sent, and none was used up.";
 
 /// Explains an error on the install page or in the developer portal.
@@ -74,7 +75,7 @@ pub(super) fn page(error: PageError, voice: Voice) -> Explanation {
     Explanation { title, why, todo, not_meant }
 }
 
-/// Explains an error in the address of the redirect (RFC 6749 §4.1.2.1).
+/// Explains an error in the URL to which HighLevel redirects the browser (RFC 6749 §4.1.2.1).
 pub(in crate::messages) fn redirect(error: RedirectError, voice: Voice) -> Explanation {
     let (title, why, todo) = match error {
         RedirectError::AccessDenied => (

@@ -5,7 +5,7 @@ use crate::messages::dictionary::Explanation;
 use crate::messages::{Voice, exchange_error_advice, refresh_error_advice, say};
 use crate::oauth::error_response::ErrorResponse;
 
-/// Explains an error in the response to an exchange of a code.
+/// Explains an error in the response to an exchange of an authorization code.
 pub(in crate::messages) fn exchange(error: ErrorResponse, voice: Voice) -> Explanation {
     let shared = exchange_error_advice::after_sending(error, voice);
     let (todo, not_meant) = match error {

@@ -1,7 +1,7 @@
-//! The decodings of a text: unchanged, without escapes, without spaces, and with base64 and hexadecimal digits decoded.
+//! Decodes a text in several ways: removes escapes and spaces, and decodes base64 and hexadecimal digits.
 //!
-//! Each decoded text is decoded again, up to a fixed depth. So the check also finds a secret that was encoded more than
-//! once.
+//! Each decoded text is decoded again, up to a fixed depth. So the check for secrets also finds a secret that was
+//! encoded more than once.
 
 use crate::base64::{decode, is_base64};
 use crate::report::redaction::escapes::unescaped;
@@ -96,9 +96,9 @@ fn plus_to_space(text: &[u8]) -> Vec<u8> {
     text.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect()
 }
 
-/// Returns the parts of `decoded` that are valid UTF-8 and long enough for a secret, one part per line. ASCII letters
-/// in UTF-16 are also valid UTF-8. The other parts are left out, because most of them come from text that was never
-/// encoded, such as a word that is valid base64 by chance.
+/// Returns the parts of `decoded` that are valid UTF-8 and long enough for a secret, one part per line. All other parts
+/// are left out, because most of them come from text that was never encoded, such as a word that is valid base64 by
+/// chance. ASCII letters in UTF-16 are kept, because they are also valid UTF-8.
 fn readable(decoded: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     for chunk in decoded.utf8_chunks().filter(|chunk| chunk.valid().len() >= MIN_SECRET_LEN) {

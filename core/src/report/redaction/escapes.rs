@@ -1,4 +1,4 @@
-//! The decoder of escapes: URL and form escapes (`%2F`), JSON and JavaScript escapes (`\u002f`, `\x2f`, `\/`), HTML
+//! Decodes escapes: URL and form escapes (`%2F`), JSON and JavaScript escapes (`\u002f`, `\x2f`, `\/`), and HTML
 //! character references (`&#47;`, `&#x2f;`, `&amp;`).
 //!
 //! Each of the functions `hex_byte`, `json_escape` and `html_reference` takes the text after the first byte of an

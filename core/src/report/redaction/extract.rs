@@ -72,8 +72,8 @@ fn is_word_char(char: char) -> bool {
     char.is_ascii_alphanumeric() || "-._".contains(char)
 }
 
-/// True if `word` looks random: long, without spaces, with both letters and digits, and neither a URL nor an email
-/// address.
+/// True if `word` looks random: it is long, and has letters and digits, but no spaces. A URL or an email address does
+/// not count as random.
 fn looks_random(word: &str) -> bool {
     word.len() >= SHORTEST
         && word.bytes().any(|byte| byte.is_ascii_digit())

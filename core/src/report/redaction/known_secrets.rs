@@ -5,13 +5,13 @@
 //! ([`normalize`](super::normalize)). It then compares the fingerprints of the result with the stored fingerprints. It
 //! also searches each decoding for the shapes of secrets ([`secret_patterns`]).
 //!
-//! The page stores fingerprints, so that it does not keep copies of the secrets in memory. A fingerprint is a keyed
-//! hash of [`WINDOW`] consecutive letters and digits. The key is new on each visit. From a secret of up to 128 letters
-//! and digits, the check recognizes every piece of this length. From a longer secret, such as a token, it recognizes
-//! every piece of 31 letters and digits. A shorter piece of a code or a client secret is not dangerous, because at
-//! least 25 of the 40 digits of the code, or 17 of the 32 digits of the client secret, are not in the piece. A token
-//! cannot be rebuilt from its fingerprints, not even by brute force, because the fingerprints do not distinguish upper
-//! and lower case.
+//! For this check, the page stores fingerprints instead of copies of the secrets. A fingerprint is a keyed hash of
+//! [`WINDOW`] consecutive letters and digits. The key is new on each visit. From a secret of up to 128 letters and
+//! digits, the check recognizes every piece of 16 letters and digits. From a longer secret, such as a token, it
+//! recognizes every piece of 31 letters and digits. A shorter piece of an authorization code or a client secret is not
+//! dangerous, because at least 25 of the 40 digits of the code, or 17 of the 32 digits of the client secret, are
+//! missing from the piece. A token cannot be rebuilt from its fingerprints, not even by brute force, because the
+//! fingerprints do not distinguish upper and lower case.
 
 use crate::oauth::credentials::is_client_id;
 use crate::report::redaction::decodings::{MIN_SECRET_LEN, decodings, unescaped_variants};
@@ -44,7 +44,7 @@ pub struct KnownSecrets {
 }
 
 impl KnownSecrets {
-    /// An empty set. `key` is a random key for the fingerprints.
+    /// Creates an empty set. `key` is a random key for the fingerprints.
     #[must_use]
     pub fn new(key: &[u8]) -> Self {
         let mut keyed_hasher = DefaultHasher::new();

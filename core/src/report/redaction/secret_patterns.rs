@@ -37,7 +37,8 @@ fn is_base64url(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-/// True if `text` contains a code: a long run of hexadecimal digits with at least one letter and one digit.
+/// True if `text` contains an authorization code: a long run of hexadecimal digits with at least one letter and one
+/// digit.
 fn has_code(text: &[u8]) -> bool {
     let runs = text.split(|byte| !byte.is_ascii_hexdigit());
     runs.filter(|run| run.len() >= CODE_LENGTH).any(|run| {

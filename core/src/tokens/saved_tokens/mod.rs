@@ -1,9 +1,9 @@
 //! The saved text: all tokens that *Save my tokens* saves, in one text that this page and the programs in
 //! `core/templates` can read.
 //!
-//! The saved text of one account is HighLevel's response. Normally, the response is unchanged. If the programs cannot
-//! read the response, but the page can, the page writes the members of the response again. If the page also holds
-//! tokens of sub-accounts, the text is one JSON object:
+//! If the page holds the tokens of one account only, the saved text is HighLevel's response. Normally, the response is
+//! unchanged. If the programs cannot read the response, but the page can, the page writes the members of the response
+//! again. If the page also holds tokens of sub-accounts, the text is one JSON object:
 //!
 //! ~~~text
 //! {"saved_tokens": "Tokens for HighLevel: your agency's tokens and 1 sub-account's. …",
@@ -18,18 +18,20 @@
 //! ~~~
 //!
 //! The programs in `core/templates` search for `access_token` and `refresh_token`. The programs in JavaScript, Python
-//! and PowerShell search the members of the object. The shell programs search line by line. So each member of the main
-//! response has its own line. The members with a sub-account's tokens have HighLevel's other spelling (`accessToken`),
-//! which only this page reads. The names of sub-accounts are untrusted text. They are escaped so that no name can look
-//! like a member, and so that mail programs and word processors do not change quotes and invisible characters in them.
+//! and PowerShell search the members of the object. The shell programs search line by line. So each member of the
+//! response with the main pair (here the agency's pair) has its own line. The members with a sub-account's tokens have
+//! HighLevel's other spelling (`accessToken`), which only this page reads. The names of sub-accounts are untrusted
+//! text. They are escaped so that no name can look like a member, and so that mail programs and word processors do not
+//! change quotes and invisible characters in them.
 //!
-//! What does not live here: repairing a copied text (`reader::saved_text`), finding the saved text in a pasted text
-//! (`reader::scan`), and the sentence in the first line of the saved text (`messages::saved_tokens`).
+//! What does not live here: repairing a saved text that other programs changed (`reader::saved_text`), finding a saved
+//! text in the pasted text (`reader::scan`), and the sentence in the first line of the saved text
+//! (`messages::saved_tokens`).
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `write` | writes the text |
-//! | `read` | reads the responses back |
+//! | `write` | writes the saved text |
+//! | `read` | reads the token responses from a saved text |
 //! | `json_writer` | writes JSON that stays valid after copying and pasting |
 
 mod json_writer;
@@ -47,5 +49,6 @@ const ENDS: &str = "access_token_ends";
 const NAME: &str = "name";
 /// The member with a sub-account's location ID.
 const LOCATION_ID: &str = "locationId";
-/// The member with the response: an object, or the text of the response if the page cannot read it.
+/// The member with a token response. Its value is an object. If the page cannot read the response, the value is a
+/// string with the unchanged response.
 const ANSWER: &str = "answer";

@@ -1,4 +1,4 @@
-//! Reads the responses from the saved text.
+//! Reads the token responses from a saved text.
 
 use super::write::answer_text;
 use super::{ANSWER, ENDS, LOCATION_ID, NAME, SUB_ACCOUNTS};
@@ -17,7 +17,7 @@ pub struct SavedTokens {
     pub main: HttpResponse,
     /// The expiry of the main pair's access token, in milliseconds since 1970. `None` if the text does not contain it.
     pub ends: Option<f64>,
-    /// The sub-accounts' tokens, in the order of the text. Empty for the saved text of one account.
+    /// The sub-accounts' tokens, in the order of the text. Empty if the text contains the tokens of one account only.
     pub sub_accounts: Vec<SavedSubAccount>,
 }
 
@@ -35,8 +35,8 @@ pub struct SavedSubAccount {
 }
 
 impl SavedTokens {
-    /// Reads the JSON of a saved text. `None` for any other JSON, and for the saved text of one account, which is
-    /// HighLevel's response.
+    /// Reads the JSON of a saved text that contains sub-accounts. `None` for any other JSON. If a saved text contains
+    /// one account only, it is HighLevel's response, so this function returns `None`.
     pub(crate) fn read(json: &Json) -> Option<Self> {
         let Some(Json::List(entries)) = json.get(SUB_ACCOUNTS) else { return None };
         let main = answer(json, json.get(ANSWER))?;
@@ -84,8 +84,8 @@ impl SavedSubAccount {
     }
 }
 
-/// The response whose members are in `object`. If `object` has no access token, `raw` is the text of the response.
-/// `None` if `object` has no access token, and `raw` is missing or not a text.
+/// Returns the response whose members are in `object`. If `object` has no access token, returns the response whose body
+/// is the string `raw`. `None` if `raw` is then missing or not a string.
 fn answer(object: &Json, raw: Option<&Json>) -> Option<HttpResponse> {
     let body = match (object, raw) {
         (Json::Object(members), _) if Tokens::read(object).is_some() => answer_text(members),

@@ -63,14 +63,14 @@ pub fn write(tokens: &TokensToSave<'_>, voice: Voice) -> Secret {
     Secret::new([&object(&lines), "\n"].concat())
 }
 
-/// Writes a token response with these members on one line, so that it can be saved again. The members that the saved
-/// text adds are left out. The tokens have the names that the programs in `core/templates` search for.
+/// Writes a token response with these members on one line, so that it can be saved again. The members that a saved text
+/// adds to a response are left out. The tokens have the names that the programs in `core/templates` search for.
 pub(super) fn answer_text(members: &[(String, Json)]) -> String {
     ["{", &main_lines(members, None).join(", "), "}"].concat()
 }
 
-/// The members of a response that holds tokens. If the response is truncated, only the complete members. `None` if the
-/// page cannot read an access token in it.
+/// Returns the members of a response that holds tokens. If the response is truncated, returns only the complete
+/// members. `None` if the page cannot read an access token in it.
 fn members_of(answer: &str) -> Option<Vec<(String, Json)>> {
     let json = Json::parse(answer).or_else(|| salvage(answer)).filter(|json| Tokens::read(json).is_some())?;
     match json {
@@ -92,8 +92,8 @@ fn is_found_by_programs(answer: &str) -> bool {
 const ACCESS_TOKEN: &str = "access_token";
 const REFRESH_TOKEN: &str = "refresh_token";
 
-/// The members of the main response. The tokens come first, because a shell program takes the first line that contains
-/// the name of a token.
+/// Writes each member of a token response as one string. The tokens come first, because a shell program takes the first
+/// line that contains the name of a token.
 fn main_lines(members: &[(String, Json)], end: Option<String>) -> Vec<String> {
     let mut lines = Vec::new();
     for name in [ACCESS_TOKEN, REFRESH_TOKEN] {
@@ -104,7 +104,7 @@ fn main_lines(members: &[(String, Json)], end: Option<String>) -> Vec<String> {
     lines
 }
 
-/// One entry of the list of sub-accounts, on two lines.
+/// Writes one entry of the list of sub-accounts, on two lines.
 fn entry(account: &SubAccountToSave<'_>) -> String {
     let mut head =
         Vec::from([text_member(NAME, account.name), text_member(LOCATION_ID, account.location_id)]);
@@ -123,20 +123,20 @@ fn entry(account: &SubAccountToSave<'_>) -> String {
     ["{", &head.join(", "), ",\n\"", ANSWER, "\": ", &answer, "}"].concat()
 }
 
-/// The first token with this name, in either of HighLevel's spellings. White space in the token is removed. A token
-/// contains no white space (RFC 6750 §2.1), so copying must have added it.
+/// Returns the first token with this name, in either of HighLevel's spellings. White space in the token is removed. A
+/// token contains no white space (RFC 6750 §2.1), so copying must have added it.
 fn token_in(members: &[(String, Json)], name: &str) -> Option<String> {
     let (_, value) = members.iter().find(|(key, _)| same_name(key, name))?;
     value.text().map(|token| token.split_whitespace().collect())
 }
 
-/// The members that are not tokens and that `write` did not add.
+/// Returns the members that hold no token and were not added by `write`.
 fn others(members: &[(String, Json)]) -> impl Iterator<Item = &(String, Json)> {
     const NOT_THESE: [&str; 5] = [ACCESS_TOKEN, REFRESH_TOKEN, SENTENCE, SUB_ACCOUNTS, ENDS];
     members.iter().filter(|(key, _)| NOT_THESE.iter().all(|name| !same_name(key, name)))
 }
 
-/// A JSON object with these members, one member per line.
+/// Writes a JSON object with these members, one member per line.
 fn object(lines: &[String]) -> String {
     ["{", &lines.join(",\n"), "}"].concat()
 }
@@ -145,7 +145,7 @@ fn end(milliseconds: Option<f64>) -> Option<String> {
     milliseconds.and_then(UtcTime::of).map(UtcTime::rfc_3339)
 }
 
-/// The sentence in the first line, for the person who opens the text.
+/// Writes the sentence in the first line, for the person who opens the saved text.
 fn sentence(tokens: &TokensToSave<'_>, voice: Voice) -> String {
     let main = Json::parse(tokens.answer).or_else(|| salvage(tokens.answer));
     let summary = main.as_ref().and_then(Tokens::read).map(|tokens| TokenSummary::of(&tokens, None));

@@ -1,5 +1,5 @@
-//! Tests of the blueprints for Make: they have the structure of published blueprints, stay safe if they contain hostile
-//! text, and contain no secret. Make itself does not run in these tests.
+//! Tests of the blueprints for Make. They have the structure of published blueprints, hostile text does not change what
+//! they do, and they contain no secret. Make itself does not run in these tests.
 
 pub(crate) mod module;
 mod order;
@@ -29,7 +29,7 @@ fn context(user_type: Option<UserType>, call: &str) -> ToolContext<'_> {
     }
 }
 
-/// The address of the API call.
+/// The URL of the API call.
 fn call_url() -> String {
     [origin(), "/locations/place7"].concat()
 }

@@ -24,7 +24,7 @@ impl SentRequest {
     }
 }
 
-/// The data store: each record under its key.
+/// The data store: a map from keys to records.
 pub(crate) type Store = BTreeMap<String, Map<String, Value>>;
 
 /// Runs a blueprint once. The error is the HTTP status that stopped the run. If a filter stops the run, this is not an
@@ -92,7 +92,7 @@ fn evaluated(text: &str, outputs: &BTreeMap<String, Value>) -> String {
     out
 }
 
-/// The value at a path such as `2.data.access_token`.
+/// Returns the value at a path such as `2.data.access_token` in the outputs of the modules.
 fn lookup(path: &str, outputs: &BTreeMap<String, Value>) -> String {
     let (id, path) = path.split_once('.').unwrap();
     let value = path.split('.').fold(&outputs[id], |value, name| &value[name]);

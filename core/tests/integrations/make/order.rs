@@ -1,4 +1,4 @@
-//! The check of the module order: each module refers only to earlier modules and to the functions in `structure.json`.
+//! The check that each module of a blueprint refers only to earlier modules and to the functions in `structure.json`.
 
 use super::shape::{Check, expressions, texts};
 use serde_json::Value;

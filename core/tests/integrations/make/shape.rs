@@ -1,9 +1,10 @@
-//! The structure check: compares a blueprint with `structure.json`, and reports each difference.
+//! The structure check. It compares a blueprint with `structure.json`, and reports each difference.
 
 use crate::support;
 use serde_json::Value;
 
-/// The differences between this blueprint and the structure of published blueprints. Empty if there are none.
+/// Returns the differences between this blueprint and the structure of published blueprints. The list is empty if there
+/// are no differences.
 pub(crate) fn complaints(blueprint: &Value) -> Vec<String> {
     let structure: Value =
         serde_json::from_str(&support::file("tests/integrations/make/structure.json")).unwrap();
@@ -13,14 +14,14 @@ pub(crate) fn complaints(blueprint: &Value) -> Vec<String> {
     checked.complaints
 }
 
-/// The expressions in a text, without braces.
+/// Returns the expressions in a text, without their braces.
 pub(crate) fn expressions(text: &str) -> Vec<&str> {
     let mut parts = text.split("{{");
     parts.next();
     parts.map(|part| part.split_once("}}").map_or(part, |(inside, _)| inside)).collect()
 }
 
-/// Every string in a value, including keys.
+/// Returns every string in a JSON value, including the keys of objects.
 pub(crate) fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::String(text) => vec![text.clone()],

@@ -9,7 +9,7 @@ use leg3_core::integrations::manual_steps::{ManualStep, ValueSource};
 use leg3_core::integrations::token_record::key;
 use leg3_core::integrations::tool_context::ToolSecrets;
 
-/// The visible texts, and the masked values that the user copies.
+/// Returns the visible texts in the fields of the steps, and the masked values that the user copies.
 fn parts(steps: &[ManualStep]) -> (Vec<String>, Vec<String>) {
     let parts = || steps.iter().flat_map(|step| &step.fields).flat_map(|field| &field.parts);
     let shown =

@@ -41,8 +41,8 @@ fn hostile_text_adds_no_expression_to_a_blueprint() {
                 ] {
                     assert_eq!(complaints(&made), Vec::<String>::new());
                     assert_eq!(of(&made), of(&tame));
-                    // The two blueprints may differ only in the scenario name, the key of the record and the address of
-                    // the call. A text that differs contains no brace.
+                    // The two blueprints may differ only in the scenario name, the key of the record and the URL of the
+                    // API call. The texts that differ contain no braces.
                     for (one, other) in
                         texts(&made).iter().zip(texts(&tame)).filter(|(one, other)| *one != other)
                     {

@@ -1,4 +1,4 @@
-//! Tests of the n8n workflow: its nodes, connections and values. n8n never runs untrusted text as an expression.
+//! Tests of the nodes, connections and values in the n8n workflow. n8n never runs untrusted text as an expression.
 
 mod requests;
 
@@ -51,7 +51,7 @@ fn read(context: &ToolContext<'_>, account: &str, secrets: Option<&ToolSecrets<'
     serde_json::from_str(workflow(context, account, secrets).expose()).unwrap()
 }
 
-/// All workflows: one for each user type, one for an unknown user type, and one without an API call.
+/// Returns one workflow for each user type, one for an unknown user type, and one without an API call.
 fn all() -> Vec<Value> {
     let call = call();
     let classes = [Some(UserType::Location), Some(UserType::Company), None];
@@ -64,7 +64,7 @@ fn node<'a>(workflow: &'a Value, name: &str) -> &'a Value {
     workflow["nodes"].as_array().unwrap().iter().find(|node| node["name"] == name).unwrap()
 }
 
-/// The value of a parameter, as n8n evaluates it.
+/// Returns the value of a node's parameter, as n8n evaluates it.
 fn parameter_value(parameter: &Value) -> String {
     let text = parameter.as_str().unwrap();
     match text.strip_prefix("={{ ").and_then(|rest| rest.strip_suffix(" }}")) {
@@ -76,14 +76,14 @@ fn parameter_value(parameter: &Value) -> String {
     }
 }
 
-/// The name-value pairs of a form, a header or a list of fields.
+/// Returns the name-value pairs in the list at the JSON pointer `place`, such as form fields or headers.
 fn pairs(node: &Value, place: &str) -> Vec<(String, String)> {
     let all = node["parameters"].pointer(place).unwrap().as_array().unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     all.iter().map(|pair| (text(&pair["name"]), text(&pair["value"]))).collect()
 }
 
-/// Collects every string in a value, without the keys of objects.
+/// Collects every string in a JSON value, without the keys of objects.
 fn texts(value: &Value, out: &mut Vec<String>) {
     match value {
         Value::String(text) => out.push(text.clone()),

@@ -1,4 +1,5 @@
-//! Tests of the requests of the n8n workflow: refresh, sub-account token, API call.
+//! Tests of the three requests that the n8n workflow sends: the refresh, the request for a sub-account's token, and the
+//! API call.
 
 use super::{all, context, node, pairs, read};
 use crate::support::ID;

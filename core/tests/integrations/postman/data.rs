@@ -12,7 +12,7 @@ use leg3_core::oauth::request::Options;
 use proptest::prelude::{any, proptest};
 use serde_json::Value;
 
-/// Checks that the requests contain no brace, except in the `{{…}}` around a variable of our files.
+/// Checks that the requests contain braces only in the `{{…}}` around the variables of our files.
 fn assert_only_own_expressions(file: &Value) {
     let known = ["api_origin", "access_token", "sub_account_token"];
     let known = known

@@ -31,7 +31,7 @@ fn list<'a>(of: &'a Value, name: &str) -> &'a Vec<Value> {
     of[name].as_array().unwrap_or_else(|| panic!("no list {name} in {of}"))
 }
 
-/// The values of an environment or of a collection's variables: name, value, type.
+/// Returns the name, the value and the type of each variable in an environment or a collection.
 fn values(of: &Value, name: &str) -> Vec<(String, String, String)> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     list(of, name).iter().map(|row| (text(&row["key"]), text(&row["value"]), text(&row["type"]))).collect()
@@ -128,7 +128,7 @@ fn the_origin_is_written_once_and_every_url_uses_it() {
             assert!(url.starts_with("{{api_origin}}/"), "{url}");
         }
     }
-    // An address can begin with the text of HighLevel's origin and still belong to another host.
+    // A URL can begin with the text of HighLevel's origin and still belong to another host.
     let file = collection_json("id", None, ".evil.example/x");
     assert!(item(&file, "Call the API").is_none());
 }

@@ -19,32 +19,32 @@ use leg3_core::oauth::secret::Secret;
 /// An access token.
 const TOKEN: &str = "eyJhbGciOiJSUzI1NiJ9.eyJhdXRoQ2xhc3MiOiJMb2NhdGlvbiJ9.c2ln-_0";
 
-/// Writes the file for a tool. The parameters are the kind of data to read, the facts about the token, the account name
-/// and the token. Returns `None` if the token cannot read the data, or if the token is malformed.
+/// Writes the file for a tool. The parameters are the kind of account data to read, the facts about the token, the
+/// account name and the token. Returns `None` if the token cannot read the data, or if the token is malformed.
 type Write = fn(Reading, &TokenSubject, &str, &str) -> Option<Secret>;
 
-/// The function that writes the file, for each tool.
+/// Each tool, with the function that writes its file.
 const FILES: [(&str, Write); 3] = [
     ("Make", try_today::make::blueprint),
     ("n8n", try_today::n8n::workflow),
     ("Postman", try_today::postman::collection),
 ];
 
-/// Writes the steps for a tool. The parameters are the kind of data to read, the facts about the token and the token.
-/// Returns `None` in the same cases as [`Write`].
+/// Writes the steps for a tool. The parameters are the kind of account data to read, the facts about the token and the
+/// token. Returns `None` in the same cases as [`Write`].
 type Steps = fn(Reading, &TokenSubject, &str) -> Option<Vec<ManualStep<TryTodayText>>>;
 
-/// The function that writes the steps, for each tool.
+/// Each tool, with the function that writes its steps.
 const STEPS: [(&str, Steps); 2] = [("Make", try_today::make::by_hand), ("Zapier", try_today::zapier::steps)];
 
-/// The facts about a token that is allowed to read this kind of data.
+/// Returns the facts about a token that is allowed to read this kind of account data.
 fn owner(reading: Reading) -> TokenSubject {
     let of = |class| crate::api::reading::subject(Some(class));
     let has = |subject: &TokenSubject| reading.call(subject).is_some();
     [of(UserType::Location), of(UserType::Company)].into_iter().find(has).unwrap()
 }
 
-/// The values in the steps: field name, text, and whether the text is masked.
+/// Returns the field name and the text of each value in the steps, and whether the text is masked.
 fn values(steps: &[ManualStep<TryTodayText>]) -> Vec<(&'static str, String, bool)> {
     let mut all = Vec::new();
     for field in steps.iter().flat_map(|step| &step.fields) {

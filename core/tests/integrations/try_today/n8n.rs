@@ -1,4 +1,4 @@
-//! Tests of the workflow for n8n: a trigger, and one node that sends the correct request.
+//! Tests that the workflow for n8n contains a trigger, and one node that sends the correct request.
 
 use super::{TOKEN, owner};
 use leg3_core::api::reading::Reading;

@@ -48,8 +48,8 @@ proptest! {
             let tame: Value = serde_json::from_str(tame.expose()).unwrap();
             let (mut odd, mut tame) = (texts(&odd), texts(&tame));
             prop_assert_eq!(odd.len(), tame.len());
-            // Of the three tools, only Make evaluates expressions in the name. So the name in Make's file contains no
-            // brace.
+            // `name` is the position of the text that names the scenario, workflow or collection. Of the three tools,
+            // only Make evaluates expressions in this name. So the name in Make's file contains no brace.
             let name = odd.iter().position(|text| text.contains("with today's token")).unwrap();
             prop_assert!(tool != "Make" || !odd[name].contains(['{', '}']), "{}", odd[name]);
             odd.remove(name);

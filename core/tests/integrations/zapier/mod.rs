@@ -26,7 +26,7 @@ fn context(user_type: Option<UserType>, call: &str) -> ToolContext<'_> {
     }
 }
 
-/// The address of the API call.
+/// The URL of the API call.
 fn call_url() -> String {
     [origin(), "/locations/place7"].concat()
 }

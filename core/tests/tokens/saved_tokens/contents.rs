@@ -1,4 +1,4 @@
-//! Tests of the content of a saved text: the first line with its sentences for the user, and the data that the text
+//! Tests of the first line of a saved text, which contains sentences for the user, and of the data that the text
 //! preserves.
 
 use super::{Account, agency_text, dental, pair_in, saved, saved_in};

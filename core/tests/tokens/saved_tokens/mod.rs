@@ -1,4 +1,5 @@
-//! Tests of the saved text: it is written, read back, changed by other programs, and read by the downloadable programs.
+//! Tests of the saved text. The page writes it and reads it back, even after other programs have changed it. The
+//! downloadable programs can also read it.
 
 mod contents;
 mod copied;
@@ -42,7 +43,7 @@ pub(crate) fn dental(number: usize) -> Account {
     }
 }
 
-/// A response with a sub-account's tokens, different for each number.
+/// Returns a response with a sub-account's tokens. Each number gives a different response.
 pub(crate) fn minted(number: usize, has_refresh: bool) -> String {
     let claims = format!(r#"{{"authClass":"Location","authClassId":"loc{number}","jti":"{number}"}}"#);
     let access = crate::support::token(&claims);
@@ -53,12 +54,12 @@ pub(crate) fn minted(number: usize, has_refresh: bool) -> String {
     )
 }
 
-/// The saved text of a response and sub-accounts.
+/// Returns a saved text that contains this response and these sub-accounts.
 pub(crate) fn saved(answer: &str, accounts: &[Account]) -> String {
     saved_in(Voice::HighLevel, answer, accounts)
 }
 
-/// The saved text of a response and sub-accounts, in the given voice.
+/// Returns a saved text that contains this response and these sub-accounts, in the given voice.
 pub(crate) fn saved_in(voice: Voice, answer: &str, accounts: &[Account]) -> String {
     let accounts: Vec<SubAccountToSave<'_>> = accounts
         .iter()
@@ -73,7 +74,7 @@ pub(crate) fn saved_in(voice: Voice, answer: &str, accounts: &[Account]) -> Stri
     write(&tokens, voice).expose().into()
 }
 
-/// The saved text of an agency and two sub-accounts.
+/// Returns a saved text that contains the tokens of an agency and the tokens of two sub-accounts.
 pub(crate) fn agency_text() -> String {
     saved(&body("success-company"), &[dental(1), dental(2)])
 }

@@ -1,5 +1,5 @@
 //! Tests that the downloadable programs find the main token pair in the saved text, and never a sub-account's pair. The
-//! shell program runs in real shells. For the other programs, a Rust function applies their rule.
+//! shell program runs in real shells. For the other programs, a Rust function finds the tokens by the same rule.
 #![cfg(unix)]
 
 use super::{Account, SUCCESSES, dental, minted, pair_in, saved};
@@ -53,7 +53,7 @@ fn the_json_rule_and_the_shell_rule_find_only_the_main_pair() {
     }
 }
 
-/// A fake `curl` that records its input, and answers with a new pair.
+/// A fake `curl` that records its input, and answers with a new token pair.
 const FAKE_CURL: &str = r#"#!/bin/sh
 cat > piped
 while [ $# -gt 0 ]; do

@@ -41,7 +41,7 @@ fn accounts() -> impl Strategy<Value = Vec<Account>> {
     })
 }
 
-/// Checks that `text` holds the tokens of `answer` and the tokens, names and IDs of `accounts`.
+/// Checks that the saved text `text` contains the tokens in `answer`, and the tokens, names and IDs in `accounts`.
 #[track_caller]
 pub(super) fn assert_holds(text: &str, answer: &str, accounts: &[Account]) {
     let read = read_saved(text).unwrap_or_else(|| panic!("no saved text: {text}"));

@@ -31,8 +31,8 @@ async fn run(options: Options) -> io::Result<()> {
     stop_signal().await
 }
 
-/// The lines that the program prints: the address of each listener, and the demo app. The demo app is omitted if the
-/// sandbox has no listener for the pretend HighLevel.
+/// Returns the lines that the program prints: the address of each listener, and the credentials and the install link of
+/// the demo app. The demo app is omitted if the sandbox has no listener for the pretend HighLevel.
 fn addresses(sandbox: &Sandbox) -> String {
     let mut lines = String::new();
     let mut add = |name: &str, value: &str| lines += &format!("{name:<14} {value}\n");
@@ -69,7 +69,7 @@ async fn stop_signal() -> io::Result<()> {
     tokio::signal::ctrl_c().await
 }
 
-/// The error message for an address in use. The error of the sandbox library begins with that address.
+/// Returns the error message for a network address in use. The error of the sandbox library begins with that address.
 fn in_use(error: &io::Error) -> String {
     let message = error.to_string();
     let address = message.split(": ").next().unwrap_or_default();

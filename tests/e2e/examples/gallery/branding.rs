@@ -1,4 +1,4 @@
-//! Takes pictures of the states of a page with the host's own `leg3.json`.
+//! Takes pictures of the states of a page that uses its own `leg3.json`.
 
 use crate::camera::{Camera, arrive, fill, js};
 use e2e::Stage;

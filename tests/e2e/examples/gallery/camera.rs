@@ -59,7 +59,7 @@ impl Camera<'_> {
     }
 }
 
-/// Opens the page with the code of a sub-account.
+/// Opens the page with an authorization code for a sub-account.
 pub(crate) async fn arrive(stage: &Stage) {
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account("locSandbox0000000001"));
     stage.arrive(&format!("?code={code}")).await;

@@ -1,4 +1,5 @@
-//! Takes pictures of the states from the arrival of a code to the tokens of a sub-account.
+//! Takes pictures of the states from the arrival of an authorization code until the page shows the tokens of a
+//! sub-account.
 
 use crate::camera::{Camera, arrive, fill};
 use e2e::sandbox::{Fault, FaultKind, On};

@@ -1,4 +1,4 @@
-//! Takes pictures of pretend mode: every result of an exchange, and every failure of a call or a refresh.
+//! Takes pictures of pretend mode: every result of an exchange, every failed API call, and every failed refresh.
 
 use crate::camera::Camera;
 use e2e::Stage;
@@ -31,7 +31,7 @@ pub(crate) async fn exchanges(camera: &Camera<'_>) {
     }
 }
 
-/// Takes pictures of every failure of a call.
+/// Takes pictures of every failed API call.
 pub(crate) async fn calls(camera: &Camera<'_>) {
     camera.stage.browser.shorten_waits().await;
     for follow_up in DemoFollowUp::all() {
@@ -41,7 +41,7 @@ pub(crate) async fn calls(camera: &Camera<'_>) {
     }
 }
 
-/// Takes pictures of every failure of a refresh.
+/// Takes pictures of every failed refresh.
 pub(crate) async fn refreshes(camera: &Camera<'_>) {
     let stage = camera.stage;
     stage.browser.shorten_waits().await;
@@ -55,7 +55,7 @@ pub(crate) async fn refreshes(camera: &Camera<'_>) {
     }
 }
 
-/// Takes a picture of a failed call. The call tests the token, or gets the token of a sub-account.
+/// Takes a picture of a failed API call. The call tests the token, or gets the token of a sub-account.
 async fn call_fails(camera: &Camera<'_>, failure: CallFailure, follow_up: DemoFollowUp) {
     let stage = camera.stage;
     let name = if failure.is_only_of_minting() {
@@ -81,7 +81,7 @@ async fn open(stage: &Stage, exchange: DemoExchange, follow_up: DemoFollowUp) ->
     name
 }
 
-/// The heading of the screen with this result.
+/// The heading of the screen that shows this result of an exchange.
 fn heading(exchange: DemoExchange) -> &'static str {
     match exchange {
         DemoExchange::SubAccount | DemoExchange::WithoutRefresh => text_of(ReceivedText::Title),

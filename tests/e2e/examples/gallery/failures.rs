@@ -34,7 +34,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     dead(camera).await;
 }
 
-/// A code that the sandbox did not issue.
+/// The query of an address with an authorization code that the sandbox did not issue.
 const UNKNOWN_CODE: &str = "?code=0123456789012345678901234567890123456789";
 
 async fn send(stage: &Stage) {

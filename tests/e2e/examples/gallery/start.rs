@@ -1,4 +1,5 @@
-//! Takes pictures of the start screen: the ways to connect a tool, pasted texts, and the tools for an install.
+//! Takes pictures of the start screen while it shows the ways to connect a tool, what a pasted text is, or the tools
+//! that prepare an install.
 
 use crate::camera::Camera;
 use e2e::Stage;

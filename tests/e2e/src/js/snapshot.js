@@ -1,5 +1,5 @@
-// Returns the data that a page stores in the browser, as pairs of a place and its text. For databases and caches it
-// returns only the names, for service workers only the scopes.
+// Returns the data that a page stores in the browser, as pairs: the place where a text is stored, and the text. For
+// databases and caches it returns only the names, for service workers only the scopes.
 const done = arguments[arguments.length - 1];
 const store = (name) => {
   try {

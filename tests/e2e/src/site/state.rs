@@ -27,7 +27,7 @@ pub struct Request {
     pub method: String,
     /// The path, with its percent-encoding.
     pub path: String,
-    /// The part of the address after the `?`. Empty if there is no such part.
+    /// The part of the URL after the `?`. Empty if there is no such part.
     pub query: String,
     /// Names and values of the headers. The names are in lower case.
     pub headers: Vec<(String, String)>,
@@ -53,9 +53,9 @@ pub(super) struct SiteState {
     /// The folder that the site serves.
     pub(super) root: PathBuf,
     pub(super) requests: Vec<Request>,
-    /// The troubles. The key is a part of the path.
+    /// The troubles that the test has set. The key is a part of the file's path.
     pub(super) troubles: BTreeMap<String, Trouble>,
-    /// Responses that replace files. The key is the path.
+    /// The responses that replace files. The key is the path of the file.
     pub(super) replacements: HashMap<String, Response<Bytes>>,
     /// The text of `_headers`. Empty if the site does not use this file.
     pub(super) headers_file: String,

@@ -6,7 +6,8 @@ use std::io;
 use std::path::PathBuf;
 
 impl Tab {
-    /// The problem and the visible content: the heading, the buttons, and the address without query and fragment.
+    /// A text with the problem, the visible heading, the names of the visible buttons, and the URL without query and
+    /// fragment.
     pub(crate) async fn report(&self, problem: &str) -> String {
         let buttons = find::names(self, None, Kind::Button).await.unwrap_or_default();
         let address = self.script("return location.origin + location.pathname", None).await;

@@ -1,4 +1,5 @@
-//! Tests a crash of the app: the page reports the crash, and shows the code or the token responses that it received.
+//! Tests a crash of the app: the page reports the crash, and shows the authorization code or the received token
+//! responses.
 
 use crate::boot::break_app::{
     NO_CLOCK, NOTHING_TO_DRAW_WITH, break_app, break_during_the_exchange, die_during_the_exchange,
@@ -59,7 +60,7 @@ async fn a_crash_before_the_exchange_shows_the_code_and_a_reload_restores_it(sta
         stage.screen.says(words).await;
     }
     stage.screen.gone(Kind::Heading, say(ExchangeText::RawAnswer)).await;
-    // A reload starts the app again and restores the code.
+    // A reload starts the app again and restores the authorization code.
     stage.reload().await;
     has_code(stage).await;
 }
@@ -71,7 +72,8 @@ e2e::in_every_browser!(
     a_crash_before_the_exchange_shows_the_code_and_a_reload_restores_it,
 );
 
-/// The app crashes before the code is sent. When the response to the probe arrives, the page must not send the code.
+/// The app crashes before the authorization code is sent. When the response to the probe arrives, the page must not
+/// send the code.
 #[test]
 fn a_crash_during_the_probe_shows_the_code_and_does_not_send_it() {
     play(async |stage| {
@@ -118,7 +120,7 @@ fn a_crash_without_a_code_shows_the_command_with_a_placeholder() {
     });
 }
 
-/// The first code arrives in the address of the tab. The person enters the second code on the page.
+/// The first authorization code arrives in the address of the tab. The person enters the second code on the page.
 #[test]
 fn a_crash_shows_the_newest_code_and_not_an_earlier_one() {
     play(async |stage| {

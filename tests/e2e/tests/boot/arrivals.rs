@@ -1,4 +1,4 @@
-//! Tests arrivals on the page: with a code, an error, both, or neither.
+//! Tests how the page opens if its address contains an authorization code, an error, both, or neither of them.
 
 use crate::person::{assert_one_primary, fill_and_press, fresh_code, has_tokens, js, play, play_on, say};
 use e2e::requests::{assert_nothing_sent, expect_refusals};

@@ -1,5 +1,5 @@
-//! Tests the page before the app runs: the code is stored in the tab and removed from the address, the form can be
-//! filled in, and the page remembers that a button was pressed.
+//! Tests the page before the app runs: the authorization code is stored in the tab and removed from the address, the
+//! form can be filled in, and the page remembers that a button was pressed.
 
 use crate::person::{
     enter_code, fill, fill_and_press, fresh_code, has_code, has_tokens, js, play_on, say, typed,
@@ -14,7 +14,7 @@ use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::ways::show_steps;
 
-/// Opens the page with a fresh code while the site holds back the app's wasm. Returns the code.
+/// Opens the page with a fresh authorization code while the site holds back the app's wasm. Returns the code.
 async fn arrive_without_app(stage: &Stage) -> String {
     let code = fresh_code(stage);
     open_without_app(stage, &format!("?code={code}&state=abc#code={code}"), say(CodeScreenText::CodeTitle))

@@ -27,8 +27,8 @@ pub(crate) async fn break_app(stage: &Stage, script: &str) {
     js(stage, &["const no = () => { throw new Error('broken on purpose') };", script].concat(), vec![]).await;
 }
 
-/// Opens the page with a fresh code, presses *Get my tokens*, and breaks the app while the code is being sent. Returns
-/// the code.
+/// Opens the page with a fresh authorization code, presses *Get my tokens*, and breaks the app while the code is being
+/// sent. Returns the code.
 pub(super) async fn break_during_the_exchange(stage: &Stage, script: &str) -> String {
     stage.sandbox.set_fault(Some(Fault::once(On::Exchange, FaultKind::Hold)));
     let code = arrive_with_code(stage).await;
@@ -45,13 +45,13 @@ pub(crate) async fn die_with_tokens(stage: &Stage) {
     is_dead(stage).await;
 }
 
-/// While the app shows a code, makes the app fail with an error that is not a panic.
+/// While the app shows the screen for an authorization code, makes the app fail with an error that is not a panic.
 pub(crate) async fn die_with_code(stage: &Stage) {
     break_app(stage, NO_CLOCK).await;
     is_dead(stage).await;
 }
 
-/// While the code is being sent, makes the app fail with an error that is not a panic. Returns the code.
+/// While the authorization code is being sent, makes the app fail with an error that is not a panic. Returns the code.
 pub(crate) async fn die_during_the_exchange(stage: &Stage) -> String {
     let code = break_during_the_exchange(stage, NO_CLOCK).await;
     is_dead(stage).await;

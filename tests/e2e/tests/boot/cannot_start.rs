@@ -1,4 +1,5 @@
-//! Tests the page when the app cannot start: the page reports this, shows the code, and offers only controls that work.
+//! Tests the page when the app cannot start: the page reports the failure, shows the authorization code, and offers
+//! only controls that work.
 
 use crate::person::{fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
@@ -21,7 +22,7 @@ async fn file(stage: &Stage, kind: &str) -> String {
     js(stage, script, vec![kind.into()]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Checks that the page shows no text from another screen, and no reason for another failure.
+/// Checks that the page shows no text from another screen, and no text about another failure.
 async fn is_said_alone(stage: &Stage) {
     let text = stage.screen.text().await;
     for other in [
@@ -37,8 +38,8 @@ async fn is_said_alone(stage: &Stage) {
     }
 }
 
-/// Sets this trouble for a file of the app. Checks that the page reports the failed start and shows the code, and that
-/// a reload restores the code after the trouble is removed.
+/// Sets this trouble for a file of the app. Checks that the page reports the failed start and shows the authorization
+/// code, and that a reload restores the code after the trouble is removed.
 async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
     let file = file(stage, kind).await;
     stage.expect(stage.site.authority().as_str());
@@ -96,7 +97,7 @@ fn a_failed_start_without_a_code_shows_the_command_with_a_placeholder() {
     });
 }
 
-/// When the app fails to load, the page's first script has already removed the code from the address.
+/// When the app fails to load, the page's first script has already removed the authorization code from the address.
 #[test]
 fn the_page_does_not_say_that_a_removed_code_is_still_in_the_address() {
     play(async |stage| {

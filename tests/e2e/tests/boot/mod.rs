@@ -1,4 +1,5 @@
-//! Tests how the page starts and stops: how a code arrives, and what the page shows when the app cannot run.
+//! Tests how the page starts and stops: how an authorization code arrives, and what the page shows when the app cannot
+//! run.
 
 mod app_dies;
 mod arrivals;

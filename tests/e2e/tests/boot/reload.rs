@@ -1,5 +1,5 @@
-//! Tests a reload: the page restores a code only in the same tab, and only if the code was not sent and is less than
-//! ten minutes old. A stored install link also survives the reload.
+//! Tests a reload: the page restores an authorization code only if the tab is the same, the code was not sent, and the
+//! code is less than ten minutes old. A stored install link also survives the reload.
 
 use crate::install::handover::keep_link;
 use crate::person::{
@@ -13,7 +13,7 @@ use leg3_core::exchange::code_age::CodeAge;
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::start::StartText;
 
-/// Makes the stored code older by this many milliseconds.
+/// Makes the stored authorization code older by this many milliseconds.
 async fn age(stage: &Stage, milliseconds: u32) {
     let script = "const [arrived, ...rest] = JSON.parse(sessionStorage.getItem('leg3.code'));
         sessionStorage.setItem('leg3.code', JSON.stringify([arrived - arguments[0], ...rest]))";

@@ -7,11 +7,11 @@ use e2e::Stage;
 use e2e::requests::exchanges;
 use leg3_core::messages::branding::BrandingText;
 
-/// The text of a file, and the key and the reason that the page shows. The key is empty if the error concerns the whole
-/// file.
+/// The text of a branding file, the key that the page reports as wrong, and the reason that the page gives. The key is
+/// empty if the error concerns the whole file.
 type BadFile = (&'static str, &'static str, BrandingText);
 
-/// Texts that are not a JSON object.
+/// Branding files that are not a JSON object.
 const NO_OBJECT: [BadFile; 6] = [
     ("", "", BrandingText::NotJson),
     ("name: Acme", "", BrandingText::NotJson),
@@ -21,7 +21,7 @@ const NO_OBJECT: [BadFile; 6] = [
     ("[]", "", BrandingText::NotObject),
 ];
 
-/// Names, colours and keys that the page must not use.
+/// Branding files with a name, a colour or a key that the page must not use.
 const WORDS: [BadFile; 9] = [
     (r#"{"name": 7}"#, "name", BrandingText::NotText),
     (r#"{"name": "HighLevel"}"#, "name", BrandingText::NamesBrand),
@@ -38,7 +38,7 @@ const WORDS: [BadFile; 9] = [
     ),
 ];
 
-/// Addresses that are not allowed for a link or a logo.
+/// Branding files with a URL that the page must not use for a link or a logo.
 const ADDRESSES: [BadFile; 5] = [
     (r#"{"logo": "https://evil.example/logo.svg"}"#, "logo", BrandingText::LogoPlace),
     (r#"{"logo": "gone.svg"}"#, "logo", BrandingText::LogoGone),
@@ -51,7 +51,7 @@ const ADDRESSES: [BadFile; 5] = [
     (r#"{"links": {"help": "https://user:word@evil.example"}}"#, "links.help", BrandingText::HoldsLogin),
 ];
 
-/// Offers that the page must not show.
+/// Branding files with an offer that the page must not show.
 const OFFERS: [BadFile; 2] = [
     (
         r#"{"offers": [{"text": "t", "href": "https://example.com"}]}"#,
@@ -65,7 +65,7 @@ const OFFERS: [BadFile; 2] = [
     ),
 ];
 
-/// Values that are secrets or look like secrets.
+/// Branding files with a value that is a secret or looks like a secret.
 const SECRETS: [BadFile; 3] = [
     (r#"{"clientSecret": "x"}"#, "clientSecret", BrandingText::Secret),
     (r#"{"name": "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "name", BrandingText::Secret),

@@ -20,7 +20,7 @@ use serde_json::json;
 /// The path of the branding file.
 const FILE: &str = "/leg3.json";
 
-/// A file that uses every key.
+/// A valid branding file that uses every key.
 const GOOD: &str = r##"{
   "name": "Funnel <b>Forge</b>",
   "accent": { "light": "#7a1fa2", "dark": "#d9a6f0" },
@@ -53,7 +53,8 @@ fn give_good(stage: &Stage) {
     stage.site.give(LOGO_PATH, LOGO);
 }
 
-/// Opens the page with a fresh code. Allows the console errors about `leg3.json` and about responses with a 4xx status.
+/// Opens the page with a fresh authorization code. Allows the console errors about `leg3.json` and about responses with
+/// a 4xx status.
 async fn arrive(stage: &Stage) {
     expect_refusals(stage);
     stage.expect(FILE);

@@ -1,5 +1,6 @@
-//! Uses axe-core to test the screens of pretend mode: the start screen with the banner and the list of states, a code,
-//! a denied install, a failed call, a failed refresh, a crash, and each failure of an exchange.
+//! Uses axe-core to test the screens of pretend mode: the start screen with the banner and the list of states, the
+//! screen for an authorization code, a denied install, a failed call, a failed refresh, a crash, and each failure of an
+//! exchange.
 
 use crate::demo::states::{name, show_call_failure, show_refresh_failure};
 use crate::demo::{assert_silent, open};

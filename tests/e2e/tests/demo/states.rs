@@ -1,4 +1,4 @@
-//! Tests the states of pretend mode: the link to a state, and the choice of a state from two lists.
+//! Tests that a link opens a state of pretend mode, and that a person can choose a state from two lists.
 
 use crate::demo::{assert_silent, open};
 use crate::person::{copied, has_code, has_tokens, is_at_start, play, play_on, say};

@@ -1,5 +1,5 @@
-//! Tests when the frame shows the form: only if the funnel page and every page that contains it are on the host's list.
-//! A listed page in another frame or window cannot admit the funnel page.
+//! Tests that the frame shows the form only if the host's list contains the funnel page and every page around the
+//! funnel page. A listed page in another frame or window cannot admit the funnel page.
 
 use crate::embed::frame::{controls, enter, enter_with_code, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -115,7 +115,7 @@ async fn a_funnel_page_that_sends_no_referrer_gets_the_form(funnel: &Funnel<'_>)
     get_tokens(funnel.stage).await;
 }
 
-/// Opens the funnel with a fresh code, in a frame of a page that is not on the host's list.
+/// Opens the funnel with a fresh authorization code, in a frame of a page that is not on the host's list.
 pub(super) async fn arrive_inside_a_stranger(funnel: &Funnel<'_>) {
     funnel.put(PATH, SCRIPT, PLACE);
     open_around(funnel, &format!("{PATH}?code={}", fresh_code(funnel.stage))).await;

@@ -1,6 +1,6 @@
-//! Tests page editors and hosts that restrict the page: a sandbox, a page that loads only in part, a policy against
-//! frames. The frame then shows no form. If the page loads only in part, or if the funnel forbids frames, the link
-//! below the frame opens the page in its own tab with the code.
+//! Tests three restrictions by page editors and hosts: a sandboxed frame, a page that loads only in part, and a policy
+//! that forbids frames. The frame then shows no form. If the page loads only in part, or if the funnel forbids frames,
+//! the link below the frame opens the page in its own tab with the authorization code.
 
 use crate::embed::frame::{controls, enter, follow_fallback, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT, listing};
@@ -45,7 +45,7 @@ async fn a_frame_that_forbids_scripts_shows_a_notice_and_no_form(funnel: &Funnel
 }
 
 /// Loads only the part of the page before `rest`. The page must not report that it is ready, and `embed.js` must still
-/// have the code.
+/// have the authorization code.
 async fn the_page_ends_before(funnel: &Funnel<'_>, rest: &str) {
     let stage = funnel.stage;
     let page = listing(&[&funnel.origin()]);

@@ -10,7 +10,7 @@ use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Stage, eventually};
 use serde_json::Value;
 
-/// Sends fifty messages every fifty milliseconds, with every message name in every shape, and tries to access the
+/// Sends fifty messages every fifty milliseconds, with every message name in every data format, and tries to access the
 /// frame's window.
 const FLOOD: &str = r#"<script>
 window.sent = window.reached = 0;
@@ -34,7 +34,7 @@ setInterval(() => {
 </script>"#;
 
 /// Sets the counts of sent messages and of successful accesses to 0, and waits until each message name has been sent in
-/// each shape.
+/// each data format.
 async fn is_flooded(stage: &Stage) {
     js(stage, "window.sent = window.reached = 0", vec![]).await;
     let is_enough = "return sent > 400";
@@ -111,7 +111,7 @@ async fn a_forger_beside_is_not_believed(funnel: &Funnel<'_>, origin: &str) {
     let beside = format!("<iframe src=\"{origin}/forger.html\"></iframe>");
     funnel.arrive(SCRIPT, &[PLACE, &beside].concat()).await;
     is_not_believed(funnel, origin).await;
-    // `embed.js` still has the code.
+    // `embed.js` still has the authorization code.
     follow_fallback(funnel).await;
 }
 

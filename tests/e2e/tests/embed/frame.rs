@@ -40,7 +40,7 @@ pub(super) async fn leave(stage: &Stage) {
     assert!(stage.browser.client().clone().enter_parent_frame().await.is_ok());
 }
 
-/// Switches to the frame and waits until the code has arrived in it.
+/// Switches to the frame and waits until the page in the frame has the authorization code.
 pub(super) async fn enter_with_code(stage: &Stage) {
     enter(stage).await;
     has_code(stage).await;
@@ -139,8 +139,8 @@ pub(super) async fn fill_and_press(stage: &Stage) {
     press(stage, "Get my tokens").await;
 }
 
-/// Exchanges the code for tokens. Returns the access token. From then on, the stage checks that the access token does
-/// not leak.
+/// Exchanges the authorization code for tokens. Returns the access token. From then on, the stage checks that the
+/// access token does not leak.
 pub(super) async fn get_tokens(stage: &Stage) -> String {
     fill_and_press(stage).await;
     has_tokens(stage).await;
@@ -177,7 +177,8 @@ pub(super) async fn is_refused(stage: &Stage) {
     assert_eq!(controls(stage).await, [say(PageText::OpenInOwnTab)]);
 }
 
-/// Follows the link below the frame, and switches to the new tab, which has the code. Returns the funnel's tab.
+/// Follows the link below the frame, and switches to the new tab, which has the authorization code. Returns the
+/// funnel's tab.
 pub(super) async fn follow_fallback(funnel: &Funnel<'_>) -> WindowHandle {
     let stage = funnel.stage;
     stage.screen.link(&funnel.fallback()).await.press().await;

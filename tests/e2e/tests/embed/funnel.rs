@@ -1,4 +1,4 @@
-//! Helper for the tests of the frame: the funnel, another site that shows the page in a frame.
+//! Helper that represents the funnel, another site that shows the page in a frame.
 
 use crate::person::{fresh_code, js};
 use e2e::{Site, Stage, dist, eventually};
@@ -7,11 +7,11 @@ use e2e::{Site, Stage, dist, eventually};
 /// frame.
 pub(super) const SCRIPT: &str = r#"<script src="PAGE/embed.js" referrerpolicy="origin"></script>"#;
 
-/// The placeholder for the frame, and the section that `embed.js` shows after success.
+/// The placeholder for the frame, and the section that `embed.js` shows after the tokens have been saved.
 pub(super) const PLACE: &str = r#"<h1>Somebody's offer</h1><div data-leg3="PAGE/">Waiting</div>
 <section data-leg3-after="success" hidden>Your next lesson</section>"#;
 
-/// The text of the section that is shown after success.
+/// The text of the section that `embed.js` shows after the tokens have been saved.
 pub(super) const NEXT: &str = "Your next lesson";
 
 /// Records every message that the funnel receives.
@@ -51,7 +51,8 @@ impl Funnel<'_> {
         self.site.give(path, html.replace("PAGE", &self.stage.site.origin()));
     }
 
-    /// Opens the funnel with this HTML in its `<head>` and `<body>`, and with a fresh code. Returns the code.
+    /// Opens the funnel with this HTML in its `<head>` and `<body>`, and with a fresh authorization code. Returns the
+    /// code.
     pub(super) async fn arrive(&self, head: &str, body: &str) -> String {
         let code = fresh_code(self.stage);
         self.arrive_with(head, body, &format!("?code={code}")).await;

@@ -52,7 +52,8 @@ async fn the_code_reaches_the_frame_and_appears_in_no_log(funnel: &Funnel<'_>) {
     for request in requests.iter().filter(|request| request.path != PATH) {
         assert!(!format!("{request:?}").contains(&code), "the code is in the log: {}", request.path);
     }
-    // Firefox identifies an inline script by the address of its page. In this test, that address contains the code.
+    // Firefox identifies an inline script by the address of its page. In this test, that address contains the
+    // authorization code.
     if stage.browser.engine() != Engine::Firefox {
         let console = stage.console().await;
         assert!(console.iter().all(|entry| !entry.text.contains(&code)), "the code is in the console");

@@ -1,5 +1,5 @@
-//! Tests that the frame is as high as the page in it, at a width of 360 pixels: from the start to the tokens, after
-//! failures, and with a list of sub-accounts. The page in the frame has no scrollbar.
+//! Tests that the frame is as high as the page in it, at a width of 360 pixels. The tests show the screens from the
+//! start to the saved tokens, several failures, and a list of sub-accounts. The page in the frame has no scrollbar.
 
 use crate::embed::frame::{enter, enter_with_code, fill_and_press, leave, press, save};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};

@@ -1,13 +1,13 @@
-//! Tests the page inside another page: `embed.js`, and which pages may show the form in a frame.
+//! Tests the page in a frame of another page, the script `embed.js`, and which pages may show the form in a frame.
 //!
 //! A test is an async function. Its parameter is a [`Funnel`], which represents the parent page. Most tests run in
 //! every browser.
 //!
 //! | file | what it tests |
 //! |---|---|
-//! | `admission` | which parent pages get the form: those on the host's list |
-//! | `without_ancestor_origins` | the same in a browser without `ancestorOrigins` |
-//! | `handover` | the code goes from the funnel's address into the frame, and nowhere else |
+//! | `admission` | only parent pages on the host's list get the form |
+//! | `without_ancestor_origins` | the same rule in a browser without `ancestorOrigins` |
+//! | `handover` | the authorization code goes from the funnel's address into the frame, and nowhere else |
 //! | `place` | the attributes of the placeholder |
 //! | `places_that_get_nothing` | placeholders that name a page other than the one next to `embed.js` |
 //! | `pasted_pieces` | the code blocks of `docs/embed.md` |

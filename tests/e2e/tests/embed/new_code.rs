@@ -1,4 +1,5 @@
-//! Tests *Get a fresh code* in the frame: HighLevel sends the code to the funnel, which opens in a new tab.
+//! Tests *Get a fresh code* in the frame: HighLevel sends the authorization code to the funnel, which opens in a new
+//! tab.
 
 use crate::embed::frame::{enter, enter_with_code, fill_and_press, follow, paste_into, press};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT};
@@ -18,10 +19,10 @@ use leg3_core::messages::install::InstallText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// A code that the sandbox does not know. The sandbox refuses this code in the same way as a used code.
+/// An authorization code that the sandbox does not know. The sandbox refuses this code in the same way as a used code.
 pub(super) const USED: &str = "0123456789012345678901234567890123456789";
 
-/// Sends the code [`USED`] from the frame, and presses *Get a fresh code*.
+/// Sends the authorization code [`USED`] from the frame, and presses *Get a fresh code*.
 async fn asks_for_a_fresh_code(stage: &Stage) {
     enter_with_code(stage).await;
     fill_and_press(stage).await;
@@ -71,7 +72,7 @@ async fn a_fresh_code_reaches_the_frame_from_the_funnel_page_in_a_new_tab(funnel
     has_tokens(stage).await;
 }
 
-/// Without `embed.js`, the page does not know the redirect URI to which HighLevel sends codes.
+/// Without `embed.js`, the page does not know the redirect URI to which HighLevel sends authorization codes.
 async fn a_frame_without_the_script_says_that_the_fresh_code_must_be_pasted(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     funnel.put(

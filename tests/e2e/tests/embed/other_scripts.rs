@@ -1,5 +1,6 @@
 //! Tests other scripts in the funnel's page, most of them at an address that ends like the address of `embed.js`. A
-//! script that runs after `embed.js` gets no code. `embed.js` does not trust the folder of another script.
+//! script that runs after `embed.js` gets no authorization code. `embed.js` does not trust the folder of another
+//! script.
 
 use crate::embed::frame::{enter, enter_with_code, follow_fallback, get_tokens, is_refused, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -40,8 +41,8 @@ fn places(funnel: &Funnel<'_>) -> String {
         .concat()
 }
 
-/// Checks that only the page next to the real `embed.js` has the code. The other placeholders must have no frame, and
-/// the other pages must have received no request.
+/// Checks that only the page next to the real `embed.js` has the authorization code. The other placeholders must have
+/// no frame, and the other pages must have received no request.
 async fn only_the_right_page_has_the_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     enter_with_code(stage).await;
@@ -70,8 +71,8 @@ async fn a_later_script_of_the_same_name_gets_no_code_and_is_not_trusted(funnel:
     assert_eq!(js(stage, has_seen, vec![code.into()]).await, false, "a spy saw the code");
 }
 
-/// A script that runs before `embed.js` can read the code in the address. `embed.js` must still not trust the folder of
-/// that script.
+/// A script that runs before `embed.js` can read the authorization code in the address. `embed.js` must still not trust
+/// the folder of that script.
 async fn an_earlier_script_of_the_same_name_is_not_trusted(funnel: &Funnel<'_>) {
     let head = [&scripts(funnel, IDLE), SCRIPT].concat();
     funnel.arrive(&head, &[&places(funnel), PLACE].concat()).await;

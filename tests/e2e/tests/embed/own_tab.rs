@@ -12,7 +12,7 @@ use leg3_core::messages::page::PageText;
 const GREETER: &str =
     "<script>setInterval(() => frames[0]?.postMessage({ leg3: 'hello' }, '*'), 50)</script>";
 
-/// Opens a page with a plain frame. The address of the frame contains a fresh code.
+/// Opens a page with a plain frame. The address of the frame contains a fresh authorization code.
 async fn open_around(funnel: &Funnel<'_>) {
     let code = fresh_code(funnel.stage);
     let frame = format!("<iframe src=\"PAGE/?code={code}\" width=360 height=700></iframe>");
@@ -20,7 +20,8 @@ async fn open_around(funnel: &Funnel<'_>) {
     funnel.open("/plain.html").await;
 }
 
-/// Presses *Open in its own tab* in the frame. Checks that the new tab has the code, but not in its address.
+/// Presses *Open in its own tab* in the frame. Checks that the new tab has the authorization code, but not in its
+/// address.
 async fn takes_the_code_to_its_own_tab(stage: &Stage) {
     press(stage, say(PageText::OpenInOwnTab)).await;
     go_to_new_tab(stage).await;

@@ -25,7 +25,7 @@ pub(super) struct Pieces {
     pub(super) place: String,
     /// The section that is shown after the tokens were saved.
     pub(super) after: String,
-    /// A frame without `embed.js`.
+    /// The HTML of a frame without `embed.js`.
     pub(super) plain: String,
 }
 

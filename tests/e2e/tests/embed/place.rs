@@ -1,5 +1,5 @@
-//! Tests the attributes of the placeholder: a tool, the permissions of the frame, and the section that appears after
-//! the tokens have been saved.
+//! Tests the tool that the placeholder names, the permissions of the frame, and the section that appears after the
+//! tokens have been saved.
 
 use crate::embed::frame::{enter, enter_with_code, get_tokens, leave, press, reload, save};
 use crate::embed::funnel::{Funnel, NEXT, PLACE, SCRIPT};
@@ -16,7 +16,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::use_them::{UseText, use_in};
 
-/// Returns a placeholder with this tool.
+/// Returns a placeholder that names this tool.
 fn place_for(tool: &str) -> String {
     PLACE.replace("data-leg3=", &format!("data-leg3-tool=\"{tool}\" data-leg3="))
 }

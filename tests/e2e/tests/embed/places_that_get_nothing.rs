@@ -1,5 +1,6 @@
-//! Tests placeholders that do not name the page next to `embed.js`: another path on its host, a path that redirects to
-//! another host, or another host. `embed.js` gives these placeholders no frame and no code, and does not change them.
+//! Tests placeholders that name a page other than the one next to `embed.js`: a page at another path of the same host,
+//! a redirect to another host, or a page on another host. `embed.js` gives these placeholders no frame and no
+//! authorization code, and does not change them.
 
 use crate::embed::frame::{enter_with_code, get_tokens, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};
@@ -16,8 +17,8 @@ fn place(address: &str) -> String {
 }
 
 /// Opens a page on which these placeholders come before [`PLACE`], and then a page on which they come after [`PLACE`].
-/// Checks that only [`PLACE`] gets the code, and that the other placeholders stay unchanged, even after the tokens have
-/// arrived.
+/// Checks that only [`PLACE`] gets the authorization code, and that the other placeholders stay unchanged, even after
+/// the tokens have arrived.
 async fn only_the_right_place_gets_a_frame(funnel: &Funnel<'_>, addresses: &[String]) {
     let stage = funnel.stage;
     let others = places(addresses);
@@ -35,7 +36,7 @@ async fn only_the_right_place_gets_a_frame(funnel: &Funnel<'_>, addresses: &[Str
 }
 
 /// Checks that only [`PLACE`] has a frame, that the other placeholders are unchanged, and that only the funnel received
-/// the code.
+/// the authorization code.
 async fn are_untouched(funnel: &Funnel<'_>, addresses: &[String], code: &str) {
     let stage = funnel.stage;
     assert_eq!(funnel.frame_count().await, 1, "there is another frame");
@@ -71,7 +72,7 @@ async fn another_path_of_the_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>)
 }
 
 /// When a browser follows a redirect, it keeps the fragment of the address. So a frame with such an address would pass
-/// the code to the page on the other host.
+/// the authorization code to the page on the other host.
 async fn an_address_that_redirects_to_another_host_gets_no_frame_and_no_code(funnel: &Funnel<'_>) {
     let evil = funnel.site.other("evil");
     for path in ["/redirect", "/away/"] {

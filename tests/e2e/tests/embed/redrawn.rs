@@ -30,7 +30,7 @@ const BROKEN_OFF: &str = "closure invoked recursively or after being dropped";
 /// Moves the placeholder, as tabs and sliders do. The browser then loads the frame again.
 const MOVE: &str = "document.body.append(document.querySelector('[data-leg3]'))";
 
-/// Checks that there is one frame and that it has the code. Exchanges the code in the frame.
+/// Checks that there is one frame and that it has the authorization code. Exchanges the code in the frame.
 async fn one_frame_has_the_code(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     eventually("there is one frame", async || funnel.frame_count().await == 1).await;
@@ -42,7 +42,7 @@ async fn one_frame_has_the_code(funnel: &Funnel<'_>) {
 }
 
 /// Opens the funnel with this HTML in its `<head>`. A script in this HTML replaces the body. Checks that there is then
-/// one new frame, which has the code and exchanges it.
+/// one new frame, which has the authorization code and exchanges it.
 async fn is_drawn_anew(funnel: &Funnel<'_>, head: &str) {
     let stage = funnel.stage;
     stage.expect(SANDBOX_WARNING);

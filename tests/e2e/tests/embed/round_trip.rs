@@ -1,4 +1,4 @@
-//! Tests how soon the app runs in a frame: at most one round trip later than without a frame.
+//! Tests that the app in a frame runs at most one round trip later than without a frame.
 //!
 //! Every response from the page's host starts after a fixed delay, which represents a round trip. As soon as the app
 //! runs, it requests another of its files, and the browser records the time. Without a frame, the time counts from the
@@ -17,7 +17,7 @@ const ROUND_TRIP: Duration = Duration::from_millis(200);
 /// The tolerance for clock differences, in milliseconds.
 const SLACK: f64 = 50.0;
 
-/// Returns the time of the first request for a file whose address matches `pattern`, in milliseconds since 1970.
+/// Returns the time of the first request for a file whose URL matches `pattern`, in milliseconds since 1970.
 async fn asked_for(funnel: &Funnel<'_>, pattern: &str) -> f64 {
     let script = "const fits = new RegExp(arguments[0]);
         const times = performance.getEntriesByType('resource').filter(({ name }) => fits.test(name));

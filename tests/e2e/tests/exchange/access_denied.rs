@@ -1,4 +1,4 @@
-//! Tests a redirect with an error: the page explains the error, and shows no field for a code.
+//! Tests a redirect with an error: the page explains the error, and shows no field for an authorization code.
 
 use crate::install::handover::keep_link;
 use crate::person::{assert_one_primary, copied, play, primary_names, replace, say};
@@ -36,7 +36,7 @@ fn each_known_error_has_its_own_advice() {
             for words in known.into_iter().flat_map(|known| [known.why, known.todo]) {
                 stage.screen.says(words).await;
             }
-            // No field for a code is shown, because there is no code.
+            // The page shows no field for an authorization code, because HighLevel sent no code.
             stage.screen.gone(Kind::Field, say(StartText::Paste)).await;
         }
     });

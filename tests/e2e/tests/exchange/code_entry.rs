@@ -1,4 +1,4 @@
-//! Tests codes that are entered by hand.
+//! Tests authorization codes that a person enters by hand.
 
 use crate::person::{
     copied, enter_code, explains, fill, fill_and_press, fresh_code, has_code, has_tokens, is_at_start, paste,
@@ -14,7 +14,7 @@ use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Opens the page without a code.
+/// Opens the page without an authorization code.
 pub(crate) async fn start(stage: &Stage) {
     expect_refusals(stage);
     stage.arrive("").await;

@@ -1,4 +1,5 @@
-//! Tests the countdown of a code's lifetime. The test controls the clock.
+//! Tests the countdown of the minutes for which an authorization code is probably still valid. The test controls the
+//! clock.
 
 use crate::person::{arrive_with_code, fill_and_press, has_tokens, js, play};
 use e2e::{Stage, eventually};
@@ -11,7 +12,7 @@ pub(crate) const CLOCK: &str = "(() => {
     Date.now = () => now() + window.later;
 })();";
 
-/// Opens the page with a fresh code. The test controls the clock of the page. Returns the code.
+/// Opens the page with a fresh authorization code. The test controls the clock of the page. Returns the code.
 pub(crate) async fn arrive(stage: &Stage) -> String {
     stage.browser.before_every_page(CLOCK).await;
     arrive_with_code(stage).await

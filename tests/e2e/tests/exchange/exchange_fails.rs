@@ -1,5 +1,4 @@
-//! Tests failures of the exchange: the page explains each failure, and still offers the part of the response that it
-//! received.
+//! Tests failures of the exchange: the page explains each failure, and still offers the received part of the response.
 
 use crate::person::{arrive_with_code, copied, explains, fill_and_press, has_tokens, open_answer, play, say};
 use e2e::requests::{assert_no_redirect_followed, break_it, canned, canned_json, exchanges};

@@ -1,5 +1,5 @@
 //! Tests the form: which values can be pasted into the form, what a press of *Get my tokens* sends, and which values
-//! stay in the form.
+//! stay in the form after a failure.
 
 use crate::person::{arrive_with_code, copied, fill, fill_and_press, has_tokens, play, play_on, say, typed};
 use e2e::requests::{assert_nothing_sent, break_it, exchanges, probes};

@@ -1,5 +1,5 @@
-//! Tests responses that the browser hides from the page: the tab still stores a code that was not sent, and the page
-//! offers other ways to send a code.
+//! Tests responses that the browser hides from the page: the tab still stores an authorization code that was not sent,
+//! and the page offers other ways to send a code.
 
 use crate::person::{
     arrive_with_code, copied, enter_code, explains, fill_and_press, fresh_code, has_code, play, play_on, say,
@@ -11,8 +11,8 @@ use leg3_core::exchange::failure::Failure::{self, AnswerHidden, ProbeHidden};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Makes the browser hide HighLevel's responses from the page in this way. Then opens the page with a fresh code, and
-/// presses *Get my tokens*. Checks that the page explains this failure. Returns the code.
+/// Makes the browser hide HighLevel's responses from the page, as `cors` says. Then opens the page with a fresh code,
+/// and presses *Get my tokens*. Checks that the page explains this failure. Returns the code.
 pub(crate) async fn hidden(stage: &Stage, cors: Cors, failure: Failure) -> String {
     expect_trouble(stage);
     stage.sandbox.set_cors(cors);
@@ -28,7 +28,7 @@ fn a_hidden_probe_response_holds_back_the_code_and_the_secret() {
         let code = hidden(stage, Cors::Closed, ProbeHidden).await;
         assert_eq!((probes(stage).len(), exchanges(stage).len()), (1, 0));
         assert_never_sent(stage, &[&code, DEMO_CLIENT_SECRET, DEMO_CLIENT_ID]);
-        // The tab still stores the code.
+        // The tab still stores the authorization code.
         let storage = stage.storage().await;
         assert_eq!(storage.places_of(&[code]), ["sessionStorage[leg3.code]"]);
     });
@@ -52,7 +52,7 @@ fn a_hidden_probe_response_offers_other_ways_to_send_the_code() {
 
 async fn a_hidden_success_response_offers_to_send_a_fresh_code_outside_the_browser(stage: &Stage) {
     let code = hidden(stage, Cors::ClosedOnSuccess, AnswerHidden).await;
-    // One probe is sent before the code and one after it. The code itself is sent once.
+    // One probe is sent before the authorization code and one after it. The code itself is sent once.
     assert_eq!((probes(stage).len(), exchanges(stage).len()), (2, 1));
     assert!(stage.storage().await.places_of(&[code]).is_empty(), "a code that was sent is kept");
     stage.screen.gone(Kind::Button, say(CodeScreenText::TryAgain)).await;

@@ -22,7 +22,8 @@ const KEEP_TIMERS: &str = "(() => {
         ms >= 5000 ? window.kept.push({ act, ms }) : real(act, ms, ...rest);
 })()";
 
-/// Opens the page with a fresh code. The test controls the page's long timers. The sandbox applies this fault once.
+/// Opens the page with a fresh authorization code. The test controls the page's long timers. The sandbox applies this
+/// fault once.
 pub(crate) async fn arrive_while(stage: &Stage, on: On, kind: FaultKind) {
     expect_trouble(stage);
     stage.browser.before_every_page(KEEP_TIMERS).await;
@@ -38,15 +39,15 @@ pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     eventually("the page set a timer", async || js(stage, script, vec![length.into()]).await != 0).await;
 }
 
-/// Opens the page with a fresh code, and presses *Get my tokens*. The response to the code is late.
+/// Opens the page with a fresh code, and presses *Get my tokens*. The token response is late.
 pub(crate) async fn answer_is_overdue(stage: &Stage, kind: FaultKind) {
     arrive_while(stage, On::Exchange, kind).await;
     fill_and_press(stage).await;
     patience_ends(stage).await;
 }
 
-/// Waits until the code is sent. Then runs the page's timer for the response, and checks that the page says that the
-/// response is late.
+/// Waits until the authorization code is sent. Then runs the page's timer for the response, and checks that the page
+/// says that the response is late.
 async fn patience_ends(stage: &Stage) {
     eventually("the code is sent", async || !exchanges(stage).is_empty()).await;
     time_is_up(stage, EXCHANGE_TIMEOUT).await;

@@ -1,4 +1,4 @@
-//! Tests the exchange of a code for tokens.
+//! Tests the exchange of an authorization code for tokens.
 
 mod access_denied;
 mod code_entry;

@@ -1,4 +1,4 @@
-//! Tests pasted texts that contain no usable code.
+//! Tests pasted texts that contain no usable authorization code.
 
 use crate::exchange::code_entry::start;
 use crate::person::{explains, fill_and_press, has_code, paste, play, say};

@@ -1,5 +1,5 @@
 //! Tests unusual success responses: the page finds tokens despite a wrong content type, field names in camelCase or
-//! truncated JSON. The page keeps a response without tokens unchanged.
+//! truncated JSON. If a response contains no tokens, the page still offers the unchanged response.
 
 use crate::exchange::exchange_fails::{fails, meets, raw_answer};
 use crate::person::{

@@ -1,5 +1,5 @@
-//! Tests client IDs and client secrets of unusual shape: the page warns about such a value, but sends it. The page does
-//! not send spaces, quotes and commas around a value.
+//! Tests client IDs and client secrets of unusual shape: the page warns about such a value, but sends it. The page
+//! removes spaces, quotes and commas around a value before it sends the value.
 
 use crate::person::{arrive_with_code, fill_with, has_tokens, play, replace, say};
 use e2e::requests::{exchanges, field};
@@ -55,8 +55,8 @@ fn a_warning_disappears_with_its_cause() {
     });
 }
 
-/// Pastes the client ID and the client secret, each between these two texts. Checks that the page sends the values
-/// without the texts.
+/// Pastes the client ID and the client secret, each with `before` in front of it and `after` behind it. Checks that the
+/// page sends only the two values.
 async fn sends_only_the_values(stage: &Stage, (before, after): (&str, &str)) {
     arrive_with_code(stage).await;
     let around = |value: &str| [before, value, after].concat();

@@ -1,4 +1,5 @@
-//! Tests *Continue on another device*: the address of the page with the code in its fragment.
+//! Tests *Continue on another device*, which offers the address of the page with the authorization code in the
+//! fragment.
 
 use crate::person::{arrive_with_code, copied, fill_and_press, has_code, has_tokens, js, play, say};
 use e2e::requests::{assert_nothing_sent, exchanges, field};

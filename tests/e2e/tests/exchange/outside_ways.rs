@@ -1,4 +1,4 @@
-//! Tests the ways to send the code outside the browser: in Make, in Postman and in a terminal.
+//! Tests the ways to send an authorization code outside the browser: in Make, in Postman and in a terminal.
 
 use crate::person::{
     LOCATION, arrive_with_code, copied, enter_code, explains, fill_and_press, fill_with, fresh_code,
@@ -18,8 +18,8 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::oauth::request::Options;
 
-/// Opens the page in a browser that hides HighLevel's responses from the page. The address contains a code for the app
-/// with this client ID and client secret. Returns the code.
+/// Opens the page in a browser that hides HighLevel's responses from the page. The address contains an authorization
+/// code for the app with this client ID and client secret. Returns the code.
 pub(crate) async fn arrive_hidden(stage: &Stage, id: &str, secret: &str) -> String {
     expect_refusals(stage);
     expect_trouble(stage);

@@ -1,4 +1,4 @@
-//! Tests *Paste the answer*: the page accepts or explains a response from outside the page.
+//! Tests *Paste the answer*: the page accepts a pasted token response, and explains a pasted error or another text.
 
 use crate::exchange::exchange_fails::fails;
 use crate::exchange::hidden_answers::hidden;
@@ -22,7 +22,7 @@ use leg3_core::reader::item::Kind;
 
 const ACCESS: &str = "eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ4In0.c2ln";
 
-/// A response that HighLevel could send to a request from outside the page.
+/// A token response that HighLevel could send if the request was made outside the page.
 fn answer() -> String {
     format!(
         r#"{{"access_token":"{ACCESS}","refresh_token":"eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJ5In0.c2ln",

@@ -1,5 +1,5 @@
-//! Tests failures of the probe: each failure is explained, the code is not sent, and the exchange works after the fault
-//! ends.
+//! Tests failures of the probe: the page explains each failure and does not send the authorization code. The exchange
+//! works after the fault ends.
 
 use crate::person::{arrive_with_code, explains, fill_and_press, has_tokens, play, say};
 use e2e::Stage;
@@ -14,8 +14,8 @@ use leg3_core::oauth::error_response::ErrorResponse::{
     Broken, Firewall, GaveUp, TooMany, Unavailable, Unknown,
 };
 
-/// Applies this fault to the probe. Checks that the code is not sent, and that the code still works after the fault
-/// ends.
+/// Applies this fault to the probe. Checks that the authorization code is not sent, and that the code still works after
+/// the fault ends.
 async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     let code = arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());
@@ -32,7 +32,8 @@ async fn holds_back(stage: &Stage, kind: FaultKind, failure: Failure) {
     stage.sandbox.clear_requests();
 }
 
-/// Makes HighLevel answer the probe with this unusual response. Checks that the page still exchanges the code.
+/// Makes HighLevel answer the probe with this unusual response. Checks that the page still exchanges the authorization
+/// code.
 async fn passes(stage: &Stage, kind: FaultKind) {
     arrive_with_code(stage).await;
     break_it(stage, On::Probe, kind.clone());

@@ -15,8 +15,8 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::oauth::error_response::ErrorResponse::{self, CodeNotFound, LocationInactive, RedirectUri};
 
-/// Returns HighLevel's response for this refusal, and the words from the response that the page repeats. The words are
-/// empty if the page must repeat none.
+/// Returns HighLevel's response for this refusal, and the words from the response that the page repeats. The second
+/// text is empty if the page must repeat nothing from the response.
 fn answer(refusal: ErrorResponse) -> (FaultKind, &'static str) {
     let json = |status: u16, said: &'static str, name: &str| {
         (canned_json(status, &format!(r#"{{"{name}":"{said}","traceId":"trace-of-this"}}"#)), said)
@@ -46,7 +46,7 @@ fn answer(refusal: ErrorResponse) -> (FaultKind, &'static str) {
     }
 }
 
-/// Checks every refusal that has this next step.
+/// Checks that the page explains every refusal that has this next step.
 async fn explains_all(stage: &Stage, step: NextStep) {
     for refusal in ErrorResponse::ALL.into_iter().filter(|it| Refused(*it).next_step() == step) {
         let (answer, said) = answer(refusal);

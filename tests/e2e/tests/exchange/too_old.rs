@@ -1,4 +1,4 @@
-//! Tests the actions that the page offers for a code that is probably too old.
+//! Tests the actions that the page offers for an authorization code that is probably too old.
 
 use crate::exchange::countdown::{CLOCK, arrive, seconds_pass};
 use crate::person::{
@@ -15,7 +15,7 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// Waits for the screen of a code that is probably too old.
+/// Waits for the screen that says that the authorization code is probably too old.
 async fn is_too_old(stage: &Stage) {
     stage.screen.heading_is(say(CodeScreenText::TooOldTitle)).await;
     stage.screen.says(&ProbablyTooOld.statement()).await;

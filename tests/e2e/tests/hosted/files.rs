@@ -69,7 +69,7 @@ pub(super) fn files(folder: &Path) -> Vec<String> {
     names
 }
 
-/// The content type that a browser must receive. Empty if any content type is allowed.
+/// The content type with which a browser must receive this file. Empty if any content type is allowed.
 fn kind(file: &str) -> &'static str {
     let file = if file.is_empty() { "index.html" } else { file };
     match file.rsplit_once('.').map_or("", |(_, ending)| ending) {

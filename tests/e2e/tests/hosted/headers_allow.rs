@@ -50,8 +50,8 @@ fn the_headers_allow_copying_to_the_clipboard() {
     });
 }
 
-/// `Cross-Origin-Opener-Policy` separates a window from its opener. A fresh code must still get from the new tab to the
-/// first tab.
+/// `Cross-Origin-Opener-Policy` separates a window from its opener. A fresh authorization code must still get from the
+/// new tab to the first tab.
 #[test]
 fn a_fresh_code_reaches_the_first_tab_despite_the_opener_policy() {
     // The harness itself needs the clipboard in this test, so the test removes `clipboard-read=()` from the headers.

@@ -24,7 +24,8 @@ use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
-/// A query with a code that the sandbox does not know. The sandbox refuses this code in the same way as a used code.
+/// A query with an authorization code that the sandbox does not know. The sandbox refuses this code in the same way as
+/// a used code.
 const USED: &str = "?code=0123456789012345678901234567890123456789";
 
 /// Opens the page with [`USED`], presses *Get my tokens*, and waits until the page says that HighLevel does not know
@@ -37,7 +38,7 @@ async fn uses_a_used_code(stage: &Stage) {
     stage.sandbox.clear_requests();
 }
 
-/// Gets a fresh code in a new tab, and exchanges it.
+/// Gets a fresh authorization code in a new tab, and exchanges this code for tokens.
 async fn swaps_a_fresh_code(stage: &Stage) {
     stage.screen.link(say(ExchangeText::FreshCode)).await.press().await;
     agree_in_the_new_tab(stage).await;

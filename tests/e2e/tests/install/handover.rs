@@ -1,5 +1,5 @@
-//! Tests *Get a fresh code*: the install page opens in a new tab, and the first tab receives the code. In the first
-//! tab, the person types no value twice.
+//! Tests *Get a fresh code*: the install page opens in a new tab, and the first tab receives the authorization code. In
+//! the first tab, the person types no value twice.
 
 use crate::person::{
     explains, fill_and_press, fresh_code, go_to, go_to_new_tab, has_code, has_tokens, js, play, say,
@@ -29,13 +29,13 @@ async fn keep_link_to(stage: &Stage, redirect_uri: &str, state: &str) {
     js(stage, "sessionStorage.setItem('leg3.link', arguments[0])", vec![link.write().into()]).await;
 }
 
-/// Sends a code that HighLevel does not know, and waits for the link *Get a fresh code*.
+/// Sends an authorization code that HighLevel does not know, and waits for the link *Get a fresh code*.
 async fn asks_for_a_fresh_code(stage: &Stage) {
     asks_for_a_fresh_code_with(stage, &format!("{}/", stage.site.origin())).await;
 }
 
-/// Stores an install link with this redirect URI, and sends a code that HighLevel does not know. Waits for the link
-/// *Get a fresh code*.
+/// Stores an install link with this redirect URI, and sends an authorization code that HighLevel does not know. Waits
+/// for the link *Get a fresh code*.
 async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
     expect_refusals(stage);
     stage.arrive("?code=363fe3f086e2db02bb9c34722902d21f76c9b217").await;
@@ -46,14 +46,14 @@ async fn asks_for_a_fresh_code_with(stage: &Stage, redirect_uri: &str) {
     stage.screen.link(say(ExchangeText::FreshCode)).await;
 }
 
-/// Replaces the address of the install link by the page's address with this code and the link's `state`. Then clicks
-/// the link.
+/// Replaces the address of the install link by the page's address with this authorization code and the link's `state`.
+/// Then clicks the link.
 async fn open_link(stage: &Stage, code: &str) {
     let state = "new URL(link.href).searchParams.get('state')";
     click_link_to(stage, &format!("`${{location.origin}}/?code={code}&state=${{{state}}}`")).await;
 }
 
-/// Replaces the address of the install link by an empty page, and clicks the link. The code goes to another page.
+/// Makes the install link lead to an empty page, and clicks the link. The authorization code goes to another page.
 async fn open_link_elsewhere(stage: &Stage) {
     click_link_to(stage, "'about:blank'").await;
 }

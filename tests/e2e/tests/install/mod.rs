@@ -1,5 +1,5 @@
-//! Tests the install: its link, the redirect URL and the portal. Also tests how the page finds the tab that started the
-//! install, and how the code reaches that tab.
+//! Tests the install link, the check of the redirect URL, and the guide to HighLevel's portal. Also tests how the page
+//! finds the tab that started the install, and how the authorization code reaches that tab.
 
 pub(crate) mod built_link;
 pub(crate) mod fresh_code;

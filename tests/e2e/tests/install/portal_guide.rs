@@ -1,4 +1,4 @@
-//! Tests *I have no app yet*: the steps in HighLevel's portal, and then the install link.
+//! Tests *I have no app yet*: the page shows the steps in HighLevel's portal, and then builds the install link.
 
 use crate::install::built_link::entered;
 use crate::person::{copied, is_at_start, js, play, say};
@@ -8,7 +8,7 @@ use leg3_core::messages::portal_guide::PortalGuideText as Guide;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::ways::WayText;
 
-/// Each step, and the usual mistake in it.
+/// Each step of the guide, and the usual mistake in this step.
 const STEPS: [[Guide; 2]; 9] = [
     [Guide::GuidePortal, Guide::GuidePortalTrap],
     [Guide::GuideApp, Guide::GuideAppTrap],

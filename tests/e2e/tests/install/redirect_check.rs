@@ -9,7 +9,7 @@ use leg3_core::messages::install_link::InstallLinkText;
 use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::start::StartText;
 
-/// A text, and the sentences that the page shows for it.
+/// A text for the field of the check, and the sentences that the page shows about this text.
 type Case<'a> = (&'a str, &'a [&'a str]);
 
 async fn open_check(stage: &Stage) {

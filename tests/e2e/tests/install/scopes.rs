@@ -1,4 +1,4 @@
-//! Tests the scopes of the install link: chosen by purpose, from the catalogue, or from a pasted list.
+//! Tests how a person chooses the scopes of the install link: by purpose, from the catalogue, or with a pasted list.
 
 use crate::install::built_link::{chosen, open_builder};
 use crate::person::{js, play, replace, say};

@@ -1,4 +1,4 @@
-//! Tests what the page says about the `state` that arrives with a code.
+//! Tests what the page says about the `state` that arrives with an authorization code.
 
 use crate::install::handover::keep_link;
 use crate::person::{enter_code, fill, fresh_code, has_code, is_at_start, play, say, says_advice};
@@ -52,7 +52,7 @@ fn the_state_notice_of_one_code_is_not_shown_for_the_next_code() {
         stage.arrive(&format!("?code={}&state=mine", fresh_code(stage))).await;
         stage.screen.says(say(ReturnText::Matches)).await;
         fill(stage).await;
-        // This code comes without a `state`, so another person may have sent it.
+        // This authorization code comes without a `state`, so another person may have sent it.
         goes_on_with(stage, &fresh_code(stage)).await;
         stage.screen.unfold(say(CodeScreenText::Unexpected)).await;
         stage.screen.says(say(CodeScreenText::UnexpectedText)).await;
@@ -62,7 +62,7 @@ fn the_state_notice_of_one_code_is_not_shown_for_the_next_code() {
         stage.screen.says(say(ReturnText::Matches)).await;
         goes_on_with(stage, &address("another")).await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
-        // After a reload, the page still shows the sentence about the last code.
+        // After a reload, the page still shows the sentence about the last authorization code.
         stage.reload().await;
         stage.screen.says(say(ReturnText::DoesNotMatch)).await;
         assert!(!stage.screen.text().await.contains(say(ReturnText::Matches)));

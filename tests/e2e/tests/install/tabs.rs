@@ -67,7 +67,7 @@ async fn open_tab(stage: &Stage) -> WindowHandle {
     go_to_new_tab(stage).await
 }
 
-/// Checks that the page recognises the code and asks only for the client secret. Then exchanges the code.
+/// Checks that the page recognises the authorization code and asks only for the client secret. Then exchanges the code.
 pub(crate) async fn only_the_secret_is_missing(stage: &Stage) {
     has_code(stage).await;
     stage.screen.says(say(ReturnText::Matches)).await;

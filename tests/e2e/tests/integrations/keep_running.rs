@@ -1,5 +1,5 @@
-//! Tests *Keep it running*: the regular refresh of the tokens. A file for Make contains no secret. A file for n8n or
-//! Postman contains secrets only if the person chose to include them.
+//! Tests *Keep it running*, which lets another tool refresh the tokens regularly. A file for Make contains no secret. A
+//! file for n8n or Postman contains secrets only if the person chose to include them.
 
 use crate::integrations::try_today::{choose, downloaded};
 use crate::person::{copied, get_tokens, play, say};

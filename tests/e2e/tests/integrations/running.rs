@@ -34,7 +34,7 @@ pub(super) fn here(stage: &Stage, language: Language, program: &str) -> String {
     program.replace(origin(), &format!("http://{sandbox}"))
 }
 
-/// Runs these lines. A shell asks for the secrets in this order. Programs in other languages read the secrets from the
+/// Runs these lines. A shell asks for `secrets` in their order. Programs in other languages read the secrets from the
 /// environment. Returns the output.
 pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets: &[(&str, &str)]) -> String {
     assert!(!secrets.iter().any(|(_, secret)| lines.contains(secret)), "a secret is in the lines");
@@ -49,7 +49,7 @@ pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets:
     shells.run_file(language.runs_by(), &["lines.mjs"], secrets).await
 }
 
-/// Returns the JSON that a program printed.
+/// Reads the JSON that a program printed.
 #[allow(clippy::panic, reason = "a test fails by panicking")]
 pub(super) fn json(printed: &str) -> Value {
     serde_json::from_str(printed).unwrap_or_else(|why| panic!("{why}: {printed}"))

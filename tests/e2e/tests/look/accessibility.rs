@@ -20,8 +20,8 @@ const RULES: [(Scheme, &str); 2] = [
     (Scheme::Dark, "{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }"),
 ];
 
-/// Returns the problems that axe-core finds now, in both colour schemes: for each problem, the rule and its place.
-/// Leaves the page in the dark scheme.
+/// Returns the problems that axe-core finds now, in both colour schemes: for each problem, the rule and the elements
+/// that violate it. Leaves the page in the dark scheme.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn violations(stage: &Stage, axe: &str) -> Vec<String> {
     if js(stage, "return typeof axe", vec![]).await == "undefined" {

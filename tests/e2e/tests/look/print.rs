@@ -1,4 +1,5 @@
-//! Tests that a printed page has a light background, and does not contain the code or the tokens that the screen shows.
+//! Tests that a printed page has a light background, and does not contain the authorization code or the tokens that the
+//! screen shows.
 
 use crate::person::{arrive_with_code, copied, get_tokens, js, open_answer, play, say};
 use e2e::{Scheme, Stage};

@@ -62,7 +62,8 @@ fn the_agencys_tokens_are_used_from_saved_text_with_sub_accounts() {
     }
 }
 
-/// Returns a saved text with an agency's response and two sub-accounts. The name of one sub-account looks like a token.
+/// Returns a saved text that contains this token response for an agency, and the tokens of two sub-accounts. The name
+/// of one sub-account looks like a token.
 fn with_sub_accounts(answer: &str) -> String {
     let minted = r#"{"access_token":"sub.access","refresh_token":"sub.refresh","locationId":"x"}"#;
     let account = |name| SubAccountToSave { name, location_id: "x", answer: minted, ends: Some(1.8e12) };

@@ -41,7 +41,7 @@ pub(crate) fn sandbox() -> (Sandbox, Runtime) {
     (sandbox, runtime)
 }
 
-/// Returns HighLevel's token response for a fresh code from this install.
+/// Returns HighLevel's token response for a fresh authorization code from this install.
 pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
     let code = sandbox.issue_code(DEMO_CLIENT_ID, install);
     let form = format!(

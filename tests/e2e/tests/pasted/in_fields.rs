@@ -1,5 +1,5 @@
-//! Tests codes, IDs, secrets, tokens and error messages that a person pastes into fields other than the box on the
-//! start screen.
+//! Tests authorization codes, IDs, secrets, tokens and error messages that a person pastes into fields other than the
+//! box on the start screen.
 
 use crate::install::built_link::open_builder;
 use crate::pasted::{ACCESS, CODE, ID, REFRESH, SECRET, nothing_happened, start};
@@ -19,7 +19,7 @@ use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
 use leg3_core::reader::item::Kind;
 
-/// Opens the form: the page has a code, and asks for the client ID and the client secret.
+/// Opens the form: the page has an authorization code, and asks for the client ID and the client secret.
 async fn form(stage: &Stage) {
     stage.arrive(&format!("?code={CODE}")).await;
     has_code(stage).await;

@@ -1,4 +1,4 @@
-//! Tests codes, IDs, secrets, tokens and responses that a person pastes into the box on the start screen.
+//! Tests authorization codes, IDs, secrets, tokens and responses that a person pastes into the box on the start screen.
 
 use crate::pasted::{ACCESS, CODE, ID, PRIVATE, REFRESH, SECRET, says, start};
 use crate::person::{js, paste, play, say};

@@ -34,17 +34,17 @@ pub(crate) fn play(test: impl AsyncFnOnce(&Stage)) {
     play_on(Engine::Chromium, test);
 }
 
-/// Returns the text of a message.
+/// Returns the text that the page shows for a message.
 pub(crate) fn say(message: impl Message) -> &'static str {
     text_of(message)
 }
 
-/// Returns a fresh code from a sub-account install.
+/// Returns a fresh authorization code from a sub-account install.
 pub(crate) fn fresh_code(stage: &Stage) -> String {
     stage.sandbox.issue_code(DEMO_CLIENT_ID, Install::sub_account(LOCATION))
 }
 
-/// Opens the page with a fresh code from a sub-account install. Returns the code.
+/// Opens the page with a fresh authorization code from a sub-account install. Returns the code.
 pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
     expect_refusals(stage);
     let code = fresh_code(stage);
@@ -53,13 +53,13 @@ pub(crate) async fn arrive_with_code(stage: &Stage) -> String {
     code
 }
 
-/// Waits for the screen that shows a code.
+/// Waits for the code screen, which the page shows when it has an authorization code.
 pub(crate) async fn has_code(stage: &Stage) {
     stage.screen.heading_is(say(CodeScreenText::CodeTitle)).await;
     stage.app_is_alive().await;
 }
 
-/// Waits for the start screen, which shows no code.
+/// Waits for the start screen.
 pub(crate) async fn is_at_start(stage: &Stage) {
     stage.app_is_alive().await;
     stage.screen.heading_is(say(StartText::Title)).await;
@@ -92,7 +92,7 @@ pub(crate) async fn open_tokens(stage: &Stage) {
     }
 }
 
-/// Exchanges a code for tokens, starting from the redirect. Returns the code.
+/// Exchanges an authorization code for tokens, starting from the redirect. Returns the code.
 pub(crate) async fn get_tokens(stage: &Stage) -> String {
     let code = arrive_with_code(stage).await;
     fill_and_press(stage).await;
@@ -110,13 +110,13 @@ pub(crate) async fn copied(stage: &Stage, button: &str) -> String {
     .await
 }
 
-/// Checks that the page names this failure, states the code's status, and has exactly one primary button, which is in
-/// the first view.
+/// Checks that the page names this failure, states the status of the authorization code, and has exactly one primary
+/// button, which is in the first view.
 pub(crate) async fn explains(stage: &Stage, failure: Failure) {
     explains_with(stage, failure, failure.code_status()).await;
 }
 
-/// Does the same check as [`explains`] for a code that was already sent before and has this status.
+/// Does the same check as [`explains`] for an authorization code that was already sent and has this status.
 pub(crate) async fn explains_with(stage: &Stage, failure: Failure, status: CodeStatus) {
     says_advice(stage, failure, status).await;
     assert_one_primary(stage).await;
@@ -172,7 +172,7 @@ pub(crate) async fn replace(stage: &Stage, name: &str, value: &str) {
 pub(crate) async fn fill_with(stage: &Stage, id: &str, secret: &str) {
     replace(stage, "Client ID", id).await;
     replace(stage, "Client secret", secret).await;
-    // The page may remove text around a value.
+    // The page may remove other characters around a value.
     let is_in =
         |field: &String, value: &str| value.contains(field.trim()) && field.is_empty() == value.is_empty();
     eventually("both values are in their fields", async || {
@@ -190,8 +190,8 @@ pub(crate) async fn typed(stage: &Stage) -> [String; 2] {
     ]
 }
 
-/// Returns the name of the field that accepts any text: on the start screen, or in the place that asks for a fresh
-/// code.
+/// Returns the name of the field that accepts any text: the box on the start screen, or the field for a fresh
+/// authorization code.
 pub(crate) async fn paste_box(stage: &Stage) -> &'static str {
     let names = [say(StartText::Paste), say(ExchangeText::CodeOrAddress)];
     eventually("there is a field to paste into", async || {
@@ -206,7 +206,7 @@ pub(crate) async fn paste(stage: &Stage, text: &str) {
     replace(stage, paste_box(stage).await, text).await;
 }
 
-/// Pastes a code or tokens, and presses the button that uses them.
+/// Pastes an authorization code or tokens, and presses the button that uses them.
 pub(crate) async fn enter_code(stage: &Stage, text: &str) {
     paste(stage, text).await;
     let names = [say(FindingText::UseCode), say(FindingText::OpenTokens)];

@@ -1,5 +1,5 @@
-//! Tests texts with the form of a secret or a token: the page says what the text is, can still use it as a code, and
-//! never stores it.
+//! Tests texts with the form of a secret or a token: the page says what the text is, can still use it as an
+//! authorization code, and never stores it.
 
 use crate::person::{enter_code, has_code, paste, play, play_on, say};
 use e2e::Stage;
@@ -20,7 +20,7 @@ const SECRETS: [(&str, Kind); 5] = [
     ("eyJhbGciOiJSUzI1NiJ9.eyJhdXRoQ2xhc3MiOiJ", Kind::CutToken),
 ];
 
-/// A code with the form of HighLevel's codes.
+/// An authorization code in the form that HighLevel uses.
 const CODE: &str = "363fe3f086e2db02bb9c34722902d21f76c9b217";
 
 async fn assert_nothing_stored(stage: &Stage, secret: &str) {

@@ -46,7 +46,7 @@ async fn every_request_is_a_simple_post_without_identifying_headers(stage: &Stag
     }
 }
 
-/// The page's own host receives the code only in the address of the request for the page.
+/// The page's own host receives the authorization code only in the address of the request for the page.
 async fn entered_values_are_never_sent_to_the_pages_own_host(stage: &Stage) {
     stage.guard(DEMO_CLIENT_SECRET);
     stage.guard(DEMO_CLIENT_ID);
@@ -77,7 +77,7 @@ fn special_characters_in_the_client_id_and_secret_arrive_unchanged() {
         let sent = exchanges(stage);
         assert_eq!(field(&sent[0], "client_id"), Some(id));
         assert_eq!(field(&sent[0], "client_secret"), Some(secret));
-        // The code is still valid.
+        // The authorization code is still valid.
         fill(stage).await;
         stage.screen.press(say(CodeScreenText::TryAgain)).await;
         has_tokens(stage).await;

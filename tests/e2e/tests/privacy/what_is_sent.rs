@@ -1,5 +1,5 @@
-//! Tests that the page sends nothing to HighLevel before the person presses *Get my tokens*, and sends no code twice
-//! and no empty field. Also tests that the page contacts only its own host and HighLevel.
+//! Tests that the page sends nothing to HighLevel before the person presses *Get my tokens*, and that it sends no
+//! authorization code twice and no empty field. Also tests that the page contacts only its own host and HighLevel.
 
 use crate::person::{
     arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, play,

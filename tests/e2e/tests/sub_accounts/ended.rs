@@ -1,5 +1,5 @@
-//! Tests that the page requests a new token if a sub-account's token has expired, and that a response without a token
-//! can be downloaded.
+//! Tests that the page requests a new token if a sub-account's token has expired, and that a person can download a
+//! response without a token.
 
 use crate::person::{copied, has_tokens, is_asked_about, js, play, say};
 use crate::refresh::{open_row, press};

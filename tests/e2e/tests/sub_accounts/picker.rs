@@ -17,7 +17,7 @@ use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::jwt_claims::Claims;
 
-/// Opens the page with a code from this install, and exchanges the code.
+/// Opens the page with an authorization code from this install, and exchanges the code.
 pub(crate) async fn swap(stage: &Stage, install: Install) {
     expect_refusals(stage);
     let code = stage.sandbox.issue_code(DEMO_CLIENT_ID, install);

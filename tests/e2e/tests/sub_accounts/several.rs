@@ -1,5 +1,5 @@
-//! Tests tokens for several sub-accounts: progress, stopping and continuing, another attempt after a failure, and one
-//! file for all tokens.
+//! Tests that the page gets tokens for several sub-accounts: it shows the progress, can stop and continue, can try
+//! failed requests again, and exports all tokens in one file.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{play, primary_names, say};
@@ -34,7 +34,7 @@ pub(crate) async fn select_fifty(stage: &Stage) {
     }
 }
 
-/// Returns the page's sentence that this many tokens are ready.
+/// Returns the sentence with which the page says that this many tokens are ready.
 pub(crate) fn ready(count: usize) -> String {
     [&*count.to_string(), say(SubAccountsText::MintDone)].concat()
 }

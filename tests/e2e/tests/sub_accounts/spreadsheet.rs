@@ -1,4 +1,4 @@
-//! Tests the CSV file of several sub-accounts in a real spreadsheet program.
+//! Tests the CSV file that lists the tokens of several sub-accounts, in a real spreadsheet program.
 
 use crate::person::{play, say};
 use crate::sub_accounts::picker::agency;

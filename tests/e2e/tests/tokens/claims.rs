@@ -9,7 +9,7 @@ use e2e::sandbox::{DEMO_CLIENT_ID, On};
 use leg3_core::messages::token_warnings::WarningText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Exchanges the code for this response, and opens the claims of its tokens.
+/// Exchanges an authorization code, for which HighLevel returns this response. Then opens the claims of the tokens.
 async fn swapped_for(stage: &Stage, answer: &str) {
     break_it(stage, On::Exchange, canned_json(200, answer));
     arrive_with_code(stage).await;

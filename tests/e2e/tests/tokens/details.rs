@@ -1,4 +1,4 @@
-//! Tests *Details*: the tokens' account and scopes, and the unchanged response.
+//! Tests *Details*, which shows the account and the scopes of the tokens, and the unchanged token response.
 
 use crate::person::{LOCATION, copied, get_tokens, has_tokens, js, play, say};
 use crate::sub_accounts::picker::agency;

@@ -1,5 +1,5 @@
-// Exchanges several codes, one after another, as fast as possible. For each code, presses *Forget everything*, enters
-// the code, fills in the form, presses *Get my tokens*, and waits for the tokens.
+// Exchanges several authorization codes, one after another, as fast as possible. For each code, presses *Forget
+// everything*, enters the code, fills in the form, presses *Get my tokens*, and waits for the tokens.
 const [codes, id, secret, done] = arguments;
 const until = async (look) => {
   for (;;) {

@@ -1,5 +1,5 @@
-//! Tests an idle page: after a quarter of an hour without input, the page masks the code and the tokens, and deletes
-//! the client secret. The page does not delete the tokens.
+//! Tests an idle page: after a quarter of an hour without input, the page masks the authorization code and the tokens,
+//! and deletes the client secret. The page does not delete the tokens.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::exchange::hidden_answers::hidden;

@@ -1,4 +1,5 @@
-//! Tests leaving the page and returning to it: the page asks before it loses data, and sends no request a second time.
+//! Tests leaving the page and returning to it: the page asks before tokens or a response are lost, and sends no request
+//! a second time.
 
 use crate::person::{arrive_with_code, copied, fill_and_press, get_tokens, js, play, play_on, say};
 use e2e::requests::{break_it, exchanges};

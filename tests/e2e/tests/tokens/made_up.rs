@@ -58,8 +58,8 @@ pub(crate) fn name(number: u32) -> String {
     format!("Blue \"Door\" \u{202e}Dental {number}")
 }
 
-/// Returns the text that *Save my tokens* would save: the agency's response and the responses of sub-accounts, by
-/// number.
+/// Returns the text that *Save my tokens* would save: the token response `main` for an agency, and a token response for
+/// each of these sub-accounts.
 pub(crate) fn saved_text(main: &str, sub_accounts: &[(u32, &str)]) -> String {
     let named: Vec<(String, String, String)> = sub_accounts
         .iter()

@@ -1,4 +1,5 @@
-//! Tests *Remind me*: a calendar file for the expiry of the token. The file contains no secret.
+//! Tests *Remind me*, which offers a calendar file with the time at which the token expires. The file contains no
+//! secret.
 
 use crate::integrations::try_today::downloaded;
 use crate::person::{copied, get_tokens, play, say};

@@ -29,7 +29,8 @@ async fn start(stage: &Stage) {
     is_at_start(stage).await;
 }
 
-/// Returns the saved text of an agency with two sub-accounts, and their access tokens.
+/// Returns a saved text with the tokens of an agency and of two sub-accounts. Also returns the access tokens of the two
+/// sub-accounts.
 async fn text_of_two(stage: &Stage) -> (String, [String; 2]) {
     let access = [sub_account_token(stage, 1, 100).await, sub_account_token(stage, 2, 100).await];
     let main = agency_answer(stage, 100).await;

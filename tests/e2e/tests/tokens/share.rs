@@ -1,4 +1,4 @@
-//! Tests *Save my tokens* on a phone: the share sheet, and a download if the sheet fails.
+//! Tests *Save my tokens* on a phone: the page opens the share sheet, and downloads a file if the sheet fails.
 
 use crate::person::{get_tokens, is_asked_about, js, play, say};
 use e2e::downloads::{Folder, downloads_go_to};

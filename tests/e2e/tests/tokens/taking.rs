@@ -22,7 +22,7 @@ const ODD: &str =
     "{ \"new_field\" : [1, 2.50, \"ä🍋\"],\n\t\"access_token\":\"a.b.c\", \"refresh_token\":\"d.e.f\",
     \"userType\":\"Location\",\"locationId\":\"../../x y\" }\n";
 
-/// Exchanges the code for this response.
+/// Exchanges an authorization code, for which HighLevel returns this response.
 async fn swapped_for(stage: &Stage, answer: &str) {
     break_it(stage, On::Exchange, canned_json(200, answer));
     arrive_with_code(stage).await;

@@ -18,7 +18,7 @@ async fn warning_count(stage: &Stage) -> usize {
     usize::try_from(count.as_u64().unwrap_or_default()).unwrap_or_default()
 }
 
-/// Exchanges the code for tokens of this app. `more` is appended to the claims of the access token.
+/// Exchanges an authorization code for tokens of this app. `more` is appended to the claims of the access token.
 async fn swapped_for(stage: &Stage, app: &str, more: &str) {
     stage.arrive("").await;
     let claims = format!(

@@ -1,4 +1,4 @@
-//! The own words of the person who hosts the page, for a package. They are checked before the page is built.
+//! Reads and checks the own words of the person who hosts the page, before the page is built and packaged.
 
 use crate::zipped::Files;
 use anyhow::{Context as _, Result, bail, ensure};

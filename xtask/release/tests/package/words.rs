@@ -6,7 +6,7 @@ use std::fs;
 use tempfile::TempDir;
 use xtask::headers::WORDS;
 
-/// Makes a folder with these words and a logo.
+/// Makes a folder with a `leg3.json` that contains these words, and with a logo.
 fn written(words: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir_all(folder.path().join("brand")).unwrap();

@@ -94,8 +94,8 @@ fn rename(wasm: &[u8], renamed: &mut Vec<(String, String)>) -> Result<Vec<u8>, B
     Ok(module.finish())
 }
 
-/// Removes repeated lines for one module from the glue. wasm-bindgen lists the loader once for each function that is
-/// imported from it.
+/// Removes the repeated lines that name the same module from the glue. wasm-bindgen lists the loader once for each
+/// function that is imported from it.
 fn each_module_once(glue: &str) -> String {
     let mut lines: Vec<&str> = glue.lines().collect();
     let entry = |line: &str| line.trim().trim_end_matches(',').to_owned();
@@ -103,7 +103,8 @@ fn each_module_once(glue: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-/// Returns `a` to `z`, then `aA`, `aB`. None of these names is a JavaScript keyword, such as `do`.
+/// Returns the short name with this number: `a` to `z`, then `aA`, `aB` and so on. None of these names is a JavaScript
+/// keyword, such as `do`.
 fn letters(number: usize) -> String {
     let last = char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
     if number < 26 { last.into() } else { letters(number / 26 - 1) + &last.to_uppercase().to_string() }

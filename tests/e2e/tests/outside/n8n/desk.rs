@@ -14,7 +14,7 @@ pub(crate) const SET_UP: &str = "Set up";
 pub(crate) const REFRESH: &str = "Every 12 hours";
 pub(crate) const CALL: &str = "When another workflow calls";
 
-/// Makes an install, and returns its refresh token.
+/// Exchanges an authorization code from this install for tokens, and returns the refresh token.
 pub(crate) fn install(sandbox: &Sandbox, install: Install) -> String {
     let answer: Value = serde_json::from_slice(&exchanged(sandbox, install)).unwrap();
     answer["refresh_token"].as_str().unwrap().to_owned()
@@ -73,7 +73,7 @@ pub(crate) fn caller(id: &str) -> String {
     .to_string()
 }
 
-/// Returns the API address of a sub-account.
+/// Returns the URL of the API call that reads a sub-account.
 pub(crate) fn call() -> String {
     [origin(), "/locations/", LOCATION].concat()
 }

@@ -1,4 +1,4 @@
-//! Tests that client IDs, client secrets, agency and sub-account IDs, refresh tokens and call addresses arrive
+//! Tests that client IDs, client secrets, agency and sub-account IDs, refresh tokens and URLs of API calls arrive
 //! unchanged, even if a value has a special meaning in Postman.
 
 use super::desk::{Desk, LOCATION};
@@ -7,7 +7,7 @@ use super::newman::ending_in;
 use leg3_core::oauth::form_encoding;
 use leg3_core::oauth::request::UserType;
 
-/// Texts with a special meaning in Postman, JSON, JavaScript, a form or an address.
+/// Texts with a special meaning in Postman, JSON, JavaScript, a form or a URL.
 const ODD: [&str; 4] = [
     "{{$guid}} {{client_secret}} {{x}} {{{{access_token}}}} ${1+1} @name@ [object Object]",
     "it's \"so\" `id` \\ \\n \\u0041 %41 %7B%7B ! ~ * ( ) ? # ; & = + | < > \\",

@@ -74,7 +74,7 @@ impl Desk {
         self.sandbox.clear_requests();
     }
 
-    /// Returns a new code, as HighLevel issues it after an install.
+    /// Returns a new authorization code, as HighLevel issues it after an install.
     pub(crate) fn code(&self, client_id: &str, class: UserType) -> String {
         let agency = class == UserType::Company;
         self.sandbox

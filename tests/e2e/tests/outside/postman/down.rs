@@ -1,4 +1,4 @@
-//! Tests an outage of HighLevel: the old pair is kept, and the run reports the outage.
+//! Tests an outage of HighLevel: the environment still contains the old pair of tokens, and the run reports the outage.
 
 use super::desk::Desk;
 use super::keep_alive::call_of;
@@ -6,8 +6,8 @@ use super::newman::ending_in;
 use e2e::sandbox::{Fault, FaultKind, On};
 use leg3_core::oauth::request::UserType;
 
-/// Each fault, with the message of a refresh before a call and the message of a manual refresh. In a manual refresh,
-/// Postman itself reports a failed connection.
+/// Each fault, the message if it occurs in a refresh before a call, and the message if it occurs in a manual refresh.
+/// In a manual refresh, Postman itself reports a failed connection.
 const DOWN: [(FaultKind, &str, &str); 8] = [
     (FaultKind::RefuseConnection, "could not be reached", "ECONNREFUSED"),
     (FaultKind::Gateway, "(502)", "(502)"),

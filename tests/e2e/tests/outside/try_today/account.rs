@@ -1,4 +1,4 @@
-//! A newly connected account: its tokens, and the data that the page has about the account.
+//! Helper for a newly connected account: its tokens, and what the page knows about the account.
 
 use crate::tool::{exchanged, sandbox};
 use e2e::sandbox::{Install, Sandbox};

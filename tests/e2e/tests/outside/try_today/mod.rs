@@ -1,4 +1,5 @@
-//! Tests *Try it today*: runs the page's files and snippets, which use the current tokens, against the sandbox.
+//! Tests *Try it today*: runs the page's files and code snippets against the sandbox. The files and snippets use the
+//! current tokens.
 
 mod account;
 mod code;
