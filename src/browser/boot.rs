@@ -67,7 +67,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn read(this: &Boot, response: Response, may_bring_tokens: bool) -> Promise;
 
-    /// Reports that the app has drawn the received responses. The scripts then release the text of each response that
+    /// Reports that the app has drawn the received responses. The scripts then delete the text of each response that
     /// cannot contain tokens.
     #[wasm_bindgen(method)]
     pub fn processed(this: &Boot);

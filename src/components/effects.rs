@@ -9,7 +9,7 @@ pub fn effect(mut act: impl FnMut() + 'static) {
     effect_knowing_first(move |_| act());
 }
 
-/// Like [`effect()`]. The argument of `act` is true in the first call.
+/// Like [`effect()`]. `act` receives true in its first call, and false in each later call.
 pub fn effect_knowing_first(act: impl FnMut(bool) + 'static) {
     let mut act: Box<dyn FnMut(bool)> = Box::new(act);
     Effect::new(move |before: Option<()>| act(before.is_none()));

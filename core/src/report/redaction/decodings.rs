@@ -1,4 +1,4 @@
-//! Decodes a text in several ways: removes escapes and spaces, and decodes base64 and hexadecimal digits.
+//! Decodes a text in several ways: resolves escapes, removes spaces, and decodes base64 and hexadecimal digits.
 //!
 //! Each decoded text is decoded again, up to a fixed depth. So the check for secrets also finds a secret that was
 //! encoded more than once.

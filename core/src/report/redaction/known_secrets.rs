@@ -1,9 +1,9 @@
 //! The fingerprints of all secrets that this page has held, and the check whether a text contains one of these secrets.
 //!
-//! The encoding of a text is unknown. So the check decodes the text in all ways that [`decodings`](super::decodings)
-//! supports. It reduces each decoding to the characters that quoting and wrapping do not change, in lower case
-//! ([`normalize`](super::normalize)). It then compares the fingerprints of the result with the stored fingerprints. It
-//! also searches each decoding for the shapes of secrets ([`secret_patterns`]).
+//! The check does not know how a text is encoded, for example with base64. So it decodes the text in all ways that
+//! [`decodings`](super::decodings) supports. It reduces each decoding to the characters that quoting and wrapping do not
+//! change, in lower case ([`normalize`](super::normalize)). It then compares the fingerprints of the result with the
+//! stored fingerprints. It also searches each decoding for the shapes of secrets ([`secret_patterns`]).
 //!
 //! For this check, the page stores fingerprints instead of copies of the secrets. A fingerprint is a keyed hash of
 //! [`WINDOW`] consecutive letters and digits. The key is new on each visit. From a secret of up to 128 letters and

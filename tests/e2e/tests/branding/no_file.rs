@@ -1,4 +1,5 @@
-//! Tests a branding file that is missing, late, too large, refused or redirected: the page works without it.
+//! Tests that the page works without its branding file: the file is missing, late or too large, or the server refuses or
+//! redirects the request.
 
 use crate::branding::{
     FILE, GOOD, NAME, arrive, complains, file_came, give_good, is_unbranded, request_count,
