@@ -1,4 +1,5 @@
-//! The requests to the token endpoint: exchange (RFC 6749 §4.1.3), refresh (§6) and probe.
+//! The requests to the token endpoint: the exchange (RFC 6749 §4.1.3), the refresh (§6), and the probe, a request with
+//! made-up values.
 //!
 //! The authorization code, the refresh token and the client credentials have their own types (`credentials`), so a
 //! request contains only parsed values. The body of a request is wiped from memory when it is dropped.

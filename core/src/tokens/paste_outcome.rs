@@ -67,8 +67,8 @@ impl PasteStep {
         }
     }
 
-    /// The step after the main pair of a saved text was compared with the held pair. `None` if the page keeps the held
-    /// pair and adds the sub-account tokens from the text.
+    /// Returns the next step, if the main token pair in a saved text is `main` in comparison with the held pair. `None`
+    /// if the page keeps the held pair and adds the sub-account tokens from the text.
     #[must_use]
     pub fn of_saved(main: SavedMain, is_sure: bool) -> Option<Self> {
         match main {

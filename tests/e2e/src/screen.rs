@@ -89,9 +89,9 @@ impl Screen {
         self.find_and(Location::caller(), kind, name, async |element| Some(element))
     }
 
-    /// Repeats the search for the only element of this kind and name, and the action on it, until the action returns a
-    /// value. Each attempt searches again, because the app may replace the element after the search. `caller` is the
-    /// line of the test.
+    /// Searches for the element of this kind and name, and runs the action on this element. Repeats both until exactly
+    /// one element is found and the action returns a value. Each attempt searches again, because the app may replace
+    /// the element after the search. `caller` is the line of the test.
     async fn find_and<T>(
         &self,
         caller: &Location<'_>,
