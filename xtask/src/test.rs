@@ -40,7 +40,7 @@ const TOOLS: [&Tool; 6] = [
 pub(crate) fn test(place: &Place, wanted: &[Suite]) -> Result<()> {
     if wanted.is_empty() {
         let is_new = !compiled(place, "release").exists();
-        tools::say_plan(place, &TOOLS, &[(is_new, "the suites: will be compiled and run, about 30 minutes")]);
+        tools::say_plan(place, &TOOLS, &[(is_new, "the suites: will be compiled and run, 30 to 40 minutes")]);
     }
     let mut summary = Vec::new();
     let mut result = Ok(());
