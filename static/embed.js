@@ -62,8 +62,8 @@
     frame.referrerPolicy = "origin";
     frame.style.cssText = "display:block;width:100%;height:40rem;border:0";
     // No attribute contains the code, because a script that records this page could read it there. An empty frame is
-    // new, was moved, or is not allowed to show Leg 3. Before tokens have arrived, Leg 3 is loaded into an empty frame.
-    // Afterwards, the link replaces an empty frame.
+    // new, was moved, or is not allowed to show Leg 3. Until tokens have arrived, this script loads Leg 3 into an empty
+    // frame. After that, this script shows a link in place of an empty frame.
     let led = 0;
     frame.onload = () => {
       const now = frame.contentDocument;

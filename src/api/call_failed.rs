@@ -35,7 +35,7 @@ pub fn CallFailed(
     /// The function that loads the ways to make the same call outside the browser. `None` if there are no such ways.
     #[prop(optional)]
     outside: Option<Load>,
-    /// The buttons for the next step of the user.
+    /// The buttons for the user's next step.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

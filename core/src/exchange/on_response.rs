@@ -98,7 +98,7 @@ fn probe_answered(probing: ExchangeProbing, response: HttpResponse, next_attempt
     }
 }
 
-/// Returns the state after a failed probe, with the complete response to the probe.
+/// Returns the state after a failed probe. The state contains the response to the probe.
 fn probe_failed(failed: ExchangeFailed, response: HttpResponse) -> Transition {
     let details = response.error_details();
     (

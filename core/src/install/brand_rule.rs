@@ -28,7 +28,7 @@ fn after_brand(address: &str, start: usize) -> Option<&str> {
         .and_then(high_level)
         .or_else(|| high_level(text))
         .or_else(|| after(text, "GoHighLevel"))
-        .or_else(|| after(text, "GHL").filter(|rest| is_word_end(address.get(..start), rest)))
+        .or_else(|| after(text, "GHL").filter(|rest| is_separate_word(address.get(..start), rest)))
         .or_else(|| after_gap(after(text, "High")?))
         .or_else(|| after(spaces(after(spaces(after(text, "Go")?)?, "High")?)?, "Level"))
 }
@@ -54,8 +54,9 @@ fn spaces(text: &str) -> Option<&str> {
     (rest.len() < text.len()).then_some(rest)
 }
 
-/// True if a word between `before` and `behind` is a separate word, as `\b` in a regular expression defines it.
-fn is_word_end(before: Option<&str>, behind: &str) -> bool {
+/// True if the word between `before` and `behind` is a separate word: the characters next to it are not letters, digits
+/// or `_`. A regular expression checks this with `\b` on both sides.
+fn is_separate_word(before: Option<&str>, behind: &str) -> bool {
     let is_word = |character: char| character.is_ascii_alphanumeric() || character == '_';
     let ends_with_word = before.and_then(|before| before.chars().next_back()).is_some_and(is_word);
     !ends_with_word && !behind.chars().next().is_some_and(is_word)

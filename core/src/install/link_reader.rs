@@ -182,8 +182,8 @@ fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     (!app.is_empty() || !version.is_empty()).then_some([("client_id", app), ("version_id", version)])
 }
 
-/// Makes a link from these parameters. If a known parameter is repeated, only its first value is used. The second
-/// returned value is true if the scopes contain a separator other than white space, such as a comma.
+/// Makes a link from these parameters. If a known parameter is repeated, only its first value is used. Also returns
+/// true if the scopes are separated by characters other than white space, such as commas.
 fn link(host: MarketplaceHost, parts: &[(String, String)]) -> (InstallLink, bool) {
     let mut link = InstallLink { host, ..InstallLink::default() };
     let mut separators = false;

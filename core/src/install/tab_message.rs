@@ -8,8 +8,8 @@
 //!
 //! | from the tab where the code arrived | from the tab that opened the link |
 //! |---|---|
-//! | [`Asks`](TabMessage::Asks): did one of you open the install link? | [`Sent`](TabMessage::Sent), or [`Wants`](TabMessage::Wants) while this tab waits for the code; both messages contain the link |
-//! | [`Gives`](TabMessage::Gives): the code, for the tab that replied [`Wants`](TabMessage::Wants) first | [`Taken`](TabMessage::Taken): I have the code |
+//! | [`Asks`](TabMessage::Asks): asks for the tab that opened the install link | [`Wants`](TabMessage::Wants) if this tab waits for the code, otherwise [`Sent`](TabMessage::Sent); both contain the link |
+//! | [`Gives`](TabMessage::Gives): passes the code to the tab that replied [`Wants`](TabMessage::Wants) first | [`Taken`](TabMessage::Taken): confirms that the code has arrived |
 //!
 //! Several tabs may wait with the same `state`: a duplicated tab has a copy of the data that the original tab stores.
 //! So each tab that waits for the code sends its name, and the message with the code names the only tab that may take

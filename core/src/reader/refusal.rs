@@ -42,8 +42,8 @@ impl Refusal {
         Self { status: self.status, details: self.details.clone(), known: self.known.clone(), json: None }
     }
 
-    /// The error as a response with the status [`PASTED`]. The body is the JSON object of the error. If there is no
-    /// such object, the body is a new object with the messages of the error.
+    /// Returns the error as a response with the status [`PASTED`]. The body is the pasted JSON object. If the user
+    /// pasted no JSON object, the body is a new object that contains the error's messages.
     #[must_use]
     pub fn response(&self) -> HttpResponse {
         let body = match &self.json {
