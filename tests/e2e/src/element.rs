@@ -106,42 +106,54 @@ impl Element {
             return self.clear().await;
         }
         self.tab.copy(text).await;
-        self.paste_after("arguments[0].focus(); arguments[0].select()").await;
+        let is_pasted = self.paste_after("arguments[0].focus(); arguments[0].select()").await;
+        is_pasted.then_some(()).or_fail("paste over the text");
     }
 
     /// Pastes the clipboard's text with the keyboard.
     pub async fn paste_clipboard(&self) {
-        self.paste_after(FOCUS).await;
+        self.paste_once().await.then_some(()).or_fail("paste");
     }
 
-    /// Runs this script, and then presses the keys for pasting.
-    async fn paste_after(&self, script: &str) {
+    /// Pastes the clipboard's text with the keyboard. Returns false if the element was replaced. In this case, nothing
+    /// was pasted.
+    pub(crate) async fn paste_once(&self) -> bool {
+        self.paste_after(FOCUS).await
+    }
+
+    /// Runs this script, and then presses the keys for pasting. Returns false if the element was replaced.
+    async fn paste_after(&self, script: &str) -> bool {
         if self.tab.engine == Engine::WebKit {
             return self.paste_until_noticed(script).await;
         }
-        self.press_paste(script).await;
+        self.press_paste(script).await
     }
 
-    async fn press_paste(&self, script: &str) {
-        self.tab.client.execute(script, vec![json!(self.element)]).await.or_fail("move the focus");
+    async fn press_paste(&self, script: &str) -> bool {
+        if self.tab.client.execute(script, vec![json!(self.element)]).await.is_err() {
+            return false;
+        }
         let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
         self.tab.keys(&[char::from(modifier), 'v']).await;
+        true
     }
 
     /// Repeats the key presses until the element gets a `paste` event, because WebKit's driver sometimes loses keys.
-    async fn paste_until_noticed(&self, script: &str) {
+    async fn paste_until_noticed(&self, script: &str) -> bool {
         let listen = "arguments[0].wasPastedInto = false;
             arguments[0].addEventListener('paste', ({ currentTarget }) => { currentTarget.wasPastedInto = true; }, { once: true })";
-        self.tab.client.execute(listen, vec![json!(self.element)]).await.or_fail("listen for a paste");
+        if self.tab.client.execute(listen, vec![json!(self.element)]).await.is_err() {
+            return false;
+        }
         let is_noticed = async || {
-            self.press_paste(script).await;
-            until(KEY_TIMEOUT, async || {
-                self.element.prop("wasPastedInto").await.is_ok_and(|prop| prop.as_deref() == Some("true"))
-            })
-            .await
-            .is_some()
+            self.press_paste(script).await
+                && until(KEY_TIMEOUT, async || {
+                    self.element.prop("wasPastedInto").await.is_ok_and(|prop| prop.as_deref() == Some("true"))
+                })
+                .await
+                .is_some()
         };
-        until(self.tab.patience, is_noticed).await.or_fail("paste with the keyboard");
+        until(self.tab.patience, is_noticed).await.is_some()
     }
 
     /// Empties a field with the keyboard: selects all of its text and deletes it.

@@ -102,7 +102,7 @@ impl Screen {
         let attempt = async |search| match self.only_one(kind, name, search).await {
             Ok(element) => {
                 let done = act(element).await;
-                done.ok_or_else(|| format!("the {kind:?} \"{name}\" was visible but could not be clicked"))
+                done.ok_or_else(|| format!("the {kind:?} \"{name}\" was visible but could not be used"))
             }
             Err(count) => Err(format!("expected one visible {kind:?} \"{name}\", found {count}")),
         };

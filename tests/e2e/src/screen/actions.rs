@@ -56,11 +56,16 @@ impl Screen {
         async move { field.await.type_text(text).await }
     }
 
-    /// Pastes into the field with this name, with the clipboard and the keyboard.
+    /// Pastes into the field with this name, with the clipboard and the keyboard. The app may replace the field while
+    /// the clipboard is filled, so the search for the field comes afterwards.
     #[track_caller]
     pub fn paste_into(&self, name: &str, text: &str) -> impl Future<Output = ()> {
-        let field = self.field(name);
-        async move { field.await.paste(text).await }
+        let caller = Location::caller();
+        async move {
+            self.tab.copy(text).await;
+            self.find_and(caller, Kind::Field, name, async |field| field.paste_once().await.then_some(()))
+                .await;
+        }
     }
 
     /// Presses a key. The element with the focus receives the key.
