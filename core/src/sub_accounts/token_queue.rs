@@ -101,6 +101,10 @@ pub fn advance(mut queue: TokenQueue, event: Event, left: Option<f64>) -> (Token
         // The attempt numbers continue, so that a late response matches no later request.
         Event::Forget => queue = TokenQueue { last_attempt: queue.last_attempt, ..TokenQueue::default() },
     }
+    // A request for another sub-account ended the halt, but not for the IDs that *Stop* set aside.
+    if queue.halted.is_none() && !queue.is_busy() && !queue.set_aside.is_empty() {
+        queue.halted = Some(Halt::Stopped);
+    }
     queue.send_next(left, &mut effects);
     (queue, effects)
 }
@@ -129,7 +133,8 @@ impl TokenQueue {
     }
 
     /// Handles a request without a response. If the network is down, the next request would also fail, so the ID of the
-    /// sub-account keeps its place in the queue.
+    /// sub-account keeps its place in the queue. Otherwise, the request counts as failed. The queue halts, unless the
+    /// request timed out.
     fn handle_no_answer(&mut self, id: String, why: NoAnswer) {
         self.rate_limits = 0;
         match why {
@@ -214,8 +219,8 @@ impl TokenQueue {
     }
 }
 
-/// True for an error that would occur for every sub-account, because its cause is the agency's token or the request
-/// itself.
+/// True for an error that would occur for every sub-account, because its cause is the agency's token, the request
+/// itself, or a firewall that blocks the requests.
 fn is_about_agency_token(error: ApiError) -> bool {
     matches!(
         error,

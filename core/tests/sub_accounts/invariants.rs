@@ -1,11 +1,12 @@
 //! Tests of the invariants of the token queue with random events. The queue sends one request at a time, loses no
-//! sub-account, and lists every sub-account only once.
+//! sub-account, lists every sub-account only once, and offers *Stop* only while there is something to stop.
 
 use super::token_queue::{BUSY, ENDED, GOOD, PAUSED, UNREADABLE, answer, asked};
 use crate::support::{reply, with_cases};
 use leg3_core::api::failure::{CallFailure, NoAnswer};
 use leg3_core::oauth::request::Attempt;
 use leg3_core::sub_accounts::queue_events::{Effect, Event};
+use leg3_core::sub_accounts::queue_view::QueueView;
 use leg3_core::sub_accounts::token_queue::{TokenQueue, advance};
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, prop_oneof};
@@ -14,7 +15,8 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 /// A random action. The `u32` selects the request that the event belongs to. The number counts back from the last
-/// request: 0 is the last request.
+/// request: 0 is the last request. The number in `Ask` is the number of sub-accounts. The number in `Press` selects the
+/// user's action, for example a press on *Stop*.
 #[derive(Clone, Debug)]
 enum Action {
     Ask(usize),
@@ -101,6 +103,10 @@ fn random_events_never_cause_parallel_requests_or_a_lost_or_duplicate_sub_accoun
             // While a token is being replaced, it stays in `queue.minted` until the new token arrives.
             let known: BTreeSet<String> = once.into_iter().chain(minted).cloned().collect();
             assert_eq!(known, wanted, "a sub-account was forgotten");
+            assert!(
+                !QueueView::of(&queue).runs() || queue.is_busy(),
+                "the button *Stop* has nothing to stop"
+            );
         }
         minted.set(minted.get() + queue.minted.len());
         Ok(())

@@ -115,6 +115,7 @@ fn a_sub_account_requested_after_a_stop_does_not_resume_the_queue() {
     assert_eq!(requested_ids(&effects), ["other"]);
     let (queue, effects) = advance(queue, answer(2, GOOD), None);
     assert_eq!((requested_ids(&effects).len(), queue.set_aside.len()), (0, 2));
+    assert!(QueueView::of(&queue).may_go_on(), "the button *Go on* is missing");
     let (_, effects) = advance(queue, Event::Resume, None);
     assert_eq!(requested_ids(&effects), ["loc1"]);
 }

@@ -2,8 +2,8 @@
 //! failed requests again, and exports all tokens in one file.
 
 use crate::integrations::try_today::downloaded;
-use crate::person::{play, primary_names, say};
-use crate::sub_accounts::picker::{account_of, agency, list, mint_count};
+use crate::person::{has_tokens, play, primary_names, say};
+use crate::sub_accounts::picker::{account_of, agency, is_to_be_chosen, list, mint_count, use_this};
 use e2e::downloads::{Folder, downloads_go_to};
 use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
 use e2e::{HIGHLEVEL, Stage, eventually};
@@ -59,7 +59,7 @@ fn tokens_for_fifty_of_a_thousand_sub_accounts_are_exported_in_one_file() {
         }
         stage.screen.press(say(SubAccountsText::RetryFailed)).await;
         stage.screen.patient_for(Duration::from_secs(30)).says(&ready(50)).await;
-        // Fifty requests, one more after HighLevel's rate limit, and three retries.
+        // Fifty requests, one more because HighLevel refused the first request with 429, and three retries.
         assert_eq!(mint_count(stage), 54);
         stage.screen.says(say(SubAccountsText::ExportWarning)).await;
         let folder = Folder::new("several");
@@ -88,6 +88,29 @@ fn stop_sends_no_more_requests_until_continue_is_pressed() {
         stage.screen.says(&ready(4)).await;
         assert_eq!(mint_count(stage), 4);
         stage.screen.says(say(AgencyText::SeveralEnd)).await;
+    });
+}
+
+#[test]
+fn a_sub_account_used_after_stop_leaves_the_others_waiting_for_continue() {
+    play(async |stage| {
+        stage.sandbox.set_locations(4);
+        agency(stage).await;
+        select_all(stage, 4).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::Hold)));
+        stage.screen.press(&get_tokens_of(4)).await;
+        stage.screen.press(say(SubAccountsText::Stop)).await;
+        stage.sandbox.set_fault(None);
+        stage.screen.says(&ready(1)).await;
+        stage.screen.press(say(AgencyText::SelectOne)).await;
+        stage.screen.press(&use_this(4)).await;
+        has_tokens(stage).await;
+        stage.screen.press(say(AgencyText::ChooseAnother)).await;
+        is_to_be_chosen(stage).await;
+        stage.screen.says(&[&ready(2), " · 2", say(SubAccountsText::MintWaiting)].concat()).await;
+        stage.screen.press(say(SubAccountsText::GoOn)).await;
+        stage.screen.says(&ready(4)).await;
+        assert_eq!(mint_count(stage), 4);
     });
 }
 
