@@ -31,12 +31,12 @@ if (boot.demo) {
 // In this script, only `boot` holds the code and the `state`. *Forget everything* can therefore remove both.
 const received = () => [...new URLSearchParams(boot.query), ...new URLSearchParams(boot.fragment.slice(1))];
 const valuesOf = (name) => received().filter(([key]) => key === name).map(([, value]) => value.trim());
-// `embed.js` passes the outer page's address and a tool name. If the host lists the outer page, `clean` keeps both.
+// `embed.js` passes the outer page's address and a tool name. `clean` keeps both if the host lists the outer page.
 const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.content ?? "").split(" ").includes(origin);
 const [page = "", tool = ""] = ["page", "tool"].map((name) => valuesOf(name)[0]);
 const around = {};
 if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(around, { page }, tool && { tool }).page;
-function attempt(act) { // Returns false if the browser forbids the action.
+function attempt(act) { // Returns false if `act` fails, for example because the browser forbids it.
   try { act(); return true; } catch { return false; }
 }
 // `clean` removes the code from the address, which the history shows. If the page is a saved file, this may fail.
@@ -44,7 +44,7 @@ const behindHash = (more) => String(new URLSearchParams({ ...more, ...around }))
 const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);
 attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller))); // After `clean`, because this read makes Firefox log the address to its console.
-const stored = (use) => boot.demo || attempt(() => use(sessionStorage));
+const stored = (use) => boot.demo !== "" || attempt(() => use(sessionStorage));
 const unkeep = () => {
   stored((store) => store.removeItem(KEY));
   boot.say("taken");
@@ -65,7 +65,7 @@ boot.drop = () => { // Called before the code is sent, and when it is no longer 
   unkeep();
 };
 // A duplicated tab gets a copy of the stored code. The original tab holds a lock, so that only one tab uses the code.
-// The result is false if another tab still holds the lock after a second. Without `navigator.locks`, `hold` gives true.
+// `hold` resolves to false if another tab still holds the lock after a second, and to true in every other case.
 function hold() {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((settled) => {

@@ -10,11 +10,13 @@ extern "C" {
     /// The object that `boot/start.js` passes to `start`.
     pub type Boot;
 
-    /// The query of the address, or the kept authorization code in the format of a query.
+    /// The query of the address, or the stored authorization code and its `state` in the format of a query. Empty in
+    /// pretend mode, and after [`drop`](Self::drop).
     #[wasm_bindgen(method, getter)]
     pub fn query(this: &Boot) -> String;
 
-    /// The fragment of the address.
+    /// The fragment of the address with which the page was opened. Empty in pretend mode. After [`drop`](Self::drop),
+    /// the fragment contains at most the outer page's address and the name of a tool.
     #[wasm_bindgen(method, getter)]
     pub fn fragment(this: &Boot) -> String;
 
@@ -22,7 +24,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn arrived(this: &Boot) -> f64;
 
-    /// True if the form on the first screen was submitted before the app started.
+    /// True if the user submitted a form on the first screen before the app started. The form contains client ID and
+    /// client secret, or a pasted text.
     #[wasm_bindgen(method, getter, js_name = isEarly)]
     pub fn is_early(this: &Boot) -> bool;
 
@@ -51,12 +54,12 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = isElsewhere)]
     pub fn is_elsewhere(this: &Boot) -> bool;
 
-    /// Keeps a code with its `state` and its time of arrival, in milliseconds since 1970. True if the code was stored,
-    /// or if the page is in pretend mode.
+    /// Keeps a code with its `state` and its time of arrival, in milliseconds since 1970, and stores them for a reload.
+    /// In pretend mode, nothing is stored.
     #[wasm_bindgen(method)]
-    pub fn keep(this: &Boot, code: &str, state: &str, arrived: f64) -> bool;
+    pub fn keep(this: &Boot, code: &str, state: &str, arrived: f64);
 
-    /// Forgets the code.
+    /// Forgets the code and its `state`, and removes them from the tab's storage.
     #[wasm_bindgen(method)]
     pub fn drop(this: &Boot);
 
