@@ -1,5 +1,5 @@
-//! The build script: makes the linker keep the relocations, which `cargo xtask build` needs to split the program into
-//! files.
+//! The build script. If WebAssembly is built with the feature `split`, this script makes the linker keep the
+//! relocations. `cargo xtask build` needs the relocations to split the program into files.
 
 fn main() {
     let is_wasm = std::env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32");

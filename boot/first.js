@@ -4,7 +4,7 @@
   const root = document.documentElement;
   root.dataset.shown = window.top === window ? "app" : "asked"; // Other values: unstarted, stopped, refused.
   root.dataset.first = /[?&#]code=[^&#]/.test(location.href) ? "code" : "";
-  // If the user submits the form before the app runs, the browser must not navigate. The app sends the request later.
+  // If the user submits a form before the app runs, the browser must not navigate. The app handles the form later.
   addEventListener("submit", (event) => {
     event.preventDefault();
     const button = event.target.querySelector("[data-starting]");

@@ -17,14 +17,14 @@ boot.admission = boot.isFramed ? new Promise((admitted) => {
   const refuse = () => root.dataset.shown === "asked" && (root.dataset.shown = "refused");
   if (pages.length) areListed ? admit(pages[0]) : refuse();
   addEventListener("message", ({ source, origin, data }) => {
-    // If `index.html` is incomplete, this page does not reply. The outer page then keeps the code and shows its link.
+    // If `index.html` is incomplete, no reply is sent. The outer page then keeps the code and the link to this page.
     if (source !== parent || data?.leg3 !== "hello" || !areListed || !byId("end")) return;
     admit(origin);
     for (const word of boot.isKept ? ["ready", "taken"] : ["ready"]) boot.say(word);
   });
   addEventListener("load", () => setTimeout(refuse, 3000)); // The time limit for "hello" from `embed.js`.
 }) : null;
-// Opens this page in a new tab. The address of the new tab contains the code until `code.js` has read the code.
+// Opens this page in a new tab. If there is a code, the new tab's address contains it until `code.js` has read it.
 boot.openOwnTab = ({ code, state } = boot) => {
   open(location.pathname + (boot.demo && "?" + boot.demo) + behindHash(code && { code, state }), "_blank", "noopener");
 };

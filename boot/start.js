@@ -36,7 +36,7 @@ addEventListener("DOMContentLoaded", async () => {
     showFirstScreen();
     const app = await imported(await glue);
     await app.default({ module_or_path: wasm });
-    boot.isEarly = root.dataset.early === "yes"; // The form was submitted before the app ran.
+    boot.isEarly = root.dataset.early === "yes"; // True if the user submitted a form before the app ran.
     app.start(boot);
     root.dataset.app = "alive";
   } catch (error) {
@@ -90,7 +90,7 @@ function fail(how, error) {
   document.title = byId(how).querySelector("h1").textContent;
   byId(how).querySelector("h1").focus();
 }
-// A reload clears every variable. The tab's storage is cleared before the reload.
+// A reload clears every variable. The values of this page in the tab's storage are removed before the reload.
 function startAnew() {
   boot.drop();
   stored((store) => ["leg3.link", "leg3.had"].forEach((key) => store.removeItem(key)));

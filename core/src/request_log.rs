@@ -59,7 +59,8 @@ pub enum RequestOutcome {
 /// One request, as the browser observed it (a resource timing entry, or a `securitypolicyviolation` event).
 #[derive(Clone, PartialEq)]
 pub struct SeenAddress {
-    /// The complete URL, or only the origin if the request was blocked.
+    /// The complete URL. For a blocked request, only the origin, or a word such as `inline` if the browser gives no
+    /// URL.
     pub url: String,
     /// True if the page's own Content Security Policy blocked the request.
     pub blocked: bool,
@@ -67,8 +68,8 @@ pub struct SeenAddress {
 
 /// The contacted hosts other than `own_origin`, with the number of requests to each host.
 ///
-/// If `log` and `seen` contain different numbers of requests to a host, the higher number is returned. Blocked requests
-/// are not counted.
+/// If `log` and `seen` contain different numbers of requests to a host, the higher number is returned. Requests in
+/// `seen` that were blocked are not counted.
 #[must_use]
 pub fn hosts(log: &[LoggedRequest], seen: &[SeenAddress], own_origin: &str) -> Vec<(String, usize)> {
     let logged: Vec<(&str, usize)> = log.iter().map(|row| (host(&row.url), row.times)).collect();

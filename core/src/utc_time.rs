@@ -1,4 +1,5 @@
-//! A date and time in UTC, converted from milliseconds since 1970, and written in the format of RFC 3339 or iCalendar.
+//! A date and time in UTC: converted from milliseconds since 1970, or parsed from the format of RFC 3339; and written
+//! in the format of RFC 3339, in the format of iCalendar, or in a format for people.
 //!
 //! Leap seconds are ignored, because milliseconds since 1970 do not count them.
 
@@ -34,7 +35,8 @@ impl UtcTime {
         self.seconds as f64 * SECOND
     }
 
-    /// Parses the format of [`UtcTime::rfc_3339`]. `None` for any other text, and for a date that does not exist.
+    /// Parses the format of [`UtcTime::rfc_3339`]. `None` for any other text, for a date or time that does not exist,
+    /// and for a date before 1970.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let number = |from: usize, to: usize| {

@@ -34,7 +34,8 @@ fn check_cleaning(text: &str) {
     black_box((shapes::holds_secret(&value), samples::is_placeholder(&value), samples::is_sample(&value)));
 }
 
-/// Checks that the same text always gives the same kinds, and that a text without visible characters gives none.
+/// Checks that the same text always gives the same kinds of items, and that a text without visible characters gives no
+/// item.
 fn check_reading(text: &str) {
     let reading = scan::read(text);
     let kinds = reading.kinds();

@@ -18,7 +18,7 @@ use crate::random::trace_id;
 use crate::state::SandboxState;
 use crate::store::{Grant, Store};
 
-/// The maximum number of entries in a list if the parameter `limit` is missing or is not a number.
+/// The maximum number of contacts or sub-accounts in a list if the parameter `limit` is missing or is not a number.
 const DEFAULT_LIMIT: usize = 20;
 
 pub(crate) fn routes() -> Router<Arc<SandboxState>> {

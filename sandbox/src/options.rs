@@ -8,7 +8,7 @@ use std::path::PathBuf;
 pub struct Options {
     /// The pretend HighLevel over plain http, with the control page and the other control paths.
     pub http: Option<SocketAddr>,
-    /// The pretend HighLevel over TLS, for a browser under test, without the control page and the other control paths.
+    /// The pretend HighLevel over TLS, for a browser under test. It has no control page and no other control paths.
     pub https: Option<SocketAddr>,
     /// A static site on its own origin.
     pub page: Option<PageDir>,

@@ -1,6 +1,6 @@
 //! Random IDs in HighLevel's formats. The random generator is not secure, because the IDs protect only made-up data.
 
-/// A string of hexadecimal digits.
+/// Returns a string of this many random hexadecimal digits.
 pub(crate) fn hex(digits: usize) -> String {
     (0..digits).map(|_| char::from(b"0123456789abcdef"[fastrand::usize(..16)])).collect()
 }

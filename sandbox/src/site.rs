@@ -56,10 +56,10 @@ async fn file(State(root): State<PathBuf>, uri: Uri) -> Response {
     }
 }
 
-/// Returns the file for a path of the site. `None` if the file is missing, if the path leads out of the folder, or if a
-/// name in the path is not allowed. A name is not allowed if it starts with `.` or `_`, as `_headers` does, or if it
-/// contains a backslash, a colon or a zero byte. Only the last name may be empty. An empty last name stands for
-/// `index.html`.
+/// Returns the file for a path of the site. `None` if the file is missing, if the path is not UTF-8, if it leads out of
+/// the folder, or if a name in the path is not allowed. A name is not allowed if it starts with `.` or `_`, as
+/// `_headers` does, or if it contains a backslash, a colon or a zero byte. Only the last name may be empty. An empty
+/// last name stands for `index.html`.
 fn find(root: &Path, path: &str) -> Option<PathBuf> {
     let path = percent_decode_str(path).decode_utf8().ok()?;
     let mut file = root.to_path_buf();

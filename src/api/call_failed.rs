@@ -16,8 +16,9 @@ use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::{VOICE, text_of};
 use leptos::prelude::*;
 
-/// Shows the error message and the advice, and below them the reason, the text that HighLevel sent, and the same call
-/// as a command.
+/// Shows the error message, the advice, and the buttons for the next step. The rows below contain the reason, the text
+/// that HighLevel sent, the same call as a command, the ways outside the browser, the link to the host's help, and the
+/// report.
 #[component]
 pub fn CallFailed(
     /// The id of the row with the reason. It must be unique on the page.
@@ -26,10 +27,10 @@ pub fn CallFailed(
     report_id: &'static str,
     /// The error of the failed call.
     error: CallError,
-    /// The scope that the call needs.
+    /// The scope that the call needs. It is shown only if the call failed because the scope is missing.
     #[prop(optional)]
     scope: Option<&'static str>,
-    /// The failed call.
+    /// Returns the failed call, for the command and the report.
     #[prop(optional)]
     call: Option<MakeCall>,
     /// The function that loads the ways to make the same call outside the browser. `None` if there are no such ways.

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub struct FailedCall {
     /// The error of the failed call.
     pub error: CallError,
-    /// The call that failed.
+    /// Returns the call that failed.
     pub call: Option<MakeCall>,
 }
 

@@ -3,7 +3,7 @@
 //! | file | content |
 //! |---|---|
 //! | `call_failed` | explains a failed call with the error, the reason and the advice |
-//! | `call_report` | the *Copy a report* button for a failed call |
+//! | `call_report` | the *Copy a report* button for a failed call (a lazy part) |
 //! | `received_unread` | successful responses without a readable token |
 //! | `same_call` | a call as a command for a terminal |
 

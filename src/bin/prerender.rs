@@ -1,5 +1,5 @@
-//! Prerenders the first screens. Writes each screen as one line, `NAME<tab>HTML`. The components are the same as in the
-//! browser. `cargo xtask build` puts the lines into `index.html`.
+//! Prerenders the first screens, with the same components as in the browser. Writes each screen to the standard output
+//! as one line, `NAME<tab>HTML`. `cargo xtask build` puts the HTML of the screens into `index.html`.
 
 use leg3::app::App;
 use leg3::branding::host::Host;
@@ -29,7 +29,8 @@ fn main() {
     }
 }
 
-/// The host's name, which `cargo xtask package --words` passes in an environment variable. Empty if there is none.
+/// The host's name for the page, which `cargo xtask package --words` passes in an environment variable. Empty if there
+/// is none.
 fn name_of_host() -> String {
     std::env::var("LEG3_HOST_NAME").unwrap_or_default()
 }

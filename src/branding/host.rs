@@ -56,7 +56,7 @@ impl Host {
         })
     }
 
-    /// Stores the usable parts and the errors of a file.
+    /// Stores the usable parts and the errors of a file. They replace the name from the build.
     pub fn set(self, words: Branding, complaints: Vec<Complaint>) {
         self.file.set_value(HostFile { words, complaints });
         self.changed.notify();

@@ -8,7 +8,8 @@ use leg3_core::branding::file_response::is_without_words;
 use leg3_core::branding::settings::Branding;
 use leg3_core::messages::branding::BrandingText;
 
-/// Fetches the file. If the file is missing, or is only `{}`, nothing else is loaded.
+/// Fetches the file, and applies it. If the file is missing, or is only `{}`, the lazy function that reads the file is
+/// not loaded.
 pub async fn load_words(host: Host) {
     let answer = match fetch_host_file().await {
         Ok(None) => return,
@@ -19,7 +20,8 @@ pub async fn load_words(host: Host) {
     drop(take_words(host, answer).await);
 }
 
-/// Reads the file, and applies its usable parts.
+/// Reads the file, applies its usable parts, and stores its errors. `answer` is the text of the file, or the reason why
+/// the file could not be fetched. This reason is also stored as an error.
 pub fn take(host: Host, answer: Result<String, BrandingText>) {
     let (words, complaints) = match answer {
         Ok(text) => Branding::read(&text),
@@ -32,6 +34,6 @@ pub fn take(host: Host, answer: Result<String, BrandingText>) {
 }
 
 lazy_functions! { seldom:
-    /// Reads the file, and applies its usable parts.
+    /// Loads [`take`] and calls it.
     take_words(host: Host, answer: Result<String, BrandingText>) -> () => take(host, answer);
 }

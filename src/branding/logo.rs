@@ -8,7 +8,7 @@ use leg3_core::branding::links::Picture;
 use leptos::ev::ErrorEvent;
 use leptos::prelude::*;
 
-/// The picture. Its alternative text is empty, because the host's name is beside the picture.
+/// The picture. Its alternative text is empty, because the name of the page is beside the picture.
 #[component]
 pub fn Logo() -> impl IntoView {
     let host = Store::here().host();

@@ -1,4 +1,5 @@
-//! The host's branding, which consists of the name, the colour, the picture and the links in `leg3.json`.
+//! The host's branding in `leg3.json`. It consists of the name, the colour, the picture, the links, the offers, and the
+//! default options of the exchange request.
 //!
 //! The page does not wait for the file. If the file is missing, late or wrong, the page works without it.
 //!
@@ -6,7 +7,7 @@
 //! |---|---|
 //! | `host` | the usable parts of the file, and its errors |
 //! | `load` | fetches the file, and applies it |
-//! | `brand` | the name at the top of the page |
+//! | `brand` | the name and the picture at the top of the page |
 //! | `logo` | the picture beside the name (a lazy part) |
 //! | `host_part` | a container for a lazy part that only some hosts need |
 //! | `help_row` | the link to the host's help about a failure code |

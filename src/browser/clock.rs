@@ -1,4 +1,4 @@
-//! Tells the time, and writes a time in the user's locale. The prerendering uses a stopped clock.
+//! Tells the time, writes a time as text, and counts the days between two times. The prerendering uses a stopped clock.
 
 use js_sys::{Date, Object, Reflect};
 use std::rc::Rc;
@@ -59,7 +59,7 @@ fn date(moment: f64) -> Date {
     Date::new(&JsValue::from_f64(moment))
 }
 
-/// The time as ISO 8601 in UTC. Empty for a time that JavaScript cannot hold.
+/// The time as ISO 8601 in UTC. Takes milliseconds since 1970. Empty for a time that JavaScript cannot hold.
 #[must_use]
 pub fn iso(milliseconds: f64) -> String {
     let date = Date::new(&milliseconds.into());

@@ -59,8 +59,9 @@ async fn read(response: Response, may_bring_tokens: bool, boot: &Boot) -> Option
     Some(HttpResponse { status, headers, body, complete: read.get(1).is_truthy() })
 }
 
-/// Checks the connection after a request that got no response. Sends one more request, and reports whether any response
-/// arrives. This page cannot read that response, because the request has the mode `no-cors`.
+/// Checks the connection after a request that got no response. Reports whether the browser is online, and whether one
+/// more request to HighLevel gets any response. This page cannot read that response, because the request has the mode
+/// `no-cors`.
 pub async fn reach(signal: &AbortSignal) -> NoResponse {
     let online = web_sys::window().is_some_and(|window| window.navigator().on_line());
     let request = private(Request::get(&token_endpoint()), signal).mode(RequestMode::NoCors);
@@ -71,7 +72,7 @@ pub async fn reach(signal: &AbortSignal) -> NoResponse {
     NoResponse { online, reached }
 }
 
-/// Configures a request to use no cookies, no cache and no referrer.
+/// Configures a request to use no cookies, no cache and no referrer. `signal` can abort the request.
 pub(super) fn private(builder: RequestBuilder, signal: &AbortSignal) -> RequestBuilder {
     builder
         .credentials(RequestCredentials::Omit)

@@ -7,8 +7,8 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 /// The id of the element that contains the app.
 const ID: &str = "app";
 
-/// Draws the app with `draw`, and replaces the first screen with the app. Typed values, the caret, the focus and open
-/// rows stay. Everything happens in one task, so no key press is lost.
+/// Draws the app with `draw`, and replaces the first screen with the app. Typed values, the user's choices, the caret,
+/// the focus and open rows stay. Everything happens in one task, so no key press is lost.
 pub fn replace(draw: impl FnOnce(HtmlElement)) -> Option<()> {
     let before = document().get_element_by_id(ID)?;
     let app: HtmlElement = document().create_element("div").ok()?.unchecked_into();

@@ -1,5 +1,5 @@
-//! The interface to the browser. It performs effects, and turns the browser's results into plain values. This module
-//! makes no decisions.
+//! The interface to the browser. It calls functions of the browser, and turns their results into plain values. This
+//! module makes no decisions.
 
 pub mod abort;
 pub mod boot;

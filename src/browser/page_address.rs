@@ -1,4 +1,4 @@
-//! The addresses of this page, the commit that it is built from, and the name of its host.
+//! The addresses of this page, the commit that it is built from, and the host's name for the page.
 
 use web_sys::Window;
 
@@ -8,7 +8,7 @@ pub fn own_origin() -> String {
     of_window(|window| window.location().origin().ok())
 }
 
-/// The address of this page, without query and fragment.
+/// The address of this page, without query and fragment. Empty outside a browser.
 #[must_use]
 pub fn own_address() -> String {
     of_window(|window| Some([window.location().origin().ok()?, window.location().pathname().ok()?].concat()))
@@ -20,7 +20,8 @@ pub fn commit() -> String {
     of_window(|window| written_in(&window, "meta[name=leg3-commit]"))
 }
 
-/// The name of the host, which the build wrote into this page. Empty if there is none.
+/// The host's name for the page, which the build wrote into this page. The page shows it instead of its own name. Empty
+/// if there is none.
 #[must_use]
 pub fn host_name() -> String {
     of_window(|window| written_in(&window, "meta[name=leg3-host]"))

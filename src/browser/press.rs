@@ -24,8 +24,8 @@ impl PressWatch {
         watch
     }
 
-    /// Calls `then` at once if the pointer is up. Otherwise, calls `then` after the click. Does nothing after the
-    /// component was disposed.
+    /// Calls `then` at once if the pointer is up. Otherwise, calls `then` after the press has ended and its click was
+    /// handled. Does nothing after the component was disposed.
     pub fn after_press(self, then: impl FnOnce() + 'static) {
         // A field loses the focus when it is removed. By then, its component may already be disposed.
         match self.is_down.try_get_value() {

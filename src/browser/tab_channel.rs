@@ -5,15 +5,15 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-/// The channel for one `state`. It is closed when dropped.
+/// The channel for the `state` of one install link. It is closed when dropped.
 pub struct TabChannel {
     channel: BroadcastChannel,
     _heard: Closure<dyn Fn(MessageEvent)>,
 }
 
 impl TabChannel {
-    /// Opens the channel for this `state`. `heard` is called with every message from another tab. `None` if the browser
-    /// has no `BroadcastChannel`.
+    /// Opens the channel for this `state`. `heard` is called with every [`TabMessage`] from another tab. `None` if the
+    /// browser has no `BroadcastChannel`.
     #[must_use]
     pub fn open(state: &str, heard: impl Fn(TabMessage) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(&channel_name(state)).ok()?;

@@ -1,9 +1,9 @@
-//! Timers that are cancelled when they are dropped.
+//! Timers that are cancelled when they are dropped, and [`call_later`], which cannot be cancelled.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-/// A function that is called later. Dropping the timer cancels the call.
+/// A timer that calls a function once or repeatedly. After the timer is dropped, it makes no more calls.
 pub struct Timer {
     id: i32,
     repeats: bool,

@@ -1,4 +1,4 @@
-//! A button that copies a text, and then shows a confirmation.
+//! A button that copies a text, and then shows a confirmation or an error.
 
 use crate::browser::clipboard;
 use crate::browser::timer::Timer;
@@ -7,7 +7,7 @@ use leg3_core::messages::page::PageText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The duration of the confirmation on the button, in milliseconds.
+/// The duration of the confirmation or the error, in milliseconds.
 const SAID_FOR: u32 = 2000;
 
 /// A button that copies the result of `text`. If the result is `None`, nothing is copied.

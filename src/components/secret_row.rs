@@ -1,4 +1,4 @@
-//! A row with a secret. The secret can be copied while it is hidden, or shown below the row.
+//! A row with a secret. The user can copy the secret while it is hidden, and can show it below the row.
 
 use crate::components::copy_button::CopyButton;
 use crate::components::dynamic::{dynamic, dynamic_text, dynamic_value, handler};
@@ -8,11 +8,11 @@ use leptos::prelude::*;
 /// The accessible names of a row's buttons.
 #[derive(Clone, Copy)]
 pub struct SecretNames {
-    /// *Copy access token*
+    /// The name of the button that copies the secret, such as *Copy access token*.
     pub copy: &'static str,
-    /// *Show access token*
+    /// The name of the button that shows the hidden secret, such as *Show access token*.
     pub show: &'static str,
-    /// *Hide access token*
+    /// The name of the same button while the secret is shown, such as *Hide access token*.
     pub hide: &'static str,
 }
 

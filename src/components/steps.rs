@@ -1,4 +1,4 @@
-//! The steps of a task in progress. The steps replace the button that started the task.
+//! The steps of a task in progress. The steps replace the form that started the task.
 
 use crate::components::dynamic::dynamic_text;
 use leptos::prelude::*;

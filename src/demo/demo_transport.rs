@@ -1,4 +1,5 @@
-//! The transport of pretend mode. It answers each request with the response that a script chooses, and sends nothing.
+//! The transport of pretend mode. It answers each request with the response that a [`DemoScript`] chooses, and sends
+//! nothing.
 
 use crate::browser::abort::aborted;
 use crate::browser::outgoing::Outgoing;
@@ -19,7 +20,8 @@ use web_sys::AbortSignal;
 pub struct DemoMode(ArcStoredValue<Playback>);
 
 impl DemoMode {
-    /// Creates the default script, in which every request succeeds and returns the tokens of a sub-account.
+    /// Creates the default script, in which the exchange returns the tokens of a sub-account, and all later requests
+    /// succeed.
     #[must_use]
     pub fn new() -> Self {
         Self(ArcStoredValue::new(Playback::default()))

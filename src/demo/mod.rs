@@ -6,9 +6,9 @@
 //!
 //! | file | content |
 //! |---|---|
-//! | `demo_transport` | the transport that answers each request with the response that a script chooses |
+//! | `demo_transport` | the transport that answers each request with the response that a script chooses (a lazy part) |
 //! | `show_state` | shows the state that the address names (a lazy part) |
-//! | `banner` | the line that announces pretend mode on every screen |
+//! | `banner` | the line that announces pretend mode on every screen (a lazy part) |
 //! | `state_chooser` | the card in which the user chooses the state of pretend mode (a lazy part) |
 
 pub mod banner;

@@ -15,7 +15,7 @@ use leg3_core::oauth::request::Options;
 use leg3_core::reader::credential_fields::FoundCredentials;
 
 /// Locks the text fields, and shows the state that the address names. `demo` is the parameter in the address: `demo`,
-/// or `demo=` and the name of the state.
+/// or `demo=` and the name of the state. Without a known name, the start screen stays.
 pub fn begin(store: Store, mode: &DemoMode, demo: &str) {
     lock_text_fields();
     if let Some((_, name)) = demo.split_once('=') {
@@ -59,7 +59,7 @@ fn arrive(store: Store, code: &str) {
     }
 }
 
-/// Has the same effect as a press on *Get my tokens*.
+/// Submits the made-up client ID and client secret, like a press on *Get my tokens*.
 fn press(store: Store) {
     if let FoundCredentials { id: Some(id), secret: Some(secret) } = demo_credentials() {
         store.dispatch(Event::Submitted(Press::Ordinary, Credentials { id, secret }, Options::default()));
@@ -68,7 +68,7 @@ fn press(store: Store) {
 }
 
 lazy_functions! { seldom:
-    /// Locks the text fields, and shows the state that the address names. `demo` is the parameter in the address:
-    /// `demo`, or `demo=` and the name of the state.
+    /// Loads [`begin`] and calls it. `demo` is the parameter in the address: `demo`, or `demo=` and the name of the
+    /// state.
     begin_demo(store: Store, mode: DemoMode, demo: String) -> () => begin(store, &mode, &demo);
 }

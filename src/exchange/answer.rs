@@ -1,5 +1,5 @@
-//! Shows the unchanged HTTP response, with its status, its headers, and every byte of the body. The body of a response
-//! that may contain tokens is shown only after a press on *Show the answer*.
+//! Shows the unchanged HTTP response, with its status, its headers and its body. The bodies of earlier successful
+//! responses follow. Bodies that may contain tokens are shown only after a press on *Show the answer*.
 
 use crate::browser::download;
 use crate::components::button::Button;

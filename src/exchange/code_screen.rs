@@ -59,7 +59,7 @@ pub fn CodeScreen() -> impl IntoView {
             fields.refused();
         }
     });
-    // The host's default options apply until the first press on *Get my tokens*.
+    // The host's default options apply until the user chooses an option, or presses *Get my tokens* for the first time.
     effect(move || {
         host.with_words(|words| {
             if untrack(|| state.get()) == CodeScreenState::Arrived {

@@ -35,7 +35,7 @@ impl CredentialField {
         }
     }
 
-    /// Empties the field if it holds this text.
+    /// If the field holds this text, empties the field and removes the remark.
     pub fn empty_if(self, text: &str) {
         if self.value() == text {
             self.set("");
@@ -48,7 +48,8 @@ impl CredentialField {
         self.remark.set(Some(Remark::Error(text_of(why).into())));
     }
 
-    /// Shows the reader's result if the value of the field has not changed in the meantime.
+    /// If the reader has cleaned the value, puts the cleaned value into the field. Shows the reader's remark about the
+    /// value. Does nothing if the value of the field is no longer `typed`.
     pub(super) fn show(self, reading: CredentialReading, typed: &str) {
         if self.value() != typed {
             return;

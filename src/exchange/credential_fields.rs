@@ -26,7 +26,7 @@ pub struct CredentialFields {
     pub secret: CredentialField,
     /// Notified when a value in the fields changes.
     changed: Trigger,
-    /// True after the reader was loaded. A call to the reader then returns at once.
+    /// True after the reader of pasted texts was loaded. A call to the reader then returns at once.
     has_reader: StoredValue<bool>,
     /// True if one of the two fields was empty at the last press on a button that sends the form. The form is then
     /// shown, even if it was hidden.
@@ -50,7 +50,7 @@ impl CredentialFields {
     }
 
     /// Sends the values of the fields. If a field is empty, shows an error and moves the focus to the field. If the
-    /// reader is loaded, the values are cleaned first.
+    /// reader of pasted texts is loaded, the values are cleaned first.
     pub fn submit(self, store: Store, press: Press, options: ChosenOptions) {
         if !self.has_reader.get_value() {
             return self.send(store, press, options);
@@ -70,7 +70,8 @@ impl CredentialFields {
         }
     }
 
-    /// The values of the fields. If a field is empty, shows an error and moves the focus to the field.
+    /// Returns the values of the fields. If a field is empty, returns `None`, shows an error, and moves the focus to
+    /// the field.
     #[must_use]
     pub fn complete(self) -> Option<Credentials> {
         let id = ClientId::parse(&self.id.value());
@@ -115,7 +116,8 @@ impl CredentialFields {
         self.changed.notify();
     }
 
-    /// Reads a text that was pasted into one of the fields. A text with both values fills both fields.
+    /// Reads a text that was pasted into one of the fields. A text with both values fills both fields. After any other
+    /// text, the values of the fields are checked: see [`check`](Self::check).
     pub async fn read_pasted(self, store: Store, text: String) {
         let found = reading::found_credentials(text).await;
         if self.are_gone() {
@@ -133,7 +135,8 @@ impl CredentialFields {
         }
     }
 
-    /// Cleans the values, and shows doubts about them. If the reader cannot be loaded, the values stay unchanged.
+    /// Cleans the values, shows doubts about them, and stores the fingerprints of the secrets among them. If the reader
+    /// of pasted texts cannot be loaded, the values stay unchanged.
     pub async fn check(self, store: Store) {
         // In pretend mode, the user did not enter the values, so the page does not check them.
         if self.are_gone() || store.is_demo() {
@@ -177,7 +180,7 @@ impl CredentialFields {
         self.has_reader.is_disposed()
     }
 
-    /// True after the reader was loaded.
+    /// True after the reader of pasted texts was loaded.
     #[must_use]
     pub fn has_reader(self) -> bool {
         self.has_reader.try_get_value() == Some(true)
@@ -199,7 +202,7 @@ impl CredentialFields {
         self.changed.track();
     }
 
-    /// The client ID, which is not a secret.
+    /// The entered client ID without white space around it. It is not a secret.
     #[must_use]
     pub fn client_id(self) -> String {
         self.id.value().trim().to_owned()

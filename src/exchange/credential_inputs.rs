@@ -81,7 +81,8 @@ pub fn CredentialInputs(
     }
 }
 
-/// Returns the text that the user pasted. `None` if the event has no text.
+/// Returns the text that the user pasted. The text is empty if the clipboard contains no text. `None` if the event has
+/// no clipboard data.
 #[must_use]
 pub fn text_of_paste(event: &ClipboardEvent) -> Option<String> {
     event.clipboard_data()?.get_data("text").ok()

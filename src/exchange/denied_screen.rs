@@ -44,8 +44,9 @@ pub fn DeniedScreen() -> impl IntoView {
     }
 }
 
-/// The button that opens the install page again. If HighLevel would refuse the same link again, the button opens the
-/// row that checks the install link. If this tab knows no install link, a sentence is shown instead of the button.
+/// The button for the next step. If HighLevel would refuse the same link again, the button opens the row that checks
+/// the install link. Otherwise, the button opens the install page again. If this tab knows no install link to open, a
+/// sentence is shown instead of the button.
 #[component]
 fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     let store = Store::here();
@@ -65,7 +66,7 @@ fn NextStepButton(denial: AuthorizationError) -> impl IntoView {
     view! { <p>{text_of(CodeScreenText::WhereIsLink)}</p> }.into_any()
 }
 
-/// The explanation of a refusal, and the unchanged text of the refusal.
+/// The explanation of a refusal, the advice, and the unchanged text of the refusal.
 #[component]
 fn Denial(denial: AuthorizationError) -> impl IntoView {
     let known = denial_explained(&denial, VOICE);

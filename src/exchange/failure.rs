@@ -1,4 +1,5 @@
-//! The primary action after a failed exchange, and below it the rows with the reasons and the report.
+//! The advice and the primary action after a failed exchange, and below them the rows with the reasons, the response
+//! and the report.
 
 use crate::branding::help_row::HelpRow;
 use crate::components::button::{Button, Look};
@@ -68,8 +69,9 @@ pub fn FailureActions(
     }
 }
 
-/// The rows below the primary action. They offer a fresh authorization code, the reasons, the report, and the actions
-/// with a risk.
+/// The rows below the primary action. They offer a fresh authorization code, the reasons, the exact request, a field
+/// for a response that was received elsewhere, the response to the failed request, the host's help, the report, and the
+/// actions with a risk. Each failure has only some of these rows.
 #[component]
 pub fn FailureRows(
     /// The failure.

@@ -1,5 +1,5 @@
-//! *Get a fresh code*: opens the install page in a new tab. If the new code arrives at this page's address, the new tab
-//! usually passes the code to this tab.
+//! The button *Get a fresh code*. If this tab knows an install link, the button opens the install page in a new tab. If
+//! the new code arrives at this page's address, the new tab usually passes the code to this tab.
 
 use crate::browser::focus::focus_inside_when_shown;
 use crate::components::button::{Button, Look};

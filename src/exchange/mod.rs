@@ -19,7 +19,7 @@
 //! | `other_device` | passes the code to another device (a lazy part) |
 //! | `outside_ways` | the ways to send the exchange request outside the browser (a lazy part) |
 //! | `paste_answer` | the field for a response that was received elsewhere |
-//! | `answer` | the unchanged HTTP response |
+//! | `answer` | the unchanged HTTP response (a lazy part) |
 //! | `where_find` | the explanation of where to find client ID and client secret |
 //! | `countdown` | the age of the code |
 //! | `options` | the optional fields of the exchange request |

@@ -19,7 +19,8 @@ pub struct ChosenOptions {
 }
 
 impl ChosenOptions {
-    /// The options before the user has chosen any. They contain this redirect URL, but the URL is not sent.
+    /// The options before the user has chosen any. They contain `redirect_uri`, but the page does not send this URL
+    /// until *Send the redirect URI* is switched on.
     #[must_use]
     pub fn new(redirect_uri: String) -> Self {
         Self {

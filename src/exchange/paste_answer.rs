@@ -17,9 +17,9 @@ use leg3_core::oauth::secret::Secret;
 use leptos::html;
 use leptos::prelude::*;
 
-/// True while the field for a response contains a text. Becomes false when the page cannot use this text. While the
-/// value is true, *Use this answer* is the primary action. The context provides this value after a failure whose next
-/// step is to send the request outside the browser.
+/// True while the field for a response contains a text. Becomes false when the page has used, refused or wiped this
+/// text. While the value is true, *Use this answer* is the primary action. The context provides this value after a
+/// failure whose next step is to send the request outside the browser.
 #[derive(Clone, Copy, Default)]
 pub struct AnswerIsPasted(pub RwSignal<bool>);
 
@@ -34,7 +34,8 @@ pub fn empty_when_idle(store: Store, field: NodeRef<html::Textarea>) {
     });
 }
 
-/// The field for a response, with the button *Use this answer*.
+/// The field for a response, with the button *Use this answer*. The field also accepts a saved text that contains the
+/// tokens of several accounts.
 #[component]
 pub fn PasteAnswer(
     /// Called with the response. By default, the exchange uses the response.

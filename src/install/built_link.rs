@@ -21,7 +21,7 @@ use leg3_core::messages::text_of;
 use leg3_core::reader::asked_field::Asked;
 use leptos::prelude::*;
 
-/// The name of this part of the page in `Store::lead_to`.
+/// The id of this part of the page, for `Store::lead_to`.
 const PART: &str = "built-link";
 
 /// Returns one part of the link, so that the caller can read or change the part.
@@ -79,8 +79,9 @@ fn LinkField(
     view! { <ReaderField id label=text_of(label) hint=text_of(hint) asked tool=InstallTool::BuiltLink value take/> }
 }
 
-/// The button that fills in the version ID from the client ID. For the first version of a HighLevel app, the version ID
-/// is the part of the client ID before the dash.
+/// The button that fills in the version ID from the client ID. It is drawn if the client ID contains a dash and there
+/// is no version ID. For the first version of a HighLevel app, the version ID is the part of the client ID before the
+/// dash.
 #[component]
 fn VersionFromClient(link: InstallLink) -> impl IntoView {
     let store = Store::here();
@@ -132,7 +133,8 @@ fn Options() -> impl IntoView {
     }
 }
 
-/// The remarks about the link, and the link with its buttons. For an incomplete link, only a hint is shown.
+/// The remarks about the link, and the link with its buttons. If the link is incomplete, or has a secret in the place
+/// of the client ID, only a hint is shown.
 #[component]
 fn Result(link: InstallLink, is_primary: bool) -> impl IntoView {
     if !link.is_whole() {

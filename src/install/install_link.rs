@@ -19,7 +19,7 @@ pub fn is_known() -> bool {
     !tab_storage::install_link().is_empty()
 }
 
-/// The client ID in the install link of this tab.
+/// The client ID in the install link of this tab. `None` if there is no install link, or if it has no client ID.
 #[must_use]
 pub fn client_id() -> Option<ClientId> {
     ClientId::parse(&parameter(&tab_storage::install_link(), "client_id"))
@@ -32,7 +32,8 @@ pub fn leads_elsewhere(store: Store) -> bool {
     parameter(&tab_storage::install_link(), "redirect_uri") != store.redirect_address()
 }
 
-/// This link with a new `state`. If the user has chosen a tool, the `state` begins with the word for this tool.
+/// Returns this link with a new `state`. If the user has chosen a tool, the `state` begins with the word for this tool.
+/// The `state` is empty if the browser has no random source.
 #[must_use]
 pub fn with_new_state(link: &str, tool: Option<Tool>) -> String {
     with_state(link, &new_state(tool, random_key()))

@@ -64,7 +64,8 @@ pub fn LinkButtons(
     }
 }
 
-/// The link *Open install page*. After a press on the link, this tab remembers the install that it started.
+/// The link *Open install page*. A press on the link also stores the install link in this tab, but only if the install
+/// link contains nothing that looks like a secret.
 #[component]
 fn OpenLink(written: String, tool: Option<Tool>, is_new_tab: bool, is_primary: bool) -> impl IntoView {
     let store = Store::here();
@@ -93,7 +94,8 @@ fn opens_new_tab(store: Store) -> bool {
     is_framed || store.has_code() || store.holds_entered().get()
 }
 
-/// The buttons that pass the link to another device, through the share sheet or a QR code. A long link has no QR code.
+/// The buttons that pass the link to another device, through the share sheet or a QR code. Some browsers have no share
+/// sheet. A long link has no QR code.
 #[component]
 fn ElsewhereButtons(link: String) -> impl IntoView {
     let is_drawn = RwSignal::new(false);

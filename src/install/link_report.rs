@@ -13,7 +13,8 @@ use leg3_core::reader::shapes::is_client_secret;
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// The remarks about missing or wrong parts, or the statement that the link is good.
+/// The remarks about missing or wrong parts, or the statement that the link is good. The notes about the link follow in
+/// both cases.
 #[component]
 pub fn RemarkList(
     /// The report.
@@ -64,7 +65,7 @@ pub fn LinkResult(
     }
 }
 
-/// The parts of the link, each with its meaning.
+/// The parts of the link, each with its meaning. A client secret is masked.
 fn parts_table(parts: Vec<(String, String)>) -> AnyView {
     let row = |(name, value): (String, String)| {
         let meaning = text_of(meaning_of(&name));

@@ -25,7 +25,8 @@ const STEPS: [(PortalGuideText, Option<PortalGuideText>); 9] = [
     (PortalGuideText::GuideBack, Some(PortalGuideText::GuideBackTrap)),
 ];
 
-/// The guide, and a button that opens *Build one* for the install link.
+/// The guide, a button that opens *Build one* for the install link, and an explanation of the errors on the install
+/// page.
 #[component]
 pub fn PortalGuide() -> impl IntoView {
     let store = Store::here();

@@ -1,5 +1,5 @@
-//! The report on a redirect URL. It lists the differences from the address of this page, and the portal's rules that
-//! the URL breaks.
+//! The report on a redirect URL. It lists the portal's rules that the URL breaks, and names the tool that the URL
+//! belongs to. It can also list the differences from the address of this page.
 
 use crate::install::remark_text::remark_lines;
 use crate::store::Store;

@@ -47,7 +47,8 @@ pub fn ScopeCatalogue() -> impl IntoView {
     }
 }
 
-/// A scope, with a checkbox that chooses it.
+/// A scope, with a checkbox that adds it to the link or removes it. The calls and the webhooks that the scope allows
+/// are listed below.
 #[component]
 fn ScopeRow(scope: Scope) -> impl IntoView {
     let store = Store::here();

@@ -54,7 +54,8 @@ pub fn ScopePicker() -> impl IntoView {
     }
 }
 
-/// The button of a preset. It is shown as pressed while all scopes of the preset are chosen.
+/// The button of a preset. It is shown as pressed while all scopes of the preset are chosen, and also `oauth.readonly`
+/// and `oauth.write`.
 #[component]
 fn PresetButton(preset: Preset, scopes: Memo<Vec<String>>) -> impl IntoView {
     let store = Store::here();

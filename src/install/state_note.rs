@@ -10,8 +10,9 @@ use leg3_core::messages::install_return::ReturnText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// A hint if this page sent the `state`, and a warning if this tab sent a different `state`. The row *Did not expect a
-/// code?* explains a code from another install.
+/// Shows a hint if a tab of this page sent the received `state`. Shows a warning if this tab sent a different `state`,
+/// and no other tab sent the received one. Otherwise shows nothing, because the row *Did not expect a code?* says that
+/// the install was not started here.
 #[component]
 pub fn StateNote() -> impl IntoView {
     let store = Store::here();

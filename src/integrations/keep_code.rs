@@ -1,4 +1,5 @@
-//! *Keep it running* as a program in one of four languages. The program contains no secret.
+//! *Keep it running* as a program in one of four languages. The program contains no secret. The tokens are in a
+//! separate file, `.env`, which the user can download.
 
 use crate::browser::download;
 use crate::components::button::{Button, Look};
@@ -17,7 +18,7 @@ use leg3_core::messages::use_them::UseText;
 use leg3_core::tokens::file_name::file_name;
 use leptos::prelude::*;
 
-/// The list from which the user chooses a language, and the program.
+/// The list from which the user chooses a language, the program, and the row *Download .env*.
 #[component]
 pub fn KeepCode() -> impl IntoView {
     let language = RwSignal::new(Language::Shell);
@@ -78,7 +79,8 @@ fn Program(language: Language) -> impl IntoView {
     }
 }
 
-/// The button *Download .env*. The file contains both tokens, and an empty value for the client secret.
+/// The button *Download .env*. The file contains both tokens of the main pair, and an empty value for the client
+/// secret.
 #[component]
 fn Dotenv() -> impl IntoView {
     let store = Store::here();

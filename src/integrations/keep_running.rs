@@ -15,8 +15,9 @@ use leg3_core::messages::text_of;
 use leg3_core::messages::use_them::UseText;
 use leptos::prelude::*;
 
-/// The setup of the refresh in this tool. If the main token pair does not belong to an agency, the advice to use a
-/// private integration token is shown above the setup.
+/// The setup of the refresh in this tool. If there is no refresh token, a text that says so replaces the setup. If the
+/// main token pair does not belong to an agency, the advice to use a private integration token is shown above the
+/// setup.
 #[component]
 pub fn KeepRunning(
     /// The tool.

@@ -1,5 +1,5 @@
-//! Steps for a tool whose fields the user fills in by hand. Each step has an instruction, and for each value a button
-//! that copies the value. A secret is masked. When the user copies a secret, the steps are written again to get the
+//! Steps for a tool whose fields the user fills in by hand. Each step has an instruction, and a button for each value
+//! that the user can copy. A secret is masked. When the user copies a secret, the steps are written again to get the
 //! secret.
 
 use crate::components::copy_button::CopyButton;
@@ -10,10 +10,10 @@ use leg3_core::messages::{Message, text_of};
 use leg3_core::text::masked;
 use leptos::prelude::*;
 
-/// Writes the steps. `None` if there are no steps for this account.
+/// Writes the steps. `None` if there are no steps.
 pub type WriteSteps<M> = Callback<(), Option<Vec<ManualStep<M>>>>;
 
-/// The numbered steps.
+/// The numbered steps. `refresh_copied` is called after the user copied the refresh token.
 #[must_use]
 pub fn manual_steps<M: Message + 'static>(write: WriteSteps<M>, refresh_copied: Callback<()>) -> AnyView {
     steps_of(write, refresh_copied, "")

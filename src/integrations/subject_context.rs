@@ -1,5 +1,5 @@
-//! The facts about the account on the screen, such as its IDs, for the instructions. The page does not store these
-//! facts.
+//! The facts about the account on the screen and about the main pair, such as IDs, for the instructions. They are read
+//! from the store each time they are needed.
 
 use crate::store::Store;
 use crate::store::secrets::Secret;

@@ -23,7 +23,8 @@ use leg3_core::messages::use_them::{by_hand, download_for, stops};
 use leg3_core::oauth::secret::Secret;
 use leptos::prelude::*;
 
-/// The list from which the user chooses the data, and the instructions for the tool.
+/// The list from which the user chooses the data, and the instructions for the tool. If the token can read no data, a
+/// text says so.
 #[component]
 pub fn TryToday(
     /// The tool.

@@ -30,11 +30,13 @@ fetched! {
     /// Fetches the reader of pasted texts.
     reader, fetch_reader, in_reader;
     /// Fetches the chunk for users who install an app. It contains the ways to connect a tool, the install link, and
-    /// the messages about pasted texts.
+    /// the messages about pasted texts and refused installs.
     install, fetch_install, in_install;
-    /// Fetches the chunk for using the tokens.
+    /// Fetches the chunk for users who have tokens. It contains the warnings, the refresh, the choice of sub-accounts,
+    /// and the instructions for using the tokens.
     tools, fetch_tools, in_tools;
-    /// Fetches the chunk with details, reports and the requests outside the browser.
+    /// Fetches the chunk with the details of codes, tokens and failures, the reports, and the requests outside the
+    /// browser.
     details, fetch_details, in_details;
 }
 

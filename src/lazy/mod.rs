@@ -12,9 +12,9 @@
 //! | chunk | content |
 //! |---|---|
 //! | `reader` | the reader of pasted texts |
-//! | `install` | the ways to connect a tool, the install link, and the messages about pasted texts |
-//! | `tools` | the instructions for using the tokens |
-//! | `details` | details, reports, and the requests outside the browser |
+//! | `install` | the ways to connect a tool, the install link, and messages about pasted texts and refused installs |
+//! | `tools` | warnings, the refresh, the choice of sub-accounts, and the instructions for using the tokens |
+//! | `details` | the details of codes, tokens and failures, the reports, and the requests outside the browser |
 //! | `seldom` | pretend mode, and the host's branding. This chunk is fetched only when it is needed |
 
 pub mod chunks;

@@ -5,7 +5,8 @@ use crate::pasted::held_text::HeldText;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The state of the field. The component of the field puts this state into the context, and the findings read it there.
+/// The state of a field for any pasted text. The component of the field puts this state into the context, and the
+/// findings read it there.
 #[derive(Clone, Copy)]
 pub struct BoxText {
     /// The input element of the field.

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 /// The id under which the store holds the value of the wrong kind.
 const HELD: &str = "wrong-credential";
 
-/// A card for the first field with a value of the wrong kind.
+/// A card, or a button that swaps the two values, for the first field with a value of the wrong kind.
 #[component]
 pub fn CredentialFindings() -> impl IntoView {
     let store = Store::here();

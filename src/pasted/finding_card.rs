@@ -100,7 +100,8 @@ fn details(finding: &Finding, report: Option<LinkReport>, is_next: bool) -> AnyV
     }
 }
 
-/// The button for the next step of a finding.
+/// The button or the link for the next step of a finding. Nothing is drawn if there is no next step. After the step
+/// `KeepCredentials`, a text replaces the button.
 fn step_button(finding: &Finding, report: Option<LinkReport>, held: HeldText, is_next: bool) -> AnyView {
     let Some(step) = next_step(finding, held.place()) else { return ().into_any() };
     if step == NextStep::OpenInstallPage {

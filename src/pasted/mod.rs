@@ -5,7 +5,7 @@
 //! | `paste_box` | the field for an authorization code or any other text |
 //! | `box_text` | the state of a field for any pasted text |
 //! | `held_text` | a text that was entered in any field. The store holds it for the steps that the findings offer |
-//! | `paste_findings` | the findings in the text of `paste_box` (a lazy part) |
+//! | `paste_findings` | the findings in the text of `paste_box`, and of *Paste my link* (a lazy part) |
 //! | `finding_card` | a card for one finding, with its next step |
 //! | `take_step` | takes the next step of a finding |
 //! | `credential_findings` | the findings about wrong values in the fields for client ID and secret (a lazy part) |

@@ -57,7 +57,7 @@ pub fn PasteBox(
                 <textarea
                     id=PASTE_BOX
                     node_ref=pasted.input
-                    // The style needs a placeholder to hide the button while the field is empty.
+                    // The style needs a placeholder to hide the button *Tell me what this is* while the field is empty.
                     placeholder=" "
                     rows="3"
                     autocomplete="off"

@@ -1,4 +1,4 @@
-//! The findings in the field for an authorization code or any other text. A lazy part.
+//! The findings in a field for any pasted text. The field is `paste_box`, or the field in *Paste my link*. A lazy part.
 
 use crate::browser::focus::{focus, focus_when_shown, show};
 use crate::components::button::{Button, Look};

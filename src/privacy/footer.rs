@@ -1,4 +1,5 @@
-//! The footer of every screen, with the address to which this page sends data, and *How to check*.
+//! The footer of every screen. It shows the address of this page, the address to which this page sends data, *How to
+//! check*, and the texts of the person who hosts the page.
 
 use crate::branding::host::Host;
 use crate::branding::host_foot::load_host_foot;

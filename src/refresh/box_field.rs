@@ -1,6 +1,6 @@
 //! The state of the field for a saved text or a refresh token, with the remark about its value.
 //!
-//! The signals of this struct do not contain the refresh token. The page reads the value from the input when it checks
+//! The signals of [`BoxField`] do not contain the refresh token. The page reads the value from the input when it checks
 //! or sends the value.
 
 use crate::browser::focus::focus_when_shown;
@@ -55,8 +55,8 @@ impl BoxField {
         self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
     }
 
-    /// The refresh token for a request. If the field contains no refresh token, shows an error and moves the focus to
-    /// the field.
+    /// The refresh token for a request. If the field contains no refresh token, or if the reader cannot be loaded,
+    /// shows an error and moves the focus to the field.
     pub async fn refresh_token(self, store: Store, fields: CredentialFields) -> Option<RefreshToSend> {
         let entered = self.read(store, fields).await;
         if entered.is_none() && !self.remark.is_disposed() {
@@ -66,7 +66,8 @@ impl BoxField {
         Some(RefreshToSend { token, user_type, saved })
     }
 
-    /// Reads the value of the field, and shows the remark about it.
+    /// Reads the value of the field, and shows the remark about it. Fills in the client ID that the refresh token
+    /// names, if the field for the client ID is empty.
     pub(super) async fn read(self, store: Store, fields: CredentialFields) -> Option<Box<EnteredRefresh>> {
         let reading = reading::refresh_box(self.value(), store.now()).await;
         // The field may have been removed in the meantime.

@@ -137,7 +137,8 @@ pub fn RefreshFailureRows(
     }
 }
 
-/// The row with the reason, HighLevel's own text, and the failure code.
+/// The row with the reason for the failure, the error text that HighLevel sent, the HTTP status, the trace ID, and the
+/// failure code.
 #[component]
 fn Why(failure: RefreshFailureView) -> impl IntoView {
     let store = Store::here();

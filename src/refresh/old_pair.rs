@@ -1,4 +1,4 @@
-//! The replaced pair, which is shown until the user has copied or saved the new refresh token.
+//! The replaced pair, which is shown at least until the user has copied or saved the new refresh token.
 
 use crate::exchange::outside_ways::Value;
 use crate::lazy::lazy_functions;

@@ -39,7 +39,7 @@ pub fn RefreshBox(
             }
         });
     };
-    // If the user pasted a text on the start screen, this text is put into the field.
+    // If the user opened this screen from a text that was pasted on the start screen, this text is put into the field.
     effect(move || {
         let Some(input) = field.input.get() else { return };
         if let Some(text) = store.take_to_refresh() {

@@ -14,8 +14,8 @@ use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::refresh::screen::RefreshScreen;
 use leptos::prelude::*;
 
-/// The source of the refresh token. It is in the context of the row or the screen, because several buttons send the
-/// refresh token.
+/// The source of the refresh token. It is in the context of the row *Refresh the tokens*, or of the screen for an
+/// expired token, because several buttons send the refresh token.
 #[derive(Clone, Copy)]
 pub struct RefreshSource {
     store: Store,
@@ -88,8 +88,8 @@ impl RefreshSource {
         }
     }
 
-    /// Sends the refresh token with the values of the fields. If a field is empty, shows an error and moves the focus
-    /// to the field.
+    /// Sends the refresh token with the values of the fields. If a value is missing, shows an error and moves the focus
+    /// to the field for this value.
     pub fn press(self, press: Press) {
         leptos::task::spawn_local(async move {
             let Self { store, fields, entry, .. } = self;

@@ -67,7 +67,7 @@ pub fn RefreshTokens() -> impl IntoView {
     }
 }
 
-/// The error, the status of the refresh token, and the advice.
+/// The status of the refresh token, the error, the advice, and the button of the primary action.
 #[component]
 fn Failed(failure: RefreshFailureView, source: RefreshSource) -> impl IntoView {
     let advice = refresh_advice(failure.failure, VOICE);

@@ -18,7 +18,7 @@ const TICK: u32 = 1000;
 /// The remaining seconds, and the button *Send it again*. Screen readers do not announce the remaining seconds.
 #[component]
 pub fn SendAgain(
-    /// The end of the offer, in milliseconds since 1970.
+    /// The time when the resend window closes, in milliseconds since 1970.
     until: f64,
     /// The look of the button.
     look: Look,

@@ -19,8 +19,7 @@ pub struct FailedRequest {
     pub facts: FailureFacts,
     /// The failure in one sentence.
     pub title: &'static str,
-    /// The request with its secrets masked. Empty if the page no longer has the authorization code that the request
-    /// contains.
+    /// The request with its secrets masked. Empty for an exchange if the page no longer has the authorization code.
     pub request: String,
     /// The headers of the response, one per line. `None` if there was no response.
     pub head: Option<String>,
@@ -37,7 +36,7 @@ pub fn ReportButton(
     fields: Option<CredentialFields>,
     /// True if the button is the next step of the screen.
     is_primary: bool,
-    /// The request that failed.
+    /// Returns the failed request when the user presses the button. `None` if the screen no longer shows a failure.
     #[prop(into)]
     request: Callback<(), Option<FailedRequest>>,
 ) -> impl IntoView {

@@ -1,4 +1,5 @@
-//! *All tools*: the tools for an install, each in a row. A lazy part.
+//! *All tools*: *Install link*, *Check a redirect URL* and *Check the connection*, each in a row, and the link to
+//! pretend mode. A lazy part.
 
 use crate::browser::page_address::own_address;
 use crate::components::effects::effect;
@@ -14,7 +15,7 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::text_of;
 use leptos::prelude::*;
 
-/// The rows with the tools for an install. A row is opened when another part of the page requests it.
+/// The rows of *All tools*. The row of a tool is opened when another part of the page requests it.
 #[component]
 pub fn AllTools() -> impl IntoView {
     let store = Store::here();

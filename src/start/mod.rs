@@ -6,7 +6,7 @@
 //! | `three_stops` | a small figure with three stops: HighLevel, this page, the tool |
 //! | `choice_tiles` | *What do you want to connect?* |
 //! | `ways` | the ways to make the chosen connection (a lazy part) |
-//! | `all_tools` | the tools for an install (a lazy part) |
+//! | `all_tools` | the tools for an install, *Check the connection*, and the link to pretend mode (a lazy part) |
 //! | `connection_check` | *Check the connection* |
 
 pub mod all_tools;

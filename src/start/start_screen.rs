@@ -66,7 +66,7 @@ pub fn StartScreen() -> impl IntoView {
     }
 }
 
-/// The reason why the address has no usable authorization code.
+/// The sentence that says why the address or the entered text has no usable authorization code.
 fn unusable(why: Unusable) -> ExchangeText {
     match why {
         Unusable::Empty => ExchangeText::UnusableEmpty,

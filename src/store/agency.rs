@@ -70,8 +70,8 @@ impl Store {
         Some(app).filter(|app| !app.is_empty())
     }
 
-    /// Removes the known facts about the agency's sub-accounts, because tokens for another account or another HighLevel
-    /// app arrive. The tokens of the sub-accounts stay.
+    /// Removes the known facts about the agency and its sub-accounts, because the new tokens belong, or may belong, to
+    /// another account or HighLevel app. The tokens of the sub-accounts stay, with the names of these sub-accounts.
     pub(super) fn forget_agency(self) {
         self.dispatch_list(list::Event::Forget);
         self.dispatch_queue(queue::Event::OtherAgency);
@@ -79,13 +79,15 @@ impl Store {
         self.sub_accounts_changed.notify();
     }
 
-    /// The call that requests the first part of the list of sub-accounts.
+    /// The call that requests the first part of the list of sub-accounts. `None` if the ID of the agency or of the
+    /// HighLevel app is not known.
     #[must_use]
     pub fn list_call(self) -> Option<(Call, Option<String>)> {
         Some((list::page(&self.company_id()?, &self.app_id()?, 0), None))
     }
 
-    /// The call that requests the token of this sub-account, with the encoded form.
+    /// The call that requests the token of this sub-account, with the encoded form. `None` if the ID of the agency is
+    /// not known.
     #[must_use]
     pub fn mint_call(self, location_id: &str) -> Option<(Call, Option<String>)> {
         let form = body(&location_token_fields(&self.company_id()?, location_id));

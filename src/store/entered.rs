@@ -10,7 +10,8 @@ use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leptos::prelude::*;
 
 impl Store {
-    /// The client ID of the last exchange or refresh. Empty before the first exchange or refresh.
+    /// The client ID of the last exchange or refresh. Empty before the first exchange or refresh, and after *Forget
+    /// everything*.
     #[must_use]
     pub fn client_id(self) -> String {
         self.flows.with_value(|flows| flows.client_id.clone())
@@ -48,8 +49,8 @@ impl Store {
         self.flows.try_update_value(|flows| std::mem::take(&mut flows.found)).unwrap_or_default()
     }
 
-    /// Takes the fingerprints of the entered secrets out of the store. [`keep_fingerprints`](Self::keep_fingerprints)
-    /// puts the fingerprints back.
+    /// Takes the fingerprints of the entered secrets out of the store. Creates an empty set if the store has none.
+    /// [`keep_fingerprints`](Self::keep_fingerprints) puts the fingerprints back.
     #[must_use]
     pub fn take_fingerprints(self) -> KnownSecrets {
         let kept = self.flows.try_update_value(|flows| flows.entered.take()).flatten();

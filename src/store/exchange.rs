@@ -41,7 +41,7 @@ impl Store {
         let state = redirect::state_in(&[query.as_str(), &fragment].concat());
         self.arrive(redirect::parse(&query, &fragment), state, boot.arrived());
         if !self.has_code() {
-            // The `state` of the kept install link contains the tool that the user chose.
+            // If the user chose a tool, the `state` of the kept install link names it.
             let kept = Tool::of_state(&redirect::state_in(&tab_storage::install_link()));
             self.choose_tool(kept.or_else(|| self.tool_of_place()));
         } else if self.drawn.tool.get_untracked().is_none() {
@@ -99,8 +99,8 @@ impl Store {
         let forgotten = self.flows.try_update_value(|flows| {
             let exchange = std::mem::take(&mut flows.exchange);
             let refresh = flows.refresh.forgotten();
-            // The state of the exchange is kept, because after `Event::Forget` it contains no secret, only the fact
-            // that the user pressed *Forget everything*.
+            // The exchange is kept, because after `Event::Forget` it contains no secret, only the number of the last
+            // request and the fact that the user pressed *Forget everything*.
             std::mem::replace(flows, Flows { exchange, refresh, ..Flows::default() })
         });
         drop(forgotten);
@@ -120,7 +120,8 @@ impl Store {
         }
         let moved = self.flows.try_update_value(|flows| {
             if let Event::Submitted(_, credentials, _) = &event {
-                // This press replaces a press that was made before the app ran.
+                // The user has now pressed a button that sends the code, so a form that was submitted before the app
+                // ran no longer counts.
                 flows.is_early = false;
                 credentials.id.as_str().clone_into(&mut flows.client_id);
             }

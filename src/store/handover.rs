@@ -1,5 +1,6 @@
 //! Passes an authorization code from the tab where it arrived to the tab that waits for it. The waiting tab opened the
-//! install link, and still holds the client ID and the client secret.
+//! install link, and may still hold the client ID and the client secret. This module also finds out whether another tab
+//! sent the `state` that arrived with a code.
 
 use crate::browser::random::random_key;
 use crate::browser::tab_channel::TabChannel;

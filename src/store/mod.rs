@@ -116,7 +116,7 @@ impl Store {
         expect_context()
     }
 
-    /// The branding that the host of the page has set, and the errors in the host's file.
+    /// The branding that the person who hosts the page has set in the file `leg3.json`, and the errors in this file.
     #[must_use]
     pub fn host(self) -> Host {
         self.host

@@ -67,7 +67,8 @@ impl Store {
         }
     }
 
-    /// Takes the token of this sub-account, unless the page has the same token or a newer token.
+    /// Takes the token of this sub-account, and shows the sub-account. Does nothing if the page has the same token or a
+    /// newer token.
     fn join(self, id: String, answer: HttpResponse) -> PasteOutcome {
         let compared = self.compare_with_held(&id, &answer).unwrap_or(PastedSubAccount::Taken);
         if compared == PastedSubAccount::Taken {

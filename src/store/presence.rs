@@ -7,8 +7,8 @@ use leg3_core::exchange::events::Event;
 use leptos::prelude::*;
 
 /// The idle limit, in milliseconds. After this time without activity, the page masks secrets, and empties the fields
-/// that may contain a secret. The page does not do this while a request of the exchange is in progress. A click, a
-/// touch, a key press, and a change to or from this tab count as activity.
+/// that may contain a secret. The page does not do this while an exchange is in progress. A click, a touch, a key
+/// press, and a change to or from this tab count as activity.
 const IDLE_LIMIT: f64 = 900_000.0;
 
 /// The interval between checks of the idle time, in milliseconds.

@@ -1,5 +1,5 @@
-//! Takes a new pair of tokens, which replaces the pair on the page. The store keeps the old pair until the user has
-//! copied or saved the new refresh token.
+//! Takes a new pair of tokens, which replaces the pair on the page. The store keeps the old pair at least until the
+//! user has copied or saved the new refresh token.
 
 use crate::store::Store;
 use crate::store::flows::refreshing::{OldPair, copy};
@@ -21,8 +21,8 @@ impl Store {
         self.replace_pair(response, false);
     }
 
-    /// Replaces the pair on the page with the pair in this response. `is_foreign` is true for another account's pair.
-    /// The replaced pair may then still work.
+    /// Replaces the pair on the page with the pair in this response. `is_foreign` is true if the new pair belongs, or
+    /// may belong, to another account or HighLevel app. The replaced pair may then still work.
     pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
         let is_taken = self.screen.with_untracked(is_saved_pair);
         let held = self.with_connected(|tokens| OldPair {
@@ -58,8 +58,8 @@ impl Store {
         self.refresh_changed.notify();
     }
 
-    /// Drops the old pair, because the new refresh token was copied or saved. An old pair that may still work and was
-    /// not saved is kept.
+    /// Drops the old pair, because the user copied or saved the pair on the page. The old pair is kept if the pair on
+    /// the page has no refresh token. It is also kept if it may still work, has a refresh token, and was not saved.
     pub(super) fn drop_old_pair(self) {
         let has_refresh = self.with_connected(|tokens| tokens.refresh.is_some()) == Some(true);
         let may_go = |old: &mut OldPair| has_refresh && !old.may_be_lost();
@@ -79,7 +79,8 @@ impl Store {
         self.refresh_changed.notify();
     }
 
-    /// True if the replaced pair may still work, because another account's tokens replaced it.
+    /// True if the replaced pair may still work, because the tokens that replaced it belong, or may belong, to another
+    /// account or HighLevel app.
     #[must_use]
     pub fn old_pair_still_works(self) -> bool {
         self.track_refresh();
@@ -108,7 +109,8 @@ impl Store {
         self.with_refresh(|it| it.old.as_ref().map(|old| look(&text(&old.access), &text(&old.refresh))))
     }
 
-    /// True if the last result of a refresh is about this refresh token.
+    /// True if the last result of a refresh is about this refresh token. Also true if `token` is `None` and no
+    /// such refresh token is stored.
     #[must_use]
     pub fn is_result_about(self, token: Option<&RefreshToken>) -> bool {
         self.with_refresh(|it| match (&it.about, token) {

@@ -58,7 +58,8 @@ impl Store {
         self.drop_old_pair();
     }
 
-    /// True after *Save my tokens* saved the tokens on the screen. Their rows are then folded.
+    /// True after *Save my tokens* saved the tokens on the screen, or after the page opened a saved text with these
+    /// tokens. Their rows are then folded.
     #[must_use]
     pub fn is_subject_put_away(self) -> bool {
         self.drawn.saved_all.get() && self.is_saved() && self.is_subject_saved()

@@ -23,7 +23,8 @@ pub enum Secret {
     RefreshToken,
     /// Both tokens, as the unchanged body of HighLevel's response.
     AllTokens,
-    /// The unchanged body of the response, and the bodies of earlier successful responses.
+    /// The unchanged body of the response that [`Store::answer_facts`] describes. For a response of the exchange, the
+    /// bodies of earlier successful responses follow.
     Answer,
 }
 
@@ -101,7 +102,7 @@ pub struct AnswerFacts {
     pub length: usize,
     /// True if the whole body arrived.
     pub is_complete: bool,
-    /// True if the response may contain tokens.
+    /// True if this response, or an earlier response of the exchange, may contain tokens.
     pub is_secret: bool,
 }
 

@@ -7,14 +7,14 @@ use leg3_core::tokens::subject::Subject;
 use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
-/// The result of a token test. It contains no secret.
+/// The result of a successful token test. It contains no secret.
 #[derive(Clone, PartialEq)]
 pub struct TestedAccount {
     /// The account whose token was tested.
     pub subject: Subject,
     /// The result in words, such as `Works: Blue Door Dental`.
     pub says: String,
-    /// The name of the account. Empty if the response did not contain it.
+    /// The name of the account. Empty if no response to a test contained it.
     pub name: String,
 }
 
@@ -28,7 +28,7 @@ pub(super) struct Signals {
     /// True after *Save my tokens* saved all tokens that the page had at that time, or after the page opened a saved
     /// text. False again after a new token arrives.
     pub(super) saved_all: RwSignal<bool>,
-    /// The result of the token test, with the tested account.
+    /// The result of the last successful token test, with the tested account.
     pub(super) tested: RwSignal<Option<TestedAccount>>,
     /// The account whose tokens the screen shows.
     pub(super) subject: RwSignal<Subject>,

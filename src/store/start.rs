@@ -23,7 +23,8 @@ impl Store {
         self.drawn.choice
     }
 
-    /// Sets the user's choice, and the tool that belongs to it.
+    /// Sets the user's choice, and the tool that belongs to it. A new choice moves the next step to the first part of
+    /// the screen.
     pub fn choose(self, choice: Option<Choice>) {
         if self.drawn.choice.get_untracked() == choice {
             return;
@@ -45,7 +46,8 @@ impl Store {
         self.drawn.next_step_in.set(part);
     }
 
-    /// When the part with this id is removed, records that the next step is in the first part of the screen.
+    /// When the part with this id is removed while it has the next step, records that the next step is in the first
+    /// part of the screen.
     pub fn lead_until_removed(self, part: &'static str) {
         // The signal is not set during the removal, because that would run the part's effects after its signals were
         // removed.

@@ -1,5 +1,5 @@
 //! The account whose tokens the screen shows. It is the account of the main pair, or a sub-account. The main pair is
-//! the token pair from the exchange, or a newer pair that replaced it.
+//! the token pair from the exchange or from a pasted text, or a newer pair that replaced it.
 
 use crate::store::Store;
 use crate::store::signals::TestedAccount;
@@ -31,7 +31,7 @@ impl Store {
         if listed.is_empty() { self.tested().map(|tested| tested.name).unwrap_or_default() } else { listed }
     }
 
-    /// The result of the token test for the account on the screen. `None` before a test.
+    /// The result of the last successful token test, if it tested the account on the screen.
     #[must_use]
     pub fn tested(self) -> Option<TestedAccount> {
         let subject = self.drawn.subject.get();
@@ -93,7 +93,7 @@ impl Store {
         self.with_exchange(|exchange| succeeded(exchange).map(|succeeded| read(&succeeded.response)))
     }
 
-    /// The response with the tokens of the sub-account on the screen.
+    /// The response with the tokens of the sub-account on the screen. `None` if the screen shows the main pair.
     pub(super) fn minted(self) -> Option<Rc<HttpResponse>> {
         self.drawn.subject.with_untracked(|subject| {
             let wanted = subject.location_id()?;

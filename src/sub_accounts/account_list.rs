@@ -99,7 +99,8 @@ pub fn AccountList(
     }
 }
 
-/// One sub-account, with its name, its postal address, and the button *Use this* or a checkbox.
+/// One sub-account, with its name and its postal address. While the user may choose several sub-accounts, it has a
+/// checkbox. Otherwise, it has the button *Use this* if the HighLevel app is installed in the sub-account.
 #[component]
 fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
     let SubAccount { id, name, address, is_installed, .. } = account;
@@ -136,8 +137,8 @@ fn AccountRow(account: SubAccount, chosen: Chosen) -> impl IntoView {
     }
 }
 
-/// The text that says whether the page has the token of this sub-account. Empty if the page has no token of the
-/// sub-account.
+/// The text that says that the page has the token of this sub-account, or that this token has expired. Empty if the
+/// page has no token of the sub-account.
 fn text_of_token(store: Store, id: &str) -> &'static str {
     store.track_sub_accounts();
     store.track_time();

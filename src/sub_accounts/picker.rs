@@ -1,5 +1,5 @@
-//! Lets the user pick the sub-account that was ticked at the install, one or several sub-accounts from the list, or a
-//! sub-account by its location ID. A lazy part.
+//! Lets the user pick the sub-account that was ticked at the install, a sub-account that the page already knows, one or
+//! several sub-accounts from the list, or a sub-account by its location ID. A lazy part.
 
 use crate::api::call_failed::CallFailed;
 use crate::api::received_unread::ReceivedUnread;
@@ -75,7 +75,7 @@ pub fn Picker() -> impl IntoView {
     }
 }
 
-/// The progress while the list is loaded.
+/// The progress while the list is loaded, or a sentence that says that the list is empty. Empty in any other state.
 fn progress(state: &ListState, store: Store) -> String {
     store.track_sub_accounts();
     let (count, of) = store.with_list(|list| (list.accounts.len(), list.count));

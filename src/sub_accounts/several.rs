@@ -64,7 +64,8 @@ impl Chosen {
     }
 }
 
-/// The buttons *Get tokens for 3*, *Select all that match*, *Select none* and *Select only one*.
+/// The buttons *Get tokens for 3*, *Select all that match*, *Select none* and *Select only one*. The first button is
+/// drawn only while a sub-account is chosen, and contains the number of chosen sub-accounts.
 #[component]
 pub fn ChosenButtons(
     /// The chosen sub-accounts.
@@ -106,8 +107,8 @@ pub fn ChosenButtons(
     }
 }
 
-/// The progress of the requests for the tokens of several sub-accounts. Drawn if the queue contains more than one
-/// sub-account, if the queue is halted, or if the user requested tokens for sub-accounts in the list.
+/// The progress of the requests for the tokens of several sub-accounts. Drawn if the queue and its results contain more
+/// than one sub-account, if the queue is halted, or if the user requested tokens for sub-accounts in the list.
 #[component]
 pub fn QueueProgress(
     /// The sub-accounts that are chosen in the list. While no sub-account is chosen, this card may contain the primary
@@ -202,7 +203,7 @@ fn Progress(view: Memo<QueueView>, chosen: Option<Chosen>, is_new: bool) -> impl
     }
 }
 
-/// The name, or the ID if there is no name.
+/// Returns the name of a sub-account, or its ID if the name is empty.
 fn or_id(name: String, id: &str) -> String {
     if name.is_empty() { id.to_owned() } else { name }
 }

@@ -17,7 +17,8 @@ use leptos::prelude::*;
 /// The id of the field for the agency ID.
 pub const COMPANY_FIELD: &str = "company-id";
 
-/// The location ID of the sub-account that the user wants to use. It is in the context of the picker.
+/// The location ID of the sub-account that the user wants to use. It is in the context of the picker, and of the
+/// warning about an expired token.
 #[derive(Clone, Copy)]
 pub struct Wanted(RwSignal<Option<String>>);
 
@@ -42,8 +43,9 @@ impl Wanted {
         Self(wanted)
     }
 
-    /// Requests the token of this sub-account. If the page lacks both the agency ID and a usable token of this
-    /// sub-account, moves the focus to the field for the agency ID, because HighLevel needs the ID.
+    /// Requests the token of this sub-account. If the page already has a usable token, shows the sub-account without a
+    /// request. If the page lacks both the agency ID and a usable token of this sub-account, moves the focus to the
+    /// field for the agency ID, because HighLevel needs the ID.
     pub fn get(self, store: Store, id: String, name: String) {
         let is_usable = store.with_queue(|queue| queue.has(&id)) && !store.has_ended(&id);
         if !store.can_mint() && !is_usable {

@@ -62,7 +62,8 @@ async fn save_tokens(store: Store) -> Result<(), LoadError> {
     Ok(())
 }
 
-/// The text with the main pair and all sub-account tokens. `None` if there are no tokens.
+/// The text with the main pair and all sub-account tokens. If the page has no sub-account tokens, the text is the
+/// unchanged body of HighLevel's response. `None` if there are no tokens.
 async fn everything(store: Store) -> Result<Option<Secret>, LoadError> {
     if store.has_minted() { saved_text(store).await } else { Ok(store.connected_answer()) }
 }

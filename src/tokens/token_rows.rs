@@ -35,7 +35,7 @@ pub fn TokenRows(
     } else {
         text_of(TokensText::NoRefresh)
     };
-    // After *Save my tokens* saved the tokens, the rows are folded, to make room for the next step.
+    // The rows of saved tokens are folded, to make room for the next step.
     let card = NodeRef::<html::Details>::new();
     let is_saved = Memo::new(move |_| store.is_subject_put_away());
     let is_open = !is_saved.get_untracked();

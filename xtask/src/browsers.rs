@@ -1,4 +1,5 @@
-//! Finds the browsers and the drivers for the tests, or installs them on Debian and its derivatives.
+//! Finds the browsers and the drivers for the tests. If a browser or a driver is missing, installs it on Debian and its
+//! derivatives (geckodriver on every system). This module also starts the tests in Firefox and in WebKit.
 
 use crate::project::Place;
 use crate::{debian, release, say, test, tools};
@@ -15,7 +16,7 @@ pub(crate) struct Chromium {
     pub(crate) program: PathBuf,
     /// Chromium's headless shell, which has no parts for a window. Most tests take less time in the headless shell.
     /// Equal to `program` if the headless shell is not installed, if its version does not fit the driver, or if
-    /// `CHROME` is set.
+    /// `CHROME` is the path of a file.
     pub(crate) headless_shell: PathBuf,
     pub(crate) driver: PathBuf,
 }
@@ -59,8 +60,8 @@ fn first(names: &[&str]) -> Option<PathBuf> {
     names.iter().find_map(|name| which::which(name).ok())
 }
 
-/// Returns the major version that a program reports. On Windows, returns `None`, because Chrome would open a window
-/// instead of printing its version.
+/// Returns the major version that a program reports. `None` if it reports no version. Also `None` on Windows, because
+/// Chrome would open a window there instead of printing its version.
 fn major(place: &Place, program: &Path) -> Option<u32> {
     if cfg!(windows) {
         return None;

@@ -1,4 +1,4 @@
-//! Installs system programs with apt-get, on Debian and its derivatives.
+//! Installs or unpacks packages with apt-get, on Debian and its derivatives.
 
 use crate::project::Place;
 use crate::say;
@@ -25,8 +25,9 @@ pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -
 }
 
 /// Returns the program with this name from PATH. If it is not there, unpacks Debian's package of the same name into the
-/// tools' folder. Unpacking starts no service and changes no other folder of the computer. `path` is the program's path
-/// in the package. Fails if the package cannot be downloaded.
+/// tools' folder, or uses the package that an earlier call has unpacked. Unpacking starts no service and changes no
+/// other folder of the computer. `path` is the program's path in the package. Fails if there is no apt-get, or if the
+/// package cannot be downloaded.
 pub(crate) fn unpacked(place: &Place, name: &str, path: &str, why: &str) -> Result<PathBuf> {
     if let Ok(found) = which::which(name) {
         return Ok(found);

@@ -31,7 +31,8 @@ pub fn everywhere(policy: &str, embed: &[String]) -> Vec<Header> {
     ]
 }
 
-/// Returns the value of `Cache-Control` for the file with this name. An empty name stands for the folder itself.
+/// Returns the value of `Cache-Control` for the file with this name. An empty name stands for the URL of the page's
+/// folder.
 pub fn cache(file: &str) -> &'static str {
     match file {
         // `index.html` names the app's files, and its URL may contain an authorization code.
@@ -57,7 +58,8 @@ pub const FOREVER: &str = "public, max-age=31536000, immutable";
 /// The script that puts the page into a frame on another page.
 pub const EMBED: &str = "embed.js";
 
-/// The name of the file with the host's own words. In `dist/`, this file contains an empty object.
+/// The name of the file in which the person who hosts the page sets its name, colour, logo and links. In `dist/`, this
+/// file contains an empty object.
 pub const WORDS: &str = "leg3.json";
 
 /// Returns all headers of one file.

@@ -44,8 +44,8 @@ const SERVERS: [Server; 2] = [
     },
 ];
 
-/// The names of the log files. The value is true if the log must contain the request for [`ELSEWHERE`]. Caddy writes no
-/// access log by default.
+/// The names of the log files. `true` means that the log must contain the request for [`ELSEWHERE`], and `false` means
+/// that it must not contain this request. Caddy writes no access log by default.
 const LOGS: [(&str, bool); 4] =
     [("access.log", true), ("error.log", true), ("nginx.log", false), ("caddy.log", false)];
 
@@ -91,7 +91,7 @@ impl Server {
         let log = fs::File::create(ground.join(self.name).with_extension("log"))?.into_file();
         let mut server = Command::new(program);
         server.args(self.arguments).arg(file).stdin(Stdio::null()).stderr(log);
-        // Without these variables, Caddy would store its certificates in the user's home folder.
+        // Without these variables, Caddy would store its files in the user's home folder.
         server.env("XDG_DATA_HOME", ground).env("XDG_CONFIG_HOME", ground);
         Ok(Running(server.spawn().with_context(|| format!("{} did not start", self.name))?))
     }
@@ -127,7 +127,7 @@ fn ask_elsewhere(port: u16) -> Result<()> {
 }
 
 /// Checks the logs. The tests sent authorization codes in URLs, also in URLs of missing files. No log may contain such
-/// a code. Some logs must contain the request for [`ELSEWHERE`], as [`LOGS`] says.
+/// a code. [`LOGS`] says which logs must contain the request for [`ELSEWHERE`]. The other logs must not contain it.
 fn have_no_code(ground: &Path) -> Result<()> {
     for (log, has_others) in LOGS {
         let text = fs::read_to_string(ground.join(log))?;

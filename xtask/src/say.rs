@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 /// The interval of the progress messages during long work.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(20);
 
-/// Prints a text. A closed output, such as a pipe into `head` that has ended, is not an error.
+/// Prints a text. It is not an error if the output is closed, for example because the reader of a pipe has ended.
 pub fn line(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }

@@ -76,7 +76,7 @@ fn lint(place: &Place) -> Result<()> {
     wasm::need_lints(place)?;
     cmd!(sh, "cargo fmt --all --check").run()?;
     cmd!(sh, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
-    // This checks the links in the core's documentation, so that a comment cannot name an item that no longer exists.
+    // This checks the links in the core's documentation, so that no link leads to an item that no longer exists.
     let doc = cmd!(sh, "cargo doc --package leg3-core --no-deps --document-private-items");
     doc.env("RUSTDOCFLAGS", "-D warnings").run()?;
     let wasm = wasm::TARGET;
@@ -86,7 +86,8 @@ fn lint(place: &Place) -> Result<()> {
     crates(place)
 }
 
-/// Checks every crate of the lock file against the rules of `deny.toml`.
+/// Checks every crate of the lock file against the rules of `deny.toml`. Skips the rules about security advisories if
+/// their database cannot be downloaded.
 fn crates(place: &Place) -> Result<()> {
     let (sh, deny) = (&place.sh, tools::CARGO_DENY.need(place)?);
     cmd!(sh, "{deny} --log-level error --workspace check --hide-inclusion-graph licenses bans sources")
@@ -158,9 +159,9 @@ pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
     Ok(tests.env("LEG3_PACKAGE", package).run()?)
 }
 
-/// Runs the tests with `browser` in their names, except the tests with `round_trip::` in their names. `browser` is
-/// `firefox::` or `webkit::`. If `timed` is given, afterwards runs the tests with that text in their names, one after
-/// the other. Those tests measure time.
+/// Runs the ignored tests with `browser` in their names, except the tests with `round_trip::` in their names. `browser`
+/// is `firefox::` or `webkit::`. If `timed` is given, afterwards runs the ignored tests with that text in their names,
+/// one after the other. Those tests measure time.
 pub(crate) fn in_another(place: &Place, browser: &str, timed: Option<&str>) -> Result<()> {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
     for program in ["harness", "page"] {

@@ -33,13 +33,14 @@ pub fn tools(place: &Place, names: &[String]) -> Result<()> {
 }
 
 /// Prints the plan of a command: where each tool is or how it will be installed, and the parts of the project that are
-/// not built yet. Prints nothing if no tool is missing and every part was built before.
+/// not built yet. `parts` lists these parts: `true` marks a part that is not built yet. Prints nothing if no tool is
+/// missing and every part was built before.
 pub fn say_plan(place: &Place, tools: &[&Tool], parts: &[(bool, &str)]) {
     let found: Vec<_> = tools.iter().map(|tool| (*tool, tool.find(place))).collect();
     plan(&found, install::binstall().is_some(), parts).iter().for_each(|line| say::line(line));
 }
 
-/// Returns the lines of the plan. `can_fetch` says whether prebuilt programs can be fetched.
+/// Returns the lines that [`say_plan`] prints. `can_fetch` says whether prebuilt programs can be fetched.
 pub fn plan(tools: &[(&Tool, Found)], can_fetch: bool, parts: &[(bool, &str)]) -> Vec<String> {
     let tool = |(tool, found): &(&Tool, Found)| match found {
         Found::Nowhere => format!("will be {}", tool.install_takes(can_fetch)),
@@ -62,7 +63,7 @@ pub enum Found {
     OnPath(PathBuf),
     /// The program is in the cache, because a command installed it.
     Cached(PathBuf),
-    /// The program was not found. It has to be installed.
+    /// No program of the pinned version was found. The tool has to be installed.
     Nowhere,
 }
 

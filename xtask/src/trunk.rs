@@ -17,7 +17,8 @@ pub const RELEASE_TOOLS: [&Tool; 4] =
 /// The environment variable that makes a build use the neutral voice.
 pub const NEUTRAL: &str = "LEG3_NEUTRAL";
 
-/// Returns a `trunk build` command that finds its tools on PATH and downloads nothing itself.
+/// Returns a `trunk build` command that finds its tools on PATH and downloads nothing itself. This function first
+/// installs the tools and the wasm32 target if they are missing, and downloads the crates.
 pub fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     wasm::need_target(place)?;
     let path = tools::path_with(&tools::folders(place, needed)?)?;

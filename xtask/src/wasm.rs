@@ -1,5 +1,5 @@
-//! Adds the wasm32 target, and makes the flags with which the app is compiled for the browser. All builds use the same
-//! flags, so that no build invalidates the output of another build.
+//! Adds the wasm32 target, clippy and rustfmt if they are missing, and makes the flags with which the app is compiled
+//! for the browser. All builds use the same flags, so that no build invalidates the output of another build.
 
 use crate::project::Place;
 use crate::say;
@@ -53,11 +53,12 @@ pub fn flags(place: &Place) -> Result<OsString> {
     Ok(flags)
 }
 
-/// The flags that give all views one type, which makes the program smaller. Prerendered views must have the same types.
+/// The flags that give all views one type, which makes the program smaller. The program that prerenders the first
+/// screens is compiled with the same flags, so that its views have the same types as in the browser.
 pub const VIEWS: &str = "--cfg\u{1f}erase_components";
 
-/// Returns the paths of this computer, each with the text that the compiler writes into the program instead. If a path
-/// begins with several of these paths, the last of them counts.
+/// Returns the paths of folders on this computer, each with the text that the compiler writes into the program instead.
+/// If the path of a source file begins with several of these paths, the last of them in the list is replaced.
 fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
     let cargo = cargo_home()?;
     let rustc = cmd!(place.sh, "rustc -vV").read()?;
@@ -87,7 +88,7 @@ fn cargo_home() -> Result<PathBuf> {
     chosen.or_else(|| Some(home()?.join(".cargo"))).context("No home folder is known.")
 }
 
-/// Returns the user's home folder.
+/// Returns the user's home folder. `None` if it is unknown, or if it is the root of the file system.
 fn home() -> Option<PathBuf> {
     std::env::home_dir().filter(|home| home.parent().is_some())
 }

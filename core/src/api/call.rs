@@ -16,7 +16,8 @@ pub struct Call {
     pub version: &'static str,
 }
 
-/// The header that every data call needs. Without this header, HighLevel responds with the status 401.
+/// The header that every data call needs, with the value for most calls. Without this header, HighLevel responds with
+/// the status 401.
 pub const VERSION: (&str, &str) = ("Version", API_VERSION);
 
 /// The form fields of [`Call::location_token`], in the order in which they are sent.

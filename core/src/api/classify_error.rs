@@ -9,6 +9,9 @@ use crate::oauth::response::HttpResponse;
 use alloc::vec::Vec;
 
 /// Finds the meaning of an error response to a call. `place` is the kind of call that was sent.
+///
+/// For 429 and 5xx, the status alone determines the meaning. For any other status, a known text in the body determines
+/// the meaning. Without a known text, the meaning follows from the status, for 403 also from the format of the body.
 #[must_use]
 pub fn classify(place: Place, response: &HttpResponse) -> ApiError {
     let text = response.body.expose();

@@ -1,4 +1,4 @@
-//! The errors of an API call, classified by meaning, with their support codes.
+//! The errors of an API call, classified by meaning, with their failure codes.
 //!
 //! `classify_error` recognises HighLevel's error responses by their HTTP status and by their texts, which are in the
 //! [`dictionary`](crate::dictionary). The sentences for the user are in `messages::api_advice`.
@@ -144,7 +144,7 @@ impl CallFailure {
         )
     }
 
-    /// The support code shown to the user, for example `L3-T20`.
+    /// The failure code shown to the user, for example `L3-T20`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -159,7 +159,7 @@ impl CallFailure {
 }
 
 impl ApiError {
-    /// The support code shown to the user, for example `L3-T20`.
+    /// The failure code shown to the user, for example `L3-T20`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {

@@ -11,7 +11,7 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `call` | the URL of a call, built from parts and percent-encoded |
-//! | `failure` | the errors of a call, classified by meaning, with the support codes `L3-T…` |
+//! | `failure` | the errors of a call, classified by meaning, with the failure codes `L3-T…` |
 //! | `classify_error` | finds the meaning of an error response |
 //! | `failed_call` | the cause, the HTTP status and HighLevel's messages for a failed call |
 //! | `rate_limit` | how long to wait after a 429 response |

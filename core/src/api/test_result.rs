@@ -23,8 +23,8 @@ pub struct Found {
     /// The account's name, which is untrusted text. `None` if the response contains a list. In that case, only the
     /// account's ID is known.
     pub name: Option<String>,
-    /// The total number of entries that HighLevel reports, and their kind. `None` if the response has no total. The
-    /// number of received entries is not used as the total, because the call may request only one entry.
+    /// The total number of entries that HighLevel reports, and their kind. `None` if the response has no usable total.
+    /// The number of received entries is not used as the total, because the call may request only one entry.
     pub total: Option<(usize, Counted)>,
 }
 
@@ -44,8 +44,8 @@ pub enum Counted {
 }
 
 impl ExpectedResult {
-    /// Reads the result from the body of a successful response. `None` if the response contains neither the account's
-    /// name nor the list.
+    /// Reads the result from the body of a successful response. `None` if the body lacks what this variant expects: the
+    /// account's name, or the list.
     #[must_use]
     pub fn in_answer(self, body: &Json) -> Option<Found> {
         match self {

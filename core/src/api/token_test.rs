@@ -35,7 +35,8 @@ pub enum Untestable {
     /// The ID of the token's account is unknown, because both the token response and the token lack it, or the ID
     /// cannot be part of a URL.
     NoSubject,
-    /// The token's scopes allow none of the test calls.
+    /// The token's scopes allow none of the test calls, or only a test call that also needs the app's ID, which is
+    /// unknown.
     NoScope,
 }
 
@@ -112,15 +113,16 @@ pub fn first_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
 ///
 /// # Errors
 ///
-/// The same errors as [`first_call`].
+/// [`Untestable::NoSubject`] as for [`first_call`]; [`Untestable::NoScope`] if no such call is possible.
 pub fn counting_call(subject: &TokenSubject) -> Result<TokenTest, Untestable> {
     // The documented response to the sub-account search has no total. Therefore, that call is left out.
     first_of(subject, |path| matches!(path, "/contacts/" | INSTALLED_LOCATIONS_PATH))
 }
 
 /// Searches the table for the token's user type, and returns the first call that the token's scopes allow and whose
-/// path `is_wanted` accepts. If there is no such call, an agency's token with the scope [`OAUTH_READONLY`] and a known
-/// app ID is tested with the request for the list of sub-accounts in which the app is installed.
+/// path `is_wanted` accepts. A token with an unknown user type counts as a sub-account's token. If there is no such
+/// call, an agency's token with the scope [`OAUTH_READONLY`] and a known app ID is tested with the request for the list
+/// of sub-accounts in which the app is installed.
 fn first_of(subject: &TokenSubject, is_wanted: fn(&str) -> bool) -> Result<TokenTest, Untestable> {
     let (table, id) = match subject.user_type {
         Some(UserType::Company) => (&COMPANY_TESTS[..], subject.company_id.as_deref()),

@@ -24,8 +24,8 @@ pub fn no_response(was_stopped: bool) -> BrandingText {
     if was_stopped { BrandingText::TooSlow } else { BrandingText::NotReached }
 }
 
-/// True if the file is an empty object, `{}`, like the file that a release contains. In that case, the app does not
-/// load the program code that reads the file.
+/// True if the text of the file is `{}`, with or without white space around it, like the file that a release contains.
+/// In that case, the app does not load the program code that reads the file.
 #[must_use]
 pub fn is_without_words(text: &str) -> bool {
     text.trim() == "{}"

@@ -120,7 +120,7 @@ impl Reader {
         Some(*on)
     }
 
-    /// Reads the name of the page, which must not contain HighLevel's name.
+    /// Reads the name of the page, which must not contain a brand name or the abbreviation of HighLevel.
     fn name(&mut self, value: &Json) -> Option<String> {
         self.text_value(value, "name", |name| {
             let name = text_field::line(name, 40, BrandingText::NameLength)?;

@@ -10,8 +10,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 impl Reader {
-    /// Reads the offers. Returns the valid offers with their disclosure. `None` if there is no valid offer or no valid
-    /// disclosure.
+    /// Reads the first [`MOST_OFFERS`] offers. Returns the valid offers with their disclosure. `None` if there is no
+    /// valid offer or no valid disclosure.
     ///
     /// `disclosure` is the result of [`Reader::disclosure`]: `None` if the file has no key `disclosure`, and
     /// `Some(None)` if the value of this key is wrong. If there is a valid offer, a missing disclosure adds a

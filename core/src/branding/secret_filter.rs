@@ -68,7 +68,8 @@ pub(super) fn remove_secrets(json: &mut Json, path: &str, complaints: &mut Compl
 }
 
 /// Returns the path of a JSON member as a complaint shows it, such as `links.help`. Characters that are unsafe to show
-/// are replaced. A key that looks like a secret is replaced as a whole.
+/// are replaced. A key that looks like a secret is replaced as a whole. A long key is truncated, and an empty key is
+/// shown as `""`.
 pub(super) fn member_path(path: &str, key: &str) -> String {
     let dot = if path.is_empty() { "" } else { "." };
     let mut name: String = key
@@ -94,9 +95,10 @@ fn is_secret_name(key: &str) -> bool {
         || SECRET_NAMES.iter().any(|part| name.windows(part.len()).any(|piece| piece == *part))
 }
 
-/// True for a text that contains a token, an authorization code or a private integration token, even in an encoding
-/// that [`decodings`](crate::report::redaction::decodings) can decode. Also true for a text that contains a UUID (the
-/// format of client secrets), and for a URL with a parameter whose name indicates a secret.
+/// True for a text that contains a token, an authorization code, a private integration token, or a credential after
+/// `Bearer` or `Basic`, even in an encoding that [`decodings`](crate::report::redaction::decodings) can decode. Also
+/// true for a text that contains a UUID (the format of client secrets), and for a URL with a parameter whose name
+/// indicates a secret.
 fn looks_secret(text: &str) -> bool {
     has_uuid(text) || has_secret_parameter(text) || KnownSecrets::new(&[]).found_in(&without_plan_names(text))
 }
@@ -107,8 +109,9 @@ fn has_uuid(text: &str) -> bool {
     has_bare_uuid(&plain) || (0..plain.len()).any(|at| plain.get(at..at + 36).is_some_and(is_uuid))
 }
 
-/// True if the text contains a UUID without dashes. In the path of a link, such a UUID is ignored after `/` or `-`,
-/// because pages and videos often have UUIDs as names.
+/// True if the text contains a UUID without dashes: 32 hexadecimal digits with at least one letter and one digit from 0
+/// to 9. In the path of a link, such a UUID is ignored after `/` or `-`, because pages and videos often have UUIDs as
+/// names.
 fn has_bare_uuid(text: &str) -> bool {
     let is_link = text.starts_with("https://") && !text.contains(char::is_whitespace);
     let path_end = if is_link { text.find(['?', '#']).unwrap_or(text.len()) } else { 0 };

@@ -27,11 +27,11 @@ pub struct Branding {
     pub accent: Option<Accent>,
     /// `logo`: a picture before the name of the page.
     pub logo: Option<Picture>,
-    /// `links.help`: the page that explains the support codes.
+    /// `links.help`: the page that explains the failure codes.
     pub help: Option<Https>,
     /// `links.support`: the page where users get help from people.
     pub support: Option<Https>,
-    /// `offers` and `disclosure`: shown after a successful exchange.
+    /// `offers` and `disclosure`: shown below the tokens, after the user has saved the tokens.
     pub offers: Option<Offers>,
     /// `options.userType`: the preset value of *User type*, until the user chooses one.
     pub user_type: Option<UserType>,
@@ -59,7 +59,7 @@ pub struct Offer {
 }
 
 impl Branding {
-    /// The URL that explains a support code such as `L3-20`. It is the URL of the help page, with the support code as
+    /// The URL that explains a failure code such as `L3-20`. It is the URL of the help page, with the failure code as
     /// its fragment. Browsers do not send a fragment to the server. If the URL of the help page already has a fragment,
     /// that fragment is replaced.
     ///

@@ -11,7 +11,8 @@ use crate::highlevel::token_endpoint;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Playback {
     script: DemoScript,
-    /// True if `fetch` failed for a request with an authorization code or a refresh token, and for every later request.
+    /// True if `fetch` failed for an earlier request with an authorization code or a refresh token, and for every
+    /// request after it.
     was_lost: bool,
     /// True after a request with an authorization code or a refresh token got the status 200.
     has_tokens: bool,
@@ -35,8 +36,9 @@ impl Playback {
         answer
     }
 
-    /// Returns the browser's information about a request that got no response. A knock is a request that shows whether
-    /// HighLevel can be reached. The page cannot read the response to a knock.
+    /// Returns what a browser would report about a request that got no response: whether there is a network, and
+    /// whether a knock reaches HighLevel. A knock is a request that tests the connection. The page cannot read its
+    /// response.
     #[must_use]
     pub fn reach(&self, now: f64) -> NoResponse {
         let knock = answer(self.script, &self.request(&token_endpoint(), "", true, now));

@@ -17,13 +17,14 @@ pub struct DemoRequest<'a> {
     pub url: &'a str,
     /// The form-encoded body. Empty if there is none.
     pub body: &'a str,
-    /// True for the connection test (`no-cors`) whose response the page cannot read.
+    /// True for the connection test, which is a `no-cors` request. The page cannot read its response.
     pub is_knock: bool,
-    /// True if `fetch` failed for a request with an authorization code or a refresh token, and for every later request.
+    /// True if `fetch` failed for an earlier request with an authorization code or a refresh token, and for every
+    /// request after it.
     pub is_recheck: bool,
     /// True after a request with an authorization code or a refresh token got the status 200. From then on, a probe
-    /// belongs to a refresh. This flag is needed because the probe before a refresh and the probe before an exchange
-    /// are equal requests.
+    /// belongs to a refresh. This flag is needed because the probe before a refresh is identical to the probe before an
+    /// exchange.
     pub has_tokens: bool,
     /// The current time, in milliseconds since 1970.
     pub now: f64,

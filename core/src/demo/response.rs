@@ -9,9 +9,9 @@ pub struct DemoAnswer {
     pub delivery: Delivery,
     /// The HTTP status. 0 if there is no response.
     pub status: u16,
-    /// The `Content-Type` header.
+    /// The `Content-Type` header. Empty if there is no response.
     pub content_type: &'static str,
-    /// The body.
+    /// The body. Empty if there is no response.
     pub body: String,
 }
 

@@ -29,7 +29,8 @@ pub(super) enum Subject<'a> {
 }
 
 /// The body of a successful token response (RFC 6749 §5.1), with HighLevel's own fields. `now` is in milliseconds since
-/// 1970. The access token expires after a day, and the refresh token after a year.
+/// 1970. The access token expires after a day, and the refresh token after a year. If `without_refresh` is true, the
+/// response contains no refresh token.
 pub(super) fn token_response(subject: Subject<'_>, without_refresh: bool, now: f64) -> String {
     let seconds = now / 1000.0;
     let (class, id, location) = match subject {

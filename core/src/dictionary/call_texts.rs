@@ -5,7 +5,7 @@ use crate::dictionary::entry::Place::{Call, Exchange, Firewall, List, Mint, Refr
 use crate::dictionary::entry::{Confidence, Entry, Meaning, Place, Sense};
 use crate::oauth::error_response::ErrorResponse;
 
-/// The responses to calls with an access token, as the places of a text.
+/// The places that stand for the responses to calls with an access token.
 const CALLS: &[Place] = &[List, Mint, Call];
 
 /// The places of [`CALLS`], and the firewall itself.
@@ -17,7 +17,8 @@ const TURNED_AWAY: &[Sense] = &[
     Sense { places: &[Exchange, Refresh], meaning: Meaning::Token(ErrorResponse::Firewall) },
 ];
 
-/// Texts in the responses to API calls. If two texts match one message, the first text is used.
+/// Texts in the responses to API calls, and texts from the firewall. If two texts match one message, the first text is
+/// used.
 pub const CALL_TEXTS: &[Entry] = &[
     Entry {
         text: "version header was not found",

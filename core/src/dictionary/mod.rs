@@ -6,7 +6,8 @@
 //! `docs/highlevel.md`. The tables of that document contain the same texts, and a test compares the tables with the
 //! dictionary.
 //!
-//! What does not live here: meanings that follow from an HTTP status alone (`oauth::error_response`, `api::failure`).
+//! What does not live here: meanings that follow from an HTTP status alone (`oauth::classify_error`,
+//! `api::classify_error`).
 //!
 //! | file | what it holds |
 //! |---|---|

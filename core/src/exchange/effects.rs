@@ -18,9 +18,9 @@ pub enum Effect {
     Wait(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
-    /// Keep a copy of the authorization code in this tab until the code is sent. A code that has the shape of a secret
-    /// ([`holds_secret`](crate::reader::shapes::holds_secret)) is not kept. The value is the code's time of arrival, in
-    /// milliseconds since 1970.
+    /// Keep a copy of the authorization code in the storage of this tab, until the code is sent or is ten minutes old.
+    /// A code that has the shape of a secret ([`holds_secret`](crate::reader::shapes::holds_secret)) is not stored. The
+    /// value is the code's time of arrival, in milliseconds since 1970.
     KeepCode(f64),
     /// Delete the copy of the code that is kept in this tab.
     DropCode,
@@ -29,9 +29,10 @@ pub enum Effect {
     ResponseProcessed,
     /// No response is needed any more. The app drops all its copies of responses.
     DropResponses,
-    /// Clear the fields that the user typed into.
+    /// Clear the fields and the pasted texts that may contain a secret, because the user leaves the page or pressed
+    /// *Forget everything*.
     WipeForm,
-    /// Clear the client secret field.
+    /// Clear the fields and the pasted texts that may contain a secret, because the user is inactive.
     WipeSecret,
     /// Mask every secret that is shown.
     Mask,

@@ -12,7 +12,7 @@ use crate::oauth::response::HttpResponse;
 /// One event. [`advance`](super::reducer::advance) ignores an event that does not fit the current state.
 pub enum Event {
     /// An authorization response (RFC 6749 §4.1.2) arrived at this time: in the page's address, as input from the user,
-    /// or from another tab.
+    /// or from another tab. The [`Arrival`] may also say that there is no usable code.
     Arrived(Arrival, f64),
     /// The user pressed a button that sends the authorization code. The client ID and the client secret are filled in.
     Submitted(Press, Credentials, Options),

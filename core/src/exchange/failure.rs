@@ -30,7 +30,7 @@ pub enum Failure {
     /// The code was sent, and the response is an error response (RFC 6749 §5.2).
     Refused(ErrorResponse),
     /// The code was sent, no response could be read, and the second probe did not succeed either: the connection is
-    /// probably broken.
+    /// probably broken. Also used if the user enters a code before the second probe ends.
     Lost,
     /// The code was sent, no response could be read, but the second probe reached HighLevel: the browser hid the
     /// response, or the connection broke while the response was awaited.

@@ -1,6 +1,7 @@
 //! The failure codes that users quote to support. A failure code consists of a prefix and two digits.
 //!
-//! The exchange and the refresh share the digits. The exchange uses the prefix `L3-`, the refresh uses `L3-R`.
+//! A failure has the same two digits in an exchange and in a refresh. The prefix is `L3-` for an exchange, and `L3-R`
+//! for a refresh.
 
 /// The failure code of `$failure`: `$prefix`, then two digits.
 ///

@@ -56,8 +56,8 @@ fn recheck(sending: ExchangeSending, attempt: Attempt) -> Transition {
     (ExchangeState::Rechecking(rechecking), probe_effects(attempt))
 }
 
-/// Handles [`Event::TimedOut`](super::events::Event::TimedOut). A late response to an exchange request is still
-/// accepted.
+/// Handles [`Event::TimedOut`](super::events::Event::TimedOut). A late response to an exchange request, or to the probe
+/// before it, is still accepted.
 pub(super) fn time_is_up(state: ExchangeState, attempt: Attempt) -> Transition {
     let state = match state {
         ExchangeState::Waiting(waiting) if waiting.connection == Connection::Probing(attempt) => {

@@ -88,7 +88,7 @@ pub(super) fn answered(
     (state, effects)
 }
 
-/// Sends the authorization code if the probe succeeded.
+/// Sends the authorization code if the probe succeeded. Otherwise, the exchange fails.
 fn probe_answered(probing: ExchangeProbing, response: HttpResponse, next_attempt: Attempt) -> Transition {
     match probe_failure(&response) {
         None => send_code(probing.tracked, &probing.credentials, &probing.options, next_attempt),
@@ -130,7 +130,7 @@ fn probe_answered_late(failed: ExchangeFailed, response: HttpResponse) -> Transi
     }
 }
 
-/// Reads a token response. The result is the tokens, or a failure with the complete response.
+/// Reads a token response. The result is the tokens, or a failure with the unchanged response.
 fn read_response(
     response: HttpResponse,
     attempt: Option<Attempt>,
@@ -168,7 +168,7 @@ fn succeed(tokens: Tokens, salvaged: bool, response: &Rc<HttpResponse>, now: f64
 /// one.
 ///
 /// If a code is ready, or if its exchange is in progress, the state does not change. The new pair then stays only in
-/// the list of received responses.
+/// the list of received responses. The state also does not change if the response has no usable tokens.
 pub(super) fn renewed(state: ExchangeState, response: &Rc<HttpResponse>, now: f64) -> Transition {
     match (response.read(), state) {
         (

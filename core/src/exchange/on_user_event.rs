@@ -1,4 +1,5 @@
-//! The transitions after a user event: the user enters an authorization code, presses a button, or leaves the page.
+//! The transitions after a user event: the user enters an authorization code, presses a button, leaves the page, or is
+//! inactive.
 
 use crate::exchange::effects::{Effect, Transition};
 use crate::exchange::events::Press;
@@ -50,8 +51,8 @@ pub(super) fn arrived(
     }
 }
 
-/// Accepts an authorization code. A code that was sent before keeps its status, even if another code was entered in
-/// between.
+/// Accepts an authorization code, except a code that the page must not send again. A code that was sent before keeps
+/// its status, even if another code was entered in between.
 fn code_arrived(
     state: ExchangeState,
     code: Code,
@@ -208,8 +209,8 @@ pub(super) fn leave(state: &ExchangeState) -> Transition {
     (ExchangeState::Waiting(Waiting::default()), effects)
 }
 
-/// Handles [`Event::Idle`](super::events::Event::Idle). Nothing is cleared while a probe for a code, or a request with
-/// a code, is in progress.
+/// Handles [`Event::Idle`](super::events::Event::Idle): clears the fields that may contain a secret, and masks every
+/// secret. Has no effect while a probe for a code, or a request with a code, is in progress.
 pub(super) fn idle(state: ExchangeState) -> Transition {
     match state {
         state @ (ExchangeState::Probing(_) | ExchangeState::Exchanging(_) | ExchangeState::Rechecking(_)) => {

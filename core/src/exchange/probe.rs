@@ -1,5 +1,6 @@
 //! The probe: a token request with dummy credentials. It is sent before an authorization code or a refresh token,
-//! unless the user presses *Send it anyway*.
+//! unless the user presses *Send it anyway*. It is also sent for *Check the connection*, and as a second probe if the
+//! response to the code or refresh token could not be read.
 //!
 //! A code works only once. If the browser hides HighLevel's response, the code is used up and the tokens are lost. The
 //! probe shows beforehand, without a code, whether this page can read HighLevel's responses. This module interprets the

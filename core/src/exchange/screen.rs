@@ -1,5 +1,5 @@
-//! The screen of an exchange, which contains the state of the exchange without the secrets. The view uses only this
-//! data.
+//! The screen of an exchange, which contains the state of the exchange without the secrets. From this data, the view
+//! chooses what to draw.
 
 use crate::exchange::failure_view::FailureView;
 use crate::exchange::reducer::Exchange;
@@ -163,8 +163,8 @@ impl ExchangeScreen {
         }
     }
 
-    /// True if the page offers to send the request outside the browser. A used-up code would not work outside the
-    /// browser either.
+    /// True if an exchange outside the browser is useful: for a new code, if the browser hid the response to the
+    /// previous code; after a failure, if the code may still work.
     #[must_use]
     pub fn offers_outside(&self) -> bool {
         match self {

@@ -28,7 +28,7 @@ pub enum ExchangeState {
     Rechecking(ExchangeRechecking),
     /// The exchange failed.
     Failed(ExchangeFailed),
-    /// The exchange succeeded, and the page has the tokens.
+    /// The page has tokens from the exchange, from a refresh, or from a pasted response.
     Succeeded(Box<ExchangeSucceeded>),
 }
 
@@ -114,10 +114,9 @@ pub struct ExchangeFailed {
     pub failure: Failure,
     /// The error message and trace ID in HighLevel's response.
     pub details: ErrorDetails,
-    /// The complete response, if there was one.
+    /// The unchanged response, if there was one.
     pub response: Option<Rc<HttpResponse>>,
-    /// The number of the failed request. A late response to that request is identified by this number. `None` for a
-    /// pasted response.
+    /// The number of the failed request, which identifies a late response to it. `None` for a pasted response.
     pub attempt: Option<Attempt>,
     /// The code and its status. `None` if the user pasted a response while there was no code.
     pub tracked: Option<TrackedCode>,
@@ -131,7 +130,7 @@ pub struct ExchangeSucceeded {
     pub tokens: Tokens,
     /// The owner of the tokens, and the time at which the tokens expire.
     pub summary: TokenSummary,
-    /// The complete response.
+    /// The unchanged response.
     pub response: Rc<HttpResponse>,
     /// When the response arrived, in milliseconds since 1970.
     pub received_at: f64,
@@ -142,7 +141,7 @@ pub struct ExchangeSucceeded {
 }
 
 impl ExchangeRechecking {
-    /// The failed exchange, after the result of the second probe.
+    /// The failed exchange. `failure` follows from the second probe: [`Failure::Lost`] if that probe has no result.
     #[must_use]
     pub fn failed(self, failure: Failure) -> ExchangeFailed {
         ExchangeFailed::new(failure, Some(self.sent), Some(self.tracked))
@@ -220,6 +219,7 @@ impl ExchangeState {
     }
 
     /// The number of the request in progress, of an overdue request with an earlier code, or of the failed request.
+    /// `None` for any other state, and for the probe of *Check the connection*.
     pub(super) fn open_attempt(&self) -> Option<Attempt> {
         match self {
             Self::Probing(probing) => Some(probing.attempt),

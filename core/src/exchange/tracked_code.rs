@@ -12,13 +12,13 @@ pub struct TrackedCode {
     pub status: CodeStatus,
 }
 
-/// A code that was sent and then replaced by another code. If the user enters the earlier code again, this code keeps
-/// its status.
+/// A code that was sent and then replaced by another code. If the user enters the earlier code again, its earlier
+/// status still applies.
 pub struct EarlierCode {
     /// The code and its status.
     pub tracked: TrackedCode,
-    /// True if the code must not be sent again, because it cannot work, or because the user did not accept the risk of
-    /// sending it again.
+    /// True if the page must not send the code again. Either the code cannot work, or the user did not accept the risk
+    /// of sending it again.
     pub used_up: bool,
     /// The last request that carried the code. `None` if that request is no longer known.
     pub attempt: Option<Attempt>,

@@ -6,8 +6,9 @@ use crate::install::link::InstallLink;
 use crate::install::scope_check::{self, CheckedScopes};
 use alloc::vec::Vec;
 
-/// The parameters that [`InstallLink::write`] writes itself. So [`InstallLink::more`] of a corrected link does not
-/// contain these parameters.
+/// The parameters that [`InstallLink::write`] writes from the other fields. So [`InstallLink::more`] of a corrected
+/// link does not contain these parameters. `loginWindowOpenMode` is one of them only if [`InstallLink::same_tab`] is
+/// true.
 const OWN: [&str; 6] = ["response_type", "client_id", "version_id", "redirect_uri", "scope", "state"];
 
 /// Replaces misspelled scopes of `link`, and removes repeated parameters and scopes. Later, [`InstallLink::write`]

@@ -1,12 +1,13 @@
-//! Functions for the install link that a tab stores. One function reads a parameter of the link, and another one sets
-//! the `state` of the link for a new install. The link was checked before it was stored.
+//! Functions for the install link that a tab stores. They make a new random `state`, set the `state` of the link for a
+//! new install, and read a parameter of the link.
 
 use crate::integrations::tool::Tool;
 use crate::oauth::form_encoding::pairs;
 use alloc::string::String;
 
 /// Makes a new `state` (RFC 6749 §10.12) from the word for the tool and these random bytes as hexadecimal digits:
-/// `make-0f3a…`. Returns an empty text if the bytes are all zero, which means that the browser has no random source.
+/// `make-0f3a…`. Without a tool, the `state` consists only of the digits. Returns an empty text if the bytes are all
+/// zero, which means that the browser has no random source.
 #[must_use]
 pub fn new_state(tool: Option<Tool>, random: [u8; 16]) -> String {
     if random == [0; 16] {

@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 pub struct Context<'a> {
     /// This page's address, with which the redirect URL is compared.
     pub own: &'a str,
-    /// The list of HighLevel's scopes. `None` until the list is loaded. Without the list, the scopes are not checked.
+    /// The list of HighLevel's scopes. If it is `None`, the scopes are not checked. The app always passes the list.
     pub catalogue: Option<&'a Catalogue>,
     /// The version ID of this app that the user entered earlier. Empty if there is none.
     pub earlier_version: &'a str,

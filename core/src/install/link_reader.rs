@@ -17,7 +17,8 @@ use alloc::vec::Vec;
 /// that has a `code` but no `response_type` is a redirect URL instead.
 const SIGNS: [&str; 4] = ["client_id", "redirect_uri", "response_type", "scope"];
 
-/// The parameters that this reader knows.
+/// The parameters that this reader also recognises in other spellings, such as `clientId`. Their values are not
+/// searched for secrets.
 const KNOWN: [&str; 6] = ["client_id", "version_id", "redirect_uri", "response_type", "scope", "state"];
 
 /// The dots that replace the value of a secret.
@@ -55,9 +56,9 @@ pub enum Place {
 /// The problems in the text of a pasted link.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Flaws {
-    /// The link begins with `http://`.
+    /// The link begins with `http://`. Always false in a build whose sandbox has an `http` origin.
     pub insecure: bool,
-    /// `response_type` is missing or is not `code`.
+    /// `response_type` is missing or is not `code`. Always false for an app's page in the Marketplace.
     pub no_response_type: bool,
     /// The link contains a client secret or a token.
     pub secret: bool,
@@ -76,7 +77,8 @@ pub enum LinkError {
     NoAddress,
     /// The URL is a redirect URL with an authorization code in it. The pasted text belongs in the field for the code.
     Redirected,
-    /// The URL has no parameter of an install link. The value is the host and path of the URL.
+    /// The URL has parameters, but no parameter of an install link, and its path contains no IDs. The value is the
+    /// host, the port if there is one, and the path of the URL.
     Elsewhere(String),
 }
 
@@ -169,8 +171,8 @@ fn place_of(
     }
 }
 
-/// Returns the IDs in the path of a Marketplace page. Each ID is preceded by the name of its link parameter. A missing
-/// ID is empty.
+/// Returns the IDs in the path of a Marketplace page, each with the name of its parameter in an install link. A missing
+/// ID is empty. `None` if both IDs are missing.
 fn ids_in_path(path: &str) -> Option<[(&'static str, String); 2]> {
     let segments: Vec<&str> = path.split('/').collect();
     let is_id = |text: &str| is_hex(text, 24) || is_client_id(text);

@@ -5,15 +5,15 @@
 //! URL. HighLevel's known rules for these links, with sources, are in `docs/highlevel.md`, under "The redirect".
 //!
 //! What does not live here: reading the authorization response (`oauth::redirect`), exchanging the code (`exchange`),
-//! creating and storing the random `state` (the app does that), the list of scopes itself (`data/scopes.json`), and
-//! sentences for the user (`messages`).
+//! the random bytes for the `state` and the storage of the install link (both in the app), the list of scopes itself
+//! (`data/scopes.json`), and sentences for the user (`messages`).
 //!
 //! | file | what it holds |
 //! |---|---|
 //! | `address` | an `http` or `https` address, split into its parts |
 //! | `brand_rule` | finds HighLevel's name in a redirect URL; HighLevel's portal refuses such a URL |
 //! | `corrected_link` | makes a link with all possible corrections |
-//! | `kept_link` | reads parameters of the install link that a tab stores, and sets the `state` of this link |
+//! | `kept_link` | makes a new `state`, sets it in the install link of a tab, and reads parameters of this link |
 //! | `known_redirects` | the redirect URLs of Make, Postman, n8n and HighLevel's *External authentication* |
 //! | `link` | builds an install link from its parameters |
 //! | `link_check` | lists the problems of a pasted or built link |

@@ -13,9 +13,10 @@ const MAX_WRONG: usize = 3;
 /// The maximum number of scopes that are offered for an unknown name.
 const MAX_OFFERED: usize = 3;
 
-/// Finds the scope that is spelled almost like `entry`. The two spellings may differ in upper and lower case, in the
-/// separators between the words, and in a final word of the same meaning, such as `read` and `readonly`. Up to three
-/// letters, and less than a quarter of all letters, may be wrong.
+/// Finds the scope that is spelled almost like `entry`, and returns it in the spelling of HighLevel's API. The two
+/// spellings may differ in upper and lower case, in the separators between the words, and in a final word of the same
+/// meaning, such as `read` and `readonly`. Apart from this, at most three letters may be wrong, and they must be less
+/// than a quarter of the letters in `entry`.
 #[must_use]
 pub fn closest(catalogue: &Catalogue, entry: &str) -> Option<String> {
     let entry_letters = normalised(entry);

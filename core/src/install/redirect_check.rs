@@ -20,7 +20,8 @@ pub enum Finding {
     NoAddress,
     /// The text is an install link without a `redirect_uri`.
     LinkWithoutRedirect,
-    /// The scheme is not `https`. Reports differ about whether the portal refuses such a redirect URL.
+    /// The scheme is `http`, and the host is not the local computer. Reports differ about whether the portal refuses
+    /// such a redirect URL.
     NotHttps,
     /// The host is the local computer, which nobody else can reach. Reports differ about whether the portal refuses
     /// such a redirect URL.
@@ -39,7 +40,8 @@ pub enum Finding {
     /// The host of the redirect URL differs from this page's host only in upper and lower case. Browsers show hosts in
     /// lower case.
     HostCase,
-    /// The host of the redirect URL differs from this page's host.
+    /// The host of the redirect URL differs from this page's host in more than a leading `www.` or upper and lower
+    /// case.
     Host,
     /// The port of the redirect URL differs from this page's port.
     Port,
@@ -47,7 +49,7 @@ pub enum Finding {
     TrailingSlash,
     /// The path of the redirect URL differs from this page's path only in upper and lower case.
     PathCase,
-    /// The path of the redirect URL differs from this page's path.
+    /// The path of the redirect URL differs from this page's path in more than a final `/` or upper and lower case.
     Path,
     /// The query of the redirect URL differs from this page's query.
     Query,
@@ -56,9 +58,11 @@ pub enum Finding {
 /// A pasted redirect URL, with its findings.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct CheckedRedirect {
-    /// The redirect URL in the pasted text. Empty if an install link has no `redirect_uri`.
+    /// The redirect URL in the pasted text, or the whole text if it contains no URL. Empty if an install link has no
+    /// `redirect_uri`.
     pub url: String,
-    /// The findings about the URL, mainly from [`examine`].
+    /// The findings of [`examine`] about the URL. Only [`Finding::LinkWithoutRedirect`] if an install link has no
+    /// `redirect_uri`.
     pub findings: Vec<Finding>,
 }
 
@@ -74,13 +78,15 @@ pub fn check(text: &str) -> CheckedRedirect {
             return CheckedRedirect { url, findings };
         }
     }
-    // The URL is used exactly as the user wrote it, because HighLevel compares every byte.
+    // A text that begins with `http` is used exactly as the user wrote it, because HighLevel compares every byte.
+    // Otherwise, the URL inside the text is used.
     let is_inside = !text.to_ascii_lowercase().starts_with("http");
     let url = is_inside.then(|| addresses::link_in(text)).flatten().unwrap_or_else(|| text.into());
     CheckedRedirect { findings: examine(&url), url }
 }
 
-/// Checks a redirect URL against the rules of HighLevel's portal. If the list is empty, the URL breaks no known rule.
+/// Checks a redirect URL against the rules of HighLevel's portal. An empty list means that the URL breaks no known
+/// rule.
 #[must_use]
 pub fn examine(address: &str) -> Vec<Finding> {
     let text = address.trim();

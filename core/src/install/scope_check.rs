@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 /// The result of the check for one entry of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Verdict {
-    /// The catalogue is not loaded, so the entry was not checked.
+    /// The caller passed no catalogue, so the entry was not checked.
     NotChecked,
     /// The entry is in the catalogue.
     Known,
@@ -44,7 +44,7 @@ pub enum Misspelling {
 /// A finding about a list of scopes.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ScopeFinding {
-    /// The catalogue is not loaded, so the names were not checked.
+    /// The caller passed no catalogue, so the names were not checked.
     NotChecked,
     /// Commas or other characters separate the scopes of a link. HighLevel expects spaces.
     Separators,
@@ -55,8 +55,9 @@ pub enum ScopeFinding {
     /// for agencies. If an agency installs an app for sub-accounts, the app needs both scopes to reach the
     /// sub-accounts.
     NoOauthScopes,
-    /// `oauth.readonly` or `oauth.write` is requested together with scopes that only an agency grants. An app for
-    /// agencies can never have these two scopes. The value is the list of those agency scopes.
+    /// `oauth.readonly` or `oauth.write` is in the list of an app for agencies: a list with scopes that only an agency
+    /// grants, and without scopes that only a sub-account grants. An app for agencies can never have these two scopes.
+    /// The value is the list of the scopes that only an agency grants.
     OauthForAgency(Vec<String>),
     /// The list contains scopes that only a sub-account grants and scopes that only an agency grants. No app is known
     /// to have both kinds of scopes.

@@ -9,7 +9,8 @@ use crate::reader::addresses;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The maximum number of entries. HighLevel has about 150 scopes, so a text with more entries is not a list of scopes.
+/// The maximum number of entries. HighLevel has only about 150 scopes, so a text with more than 500 entries is not a
+/// list of scopes.
 const MAX_ENTRIES: usize = 500;
 
 /// The reason why a pasted text is not a list of scopes.
@@ -33,7 +34,8 @@ pub enum ScopeListError {
 /// out.
 ///
 /// # Errors
-/// [`ScopeListError`], if the text contains no entries, contains too many entries, or is a link without scopes.
+/// [`ScopeListError`], if the text contains no words, has too many entries, is a link without a `scope` parameter, or
+/// is another text that is not a list of scopes.
 pub fn entries(text: &str) -> Result<Vec<String>, ScopeListError> {
     let text = text.trim();
     if text.is_empty() {
@@ -75,7 +77,8 @@ fn listed(words: Vec<String>) -> Result<Vec<String>, ScopeListError> {
     if is_list && !entries.is_empty() { Ok(entries) } else { Err(ScopeListError::NoList) }
 }
 
-/// Returns the value of the parameter `scope`, if the text is a link or a part of a link.
+/// Returns the value of the parameter `scope`, if the text is a link or a part of a link. `Ok(None)` for any other
+/// text. An error if a link has no such parameter.
 fn scope_parameter(text: &str) -> Result<Option<String>, ScopeListError> {
     let scope_in =
         |query: &str| pairs(query).into_iter().find(|(name, _)| name == "scope").map(|(_, value)| value);

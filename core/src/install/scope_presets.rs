@@ -48,9 +48,10 @@ impl Preset {
         self.scopes().iter().chain(&OAUTH).all(|scope| chosen.iter().any(|known| known == scope))
     }
 
-    /// Returns the chosen scopes after the user presses the button of this preset. The first press adds the scopes of
-    /// the preset and [`OAUTH`]. The next press removes the scopes of the preset that no other chosen preset needs. If
-    /// other chosen presets need all scopes of the preset, the press removes all scopes of the preset.
+    /// Returns the chosen scopes after the user presses the button of this preset. If [`Self::is_chosen`] is false, the
+    /// press adds the scopes of the preset and [`OAUTH`]. Otherwise, the press removes the scopes of the preset that no
+    /// other chosen preset needs. If other chosen presets need all scopes of the preset, the press removes all scopes
+    /// of the preset.
     #[must_use]
     pub fn pressed(self, chosen: &[String]) -> Vec<String> {
         let mut scopes = chosen.to_vec();

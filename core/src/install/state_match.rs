@@ -2,7 +2,8 @@
 //! (RFC 6749 §10.12).
 //!
 //! The check protects against cross-site request forgery: an attacker could send the user a link with the attacker's
-//! own code. The result is a warning for the user. The app creates and stores `state`.
+//! own code. The result may be a warning for the user. The module `kept_link` makes the `state`, and the app stores it
+//! in the install link of the tab.
 
 /// The result of comparing the received `state` with the sent `state`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,9 +2,9 @@
 //! and send the authorization code to this tab.
 //!
 //! A code arrives in the tab in which the install page was open. The tab that opened the install link still holds the
-//! client ID and the client secret, and may wait for the code. The tabs send messages over a channel whose name
-//! contains the random `state` of the install. So only a page of this origin that knows the `state` receives the
-//! messages.
+//! client ID and the client secret that the user entered, and may wait for the code. The tabs send messages over a
+//! channel whose name contains the random `state` of the install. So only a page of this origin that knows the `state`
+//! receives the messages.
 //!
 //! | from the tab where the code arrived | from the tab that opened the link |
 //! |---|---|

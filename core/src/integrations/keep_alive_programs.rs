@@ -1,8 +1,8 @@
 //! Programs to download: complete scripts in four languages, from the templates in `core/templates`.
 //!
-//! There are two kinds of programs. *Call the API* makes one data call. *Keep it alive* is meant to run once a day. It
-//! exchanges the refresh token, stores the new pair before it does anything else, and stops if another run is in
-//! progress.
+//! There are two kinds of programs. *Call the API* makes one data call, and exists only for JavaScript and Python.
+//! *Keep it alive* is meant to run once a day. It exchanges the refresh token, stores the new pair before it does
+//! anything else, and stops if another run is in progress.
 //!
 //! If the connection breaks after the request was sent, or HighLevel does not respond within 12 seconds, *Keep it
 //! alive* sends the same refresh token once more (see [`crate::refresh::resend_window`]). After a response, it does not

@@ -75,8 +75,8 @@ pub struct RequestField {
     pub value: String,
     /// The blank in the value, if there is one.
     pub blank: Option<Blank>,
-    /// True if the value is a secret, or if its blank stands for a secret. The page masks the value on the screen, but
-    /// copies the exact value.
+    /// True if the value is a secret, or if its blank stands for a secret. On the screen, the page masks a secret
+    /// value, but not the placeholder of a blank. The page copies the exact value.
     pub is_secret: bool,
 }
 

@@ -1,11 +1,12 @@
 //! Integrations: texts to copy and files to save, with which a user can use the tokens in another tool.
 //!
 //! Every value is untrusted text: an authorization code or an account name may contain quotes, `$`, `{{` or line
-//! breaks. So each module of this folder encodes a value for the tool that reads it, and the tool never runs any part
-//! of the value. The refresh token and the client secret are written only if the caller passes a
-//! [`tool_context::ToolSecrets`]. For a file that n8n or Postman imports, the app passes the secrets only if the user
-//! chose to put them into this file. For the `.env` file and for the instructions for Make and Zapier, the app always
-//! passes the tokens. The files and steps of `try_today` contain the access token.
+//! breaks. So each module of this folder encodes a value for the tool that reads it, or leaves out the characters or
+//! the value that the tool could interpret. The tool never runs any part of the value. The refresh token and the client
+//! secret are written only if the caller passes a [`tool_context::ToolSecrets`]. For a file that n8n or Postman
+//! imports, the app passes the secrets only if the user chose to put them into this file. For the `.env` file and for
+//! the instructions for Make and Zapier, the app always passes the tokens. The files and steps of `try_today` contain
+//! the access token.
 //!
 //! What does not live here: the templates (`core/templates`), the requests that the page itself sends
 //! (`oauth::request`, `api::call`), copying and saving (the app does that), and sentences for the user
@@ -21,7 +22,7 @@
 //! | `terminal` | commands for POSIX shells and PowerShell |
 //! | `keep_alive_programs` | complete programs in four languages |
 //! | `dotenv` | an `.env` file |
-//! | `postman` | a collection and an environment for Postman |
+//! | `postman` | collections and an environment for Postman |
 //! | `n8n` | a workflow for n8n |
 //! | `make` | two scenarios for Make |
 //! | `zapier` | instructions for Zapier, field by field |

@@ -115,8 +115,8 @@ pub(super) fn workflow_name(purpose: &str, account: &str) -> String {
     name
 }
 
-/// Parses a template. Parsing cannot fail, because a template contains no untrusted text, and a test parses each
-/// template.
+/// Parses a template, with the origin and the voice of this build. Parsing cannot fail, because a template contains no
+/// untrusted text, and a test parses each template.
 fn read(template: &str) -> Map<String, Value> {
     serde_json::from_str(&in_voice(&template.replace(ORIGIN, origin()), VOICE)).unwrap_or_default()
 }

@@ -9,7 +9,8 @@ use crate::oauth::request::{HEADERS, METHOD, Options, UserType, exchange_fields,
 use crate::text::masked;
 use alloc::string::String;
 
-/// The text that is shown in place of a secret. A missing secret is shown as an empty text.
+/// The text that is shown in place of a client secret or a token. If the client secret is missing, the preview leaves
+/// out its field.
 const MASK: &str = "••••••••";
 
 /// Writes the request of an exchange: method, URL, headers and body. The authorization code is masked.

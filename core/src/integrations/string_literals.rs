@@ -1,7 +1,7 @@
 //! Quoting functions: each writes untrusted text as a literal of another language.
 //!
 //! The interpreter of the language reads the literal as exactly this text, and runs no part of the text. Each function
-//! returns the complete literal, with its quotes.
+//! returns the complete literal, with its quotes. Only [`n8n`] may return the text without quotes.
 
 use alloc::string::String;
 

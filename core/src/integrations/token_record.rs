@@ -9,20 +9,20 @@ use crate::integrations::tool_context::{ToolContext, ToolSecrets};
 use crate::oauth::form_encoding::percent;
 use alloc::string::String;
 
-/// The item with the client ID.
+/// The name of the item that contains the client ID.
 pub const CLIENT_ID: &str = "client_id";
-/// The item with the client secret.
+/// The name of the item that contains the client secret.
 pub const CLIENT_SECRET: &str = "client_secret";
-/// The item with the access token.
+/// The name of the item that contains the access token.
 pub const ACCESS_TOKEN: &str = "access_token";
-/// The item with the refresh token.
+/// The name of the item that contains the refresh token.
 pub const REFRESH_TOKEN: &str = "refresh_token";
-/// The item with the time at which the access token expires. Only the record in Make has this item. The item is empty
-/// at first, and the scenario fills it in.
+/// The name of the item that contains the time at which the access token expires. Only the record in Make has this
+/// item. The item is empty at first, and the scenario fills it in.
 pub const EXPIRES_AT: &str = "expires_at";
-/// The item with the ID of the agency.
+/// The name of the item that contains the ID of the agency.
 pub const COMPANY_ID: &str = "company_id";
-/// The item with the ID of the sub-account for which an agency requests a token.
+/// The name of the item that contains the ID of the sub-account for which an agency requests a token.
 pub const LOCATION_ID: &str = "location_id";
 
 /// The secrets that are used if the caller passes none. All of them are empty.

@@ -13,7 +13,7 @@ pub enum Tool {
     N8n,
     /// Postman.
     Postman,
-    /// The user's own code.
+    /// The user's own program code.
     Code,
 }
 

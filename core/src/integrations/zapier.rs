@@ -23,11 +23,11 @@ use crate::oauth::request::UserType;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The table field that contains the record's key.
+/// The name of the field in the Zapier table that contains the key of a record.
 const ACCOUNT: &str = "account";
 /// The number of the step that finds the record with the tokens. Zapier counts the steps of a Zap from 1.
 const FIND_STEP: usize = 2;
-/// The number of the step that requests tokens.
+/// The number of the step that requests new tokens or a sub-account's token.
 const TOKEN_STEP: usize = 3;
 
 /// The steps for the Zap that keeps the tokens alive. Without `secrets`, the user types the secrets in.

@@ -3,9 +3,9 @@
 //! There is advice for every failure, in both voices ([`Voice`](super::Voice)). Three functions choose the advice. Each
 //! of them matches on all failures of one feature, so the compiler reports a failure without advice:
 //!
-//! - [`exchange_advice`](super::exchange_advice): a failed exchange of an authorization code; its error responses are
-//!   in [`exchange_error_advice`](super::exchange_error_advice)
-//! - [`refresh_advice`](super::refresh_advice): a failed refresh; its error responses are in
+//! - [`exchange_advice`](super::exchange_advice): a failed exchange of an authorization code; the advice for its
+//!   error responses is in [`exchange_error_advice`](super::exchange_error_advice)
+//! - [`refresh_advice`](super::refresh_advice): a failed refresh; the advice for its error responses is in
 //!   [`refresh_error_advice`](super::refresh_error_advice)
 //! - [`api_advice`](super::api_advice): a failed API call with a token
 //!

@@ -72,8 +72,8 @@ pub struct FindingWords {
     /// The meaning of the finding, and the next step for the user. For an error, also the error text and a common
     /// misunderstanding.
     pub paragraphs: Vec<String>,
-    /// The causes of an error, and a sentence that says how certain the meaning of the error is. Empty for an unknown
-    /// error, and for a finding that is not an error.
+    /// The causes of an error. For [`Finding::Refusal`], also a sentence that says how certain the meaning of the error
+    /// is. Empty for an unknown error, and for a finding that is not an error.
     pub why: Vec<String>,
 }
 
@@ -207,8 +207,8 @@ pub fn button_of(step: NextStep) -> FindingText {
 }
 
 /// Writes a message for the maker of the HighLevel app. The message contains the error text, its meaning, and the next
-/// step. An authorization code, a token or a client secret in the pasted text is left out of the message. `None` for a
-/// finding that is not an error.
+/// step. It contains no other part of the pasted text, such as an authorization code or a token. `None` for a finding
+/// that is not an error.
 #[must_use]
 pub fn message_for_maker(finding: &Finding, voice: Voice) -> Option<String> {
     if !matches!(finding, Finding::Denied(_) | Finding::Refusal(_)) {

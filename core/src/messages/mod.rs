@@ -151,8 +151,9 @@ pub fn all(voice: Voice) -> impl Iterator<Item = &'static str> {
 
 /// Joins literals and brand words into one text per voice.
 ///
-/// The brand words are `Brand` (at the start of a sentence: "Your CRM"), `brand` (inside a sentence: "your CRM") and
-/// `own` (after a word such as "your" or "own": "CRM").
+/// In the plain voice, each brand word becomes "HighLevel". In the neutral voice, `Brand` (at the start of a sentence)
+/// becomes "Your CRM", `brand` (inside a sentence) becomes "your CRM", and `own` (after a word such as "your" or "own")
+/// becomes "CRM".
 macro_rules! say {
     ($voice:expr, $($piece:tt)+) => {
         match $voice {

@@ -1,5 +1,5 @@
-//! The sentences that explain the rules of the portal for a redirect URL, its owner, and its differences from this
-//! page's address.
+//! The sentences that explain the rules of the portal for a redirect URL, name the tool that the URL belongs to, and
+//! describe the differences between the URL and this page's address.
 
 use crate::messages::sentence_table::messages;
 

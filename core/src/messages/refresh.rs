@@ -60,7 +60,7 @@ messages! {
         StepCheckHint = ["with made-up values, so your refresh token is safe"];
         StepRefresh = ["Get the new pair"];
         StepRefreshing = ["Getting the new pair"];
-        // After the refresh
+        // The refresh of an agency's pair, and the hints about an old pair
         OpenAgency = ["Open the agency’s tokens"];
         AgencyPair = ["This refreshes your agency’s pair, which makes the tokens of its sub-accounts. The token of this sub-account stays as it is."];
         AgencyDone = ["The agency’s new pair is here. Save it now, and put it wherever the old one was."];

@@ -61,7 +61,7 @@ pub fn what_is_held(
 }
 
 /// Writes the first line of the saved text. `held` is the description of the content ([`what_is_held`]), and `ends` is
-/// the time when the main access token expires. The line ends with instructions for the user.
+/// the time when the main access token expires, if this time is known. The line ends with instructions for the user.
 #[must_use]
 pub fn first_line(held: &str, ends: Option<UtcTime>, voice: Voice) -> String {
     let end = ends.map(|ends| [SavedText::EndsAt.in_voice(voice), &ends.readable(), ". "].concat());

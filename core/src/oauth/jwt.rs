@@ -23,7 +23,7 @@ pub enum ClaimValue {
     /// A point in time, in milliseconds since 1970: `iat`, `exp` or `nbf` (RFC 7519 §4.1). HighLevel writes these
     /// claims in seconds with fractions.
     Moment(f64),
-    /// A list. Each element is written as text.
+    /// A list. Each element is written as text. An element that is `null`, a list or an object is written as `…`.
     List(Vec<String>),
 }
 

@@ -113,7 +113,7 @@ fn bare_code(text: &str) -> Arrival {
 }
 
 /// The only authorization code among `values`. A code that occurs twice counts as one code. `Ok(None)` if `values` is
-/// empty.
+/// empty, or if the code consists only of white space.
 fn one_code(values: &[&str]) -> Result<Option<Code>, Unusable> {
     let Some(first) = values.iter().find(|value| !value.is_empty()) else {
         return if values.is_empty() { Ok(None) } else { Err(Unusable::Empty) };

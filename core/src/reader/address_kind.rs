@@ -11,7 +11,7 @@ use crate::text::{is_hex, same_name};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The hosts of HighLevel's Marketplace, portal, app, API, documentation and help pages.
+/// The hosts of HighLevel's Marketplace, portal, app and API, and of its pages for documentation, help and ideas.
 const HIGHLEVEL_HOSTS: [&str; 9] = [
     "marketplace.gohighlevel.com",
     "marketplace.leadconnectorhq.com",
@@ -75,8 +75,8 @@ pub(super) fn is_link(address: &Address, query: &[(String, String)]) -> bool {
         || has("client_id") && !is_answer && (has("redirect_uri") || has("scope") || has("response_type"))
 }
 
-/// True if an install link is for HighLevel. Other providers have install links with the same parameters, so the
-/// function checks the path, the host and the client ID of the link. A link without a client ID counts as a link for
+/// True if an install link is for HighLevel. Other providers have install links with the same parameters, so the path,
+/// the host or the client ID of the link must be HighLevel's. A link without a client ID counts as a link for
 /// HighLevel.
 fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     let is_id = |id: &str| {
@@ -85,8 +85,8 @@ fn is_highlevels(host: &str, path: &str, client_id: Option<&str>) -> bool {
     path.ends_with("/chooselocation") || HIGHLEVEL_HOSTS.contains(&host) || client_id.is_none_or(is_id)
 }
 
-/// The item for the authorization code or the error in a query or a fragment. The fragment may begin with a path, as in
-/// `#/path?code=…`.
+/// The item for the authorization code or the error in a query or a fragment. `None` if there is no error and no usable
+/// code. The fragment may begin with a path, as in `#/path?code=…`.
 pub(super) fn redirected(query: &str, fragment: &str) -> Option<Item> {
     let fragment = fragment.split_once('?').map_or(fragment, |(_, query)| query);
     match redirect::parse(query, fragment) {

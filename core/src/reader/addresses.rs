@@ -43,7 +43,8 @@ const MAX_ADDRESSES: usize = 50;
 pub(super) struct FoundAddress {
     /// The start of the address in the text, in bytes.
     pub(super) start: usize,
-    /// The end of the address in the text, in bytes, including the words that were joined to it.
+    /// The end of the address in the text, in bytes, including the words that were joined to it and the punctuation
+    /// after it.
     pub(super) end: usize,
     /// The address with its scheme, without surrounding quotes or punctuation.
     pub(super) text: String,
@@ -60,7 +61,7 @@ pub(super) fn normal(text: &str) -> String {
     text
 }
 
-/// The addresses in a text. The text must be the result of [`normal`].
+/// The first [`MAX_ADDRESSES`] addresses in a text. The text must be the result of [`normal`].
 pub(super) fn all(text: &str) -> Vec<FoundAddress> {
     let mut found: Vec<FoundAddress> = Vec::new();
     for start in starts(text) {
@@ -75,7 +76,8 @@ pub(super) fn all(text: &str) -> Vec<FoundAddress> {
 }
 
 /// The first address in a text that looks like an install link, or like the address of an app's Marketplace page. If
-/// there is none, the first address of any kind. `None` if there is no address.
+/// there is none, the first address of any kind. `None` if there is no address. Only the first 64 KiB of the text are
+/// searched.
 ///
 /// The link may be in quotes, brackets or Markdown. It may contain `&amp;`, line breaks, and spaces between its scopes.
 /// If the scheme is missing before one of `BARE_STARTS`, such as `marketplace.`, the function adds the scheme.
@@ -110,7 +112,7 @@ fn starts(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The character before `at`.
+/// The character before the byte position `at`.
 fn char_before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()
 }
@@ -151,8 +153,8 @@ fn address_at(text: &str, start: usize) -> FoundAddress {
     FoundAddress { start, end, text }
 }
 
-/// Returns the first word, joined with the following words that are part of the address. Also returns the length of the
-/// text that was read.
+/// Returns the first word, joined with the following words that are part of the address. Also returns the length of
+/// these words in `text`, in bytes.
 fn joined(text: &str) -> (String, usize) {
     let mut address = String::new();
     let mut rest = text;

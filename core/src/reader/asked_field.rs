@@ -1,4 +1,4 @@
-//! Reads the input of a field that asks for a value without secrets, such as a redirect URL or a client ID.
+//! Reads the input of a field that asks for a value that is not secret, such as a redirect URL or a client ID.
 
 use crate::install::redirect_check;
 use crate::reader::findings::{Finding, findings, holds_secret};
@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 pub enum Asked {
     /// A redirect URL. If the input is an install link, the reader takes the redirect URI from the link.
     RedirectUrl,
-    /// A client ID, or its beginning.
+    /// A client ID, or its part before the dash.
     ClientId,
     /// The ID of an app's version.
     VersionId,
@@ -26,7 +26,7 @@ pub enum Asked {
 pub enum FieldReading {
     /// The field is empty.
     Empty,
-    /// The value that the field asks for, or a text that may be that value.
+    /// The value that the field asks for, or a text that may be that value because the reader found no item in it.
     Value {
         /// The value. It contains no secret.
         text: String,
@@ -76,6 +76,7 @@ pub fn read(asked: Asked, text: &str) -> FieldReading {
 
 impl Asked {
     /// The first value of the requested kind among `items`. `text` is the whole input, without white space at its ends.
+    /// For scopes, and for a redirect URL in an input that begins with `http`, returns the whole input.
     fn value_in(self, text: &str, items: &[Item]) -> Option<String> {
         items.iter().find_map(|item| match (self, item) {
             // Every byte of a redirect URL matters, so the text stays unchanged.

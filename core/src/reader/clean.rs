@@ -13,7 +13,7 @@ const AROUND: &[char] = &[
     '\u{201e}', '\u{ab}', '\u{bb}', '*',
 ];
 
-/// The longest text that is cleaned, in bytes.
+/// The longest text that is fully cleaned, in bytes.
 const LONGEST_TEXT: usize = 64 * 1024;
 
 /// The longest text from which a name other than `Bearer` is removed, in bytes.
@@ -100,7 +100,8 @@ fn without_ends(text: &str) -> &str {
     text
 }
 
-/// Removes a name (`client_id=`, `"code":`, `GHL_SECRET =`) or the word `Bearer` from the start of the text.
+/// Removes a name (`client_id=`, `"code":`, `GHL_SECRET =`) or the word `Bearer` from the start of the text. A name
+/// stays if the text after it is not a single value.
 fn without_name(text: &str) -> &str {
     if let Some(rest) = text.split_at_checked(7).filter(|(word, _)| word.eq_ignore_ascii_case("bearer ")) {
         return rest.1.trim_start();

@@ -50,7 +50,8 @@ pub fn read(text: &str) -> Entered {
 }
 
 /// The reason why a text in which the reader found no code cannot be used as a code. `None` if there is no such reason.
-/// If the text contains other items, the only possible reasons are [`Unusable::Empty`] and [`Unusable::Several`].
+/// If `is_unknown` is false, the text contains other items. Then the only possible reasons are [`Unusable::Empty`] and
+/// [`Unusable::Several`].
 fn unusable(text: &str, is_unknown: bool) -> Option<Unusable> {
     match parse_typed(text) {
         // An address with `code=` in it, but without a usable code.
@@ -78,9 +79,10 @@ fn one_code(items: Vec<Item>) -> Entered {
     Entered::SomethingElse(Vec::new())
 }
 
-/// Uses a text of any shape as a code, because the user says that it is a code. If the text is an address with a code,
-/// the function returns the code in the address. From any other text, the function removes the surrounding characters,
-/// and returns the rest. `None` if the rest is empty, contains white space, or is longer than [`LONGEST_CODE`].
+/// Reads a text of any shape as an authorization code, for a user who says that it is a code. If the text is an address
+/// with a code, the function returns the code in the address. From any other text, the function removes the surrounding
+/// characters, and returns the rest. `None` if the rest is empty, contains white space, or is longer than
+/// [`LONGEST_CODE`].
 #[must_use]
 pub fn as_code(text: &str) -> Option<Code> {
     // In an address, only the value of `code=` is the code.

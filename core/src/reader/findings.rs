@@ -26,7 +26,7 @@ pub enum Finding {
     SeveralCodes,
     /// More than one token or token response. Choosing one would be a guess.
     SeveralTokens,
-    /// A client ID, a client secret or both, without a code.
+    /// A client ID, a client secret or both, in a text that contains no authorization code, or several.
     Credentials {
         /// The first client ID, if there is one.
         id: Option<String>,
@@ -105,8 +105,9 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
 }
 
 impl Finding {
-    /// True for a single value that does not have the shape of an authorization code. HighLevel may change the shape of
-    /// its codes, so the value may still be a code.
+    /// True for a finding about a single value that the reader recognizes, but not as a complete authorization code.
+    /// HighLevel may change the shape of its codes, so the value may still be a code. False for [`Self::Unknown`],
+    /// which has its own field for this.
     #[must_use]
     pub fn may_be_code(&self) -> bool {
         match self {
@@ -128,8 +129,8 @@ impl Finding {
     }
 }
 
-/// True if the text contains a secret that the screen must not show: a client secret, a token or a part of a token. An
-/// authorization code does not count as such a secret.
+/// True if the text contains a secret that the screen must not show: a client secret, a token or a part of a token,
+/// alone or in an install link. An authorization code does not count as such a secret.
 #[must_use]
 pub fn holds_secret(reading: &Reading) -> bool {
     reading.items.iter().any(|item| match item {
@@ -162,7 +163,7 @@ fn is_code(kind: Kind) -> bool {
     matches!(kind, Kind::Code | Kind::RedirectedWithCode)
 }
 
-/// True for the kinds of tokens that the page can use.
+/// True for the kinds of items with tokens that the page can use.
 fn is_tokens(kind: Kind) -> bool {
     matches!(
         kind,

@@ -16,15 +16,17 @@ pub enum Item {
     Code(Code),
     /// A part of an authorization code. It has fewer hexadecimal digits than a complete code.
     CutCode,
-    /// An address to which HighLevel redirected the user. The address contains an authorization code.
+    /// An address to which HighLevel redirected the user. The address contains an authorization code. Also an
+    /// authorization code and a `state` that the text contains without an address.
     RedirectedWithCode(Redirected),
     /// An address to which HighLevel redirected the user. The address contains an error, but no authorization code.
     RedirectedWithError(AuthorizationError),
     /// An install link of HighLevel. Its host or path may be wrong. `install::link_reader` reads it.
     InstallLink(String),
-    /// The address of any other page at one of HighLevel's hosts, or an address with the IDs of a Marketplace page.
+    /// The address of a page at one of HighLevel's hosts, or an address at another host with the IDs of a Marketplace
+    /// page. An address with a location ID is a [`Self::LocationId`] instead.
     MarketplacePage(MarketplacePage),
-    /// Any other address, which may be a redirect URL. `install::redirect_check` checks it.
+    /// An address that may be a redirect URL. `install::redirect_check` checks it.
     RedirectUrl(String),
     /// A list of scopes.
     Scopes(Vec<String>),
@@ -34,24 +36,26 @@ pub enum Item {
     AppOrVersionId(String),
     /// A client secret.
     ClientSecret(ClientSecret),
-    /// An access token without its refresh token.
+    /// An access token that is not part of a token response.
     AccessToken(AccessToken),
-    /// A refresh token without its access token.
+    /// A refresh token that is not part of a token response.
     RefreshToken(RefreshToken),
-    /// A private integration token, which needs neither a code nor a refresh.
+    /// A private integration token, which needs neither an authorization code nor a refresh.
     PrivateToken(AccessToken),
     /// A token response: complete, recovered from a damaged text, or made from an access token and a refresh token.
     TokenAnswer(HttpResponse),
     /// A saved text that contains the tokens of an agency and the tokens of its sub-accounts.
     SavedTokens(SavedTokens),
-    /// A token or a token response that was copied only in part. The token is not complete.
+    /// A token that is not complete, alone or in a token response: the text was copied only in part, or a log or a page
+    /// shortened the token.
     CutToken,
-    /// An error response, or only its error messages.
+    /// An error from HighLevel: an error response, the messages of an error response, or an error text from one of
+    /// HighLevel's pages.
     Refusal(Refusal),
     /// The response to a successful API call. It contains no token.
     CallAnswer,
-    /// The response to `POST /oauth/reconnect`, which HighLevel no longer offers. The code in it cannot be exchanged
-    /// for tokens.
+    /// The response to `POST /oauth/reconnect`, which HighLevel no longer offers. The authorization code in it cannot
+    /// be exchanged for tokens.
     ReconnectAnswer,
     /// The code from HighLevel's login e-mail: six digits.
     LoginCode,
@@ -65,7 +69,7 @@ pub enum Item {
     Placeholder,
 }
 
-/// An authorization code in an address, and the parameters that came with the code.
+/// An authorization code, and the parameters that came with it.
 pub struct Redirected {
     /// The code.
     pub code: Code,
@@ -87,14 +91,15 @@ pub struct MarketplacePage {
 /// A pasted error from HighLevel.
 #[derive(Default)]
 pub struct Refusal {
-    /// The HTTP status in the text. `None` if there is none.
+    /// The HTTP status that the pasted JSON object contains. `None` if there is no JSON object, or if it contains no
+    /// status.
     pub status: Option<u16>,
     /// HighLevel's messages and trace ID.
     pub details: ErrorDetails,
     /// The dictionary entries of the known texts in the error. Empty if the error contains no known text.
     pub known: Vec<&'static Entry>,
-    /// The JSON object, exactly as pasted. It may contain more than the error. `None` if the pasted text contains no
-    /// JSON object for this error.
+    /// The JSON object, exactly as pasted. It may contain more than the error. `None` if the error is not in a JSON
+    /// object, or if this object is inside another JSON value.
     pub json: Option<Secret>,
 }
 

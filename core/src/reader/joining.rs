@@ -8,7 +8,8 @@ use alloc::vec::Vec;
 
 impl Scan {
     /// Joins an access token and a refresh token into one token response. The text must contain exactly one of each, no
-    /// token response, and no saved text.
+    /// token response, and no saved text. The scopes and the other facts about the tokens become parts of this
+    /// response. The items for scopes and location IDs are removed.
     pub(super) fn join_tokens(&mut self) {
         let is_access = |item: &&Item| matches!(item, Item::AccessToken(_));
         let is_refresh = |item: &&Item| matches!(item, Item::RefreshToken(_));
@@ -40,8 +41,8 @@ impl Scan {
         self.items.insert(0, answer);
     }
 
-    /// Adds the `state` that the text contains to the authorization code, if the text contains exactly one code outside
-    /// an address.
+    /// Adds the named value `state` to the authorization code, if the text contains this value and exactly one code
+    /// outside an address. The code then becomes an [`Item::RedirectedWithCode`].
     pub(super) fn join_state(&mut self) {
         let codes = self.items.iter().filter(|item| matches!(item, Item::Code(_))).count();
         let Some(state) = self.state.take().filter(|_| codes == 1) else { return };

@@ -16,7 +16,7 @@ use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The names of the members that contain the data in the response to an API call.
+/// The names of the members that contain the data in the response to a successful API call.
 const DATA: [&str; 25] = [
     "location",
     "locations",
@@ -45,10 +45,10 @@ const DATA: [&str; 25] = [
     "meta",
 ];
 
-/// The largest number of entries that are read from one list.
+/// The largest number of entries that are read from one JSON list without access tokens.
 const MOST_ENTRIES: usize = 1000;
 
-/// Reads a JSON value. `raw` is the text of this value.
+/// Adds the items in a JSON value to `scan`. `raw` is the JSON text of this value.
 pub(super) fn read(raw: &str, value: &Json, scan: &mut Scan) {
     if let Some(saved) = SavedTokens::read(value) {
         return scan.push(Item::SavedTokens(saved));
@@ -71,7 +71,9 @@ fn is_shortened(token: &str) -> bool {
     token.ends_with("...") || token.ends_with('…') || token.contains("***") || shapes::is_cut_jwt(token)
 }
 
-/// Reads a text that begins with a truncated JSON object. True if the text contains tokens, or a part of a token.
+/// Reads a text that begins with JSON that cannot be parsed. If a complete access token can be recovered from it, adds
+/// a token response. If not, and if the text contains no `}`, the JSON was truncated: adds [`Item::CutToken`]. True if
+/// one of these items was added, or if `scan` already contains a `CutToken`. False if the text names no access token.
 pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
     if !text.contains("\"access_token\"") && !text.contains("\"accessToken\"") {
         return false;
@@ -113,8 +115,8 @@ fn answer(body: String) -> Item {
     })
 }
 
-/// Finds the objects with tokens in `raw`, the text of a JSON value. For each of them, adds a token response that has
-/// the text of the object as its body. `count` is the number of objects with tokens.
+/// Finds the objects with tokens in `raw`, the text of a JSON value. For each object, adds a token response whose body
+/// is the text of this object. `count` is the number of objects with tokens.
 fn read_within(raw: &str, count: usize, scan: &mut Scan) {
     let mut wanted = count.min(MOST_ITEMS);
     let mut from = 1;
@@ -142,7 +144,7 @@ fn count_tokens(value: &Json) -> usize {
     }
 }
 
-/// Reads the members of a value without tokens. `raw` is the text of the value, or empty if this text is unknown.
+/// Reads a value that contains no access token. `raw` is the JSON text of the value, or empty if this text is unknown.
 fn walk(value: &Json, raw: &str, scan: &mut Scan) {
     match value {
         Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, "", scan)),
@@ -194,8 +196,8 @@ fn member(name: &str, value: &Json, scan: &mut Scan) {
     }
 }
 
-/// Reads an error response. If the object contains no message, or if its status is below 400, the function reads
-/// nothing and returns false.
+/// Reads an object that may be an error response. If the object contains no message, or if its status is below 400, the
+/// function reads nothing and returns false. If the function returns true, the caller must not read the members again.
 fn read_refusal(value: &Json, raw: &str, scan: &mut Scan) -> bool {
     let details = ErrorDetails::read(value);
     let status = value.get("statusCode").or_else(|| value.get("status")).and_then(Json::number);

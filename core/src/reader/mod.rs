@@ -12,20 +12,20 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `scan` | reads a text: JSON, addresses, named values, words, known error texts |
+//! | `scan` | reads a text: first JSON, then addresses, scopes, named values and words, then known error texts |
 //! | `scanned` | collects the items while a text is read |
-//! | `joining` | joins two tokens into one response, and a `state` with its authorization code |
+//! | `joining` | joins two tokens into one token response, and a `state` with its authorization code |
 //! | `item` | the items that the reader can find |
 //! | `reading` | the result of reading a text |
-//! | `clean` | cleans a single value: removes quotes, commas, a name, invisible characters |
-//! | `asked_field` | reads a field that asks for a value without secrets, such as a redirect URL |
+//! | `clean` | removes quotes, commas, names and invisible characters from a single value |
+//! | `asked_field` | reads a field that asks for a value that is not secret, such as a redirect URL |
 //! | `code_field` | reads a field that asks for an authorization code |
 //! | `credential_fields` | reads the fields for client ID and client secret |
 //! | `pasted_answer` | reads a field that asks for a response from HighLevel |
 //! | `refresh_box` | reads a field that asks for a saved text or a refresh token |
-//! | `findings` | the findings of a text, as the page shows them |
-//! | `next_step` | the next step that each finding offers |
-//! | `refusal` | finds out where HighLevel writes a pasted error, and turns the error into a response |
+//! | `findings` | the findings in a pasted text: what the page shows about the items in the text |
+//! | `next_step` | the next step that the page offers for each finding |
+//! | `refusal` | finds the pages or responses in which HighLevel writes a pasted error, and makes a response from it |
 //! | `repair` | reverses the changes that mail programs, word processors and terminals make in a text |
 //! | `saved_text` | reverses the changes that other programs make in a saved text with the tokens of several accounts |
 //! | `shapes` | the shapes of authorization codes, IDs, secrets and tokens |
@@ -38,7 +38,7 @@
 //! | `word_splitter` | splits a text into words, and finds the name in front of a word |
 //! | `named_values` | reads values with a name in front, in forms, `.env` files, commands and notes |
 //! | `scopes` | finds scopes in lists and sentences |
-//! | `words` | recognizes values without a name by their shape |
+//! | `words` | recognizes values without a name by their shape, and login codes |
 //! | `wrapped_tokens` | joins tokens that were broken into lines |
 //! | `samples` | example values from HighLevel's documents, and placeholders |
 

@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 /// can have the same shape.
 const FEW_WORDS: usize = 8;
 
-/// Reads a text that contains no JSON and no addresses.
+/// Reads the text that remains after the JSON values and the addresses were removed.
 pub(super) fn read(text: &str, scan: &mut Scan) {
     let words = words_of(text);
     let few = words.len() <= FEW_WORDS;
@@ -29,8 +29,9 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
     if is_reconnect {
         scan.push(Item::ReconnectAnswer);
     }
-    // Possible client secrets without a name. If a long text contains several of these, the reader treats them as IDs
-    // in a log, unless a client ID precedes each of them.
+    // UUIDs without a name. Each may be a client secret. If a long text contains several UUIDs, they are probably IDs
+    // in a log. The reader then ignores them, unless a client ID precedes each of them. It also ignores them if the
+    // text contains a client secret that was already recognized, or an error.
     let mut unnamed: Vec<&str> = Vec::new();
     let mut has_ids = true;
     for (at, word) in words.iter().enumerate() {
@@ -197,7 +198,8 @@ fn is_error_name(value: &str) -> bool {
 }
 
 /// Adds the item for a word whose shape may also fit other kinds of items, unless the name in front of the word
-/// contradicts the item.
+/// contradicts the item. If the word is a placeholder, adds [`Item::Placeholder`] instead. If the word is an example
+/// value, always adds [`Item::Sample`].
 fn take_likely(known: Option<Name>, word: &str, scan: &mut Scan) {
     let contradicts = match known {
         Some(Name::LocationId) => shapes::is_client_secret(word),

@@ -23,7 +23,7 @@ pub(super) enum Name {
     LocationId,
     /// `version_id`, `appId`
     AppOrVersionId,
-    /// A name that does not show the kind of the value: `token`, `key`, `value`, `authorization`.
+    /// A name that does not show the kind of the value: `token`, `api_key`, `value`, `authorization`.
     Any,
 }
 
@@ -60,7 +60,7 @@ const ENDINGS: [(&[u8], Name); 28] = [
     (b"pit", Name::Any),
 ];
 
-/// The longest name, in bytes. Longer texts in front of `:` or `=` are sentences.
+/// The longest name, in bytes. A longer text in front of `:` or `=` counts as a sentence.
 const LONGEST: usize = 48;
 
 impl Name {

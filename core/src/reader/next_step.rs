@@ -1,4 +1,4 @@
-//! The next step that a finding offers. A finding offers at most one step.
+//! The next step that the page offers for a finding in a pasted text. Each finding has at most one step.
 
 use crate::api::failure::ApiError;
 use crate::dictionary::entry::{Meaning, PageError, Place, RedirectError};
@@ -16,13 +16,15 @@ use core::slice;
 pub enum NextStep {
     /// Opens the code screen, and fills in the client ID and the client secret if the text contains them.
     UseCode,
-    /// Uses a text of unknown shape as a code.
+    /// Uses a text as an authorization code, although it does not have the shape of a code.
     UseAsCode,
-    /// Shows the tokens that the text contains: a token response, a saved text, or a token alone.
+    /// Shows the tokens that the text contains: a token response, a saved text, or an access token or private
+    /// integration token alone.
     OpenTokens,
-    /// Opens the screen on which a refresh token is exchanged for a new pair.
+    /// Opens the screen on which a refresh token is exchanged for a new pair, with the pasted text in the field for the
+    /// refresh token.
     Refresh,
-    /// Opens the refresh screen without a refresh token.
+    /// Opens the same screen as [`Self::Refresh`], with an empty field.
     TokenEnded,
     /// Puts the client ID, the client secret or both into the form of the code screen, or into the store until this
     /// form is shown.
@@ -31,7 +33,8 @@ pub enum NextStep {
     OpenInstallPage,
     /// Opens the builder of install links, filled with the parts of an install link that the finding contains.
     BuildLink,
-    /// Opens the builder of install links, filled with the parts of a pasted link.
+    /// Opens the builder of install links, filled with the parts of a pasted link, or of its corrected form if there is
+    /// one.
     ChangeLink,
     /// Opens the check of a pasted install link.
     CheckLink,
@@ -77,7 +80,7 @@ impl NextStep {
         }
     }
 
-    /// True for the steps that most people take next.
+    /// True if most people take this step next. The button of such a step may be the screen's primary button.
     #[must_use]
     pub fn is_primary(self) -> bool {
         !matches!(self, Self::UseAsCode | Self::ChangeLink | Self::CheckRedirect)
@@ -99,8 +102,8 @@ pub fn next_step(finding: &Finding, place: StepPlace) -> Option<NextStep> {
 fn step_of(finding: &Finding) -> Option<NextStep> {
     match finding {
         Finding::Code { .. } => Some(NextStep::UseCode),
-        // A client ID is not a secret. The page takes the client ID from the install link when the authorization code
-        // arrives.
+        // A client ID is not a secret, so it can be a part of an install link. When the authorization code arrives, the
+        // page takes the client ID from this link.
         Finding::Credentials { secret: false, .. } | Finding::AppOrVersionId(_) => Some(NextStep::BuildLink),
         Finding::Credentials { .. } => Some(NextStep::KeepCredentials),
         Finding::Denied(error) => after_denial(&error.error),
@@ -163,7 +166,8 @@ fn after_refusal(meaning: Meaning) -> Option<NextStep> {
     }
 }
 
-/// The parts of an install link that a finding contains, for [`NextStep::BuildLink`]. Unknown parts are empty.
+/// The parts of an install link that a finding contains, for [`NextStep::BuildLink`] and [`NextStep::ChangeLink`].
+/// Unknown parts are empty.
 #[must_use]
 pub fn known_parts(finding: &Finding) -> InstallLink {
     match finding {

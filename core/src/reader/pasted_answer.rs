@@ -15,8 +15,8 @@ pub enum Pasted {
     SeveralTokens,
     /// An error response.
     Refusal(Refusal),
-    /// A text without tokens and without an error response. The list contains the kinds of the items that the reader
-    /// found instead. It is empty if the reader found nothing.
+    /// A text without an access token and without an error response. The list contains the kinds of the items that the
+    /// reader found instead. It is empty if the reader found nothing.
     SomethingElse(Vec<Kind>),
 }
 
@@ -58,7 +58,7 @@ pub fn read_saved(text: &str) -> Option<SavedTokens> {
     saved.filter(|_| answers == 1)
 }
 
-/// True for the kinds of tokens that the page can use.
+/// True for the kinds of items that contain an access token or a private integration token.
 fn is_tokens(kind: &Kind) -> bool {
     matches!(kind, Kind::TokenAnswer | Kind::SavedTokens | Kind::AccessToken | Kind::PrivateToken)
 }

@@ -12,8 +12,8 @@ use crate::text::same_name;
 const WRAPPERS: [&str; 7] = ["url", "q", "u", "redirect", "next", "target", "continue"];
 
 /// Adds the item for the address, with two exceptions. If the address contains secrets and is not an install link, the
-/// function adds the values in the address. If a query parameter contains an install link or a redirect, the function
-/// adds the item for that inner address.
+/// function adds the items for the values in the address. If a query parameter contains an install link or a redirect,
+/// the function adds the item for that inner address.
 pub(super) fn read(text: &str, scan: &mut Scan) {
     let Some(address) = Address::parse(text) else { return };
     let query = pairs(&address.query);

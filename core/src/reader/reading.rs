@@ -8,8 +8,9 @@ use alloc::vec::Vec;
 /// The result of reading a text.
 #[derive(Default)]
 pub struct Reading {
-    /// The items that were found: first the items in JSON, then addresses, then other values, then error texts. Empty
-    /// if the reader found nothing. No value occurs twice.
+    /// The items that were found. A token response that was joined from two tokens comes first. Then come the items in
+    /// JSON, then addresses, then other values, then error texts. Empty if the reader found nothing. No item occurs
+    /// twice.
     pub items: Vec<Item>,
     /// True if the text differs from its repaired and cleaned form in more than white space at its ends. For example,
     /// quotes, a comma, a name or invisible characters were removed.
@@ -76,7 +77,8 @@ impl Reading {
         })
     }
 
-    /// The scopes of the text, as one list. `None` if the text contains no scopes.
+    /// The scopes in the text, as one list. The scopes in an install link or a token response are not included. `None`
+    /// if there are no other scopes.
     #[must_use]
     pub fn scopes(&self) -> Option<&[String]> {
         self.only(|item| match item {

@@ -38,9 +38,11 @@ pub enum RefreshDoubt {
 pub enum NoRefreshToken {
     /// Nothing was entered.
     Empty,
-    /// The text contains tokens, but no refresh token.
+    /// The text contains a token response without a refresh token, or a saved text whose main pair has no refresh
+    /// token.
     NotWithThese,
-    /// The text contains several refresh tokens. Choosing one of them would be a guess.
+    /// The text contains several refresh tokens, or a token response and further tokens. Choosing one of them would be
+    /// a guess.
     Several,
     /// The text contains no refresh token: it consists of several words, or is a saved text without readable tokens.
     NotThere,

@@ -1,4 +1,4 @@
-//! Finds out where HighLevel writes a pasted error, and turns the error into a response.
+//! Finds the pages or responses in which HighLevel writes a pasted error, and makes a response from the error.
 
 use crate::dictionary::entry::{Meaning, Place};
 use crate::oauth::response::{HttpResponse, PASTED};

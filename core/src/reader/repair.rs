@@ -35,7 +35,8 @@ pub(super) fn repaired(text: &str) -> String {
     joined_value(&text).unwrap_or(text)
 }
 
-/// The text without the `>` that mail programs put before each quoted line.
+/// The text without the `>` that mail programs put before each quoted line. Unchanged if a line that is not blank has
+/// no `>`.
 pub(super) fn without_mail_quotes(text: &str) -> String {
     let is_quoted = |line: &str| line.trim_start().starts_with('>');
     let filled = || text.lines().filter(|line| !line.trim().is_empty());
@@ -62,12 +63,14 @@ fn with_plain_dashes(text: &str) -> String {
     out
 }
 
-/// The text without the carets in a command for the Windows command line.
+/// Removes all carets from a text with carets before quotes, `&` or line ends, as in a command for the Windows command
+/// line.
 fn without_carets(text: String) -> String {
     if ["^\"", "^&", "^\n"].iter().any(|sign| text.contains(sign)) { text.replace('^', "") } else { text }
 }
 
-/// Decodes the quoted-printable escapes (RFC 2045 §6.7) that occur in addresses.
+/// Decodes the two quoted-printable escapes (RFC 2045 §6.7) that occur in addresses: `=3D`, and `=` at the end of a
+/// line. A text that is not quoted-printable stays unchanged.
 fn without_quoted_printable(text: String) -> String {
     // In quoted-printable text, every `=` is written as `=3D`, or is at the end of a line.
     let is_escaped =
@@ -94,7 +97,8 @@ fn decoded_address(text: String) -> String {
     text
 }
 
-/// Joins one value that was broken into lines or groups: an authorization code, an ID, a client secret or a token.
+/// Joins one value that was broken into lines or groups: an authorization code, a client ID, a client secret or a
+/// token. `None` for any other text.
 fn joined_value(text: &str) -> Option<String> {
     let is_short = text.len() <= LONGEST_VALUE && text.trim().contains(char::is_whitespace);
     let squeezed: String = is_short.then(|| text.split_whitespace().collect())?;

@@ -55,7 +55,8 @@ pub fn is_nothing(value: &str) -> bool {
 }
 
 /// True for a placeholder: `YOUR_CLIENT_ID`, `<code>`, `{{access_token}}`, `${CODE}`, `[client id]`, `xxxxx`. Also true
-/// for the dots or stars that a page shows in place of a secret.
+/// for an ID of zeros, for a variable in program code such as `process.env.CODE`, and for the dots or stars that a page
+/// shows in place of a secret.
 #[must_use]
 pub fn is_placeholder(value: &str) -> bool {
     let value = value.trim();

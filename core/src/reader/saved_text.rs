@@ -16,8 +16,9 @@ const LONGEST: usize = 512 * 1024;
 /// The largest number of occurrences of [`SENTENCE`], the name of a saved text's first member, that are checked.
 const MOST_STARTS: usize = 4;
 
-/// Repairs the saved text inside `text`: restores plain quotes, and removes line ends inside values. `None` if `text`
-/// contains no saved text.
+/// Repairs the saved text inside `text`: removes invisible characters and the `>` of quoted e-mails, restores plain
+/// quotes, and removes line ends inside values. Returns `text` unchanged if its JSON is intact, or if it is longer than
+/// [`LONGEST`]. `None` if `text` contains no saved text.
 ///
 /// Inside a JSON string, a raw line end is not part of the value, because the saved text writes a line end as `\n`. So
 /// another program has added each raw line end in a string. The function removes a raw line end inside a token, and

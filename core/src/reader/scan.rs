@@ -30,14 +30,14 @@ const MOST_JSON: usize = 1000;
 /// ends the search for JSON in the text.
 const MOST_BROKEN_JSON: usize = 8;
 
-/// Reads a text. The function never fails.
+/// Reads a text, and returns the items in it. The function never fails.
 #[must_use]
 pub fn read(text: &str) -> Reading {
     let visible = saved_text::repaired(text).unwrap_or_else(|| repair::repaired(text));
     let mut scan = Scan::new(read_text);
     read_text(&mut scan, &visible);
     if scan.items.is_empty() && visible.contains("\\\"") {
-        // The text may be from a log or from code, in which the quotes of a response are written as `\"`.
+        // The text may be from a log or from program code, in which the quotes of a response are written as `\"`.
         read_text(&mut scan, &visible.replace("\\n", "\n").replace("\\\"", "\""));
     }
     let value = clean::value(&visible);
@@ -49,7 +49,8 @@ pub fn read(text: &str) -> Reading {
     Reading { items: scan.items, was_cleaned: value != text.trim() }
 }
 
-/// Reads a text, or a text inside another text.
+/// Adds the items in `text` to `scan`. `text` is the pasted text, or a text inside another text. A text inside
+/// [`DEEPEST`] other texts is ignored.
 fn read_text(scan: &mut Scan, text: &str) {
     if scan.depth >= DEEPEST || text.trim().is_empty() {
         return;
@@ -66,7 +67,7 @@ fn read_text(scan: &mut Scan, text: &str) {
     scan.depth -= 1;
 }
 
-/// Reads the text around JSON.
+/// Reads the text around the JSON values.
 fn read_around_json(scan: &mut Scan, text: &str) {
     let rest = take_addresses(scan, text);
     take_scopes(scan, &rest);
@@ -114,7 +115,8 @@ fn take_json(scan: &mut Scan, text: &str) -> String {
     rest
 }
 
-/// Reads every address in `text`. Returns the text without the addresses.
+/// Reads the addresses that [`addresses::all`] finds in `text`. Returns the text with a line end in place of each of
+/// these addresses.
 fn take_addresses(scan: &mut Scan, text: &str) -> String {
     let text = addresses::normal(text);
     let mut rest = String::with_capacity(text.len());
@@ -141,8 +143,8 @@ fn take_scopes(scan: &mut Scan, text: &str) {
 /// become another item. An item contains up to [`MOST_LINES`] trimmed lines that contain its texts. Long lines and
 /// lines with secrets are left out. If no line is left, the item contains the known texts.
 ///
-/// If the reader found no known text and no other item, a text with the words `statusCode` and `message` also counts as
-/// an error.
+/// If the reader found no known text and no other item, the text counts as an error if it contains `statusCode` and
+/// `message`.
 fn take_sentences(scan: &mut Scan, text: &str) {
     let mut known = lookup::find_all(text);
     if known.is_empty() && scan.items.is_empty() && text.contains("statusCode") && text.contains("message") {
@@ -153,8 +155,8 @@ fn take_sentences(scan: &mut Scan, text: &str) {
         return scan.push(Item::Refusal(Refusal { details, ..Refusal::default() }));
     }
     if scan.items.iter().any(|item| matches!(item, Item::Code(_) | Item::RedirectedWithCode(_))) {
-        // If the text contains a code, the user's own server may have sent the text `Cannot …`, because this server
-        // does not know the address in the redirect.
+        // If the text contains an authorization code, the user's own server may have sent the text `Cannot …`, because
+        // this server has no page at the redirect URL.
         known.retain(|entry| !entry.text.starts_with("Cannot "));
     }
     let (pages, answers): (Vec<_>, Vec<_>) = known.into_iter().partition(|entry| entry.is_of_a_page());

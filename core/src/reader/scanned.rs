@@ -37,7 +37,7 @@ impl Scan {
     }
 
     /// Adds an item. If the list already contains the same item or [`MOST_ITEMS`] items, adds nothing. All scopes of a
-    /// text form one item.
+    /// text form one item. A redirect with an authorization code replaces the same code without an address.
     pub(super) fn push(&mut self, item: Item) {
         if let Item::Scopes(new) = &item
             && let Some(Item::Scopes(known)) =

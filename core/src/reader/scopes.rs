@@ -15,7 +15,7 @@ pub(super) fn all_in(text: &str) -> Vec<String> {
 }
 
 /// The entries of a text that is a list of scopes. A text is such a list if all its words look like scopes, and at
-/// least half of the words have the ending of a scope.
+/// least half of the words have the ending of a scope. `None` for any other text.
 pub(super) fn list(text: &str) -> Option<Vec<String>> {
     let mut entries = entries(text);
     entries.retain(|entry| entry.contains(|character: char| character.is_ascii_alphanumeric()));

@@ -9,7 +9,7 @@ const CODE_LENGTH: usize = 40;
 /// The length of location, agency and user IDs.
 const ACCOUNT_ID_LENGTH: usize = 20;
 
-/// The smallest number of hexadecimal digits that count as a part of a code.
+/// The smallest number of hexadecimal digits that count as a part of an authorization code.
 const CUT_CODE_LENGTH: usize = 8;
 
 /// True for the shape of an authorization code: 40 hexadecimal digits.
@@ -39,15 +39,16 @@ pub fn is_jwt(text: &str) -> bool {
     text.starts_with("eyJ") && text.split('.').count() == 3 && text.split('.').all(is_part)
 }
 
-/// True for the shape of a truncated JWT: at least 20 characters that begin with `eyJ`, but are not a complete JWT. A
-/// shorter text may begin with `eyJ` by chance.
+/// True for the shape of a truncated JWT: a text of at least 20 letters, digits and `-_.` that begins with `eyJ`, but
+/// is not a complete JWT. A shorter text may begin with `eyJ` by chance.
 #[must_use]
 pub fn is_cut_jwt(text: &str) -> bool {
     let is_token_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     text.len() >= 20 && text.starts_with("eyJ") && text.bytes().all(is_token_byte) && !is_jwt(text)
 }
 
-/// True for the shape of a private integration token: `pit-` and at least 16 letters, digits and dashes.
+/// True for the shape of a private integration token: `pit-` in upper or lower case, and at least 16 letters, digits
+/// and dashes.
 #[must_use]
 pub fn is_private_token(text: &str) -> bool {
     text.split_at_checked(4).is_some_and(|(start, rest)| {
@@ -75,8 +76,8 @@ pub fn is_account_id(text: &str) -> bool {
 }
 
 /// True if `text` contains a part with the shape of a client secret, a token or a private integration token: a UUID,
-/// `eyJ` or `pit-`, in upper or lower case. The page never stores such a text, regardless of its source. `boot/code.js`
-/// checks for the same shapes.
+/// `eyJ` or `pit-`, in upper or lower case. The page never puts such a text into the browser's storage, regardless of
+/// its source. `boot/code.js` checks for the same shapes.
 #[must_use]
 pub fn holds_secret(text: &str) -> bool {
     const UUID_LENGTH: usize = 36;

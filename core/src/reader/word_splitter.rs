@@ -18,7 +18,7 @@ pub(super) struct Word<'text> {
     pub(super) is_named: bool,
 }
 
-/// The words of a text.
+/// The words of a text, without `.` and `!` at the end of a word.
 pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut is_named = false;
@@ -41,7 +41,7 @@ pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
 
 /// Returns three values for the word at `at`: the meaning of the name in front of it, the word directly before it, and
 /// the word two places before it. The name may consist of up to three words. The meaning is `None` if the reader does
-/// not know the name.
+/// not know the name. If there is no such word, the value is empty.
 pub(super) fn name_before(words: &[Word<'_>], at: usize) -> (Option<Name>, String, String) {
     let before = words.get(at.saturating_sub(3)..at).unwrap_or_default();
     let text =

@@ -1,4 +1,5 @@
-//! Recognizes values without a name by their shape.
+//! Recognizes values without a name by their shape. Also recognizes a login code in a text, and a text that is only a
+//! part of an authorization code or a placeholder.
 
 use crate::oauth::credentials::{AccessToken, ClientId, ClientSecret, Code, RefreshToken, is_client_id};
 use crate::oauth::jwt_claims::is_refresh_token;
@@ -43,7 +44,8 @@ pub(super) fn likely(word: &str) -> Option<Item> {
     }
 }
 
-/// The item for a text in which no other item was found.
+/// The item for a text in which no other item was found: a login code, a part of an authorization code, or a
+/// placeholder. `value` is the cleaned text.
 pub(super) fn alone(text: &str, value: &str) -> Option<Item> {
     if is_login_code(text) {
         Some(Item::LoginCode)
@@ -56,7 +58,9 @@ pub(super) fn alone(text: &str, value: &str) -> Option<Item> {
     }
 }
 
-/// True for six digits, alone or in a text that describes them as a code.
+/// True for a text that consists of six digits, with or without spaces and dashes. Also true if exactly one word has
+/// six digits, and another word, such as `login` or `code`, describes it as a login code. False if a word such as `zip`
+/// shows that it is another kind of code, and for a text that is longer than [`LONGEST_LOGIN_TEXT`].
 fn is_login_code(text: &str) -> bool {
     const NAMES: [&str; 7] = ["login", "verification", "verify", "otp", "pin", "security", "código"];
     const OTHERS: [&str; 6] = ["zip", "postal", "promo", "invoice", "order", "area"];

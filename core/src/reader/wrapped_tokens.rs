@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 /// The length of the shortest line that counts as full, in bytes.
 const SHORTEST_FULL_LINE: usize = 40;
 
-/// The text with every broken token on one line. If all lines of a JSON text except the last have the same length, all
-/// line ends of the text are removed, because a line end may be at any position. In other texts, the lines after the
-/// beginning of a token are part of the token if one of these conditions is true:
+/// The text with every broken token on one line. If all lines of a JSON text except the last have the same length, and
+/// this length is at least [`SHORTEST_FULL_LINE`], all line ends of the text are removed, because a line end may be at
+/// any position. In other texts, the lines after the beginning of a token are part of the token if one of these
+/// conditions is true:
 ///
 /// - the token is in quotes, and the closing quote is on a later line;
 /// - each of these lines is indented as far as the token, as PowerShell prints a list;
@@ -40,7 +41,7 @@ pub(super) fn joined(text: &str) -> String {
 }
 
 /// A JSON text without its line ends, if the first line has at least [`SHORTEST_FULL_LINE`] bytes and all lines except
-/// the last have the same length. `None` for any other text.
+/// the last have the same length. The last line must not be longer. `None` for any other text.
 fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
     let (first, others) = lines.split_first()?;
     let (last, full) = others.split_last()?;
@@ -56,7 +57,8 @@ fn token_start(line: &str) -> Option<usize> {
     line.get(start..)?.starts_with("eyJ").then_some(start)
 }
 
-/// The number of following lines, up to and including the line with the closing quote of the token.
+/// The number of following lines, up to and including the line with the closing quote of the token. `None` if the token
+/// is not in quotes.
 fn quoted_lines(line: &str, start: usize, rest: &[&str]) -> Option<usize> {
     let quote = line.get(..start)?.chars().next_back().filter(|sign| matches!(sign, '"' | '\''))?;
     let whole = rest.iter().take_while(|line| is_token_part(line.trim())).count();

@@ -27,7 +27,8 @@ pub enum Event {
     Answered(Attempt, HttpResponse, f64),
     /// This request ended without a response that the page can read.
     Unanswered(Attempt, NoResponse),
-    /// This request timed out. [`Effect::Wait`](super::effects::Effect::Wait) sets the time limit.
+    /// A time limit of this request has passed. [`Effect::Wait`](super::effects::Effect::Wait) sets the time limit. A
+    /// refresh request has two time limits, one after the other.
     TimedOut(Attempt),
     /// The resend window that this request opened has closed.
     /// [`Effect::WaitForWindow`](super::effects::Effect::WaitForWindow) sets the length of the window.

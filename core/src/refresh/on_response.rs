@@ -38,7 +38,7 @@ pub(super) fn answered(
     }
 }
 
-/// Sends the refresh token if the probe succeeded.
+/// Sends the refresh token if the probe succeeded. Otherwise, the refresh fails.
 fn probe_answered(
     probing: RefreshProbing,
     response: HttpResponse,
@@ -77,7 +77,7 @@ fn probe_answered_late(failed: RefreshFailed, response: HttpResponse) -> Transit
 }
 
 /// Handles a response to a refresh request. A successful response is accepted until the user presses *Forget
-/// everything*, even after the user stopped waiting for it.
+/// everything*, even after the user stopped waiting for it. An error response is accepted only while it is awaited.
 fn refresh_answered(
     state: RefreshState,
     attempt: Attempt,
@@ -117,9 +117,10 @@ fn refresh_answered(
 }
 
 /// Returns the state after a response to the request `attempt`, which contained `sent_token`. If another request is in
-/// progress, this is the old `state`, otherwise `new_state`. A probe for the same token does not count as another
-/// request: the probe is aborted, so that the token is not sent again. After a complete successful response, a later
-/// request with the same token is also aborted.
+/// progress, the function returns the old `state`, otherwise `new_state`. The probe before a new request with the same
+/// token does not count as another request: it is aborted, so that the token is not sent again. The second probe after
+/// the request `attempt` is also aborted. After a complete successful response, a later request with the same token, or
+/// the second probe after it, is also aborted. The second returned value is the effect that aborts a request.
 fn replace_unless_busy(
     state: RefreshState,
     new_state: RefreshState,

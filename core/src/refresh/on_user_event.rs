@@ -44,9 +44,9 @@ pub(super) fn submitted(
     (state, abort.into_iter().chain(effects).collect())
 }
 
-/// Returns the failed state. After the failure `reason`, it is unknown whether the refresh token still works. So in
-/// this state, only [`Press::Resend`] (*Try it once more*) sends the token, because the page explains the risk of this
-/// button.
+/// Returns the state [`RefreshState::Failed`] with the failure `reason`. After this failure, it is unknown whether the
+/// refresh token still works. So in this state, only [`Press::Resend`] (*Try it once more*) sends the token, because
+/// the page explains the risk of this button.
 pub(super) fn require_confirmation(
     reason: Failure,
     unanswered: Option<Attempt>,

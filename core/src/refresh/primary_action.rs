@@ -68,7 +68,8 @@ impl RefreshFailureView {
         self.may_press && self.token_status < RefreshTokenStatus::UsedUp
     }
 
-    /// True if the same request, sent outside this browser, may still return a new pair of tokens.
+    /// True if the same request, sent outside this browser, may still return a new pair of tokens. False while the
+    /// response is overdue.
     #[must_use]
     pub fn may_be_sent_outside(&self) -> bool {
         self.failure != RefreshFailure::Of(Failure::Overdue) && self.token_status < RefreshTokenStatus::UsedUp
@@ -105,7 +106,8 @@ impl RefreshScreen {
         }
     }
 
-    /// True if the screen shows the result of a request. The result applies only to the refresh token that was sent.
+    /// True if the screen shows the result of a request. The result applies only to the refresh token that the user
+    /// submitted.
     #[must_use]
     pub fn is_result(&self) -> bool {
         matches!(self, Self::Failed(_) | Self::Renewed { .. })

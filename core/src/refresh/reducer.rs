@@ -95,8 +95,8 @@ impl Refresh {
         self.sent_tokens.window_closes_at(self.state.resendable_attempt()?)
     }
 
-    /// True if the user would lose a response by leaving the page: an awaited response, or a successful response
-    /// without usable tokens.
+    /// True if the user would lose a response by leaving the page: the awaited response to a refresh request, or a
+    /// successful response without usable tokens.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         matches!(self.state, RefreshState::Sending(_)) || !self.sent_tokens.received.is_empty()

@@ -52,7 +52,7 @@ pub struct RefreshFailureView {
     pub details: ErrorDetails,
     /// The HTTP status of the response. `None` if there was no response.
     pub status: Option<u16>,
-    /// True if *Get new tokens* may send this refresh token again.
+    /// True if *Get new tokens* may send this refresh token.
     pub may_press: bool,
     /// True if *Send it anyway* may send the refresh token although the probe failed.
     pub may_try_anyway: bool,
@@ -61,8 +61,8 @@ pub struct RefreshFailureView {
     /// True if only *Try it once more* may send the refresh token. The page explains the risk of this button. The
     /// button is not offered together with *Send it again*, which has no risk.
     pub may_try_again: bool,
-    /// The number of the failed request, `0` if nothing was sent. It distinguishes two failures of the same kind, so
-    /// that the page shows the second failure as new.
+    /// The number of the failed request, as in [`RefreshFailed::attempt`]. `0` if there is none. It distinguishes two
+    /// failures of the same kind, so that the page shows the second failure as new.
     pub attempt: u32,
 }
 

@@ -166,8 +166,9 @@ impl SentTokens {
 }
 
 impl SentToken {
-    /// Records that the response to this request contained a new pair. If the pair is complete, the resend window
-    /// closes, because there is no reason to send the token again.
+    /// Records that the response to this request contained a new pair. `is_whole` is false if the response was
+    /// truncated and may have lost the refresh token. If `is_whole` is true, the resend window closes, because there is
+    /// no reason to send the token again.
     pub(super) fn record_pair(&mut self, attempt: Attempt, is_whole: bool) {
         self.record_response(attempt, TokenHistory::renewed());
         self.window.take_if(|_| is_whole);

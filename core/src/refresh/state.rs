@@ -27,7 +27,7 @@ pub enum RefreshState {
     Failed(RefreshFailed),
     /// The refresh succeeded, and the app received the new pair.
     Renewed {
-        /// The number of the refresh request.
+        /// The number of the newest request with the refresh token. It may be newer than the request that was answered.
         attempt: Attempt,
         /// True if the response holds an access token but no refresh token. The old refresh token is used up, and there
         /// is no new refresh token.
@@ -83,7 +83,8 @@ pub struct RefreshFailed {
     pub details: ErrorDetails,
     /// The complete response, if there was one.
     pub response: Option<Rc<HttpResponse>>,
-    /// The number of the failed request. `None` if nothing was sent.
+    /// The number of the failed request: the probe or the refresh request. If the page only asks the user to confirm
+    /// the risk of sending the token, this is the number of an earlier request. `None` if there is none.
     pub attempt: Option<Attempt>,
     /// The history of the refresh token, including this failure.
     pub history: TokenHistory,
@@ -116,7 +117,7 @@ impl RefreshFailed {
         self.history.status
     }
 
-    /// True if [`Press::Ordinary`](crate::exchange::events::Press::Ordinary) may send this refresh token again.
+    /// True if [`Press::Ordinary`](crate::exchange::events::Press::Ordinary) may send this refresh token.
     #[must_use]
     pub fn may_press(&self) -> bool {
         self.history.resend == Resend::Freely

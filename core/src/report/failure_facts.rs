@@ -7,7 +7,8 @@ use alloc::string::String;
 pub struct FailureFacts {
     /// The failure code, such as `L3-20`.
     pub code: String,
-    /// The HTTP status of the response, in decimal digits. Empty if no response arrived.
+    /// The HTTP status of the response, in decimal digits. Empty if no response arrived. `0` if the response was
+    /// pasted.
     pub status: String,
     /// The trace ID in the response. HighLevel's support asks for this ID.
     pub trace_id: String,

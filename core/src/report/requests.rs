@@ -4,7 +4,8 @@ use alloc::string::String;
 
 /// A request with its timing, from the browser's own list of requests.
 pub struct TimedRequest {
-    /// The URL of the request. A report contains only the part of the URL before the query and the fragment.
+    /// The URL of the request, or only the origin if the page's security policy blocked the request. A report contains
+    /// only the part of the URL before the query and the fragment.
     pub url: String,
     /// The time from the start of the request to the creation of the report, in milliseconds. `None` if the page's
     /// security policy blocked the request.

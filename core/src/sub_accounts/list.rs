@@ -58,7 +58,7 @@ pub enum ListState {
     Asking(Attempt),
     /// Waiting after the 429 response to this request.
     Cooling(Attempt),
-    /// All pages are loaded.
+    /// All pages are loaded, a page was empty, or the maximum number of pages is reached.
     Complete,
     /// The request for a page failed.
     Failed(CallError),
@@ -66,7 +66,7 @@ pub enum ListState {
 
 /// An event: a user action, a response, or the end of a wait.
 pub enum Event {
-    /// The user pressed *List the sub-accounts*, *list them again*, or *go on* after a failure.
+    /// The user pressed *Show my sub-accounts*, *List them again*, or *Try again* after a failure.
     Asked,
     /// The response to this attempt arrived.
     Answered(Attempt, HttpResponse),

@@ -17,8 +17,8 @@ pub enum Halt {
     TooMany,
     /// The page received no response that it could read. The next request would most likely fail in the same way.
     NoAnswer(NoAnswer),
-    /// HighLevel refused the agency's access token, or a part of the request that is the same for every sub-account. A
-    /// request for another sub-account would receive the same error.
+    /// HighLevel refused the agency's access token or a part of the request that is the same for every sub-account, or
+    /// a firewall blocked the request. A request for another sub-account would receive the same error.
     AgencyRefused(ApiError),
 }
 
@@ -31,7 +31,7 @@ pub enum Event {
     AskedAnew(Vec<String>),
     /// The response to this attempt arrived.
     Answered(Attempt, HttpResponse),
-    /// The user pasted a response with the token of this sub-account. The response was received outside the page.
+    /// The user pasted a response with the token of this sub-account, or a saved text that contains such a response.
     TokenPasted(String, HttpResponse),
     /// This attempt ended without a response, or it timed out.
     Unanswered(Attempt, NoAnswer),

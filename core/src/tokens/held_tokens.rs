@@ -3,12 +3,13 @@
 //! The rules are as strict as the rule for an exchange (`exchange::reducer`), with one exception: a token is not lost
 //! if it can be requested again with its agency's saved pair.
 //!
-//! - The main pair (the pair of the agency, or of the only account) is lost if its refresh token was not saved. The
-//!   loss of a main pair without a refresh token does not count, because its access token expires within a day.
-//! - A sub-account's tokens are lost if they were not saved, with the exception in the next item.
-//! - A sub-account's token without a refresh token is not lost if the agency's pair was saved with its refresh token.
-//!   The token can be requested again with that pair.
-//! - An awaited response is lost, and so is a successful response that arrived but could not be read.
+//! - The main pair (the pair of the agency, or of the only account) is lost if its refresh token was not saved. A main
+//!   pair without a refresh token does not count as lost, because its access token expires within a day.
+//! - A sub-account's tokens are lost if they were not saved. Exception: a sub-account's token that came without a
+//!   refresh token is not lost if its agency's pair was saved with its refresh token, because the token can be
+//!   requested again with that pair.
+//! - A response with a sub-account's token is lost if the page still awaits it, or if the page received it but could
+//!   not read a token in it.
 //!
 //! These rules supplement `Exchange::must_warn` and `Refresh::must_warn`, which check the state of an exchange and the
 //! state of a refresh. This module holds no secret.
@@ -39,7 +40,8 @@ pub struct HeldPair {
     pub user_type: Option<UserType>,
     /// True if the response contained a refresh token.
     pub has_refresh: bool,
-    /// True after the user copied the refresh token or saved all tokens. False for a new pair.
+    /// True after the user copied the refresh token, downloaded a file that contains it, or saved all tokens. False for
+    /// a new pair.
     pub saved: bool,
 }
 

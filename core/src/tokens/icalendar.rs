@@ -1,4 +1,5 @@
-//! Writes iCalendar lines (RFC 5545): each line is folded, escaped, and ends with CRLF.
+//! Writes iCalendar lines (RFC 5545). A long line is folded, a value of the type TEXT is escaped, and each line ends
+//! with CRLF.
 
 use alloc::string::String;
 

@@ -12,7 +12,7 @@
 //! |---|---|
 //! | `token_response` | the tokens and the fields of a successful token response |
 //! | `summary` | account, scopes and expiry of a token pair, without the tokens |
-//! | `token_info` | the summary, the facts that an API call needs, and the difference between the clocks |
+//! | `token_info` | the summary, the facts for API calls, and how far this computer's clock is wrong |
 //! | `subject` | the account whose tokens the page shows |
 //! | `pasted_response` | compares a pasted token response with the tokens already held |
 //! | `paste_outcome` | the handling of tokens that were pasted while the page holds other tokens |
@@ -21,10 +21,10 @@
 //! | `held_tokens` | the tokens that the page holds, and what would be lost if the user left the page |
 //! | `file_name` | the names of the files that hold tokens |
 //! | `reminder` | a calendar file with the expiry of a token |
-//! | `next_token` | the source of the next token |
-//! | `icalendar` | lines of a calendar file |
+//! | `next_token` | the source of the next token, and the reasons why a reminder cannot be made |
+//! | `icalendar` | writes the lines of a calendar file |
 //! | `saved_tokens` | the text that *Save my tokens* saves: all held tokens, in a form that the page can read again |
-//! | `warnings` | warnings about a token that HighLevel is likely to refuse |
+//! | `warnings` | warnings about a token, for example that HighLevel is likely to refuse it |
 
 pub mod asked_scopes;
 pub mod file_name;

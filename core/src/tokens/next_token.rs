@@ -8,7 +8,7 @@ use crate::tokens::subject::Subject;
 pub enum NextToken {
     /// The refresh token of the same pair.
     Refresh,
-    /// The agency's tokens, because the current token belongs to a sub-account.
+    /// The agency's tokens, because the current token belongs to a sub-account and came without a refresh token.
     FromAgency,
     /// A new install of the HighLevel app, because there is no refresh token.
     Install,

@@ -42,8 +42,8 @@ pub enum PasteStep {
     /// The tokens replace the held pair. If `is_foreign` is true, the data about the previous agency's sub-accounts is
     /// also removed.
     Replace {
-        /// True for the tokens of another account or HighLevel app, and for tokens whose account or HighLevel app is
-        /// uncertain.
+        /// True for the tokens of another account or HighLevel app, and for tokens that may not be the next tokens of
+        /// the same account and HighLevel app.
         is_foreign: bool,
     },
     /// The token belongs to the sub-account with this ID. The page compares the token with the held token of the same
@@ -67,8 +67,9 @@ impl PasteStep {
         }
     }
 
-    /// Returns the next step, if the main token pair in a saved text is `main` in comparison with the held pair. `None`
-    /// if the page keeps the held pair and adds the sub-account tokens from the text.
+    /// The step after a saved text was compared with the held pair. `main` is the result of the comparison. `is_sure`
+    /// is true after the user chose to replace the held tokens. `None` if the page keeps the held pair and adds the
+    /// sub-account tokens from the text.
     #[must_use]
     pub fn of_saved(main: SavedMain, is_sure: bool) -> Option<Self> {
         match main {

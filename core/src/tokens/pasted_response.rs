@@ -17,7 +17,8 @@ pub enum PastedAnswer {
     SubAccount(String),
     /// The page already holds this access token.
     Here,
-    /// The tokens of another account or another HighLevel app, unrelated to the held tokens.
+    /// The tokens of another account or another HighLevel app, unrelated to the held tokens. Also a sub-account's token
+    /// without a location ID, if the held tokens belong to an agency.
     Foreign,
     /// It is not certain that the response contains the next pair. Possible reasons: the held or the pasted response
     /// does not name its account or HighLevel app; the pasted response is older; only the held response has a refresh

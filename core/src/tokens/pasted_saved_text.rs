@@ -14,7 +14,8 @@ pub enum SavedMain {
     Stays,
     /// The pair is the next pair of the same account and HighLevel app. It replaces the held pair.
     Replaces,
-    /// The pair belongs to another account or HighLevel app. The page asks the user before it replaces anything.
+    /// The pair belongs to another account or HighLevel app, or is a private integration token. The page asks the user
+    /// before it replaces anything.
     Foreign,
     /// It is not certain whether the pair is the next pair. The page asks the user before it replaces anything.
     Unsure,

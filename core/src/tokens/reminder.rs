@@ -36,8 +36,8 @@ pub struct Reminder<'a> {
     pub ends: Option<f64>,
     /// The source of the next token.
     pub next: NextToken,
-    /// The address of this page. Its query and fragment are left out, because they can contain an authorization code.
-    /// Empty if the address is unknown.
+    /// The address of this page. The file contains the address without its query and fragment, because they can contain
+    /// an authorization code. Empty if the address is unknown.
     pub page: &'a str,
     /// The current time, in milliseconds since 1970.
     pub now: f64,

@@ -6,8 +6,8 @@ use alloc::string::String;
 /// The account whose tokens are shown, tested, saved and used.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum Subject {
-    /// The account for which the authorization code was issued. If this account is an agency, the user chooses a
-    /// sub-account first.
+    /// The account of the main token pair, which came from the exchange or was pasted. If this account is an agency,
+    /// the user first has to choose a sub-account, or the agency itself.
     #[default]
     Connected,
     /// The agency itself, because the user asked for the agency's own tokens.
@@ -17,7 +17,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// True if the user has to choose a sub-account. `connected` is the user type of the tokens from the exchange.
+    /// True if the user has to choose a sub-account. `connected` is the user type of the main token pair.
     #[must_use]
     pub fn is_to_be_chosen(&self, connected: Option<UserType>) -> bool {
         *self == Self::Connected && connected == Some(UserType::Company)

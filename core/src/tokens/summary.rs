@@ -17,8 +17,8 @@ pub struct TokenSummary {
     pub location_id: Option<String>,
     /// The agency's ID.
     pub company_id: Option<String>,
-    /// The sub-account that an agency's user selected during the install of the HighLevel app. `None` if the response
-    /// names no such sub-account, or several.
+    /// The ID of the sub-account that an agency's user selected during the install of the HighLevel app. `None` if the
+    /// response names no such sub-account, or several. `None` also if the user type is not `Company`.
     pub ticked_location: Option<String>,
     /// The ID of the user who installed the HighLevel app. It is taken only from the response.
     pub user_id: Option<String>,

@@ -17,14 +17,14 @@ pub struct TokenInfo {
     pub subject: TokenSubject,
     /// The time when HighLevel issued the access token, in milliseconds since 1970 (`iat`).
     pub issued: Option<f64>,
-    /// The time when the response arrived, by this computer's clock, in milliseconds since 1970. `None` for a pasted
-    /// response.
+    /// The time when the response arrived, by this computer's clock, in milliseconds since 1970. `None` if it is
+    /// unknown: for a pasted response, and for a sub-account's token from the agency.
     pub received_at: Option<f64>,
     /// The difference between this computer's clock and HighLevel's clock, in milliseconds. Positive if this computer's
     /// clock is ahead. `0` if the difference is unknown.
     pub clock_ahead: f64,
     /// True if the access token has `exp`, which is the expiry by HighLevel's clock. False if the expiry was counted
-    /// from the arrival of the response.
+    /// from the arrival of the response, or is unknown.
     has_exp: bool,
 }
 

@@ -28,7 +28,7 @@ pub enum Warning {
     Ended,
     /// The access token expires within an hour.
     EndsSoon,
-    /// Neither the response nor the token says which account the token belongs to.
+    /// The ID of the token's account is missing from both the response and the token, or cannot be part of a URL.
     NoSubject,
     /// None of the token's scopes allows a call with which this page could test the token.
     NothingToTest,

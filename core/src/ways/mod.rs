@@ -39,7 +39,7 @@ pub enum WayKind {
     WithoutApp,
     /// The way needs a HighLevel app in the Marketplace, but no tokens from this page.
     WithApp,
-    /// The way needs a HighLevel app, and tokens from this page. For the first step, the user needs an install link.
+    /// The way needs a HighLevel app, and tokens from this page. To get the tokens, the user needs an install link.
     Tokens,
 }
 

@@ -61,7 +61,7 @@ pub(super) fn in_n8n() -> Way {
     }
 }
 
-/// The way in which an assistant uses the URL of HighLevel's MCP server.
+/// The way in which an assistant sends the private integration token to HighLevel's MCP server.
 pub(super) fn in_assistants() -> Way {
     let [_, _, authorization, _] = request();
     let location = ManualField::of("locationId", [ValueSource::UserInput(IntegrationsText::YourSubAccount)]);

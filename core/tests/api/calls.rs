@@ -1,5 +1,5 @@
-//! Tests of the failures of API calls, of the advice for each failure, and of the terminal commands for an API call and
-//! for a refresh.
+//! Tests of the failure codes of API calls, of the advice for each failure, and of the terminal commands for an API
+//! call and for a refresh.
 
 use leg3_core::api::call::Call;
 use leg3_core::api::failure::CallFailure;

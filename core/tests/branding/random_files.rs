@@ -7,8 +7,8 @@ use leg3_core::branding::settings::Branding;
 use proptest::prelude::{Strategy, any, prop};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-/// Generates the texts of random files. Some files are nearly valid, some contain other JSON, and some contain any
-/// text.
+/// Generates the contents of random files. Some files are JSON objects with valid and wrong settings, some are the
+/// beginnings of such objects, and some contain random text.
 fn texts() -> impl Strategy<Value = String> {
     let value = prop::sample::select(vec![
         "null",

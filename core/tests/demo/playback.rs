@@ -1,4 +1,5 @@
-//! Tests of the playback of a script in pretend mode: the responses depend on the state of the playback.
+//! Tests of [`Playback`], which answers the requests of pretend mode as a script says. Some responses also depend on
+//! the results of earlier requests.
 
 use crate::support::NOW;
 use leg3_core::demo::playback::Playback;

@@ -33,8 +33,9 @@ impl Simulation {
     }
 
     /// Checks the first invariant. An authorization code is sent only after a successful probe, or if the user skips
-    /// the probe. After a lost response, the code is sent again only if the user chooses to send it again. After a
-    /// success, or if HighLevel does not know the code, the code is never sent again.
+    /// the probe. The stored copy of the code is dropped before the code is sent, and two requests with the same code
+    /// are never in flight at the same time. After a lost response, the code is sent again only if the user chooses to
+    /// send it again. After a success, or if HighLevel does not know the code, the code is never sent again.
     fn check_sent(&mut self, attempt: Attempt, request: &TokenRequest, dropped: bool) {
         let code = field(request, "code").expect("a code");
         assert!(dropped, "the code was sent before the stored one was dropped");

@@ -63,8 +63,8 @@ fn table() -> Vec<(Failure, CodeStatus, NextStep, bool)> {
     refused.into_iter().chain(not_now).chain(OTHERS).collect()
 }
 
-/// If an error response is added to [`ErrorResponse`], the `match` in this function does not compile. So the table
-/// `REFUSED` stays complete.
+/// Returns the index of the row for this error response in `REFUSED`. If an error response is added to
+/// [`ErrorResponse`], the `match` in this function does not compile. So the table `REFUSED` stays complete.
 fn place(refusal: ErrorResponse) -> usize {
     match refusal {
         ErrorResponse::CodeNotFound => 0,

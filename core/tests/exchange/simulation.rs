@@ -24,6 +24,7 @@ pub(super) enum Action {
     NoCodeArrives(usize),
     Press(Press),
     Answer(usize, &'static str),
+    /// The request, whether the browser is online, and whether HighLevel was reached.
     Unanswered(usize, bool, bool),
     TimedOut(usize),
     Paste(&'static str),
@@ -41,7 +42,8 @@ pub(super) enum Action {
 pub(super) struct CodeHistory {
     /// True if a successful response to the code arrived, or HighLevel did not find the code.
     pub(super) gone: bool,
-    /// True if the code was sent, no response could be read, and the user has not decided since then to send it again.
+    /// True after a request with the code was aborted or ended without a readable response. False again after the user
+    /// has decided to send the code again, and after a response to the code.
     pub(super) lost: bool,
 }
 
@@ -139,7 +141,7 @@ impl Simulation {
         reply(answer.status, &[answer.body.expose(), &" ".repeat(self.successes.len() + 1)].concat())
     }
 
-    /// Removes a request from the list of requests in flight.
+    /// Removes a request from the requests in flight, and returns it. `None` if no request is in flight.
     fn take_in_flight(&mut self, which: usize) -> Option<(Attempt, Option<String>)> {
         let at = which.checked_rem(self.in_flight.len())?;
         Some(self.in_flight.remove(at))

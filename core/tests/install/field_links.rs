@@ -17,7 +17,8 @@ fn report(text: &str) -> LinkReport {
     check(&link_reader::read(link).unwrap(), &context)
 }
 
-/// Returns the nonexistent scopes in the remarks, each with the scope that the user probably meant.
+/// Returns the nonexistent scopes in the remarks, each with the scope that the user probably meant. `None` if the link
+/// check does not name such a scope.
 fn misspelt(remarks: &[Remark]) -> Vec<(&str, Option<&str>)> {
     remarks
         .iter()

@@ -1,5 +1,5 @@
 //! Tests of string literals in other languages. Node.js and Python read back the original text. Real shells read back
-//! the text without its NUL characters.
+//! the text without its NUL characters. The tests of the literals for n8n and PowerShell run neither program.
 
 use crate::support::{HOSTILE_TEXTS, with_cases};
 use leg3_core::integrations::string_literals::{javascript, n8n, posix, powershell, python};

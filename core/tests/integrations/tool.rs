@@ -1,4 +1,4 @@
-//! Tests of the tools, and of their names in the OAuth parameter `state`.
+//! Tests that a tool is read from its name, and from a value of the OAuth parameter `state` that begins with this name.
 
 use leg3_core::integrations::tool::Tool;
 

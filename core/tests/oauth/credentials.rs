@@ -1,5 +1,5 @@
 //! Tests of the typed client ID and client secret: white space around a value is removed, and a suspicious value is
-//! accepted with a warning.
+//! accepted with a warning. Also tests of the function that masks a secret.
 
 use crate::support::{ID, SECRET, with_cases};
 use leg3_core::oauth::credentials::{

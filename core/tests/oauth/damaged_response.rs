@@ -1,4 +1,5 @@
-//! Tests of responses that were cut off, damaged, or pasted with other text around them.
+//! Tests of responses that were cut off or damaged, and of the responses to a probe that count as HighLevel's own error
+//! responses.
 
 use crate::support::{body, canned, cut_inside, member, pasted, reply, tokens, with_cases};
 use leg3_core::oauth::response::{TokenResponse, Unreadable};
@@ -81,7 +82,8 @@ fn success() -> impl Strategy<Value = &'static str> {
     ]
 }
 
-/// True if every token that is read from `text` is complete.
+/// True if every token that is read from `text` equals the token of the canned response `name`. `text` contains a part
+/// of this response.
 fn no_partial_token(name: &str, text: &str) -> bool {
     let whole = tokens(&canned(name)).unwrap_or_else(|| panic!("{name}"));
     tokens(&reply(200, text)).is_none_or(|(access, refresh, _)| {

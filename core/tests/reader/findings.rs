@@ -1,4 +1,5 @@
-//! Tests of the findings that the page shows for a pasted text, and of the next step for each finding.
+//! Tests of the findings that the page shows for a pasted text, and of the next step that the page offers for each
+//! finding.
 
 use super::{AT, CODE, ID, LINK, RT, SECRET, filled};
 use crate::support::{HOSTILE_TEXTS, token};

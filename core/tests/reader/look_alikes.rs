@@ -1,4 +1,4 @@
-//! Tests of texts that only look like a usable value, and of texts with several values.
+//! Tests of texts that only look like a usable value, of location IDs, and of texts with several values or none.
 
 use super::{CODE, assert_kinds};
 use leg3_core::reader::item::Kind;

@@ -41,8 +41,8 @@ fn a_saved_text_yields_the_sub_accounts_tokens_with_their_expiry() {
         token(AT),
         token(RT)
     );
-    // According to their claims, the tokens expired in 1970. If the saved text has an expiry, that expiry counts
-    // instead.
+    // According to their claims, the tokens expired in 1970. If the saved text contains an expiry for a token, that
+    // expiry counts instead.
     let minted = format!(r#"{{"access_token":"{}","locationId":"loc1"}}"#, token(AT));
     let account = |ends| SubAccountToSave { name: "Blue Door", location_id: "loc1", answer: &minted, ends };
     let sub_accounts = [account(None), account(Some(9_000_000.0))];

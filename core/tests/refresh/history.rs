@@ -13,8 +13,9 @@ pub(super) struct TokenHistory {
     whole: bool,
     /// True if a successful response to a request with the token arrived, complete or truncated.
     used: bool,
-    /// True if the token was sent, no response shows whether HighLevel used it up, and the user has not chosen since
-    /// then to send it again.
+    /// True after a request with the token was aborted or ended without a response, or if its response does not show
+    /// whether HighLevel used up the token. False again after a clear response, and after the user has chosen to send
+    /// the token again.
     pub(super) lost: bool,
     /// The time and the fields of the first request in the token's resend window. `None` before the first request, and
     /// after a clear error response.
@@ -33,7 +34,8 @@ pub(super) enum Cause {
 }
 
 impl TokenHistory {
-    /// Records a response. `name` is the name of the canned response.
+    /// Records a response. `name` is the name of the canned response. `aborted` is true if the request was aborted
+    /// before the response arrived.
     pub(super) fn answered(&mut self, name: &str, answer: &HttpResponse, aborted: bool) {
         self.used |= answer.is_success();
         self.whole |= name.starts_with("success");

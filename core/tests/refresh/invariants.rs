@@ -30,8 +30,8 @@ const ANSWERS: [&str; 17] = [
     "gateway-timeout",
 ];
 
-/// A random action. Most presses of a button send the same refresh token, the first of the list. So a token is often sent
-/// more than once, which causes most problems.
+/// A random action. Most presses of a button send the same refresh token, the first one in [`TOKENS`]. So a token is
+/// often sent more than once, which causes most problems.
 fn action() -> impl Strategy<Value = Action> {
     let press = |press| {
         let token = prop_oneof![4 => Just(0), 1 => 0..TOKENS.len()];

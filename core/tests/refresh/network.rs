@@ -32,13 +32,15 @@ impl Network {
         self.in_flight.push(InFlight { attempt, token, aborted: false });
     }
 
-    /// Removes a request from the list of requests in flight.
+    /// Removes a request from the requests in flight, and returns it. `which` selects the request. `None` if no request
+    /// is in flight.
     pub(super) fn take(&mut self, which: usize) -> Option<InFlight> {
         let at = which.checked_rem(self.in_flight.len())?;
         Some(self.in_flight.remove(at))
     }
 
-    /// Aborts a request in flight. Returns the refresh token in the request; `None` for a probe.
+    /// Aborts a request in flight. Returns the refresh token in the request. `None` for a probe, and if the request is
+    /// no longer in flight.
     pub(super) fn abort(&mut self, attempt: Attempt) -> Option<String> {
         let request = self.in_flight.iter_mut().find(|request| request.attempt == attempt)?;
         request.aborted = true;

@@ -27,6 +27,7 @@ pub(super) enum Action {
     Press(Press, usize, bool),
     SendAgain,
     Answer(usize, &'static str),
+    /// The request, whether the browser is online, and whether HighLevel was reached.
     Unanswered(usize, bool, bool),
     /// Time passes, and the timers that are due fire.
     Pass(u32),

@@ -12,7 +12,8 @@ use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
 
 pub(super) const UNREACHABLE: NoResponse = NoResponse { online: true, reached: false };
 
-/// Presses a button that sends the refresh token. `now` is the time of the press.
+/// Presses the button `press`, which sends the refresh token `refresh-a`. `now` is the time of the press. Returns the
+/// refresh after the press, and the effects.
 pub(super) fn submit(
     refresh: Refresh,
     press: Press,
@@ -23,7 +24,8 @@ pub(super) fn submit(
     advance(refresh, Event::Submitted(press, token, credentials, Some(UserType::Company), now))
 }
 
-/// A refresh after a successful probe. It has sent the refresh token as request 2.
+/// Returns a refresh after a successful probe, and the effects of this probe's response. The refresh has sent the
+/// refresh token as request 2.
 pub(super) fn sent() -> (Refresh, Vec<Effect>) {
     let (refresh, _) = submit(Refresh::default(), Press::Ordinary, credentials(), NOW);
     advance(refresh, Event::Answered(1, canned("code-not-found"), NOW))

@@ -13,13 +13,13 @@ pub(crate) enum Encoding {
     Some(u64),
     /// Form encoding: percent encoding, with `+` for a space.
     Form,
-    /// A JSON string, with or without `\/`.
+    /// The inside of a JSON string, with or without `\/`.
     Json { slashes: bool },
     /// Escapes such as `\u002f`, for every character.
     Units { upper: bool },
     /// Escapes such as `\x2f`, for every byte.
     Bytes,
-    /// `&#47;` or `&#x2f;` for every character. Radix 0 means named references, such as `&amp;`.
+    /// `&#47;` or `&#x2F;` for every character. Radix 0 means named references, only for `&`, `<` and `"`.
     Html { radix: u32 },
     /// Base64 with `before` bytes before the text, in lines of `lines` characters. If `lines` is 0, the base64 is one
     /// line.

@@ -50,8 +50,8 @@ fn secret() -> impl Strategy<Value = String> {
     .prop_map(|text| text.trim().to_owned())
 }
 
-/// Random text around a secret: printable characters, words, hexadecimal digits, base64 characters, or the start of
-/// JSON.
+/// Random text around a secret: printable characters, words, hexadecimal digits, base64 characters, the start of JSON,
+/// or no text.
 fn surrounding_text() -> impl Strategy<Value = String> {
     prop_oneof![
         "",

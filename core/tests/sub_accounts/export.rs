@@ -1,4 +1,5 @@
-//! Tests of the export of tokens: the values are read back unchanged, and no cell is a formula.
+//! Tests of the export of tokens: no cell is a formula, and the values are read back unchanged, apart from the
+//! apostrophe that prevents a formula.
 
 use crate::support::with_cases;
 use leg3_core::sub_accounts::export::{ExportRow, csv, json};
@@ -15,7 +16,7 @@ fn row(name: &str) -> ExportRow<'_> {
     }
 }
 
-/// Reads the cells of a CSV file. This parser does not use the code of the export.
+/// Reads the cells of a CSV file. This parser shares no program code with the export that it checks.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let (mut lines, mut line, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
     let mut rest = text.strip_prefix('\u{feff}').expect("find the byte order mark").chars().peekable();

@@ -1,4 +1,5 @@
-//! Tests of the tokens that the user would lose by leaving the page, and of saved tokens.
+//! Tests of [`Holdings`]: whether the page must warn a user who leaves the page that tokens would be lost, and whether
+//! saving the tokens is the next step.
 
 use super::saved_tokens::minted;
 use crate::support::{canned, reply};

@@ -72,7 +72,8 @@ fn endpoints(state: &Arc<SandboxState>) -> Router {
         .with_state(Arc::clone(state))
 }
 
-/// The layer that records every request. It reads the body into memory, and then passes the request on.
+/// The layer that records every request. It reads the body into memory, adds the [`RequestKind`] for the faults, and
+/// then passes the request on.
 async fn record(
     State(state): State<Arc<SandboxState>>,
     Extension(listener): Extension<Listener>,

@@ -39,7 +39,8 @@ pub(crate) enum Refusal {
     AgencyToken,
     /// A sub-account's token was sent to an endpoint for agencies.
     UserTypeMismatch,
-    /// The token is for another sub-account or agency, or the app is not installed in the requested sub-account.
+    /// The token gives no access to the sub-account or agency whose ID the request contains, or the request contains no
+    /// such ID.
     OtherLocation,
     /// The calls exceed a rate limit.
     TooMany,

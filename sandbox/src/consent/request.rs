@@ -60,7 +60,8 @@ impl<'a> AuthorizationRequest<'a> {
     }
 }
 
-/// Whether a redirect URL is an http or https address on this computer, without a fragment.
+/// Whether a redirect URL is an http or https address on this computer, without a fragment. A URL with `\`, with `@` or
+/// with a character outside ASCII is refused too.
 fn is_local(uri: &str) -> bool {
     let Ok(parsed) = uri.parse::<Uri>() else { return false };
     let host = parsed.host().unwrap_or_default().trim_matches(['[', ']']);

@@ -46,7 +46,7 @@ pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     ["none", "delay", "refuse-connection"].into_iter().chain(KINDS.map(|(name, _)| name))
 }
 
-/// Returns the names of the target requests that the control page offers.
+/// Returns the names of the groups of requests to which a fault can apply, as the control page offers them.
 pub(crate) fn targets() -> impl Iterator<Item = &'static str> {
     TARGETS.map(|(name, _)| name).into_iter()
 }
@@ -106,8 +106,8 @@ fn find<T: Clone>(table: &[(&str, T)], name: &str) -> Option<T> {
     table.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
 }
 
-/// Refuses connections for this time, and then removes the fault. During this time, no client can reach the form that
-/// removes a fault.
+/// Refuses connections for this time, and then removes the fault, if it is still the current fault. During this time,
+/// no client can reach the form that removes a fault.
 async fn refuse(state: Arc<SandboxState>, how_long: Duration) {
     // The response to the form must be sent first.
     sleep(Duration::from_millis(150)).await;

@@ -37,7 +37,7 @@ pub(crate) fn done() -> Redirect {
     Redirect::to("/")
 }
 
-/// Reads a number or text that may be empty, because a browser also sends empty fields.
+/// Reads the value of a field. An empty value becomes `None`, because a browser also sends empty fields.
 pub(crate) fn may_be_empty<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     T: FromStr<Err: Display>,

@@ -1,5 +1,5 @@
 //! The control page, for a person who tries the sandbox. It shows the demo app, and has forms that start an install and
-//! change the sandbox's settings.
+//! change some of the sandbox's settings.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The forms for all settings except faults.
+//! The form that requests an authorization code, and the forms that change settings other than the current fault.
 
 use std::sync::Arc;
 use std::time::Duration;

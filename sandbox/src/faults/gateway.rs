@@ -1,5 +1,5 @@
-//! The responses that a fault sends in place of an endpoint's response: server errors, redirects, fixed responses, and
-//! the responses of a proxy or firewall in front of HighLevel.
+//! The responses that a fault sends in place of an endpoint's response: server errors, a rate limit error, redirects,
+//! responses that a test defines, and the responses of a proxy or firewall in front of HighLevel.
 
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};

@@ -87,7 +87,7 @@ pub enum FaultKind {
     TooMany,
     /// Before: status 403 with HTML as from a firewall.
     FirewallHtml,
-    /// After: only the status of the endpoint's response, without its body and its content type.
+    /// After: the endpoint's response without its body and its content type.
     EmptyBody,
     /// After: the first half of the endpoint's JSON. The headers state the length of this half.
     TruncatedJson,

@@ -119,7 +119,8 @@ impl Port {
         self.changed.notify_one();
     }
 
-    /// Listens again on the same port. If that fails, the accept loop tries again.
+    /// Listens again on the same port, if the port is closed. If that fails, the accept loop tries again. A port that
+    /// has stopped stays closed.
     pub(crate) fn open(&self) {
         let mut listening = self.listening();
         if listening.status == Status::Stopped || listening.listener.is_some() {

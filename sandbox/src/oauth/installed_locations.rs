@@ -1,4 +1,5 @@
-//! `GET /oauth/installedLocations`: the sub-accounts of an agency's install, page by page.
+//! `GET /oauth/installedLocations`: lists the sub-accounts of an agency, page by page, and whether the app is installed
+//! in each of them.
 
 use std::str::FromStr;
 use std::sync::Arc;

@@ -2,11 +2,11 @@
 //!
 //! 1. the fields of the request
 //! 2. the code or the refresh token
-//! 3. the client, and the user type of a refresh
-//! 4. the sub-account
+//! 3. the client ID, the client secret, and the user type of a refresh
+//! 4. whether the sub-account or the agency is paused
 //!
-//! An authorization code is used up only if all checks pass. It is not known whether HighLevel uses up a code if the
-//! client secret is wrong.
+//! An authorization code or a refresh token is used up only if all checks pass. It is not known whether HighLevel uses
+//! up a code if the client secret is wrong.
 //!
 //! If a client sends a refresh token again less than 30 seconds after its first use, the client gets the same token
 //! pair again.

@@ -12,7 +12,8 @@ pub(crate) struct TokenRequest {
     pub(crate) credential: Credential,
 }
 
-/// The code or the refresh token that the client exchanges for tokens.
+/// The authorization code or the refresh token that the client exchanges for tokens. With a refresh token, the client
+/// may also send a user type.
 pub(crate) enum Credential {
     Code(String),
     RefreshToken(String, Option<Class>),

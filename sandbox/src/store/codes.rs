@@ -29,7 +29,8 @@ impl Codes {
         self.0.get(code).filter(|issued| now < issued.expires).map(|issued| &issued.grant)
     }
 
-    /// Uses up the code.
+    /// Uses up the authorization code, and returns its grant. `None` if the code is unknown. Does not check whether the
+    /// code has expired.
     pub(crate) fn use_up(&mut self, code: &str) -> Option<Grant> {
         self.0.remove(code).map(|issued| issued.grant)
     }

@@ -1,4 +1,4 @@
-//! The pretend sub-accounts. Their names are difficult to show and to compare correctly.
+//! The pretend sub-accounts. Many of their names are difficult to show and to compare correctly.
 
 use serde_json::{Value, json};
 

@@ -13,7 +13,8 @@ type SecretHash = (u64, u64);
 
 pub(crate) struct SecretMap<T> {
     entries: HashMap<SecretHash, T>,
-    /// The hashed keys, the oldest first. The hashed keys of removed entries stay in the list.
+    /// The hashed keys, the oldest first. The hashed keys of removed entries stay in the list, and count towards
+    /// `CAPACITY`.
     order: VecDeque<SecretHash>,
 }
 

@@ -8,7 +8,7 @@ use sandbox::{Options, PageDir};
 use super::client::{Answer, Connection};
 use super::stage::Stage;
 
-/// A folder that is deleted after the test.
+/// A folder with the files of a static site, and with a file outside this site. It is deleted after the test.
 struct Folder(PathBuf);
 
 impl Folder {

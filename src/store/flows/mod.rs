@@ -31,7 +31,8 @@ use std::rc::Rc;
 #[derive(Default)]
 pub(in crate::store) struct Flows {
     pub(in crate::store) exchange: Exchange,
-    /// The `state` of the authorization code that was entered or arrived. Empty if there is none.
+    /// The `state` that came with the authorization code, or with another arrival such as a refusal. Empty if there is
+    /// none.
     pub(in crate::store) state: String,
     /// The client ID of the last exchange or refresh.
     pub(in crate::store) client_id: String,
@@ -39,7 +40,8 @@ pub(in crate::store) struct Flows {
     pub(in crate::store) found: FoundCredentials,
     /// The fingerprints of the entered secrets, for the check of a report.
     pub(in crate::store) entered: Option<KnownSecrets>,
-    /// True if a form was submitted before the app ran.
+    /// True if the user submitted the form for client ID and client secret before the app ran, and the app has not yet
+    /// handled this.
     pub(in crate::store) is_early: bool,
     pub(in crate::store) sub_accounts: SubAccounts,
     pub(in crate::store) refresh: Refreshing,

@@ -18,7 +18,8 @@ pub(in crate::store) struct Refreshing {
     /// The saved text with the refresh token. The sub-account tokens in this text are restored together with the new
     /// pair.
     pub(in crate::store) saved: Option<SavedTokens>,
-    /// The pair that the newest pair replaced.
+    /// The replaced pair. It is usually the pair before the newest pair. It may be an earlier pair that the user could
+    /// still lose.
     pub(in crate::store) old: Option<OldPair>,
     /// The timers of the open resend windows. During a resend window, HighLevel returns the same new pair for a refresh
     /// token that is sent again.
@@ -46,7 +47,8 @@ impl Refreshing {
 pub(in crate::store) struct OldPair {
     pub(in crate::store) access: Option<Secret>,
     pub(in crate::store) refresh: Option<Secret>,
-    /// True if another account's tokens replaced the pair. The pair may then still work.
+    /// True if the tokens that replaced the pair belong, or may belong, to another account or HighLevel app. The
+    /// replaced pair may then still work.
     pub(in crate::store) still_works: bool,
     /// True after the refresh token of the pair was copied or saved.
     pub(in crate::store) is_taken: bool,

@@ -29,7 +29,8 @@ impl SubAccounts {
         }
     }
 
-    /// Removes the sub-accounts without a token, because another agency's tokens arrived.
+    /// Removes the entered agency ID and the names of the sub-accounts without a token, because the new tokens belong,
+    /// or may belong, to another account or HighLevel app.
     pub(in crate::store) fn forget_others(&mut self) {
         self.company_id.clear();
         let Self { names, queue, .. } = self;

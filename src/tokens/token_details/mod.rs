@@ -33,8 +33,8 @@ use leptos::prelude::*;
 #[component]
 pub fn TokenDetails() -> impl IntoView {
     let store = Store::here();
-    // Other tokens may replace these tokens while the details are open. The text that the user pasted in the details,
-    // and the remark about this text, then stay.
+    // Other tokens may replace these tokens while the details are open. The row *Paste the answer* is then not drawn
+    // again, so that the pasted text and the remark about it stay.
     let info = Memo::new(move |_| {
         store.screen().track();
         store.subject().track();

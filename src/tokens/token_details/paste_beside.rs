@@ -19,8 +19,8 @@ use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leptos::html;
 use leptos::prelude::*;
 
-/// A field where the user pastes tokens, and the button that reads them. The page asks the user before it replaces
-/// tokens, unless the pasted tokens are certainly the next pair of the same account and HighLevel app.
+/// A field where the user pastes tokens, and the button that reads them. The page asks the user before it replaces the
+/// main pair, except if the pasted tokens are certainly the next pair of the same account and HighLevel app.
 #[component]
 pub fn PasteBeside(
     /// The id of the field. It must be unique on the page.
@@ -44,8 +44,8 @@ pub fn PasteBeside(
         asks.set(false);
         remark.set(words);
     };
-    // The pasted text stays in the field until the page takes it. If the user confirms the replacement, the page reads
-    // the text again.
+    // The pasted text stays in the field until the page takes the tokens, or the user chooses to keep the held tokens.
+    // If the user confirms the replacement, the page reads the text again.
     let take = move |is_sure: bool| {
         let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         asks.set(false);

@@ -10,7 +10,8 @@ use std::process::Command;
 ///
 /// # Panics
 ///
-/// If the blueprint does not consist of one HTTP module without expressions, or the response is not JSON.
+/// If the blueprint does not consist of one HTTP module without expressions, if `curl` cannot be started, or if the
+/// response is not JSON.
 pub fn run(blueprint: &str, mut curl: Command) -> (u16, Value) {
     if blueprint.contains("{{") {
         fail(format_args!(

@@ -47,8 +47,9 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Waits until this test may run, then opens a browser that makes every connection through `proxy`. A test in
-    /// Chromium gets a new browser context. If no Chromium is idle, a new one starts.
+    /// Waits until this test may run, then opens a browser that makes every connection through `proxy`, and calls
+    /// [`resize`](Self::resize). A test in Chromium gets a new browser context. If no Chromium is idle, a new one
+    /// starts.
     ///
     /// # Panics
     ///
@@ -67,7 +68,8 @@ impl Browser {
         };
         let session = client.session_id().await.ok().flatten().or_fail("learn the browser session's id");
         let browser = Self { engine, client, session, open: true, driver, chromium, _place: place };
-        // The test chooses the viewport's size, which may be smaller than the browser's smallest window.
+        // A command sets the size, because the test's viewport in Chromium may be smaller than Chromium's smallest
+        // window.
         browser.resize(window).await;
         browser
     }
@@ -112,7 +114,7 @@ impl Browser {
         self.engine
     }
 
-    /// Sends a command of the Chrome DevTools Protocol.
+    /// Sends a command of the Chrome DevTools Protocol to the current tab. Works in Chromium only.
     ///
     /// # Panics
     ///
@@ -124,7 +126,7 @@ impl Browser {
         }
     }
 
-    /// Sets a preference of Firefox. It applies to pages that are opened later.
+    /// Sets a preference of Firefox whose value is true or false. It applies to pages that are opened later.
     ///
     /// # Panics
     ///

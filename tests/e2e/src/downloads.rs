@@ -27,8 +27,8 @@ impl Folder {
         self.0.path()
     }
 
-    /// The name and the text of the folder's file. `None` if there is no file, the file is empty, or a download is
-    /// running.
+    /// The name and the text of a file in the folder. Ignores hidden files and unfinished downloads. `None` if there is
+    /// no other file, or if the file is empty or not UTF-8.
     #[must_use]
     pub fn file(&self) -> Option<(String, String)> {
         let names = std::fs::read_dir(self.path())

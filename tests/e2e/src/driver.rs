@@ -92,7 +92,8 @@ fn start(engine: Engine) -> Driver {
     Driver { port, driver, watcher }
 }
 
-/// The port that the driver prints. A thread reads the rest of the driver's output, so that the pipe does not fill up.
+/// The port that the driver prints. `None` if the driver prints no port. A thread reads the rest of the driver's
+/// output, so that the pipe does not fill up.
 fn announced_port(engine: Engine, output: ChildStdout) -> Option<u16> {
     let mut lines = BufReader::new(output).lines().map_while(Result::ok);
     let port = engine.driver_tells_its_port().then(|| lines.find_map(|line| engine.port(&line))).flatten();

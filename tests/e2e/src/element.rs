@@ -49,8 +49,8 @@ impl Element {
     }
 
     /// Clicks the element once. Returns false if the element moves, is covered or was replaced. In these cases, the
-    /// element got no click, so it is safe to try again. `may_move` is true if the element moves when another part of
-    /// the page appears.
+    /// element got no click, so it is safe to try again, and the page is scrolled for the next attempt. `may_move` is
+    /// true if the element moves when another part of the page appears.
     pub(crate) async fn press_once(&self, may_move: bool) -> bool {
         let is_clicked = self.click(may_move).await;
         if !is_clicked {
@@ -115,13 +115,14 @@ impl Element {
         self.paste_once().await.then_some(()).or_fail("paste");
     }
 
-    /// Pastes the clipboard's text with the keyboard. Returns false if the element was replaced. In this case, nothing
-    /// was pasted.
+    /// Pastes the clipboard's text with the keyboard. Returns false if the element was replaced, or, in WebKit, if the
+    /// element got no `paste` event in time. In these cases, nothing was pasted.
     pub(crate) async fn paste_once(&self) -> bool {
         self.paste_after(FOCUS).await
     }
 
-    /// Runs this script, and then presses the keys for pasting. Returns false if the element was replaced.
+    /// Runs this script, and then presses the keys for pasting. Returns false in the same cases as
+    /// [`paste_once`](Self::paste_once).
     async fn paste_after(&self, script: &str) -> bool {
         if self.tab.engine == Engine::WebKit {
             return self.paste_until_noticed(script).await;

@@ -1,9 +1,9 @@
 //! Finds visible elements by kind and accessible name, as assistive technology does.
 //!
-//! The browser computes the names. A script collects the visible elements of a kind. A search checks the elements whose
-//! text contains the wanted name before all other elements. So most searches need the names of only one or two
-//! elements. In Chromium, the same script reads the names (see `chromium`). In Firefox and WebKit, each name needs one
-//! more WebDriver command.
+//! The browser computes the names. A script collects the visible elements of a kind. A search first checks the elements
+//! whose text, label or attributes contain the wanted name, and then all other elements. So most searches need the
+//! names of only one or two elements. In Chromium, the same script reads the names (see `chromium`). In Firefox and
+//! WebKit, each name needs one more WebDriver command.
 
 use crate::tab::Tab;
 use crate::webdriver;
@@ -13,10 +13,12 @@ use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 /// Returns the visible elements of a kind, in two lists: those that are likely to have the wanted name, and all others.
+/// If no name is wanted, the first list contains all elements.
 const CANDIDATES: &str =
     concat!(include_str!("js/candidates.js"), "return name === null ? [all, []] : [likely(), others()];");
 
-/// Returns the visible elements of a kind and a name. Works in Chromium only.
+/// Returns the visible elements of a kind and a name. Checks unlikely elements only for [`Search::All`]. Works in
+/// Chromium only.
 const NAMED: &str = concat!(include_str!("js/candidates.js"), include_str!("js/named.js"));
 
 /// Returns the names of the visible elements of a kind. Works in Chromium only.

@@ -1,5 +1,5 @@
 //! The settings for Firefox: it has no window, sends no background requests, and makes every connection through the
-//! proxy. This module also reads Firefox's console, and reads and fills its clipboard.
+//! proxy. This module also sets preferences, reads Firefox's console, and reads and fills its clipboard.
 
 use crate::engine::Engine;
 use crate::webdriver;
@@ -48,7 +48,7 @@ pub(crate) async fn console(client: &Client) -> Result<Value, CmdError> {
     run_in_browser(client, include_str!("js/console.js"), vec![]).await
 }
 
-/// Sets a preference. It applies to pages that are opened later.
+/// Sets a preference whose value is true or false. It applies to pages that are opened later.
 pub(crate) async fn prefer(client: &Client, name: &str, value: bool) -> Result<Value, CmdError> {
     let script = "Services.prefs.setBoolPref(...arguments)";
     run_in_browser(client, script, vec![json!(name), json!(value)]).await

@@ -1,5 +1,5 @@
-//! Harness for the end-to-end tests. The tests run the unmodified release folder in a real browser, against the
-//! sandbox.
+//! Harness for the end-to-end tests. The tests open the page from the unmodified release folder in a real browser. The
+//! sandbox, a local imitation of HighLevel, answers the page's requests.
 //!
 //! A test is a `#[test]` that calls [`play`] with the actions of a person:
 //!

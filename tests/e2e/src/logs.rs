@@ -29,7 +29,7 @@ pub struct Entry {
     pub level: Level,
     /// The source of the entry: `console-api`, `network`, `security`, `javascript`, …
     pub source: String,
-    /// The URL of the script or page, the position and the message of the entry, in one text.
+    /// The URL of the script or page, the position (except in WebKit) and the message of the entry, in one text.
     pub text: String,
 }
 

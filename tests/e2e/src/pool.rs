@@ -50,7 +50,7 @@ impl Context {
     }
 }
 
-/// Takes an idle browser out of the pool.
+/// Takes an idle browser out of the pool. `None` if no browser is idle.
 pub(crate) fn take() -> Option<Chromium> {
     IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop()
 }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// The fields of a form, in the order in which they were sent.
 pub type Fields = Vec<(String, String)>;
 
-/// Allows the console errors for responses with a 4xx status. Every probe gets such a response.
+/// Allows the console errors for responses with a 4xx status. Without a fault, every probe gets such a response.
 pub fn expect_refusals(stage: &Stage) {
     stage.expect("the server responded with a status of 4");
 }
@@ -18,12 +18,12 @@ pub fn expect_trouble(stage: &Stage) {
     stage.expect("services.leadconnectorhq.com/oauth/");
 }
 
-/// The fields of every probe.
+/// The form fields of every probe, which is a token request with the made-up code [`PROBE_CODE`].
 pub fn probes(stage: &Stage) -> Vec<Fields> {
     posts(stage).into_iter().filter(is_probe).collect()
 }
 
-/// The fields of every token request that is not a probe.
+/// The form fields of every token request that is not a probe.
 pub fn exchanges(stage: &Stage) -> Vec<Fields> {
     posts(stage).into_iter().filter(|fields| !is_probe(fields)).collect()
 }
@@ -75,7 +75,7 @@ pub fn assert_nothing_sent(stage: &Stage) {
     assert!(contacts.iter().all(|contact| contact.authority != HIGHLEVEL), "{contacts:?}");
 }
 
-/// Checks that no request followed a redirect.
+/// Checks that no request followed a redirect of the sandbox, which leads to `/oauth/elsewhere`.
 ///
 /// # Panics
 ///

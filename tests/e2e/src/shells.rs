@@ -28,7 +28,7 @@ echo \"$*\" >> \"$FOLDER/stty.log\"
 exit $status
 ";
 
-/// The name of the token file.
+/// The name of the file in which the programs store the tokens.
 const STORE: &str = "tokens.json";
 
 /// Pairs of a client ID and a client secret, with characters that a shell, a form or a terminal can misread.
@@ -104,8 +104,8 @@ impl Shells {
         self.save(STORE, text);
     }
 
-    /// Runs a program in the folder, with these arguments and environment variables. An argument can be the name of a
-    /// saved file. Returns the output of the program.
+    /// Runs a program with these arguments and environment variables. Its working directory is the folder, so an
+    /// argument can be the name of a saved file. Returns the output of the program.
     ///
     /// # Panics
     ///

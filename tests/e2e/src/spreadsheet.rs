@@ -7,7 +7,8 @@ use std::path::Path;
 use std::process::Command;
 
 /// Checks that LibreOffice shows `count` sub-accounts in the folder's `subaccounts.csv`, and that no cell is a formula.
-/// A name that starts with `=` must have a `'` in front. Every other name must be unchanged.
+/// A name that starts with `=` must have a `'` in front. Every other name must be unchanged. Each sub-account must have
+/// two tokens and a time in UTC.
 ///
 /// # Panics
 ///
@@ -30,8 +31,9 @@ pub fn assert_holds_all(folder: &Path, count: usize) {
     }
 }
 
-/// Opens the file in LibreOffice and saves it as XML (Flat ODF). The filter options are the defaults of LibreOffice's
-/// dialog: a tab, comma or semicolon between cells, `"` around the text of a cell, UTF-8.
+/// Opens the folder's `subaccounts.csv` in LibreOffice, saves it as XML (Flat ODF), and returns the XML. The filter
+/// options are the defaults of LibreOffice's dialog: a tab, comma or semicolon between cells, `"` around the text of a
+/// cell, UTF-8.
 fn opened(folder: &Path) -> String {
     let mut office = Command::new("soffice");
     office.arg(["-env:UserInstallation=file://", &folder.join("profile").to_string_lossy()].concat());

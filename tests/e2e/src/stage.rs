@@ -50,7 +50,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// A stage for the release folder.
+    /// A stage for the release folder, with Chromium and the window size [`Size::LAPTOP`].
     ///
     /// # Panics
     ///
@@ -164,7 +164,7 @@ pub fn dist() -> PathBuf {
     std::env::var_os("LEG3_DIST").map_or_else(|| PathBuf::from(workspace), PathBuf::from)
 }
 
-/// The unpacked package: the release folder, and the files with the headers for its host.
+/// The unpacked package: the files of the release folder, and the files that tell a host which headers to send.
 #[must_use]
 pub fn package() -> PathBuf {
     let workspace = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/packed");

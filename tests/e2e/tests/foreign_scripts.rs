@@ -1,4 +1,5 @@
-//! Tests foreign scripts: scripts that a host adds do not run, and errors in foreign scripts do not stop the app.
+//! Tests foreign scripts, which are not part of the page: scripts that a server adds to the page do not run, no script
+//! can turn text into markup, and errors in foreign scripts do not stop the app.
 
 use crate::person::{
     arrive_with_code, explains, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js, play,
@@ -12,7 +13,7 @@ use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::start::StartText;
 use leg3_core::oauth::error_response::ErrorResponse::TooMany;
 
-/// Marks the page to show that the script ran.
+/// A script that marks the page. The mark shows that the script ran.
 const MARK: &str = "document.documentElement.dataset.foreign = 'ran'";
 
 async fn a_script_that_the_host_adds_does_not_run(stage: &Stage) {
@@ -89,7 +90,7 @@ async fn foreign_errors(stage: &Stage) {
     }
 }
 
-/// Runs a script from an address of its own, so that the page can see the script's errors.
+/// Runs a script from its own `blob:` URL, so that the page can see the script's errors.
 async fn run(stage: &Stage, script: &str) {
     let import = "const [text, done] = arguments;
         const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));

@@ -1,4 +1,5 @@
-//! Tests the lazy parts of the app: the app fetches a part when the browser is idle, or when the person opens the part.
+//! Tests the chunks of the app that are loaded later (the lazy parts). The app fetches a chunk when the browser is
+//! idle, or when the person uses a part of the page that needs the chunk.
 
 use crate::person::{arrive_with_code, copied, fill_and_press, has_tokens, js, play, play_on, say};
 use e2e::{Stage, Trouble, eventually};

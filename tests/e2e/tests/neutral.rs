@@ -1,4 +1,5 @@
-//! Tests a package in the neutral voice, with a host's name: the states in these tests do not show the name HighLevel.
+//! Tests a package whose texts are in the neutral voice, and which shows the name of its host, *Funnel Forge*. The
+//! screens in these tests do not show the name HighLevel.
 
 use crate::person::{fresh_code, js};
 use e2e::requests::{break_it, expect_refusals};
@@ -21,8 +22,8 @@ fn unavoidable() -> [&'static str; 2] {
     [say(PortalGuideText::GuideRedirectTrap), say(WayText::N8nCredential)]
 }
 
-/// Returns the texts of the page, including hidden text and text for screen readers, but without the addresses of
-/// HighLevel and Make.
+/// A script that returns the texts of the page, including the values of fields, hidden text and text for screen
+/// readers, but without the URLs of HighLevel and Make.
 const TEXTS: &str = "const spoken = ['title', 'alt', 'placeholder', 'aria-label'];
     const said = [...document.querySelectorAll('*')].flatMap(it => spoken.map(name => it.getAttribute(name) ?? ''));
     const fields = [...document.querySelectorAll('textarea, input')].map(it => it.value);

@@ -13,8 +13,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 /// A JavaScript function whose parameters are the headings of the screens for the authorization code and for the
-/// tokens. It records four points in time, in milliseconds since the page was requested: when the first heading is
-/// visible, when the app runs, when the form is sent, and when the tokens arrive. It also records layout shifts.
+/// tokens. It records four points in time, in milliseconds since the page was requested: when the heading for the code
+/// is visible, when the app runs, when the form is submitted, and when the heading for the tokens is visible. It also
+/// records the layout shifts that do not follow a press.
 const RECORD: &str = "((codeHeading, tokensHeading) => {
     const times = (window.times = {});
     const note = (name, is) => is && (times[name] ??= performance.now());
@@ -53,7 +54,7 @@ const ALLOWED: f64 = 1.3;
 struct Times {
     visible: f64,
     alive: f64,
-    /// The time from the press to the tokens.
+    /// The time from the submission of the form to the screen with the tokens.
     tokens: f64,
 }
 
@@ -137,7 +138,8 @@ fn the_first_text_takes_at_most_1_3_times_as_long_as_on_a_hand_written_page() {
     );
 }
 
-/// Returns the sum of the layout shifts that the browser counts (`layout-shift`), and the elements that moved.
+/// Returns the sum of the layout shifts that [`RECORD`] recorded, and a text that lists each shift with the elements
+/// that moved.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn shifts(stage: &Stage) -> (f64, String) {
     let shifts = js(stage, "return window.shifts", vec![]).await;
@@ -146,7 +148,7 @@ async fn shifts(stage: &Stage) -> (f64, String) {
     (shifts.iter().map(|(value, _)| value).sum(), format!("{shifts:?}"))
 }
 
-/// Waits until the page was painted once more and observers were notified.
+/// Waits until the page was painted once more and its `PerformanceObserver` was notified.
 async fn next_frame(stage: &Stage) {
     let frame = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))";
     js(stage, frame, vec![]).await;
@@ -156,7 +158,7 @@ async fn next_frame(stage: &Stage) {
 fn the_layout_does_not_shift_by_itself() {
     play(async |stage| {
         stage.browser.before_every_page(&recording()).await;
-        // The browser ignores layout shifts in the half second after a press. So the response arrives after this half
+        // The recording ignores layout shifts in the half second after a press. So the response arrives after this half
         // second.
         break_it(stage, On::Exchange, FaultKind::Delay(Duration::from_secs(1)));
         arrive_with_code(stage).await;
@@ -187,7 +189,8 @@ fn data_saver_mode_fetches_only_necessary_files() {
         let mut files: Vec<&str> = requests.iter().map(|it| it.path.as_str()).collect();
         files.retain(|path| *path != "/favicon.ico");
         let is_needed = |path: &&str| {
-            // The needed files are the main part, the reader of pasted texts, and the part below the tokens.
+            // The necessary files are the page, the settings of its host, the main part of the app, and two chunks:
+            // `reader`, which reads the values in the fields, and `tools`, which the screen with the tokens needs.
             ["/", "/leg3.json"].contains(path)
                 || ["/leg3-", "reader", "tools"].iter().any(|name| path.contains(name))
         };

@@ -15,6 +15,8 @@
 //! | `budget` | compares the size of the page with its budgets |
 //! | `stale` | checks whether `dist/` is out of date |
 //! | `package` | makes the zip for a host: `zipped` writes the zip, and `hosts` writes each host's headers |
+//! | `origin` | checks the origins of the pages that may frame this page |
+//! | `build`, `size` | the commands of these names; `size` also checks each build for paths of this computer |
 
 pub mod budget;
 mod build;

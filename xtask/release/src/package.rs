@@ -77,7 +77,7 @@ fn built(place: &Place, is_neutral: bool, words: Option<&Words>) -> Result<PathB
     Ok(dist)
 }
 
-/// Unpacks the package of the current `dist/` into `folder`. With this package, no other page may show the page in a
+/// Unpacks the package of the current `dist/` into `folder`. This package allows no other page to show Leg 3 in a
 /// frame.
 pub(crate) fn unpack(place: &Place, folder: &Path) -> Result<()> {
     unzip(&made(place, &place.dist(), None, &[])?, folder)

@@ -1,4 +1,5 @@
-//! Writes the lazy chunks and the script that loads them.
+//! Makes the lazy chunks smaller, names them by their content, and writes their names and digests into the script that
+//! loads them.
 
 use crate::content_names::{integrity, named};
 use crate::{html, minify};
@@ -36,8 +37,8 @@ pub(super) fn bundle(place: &Place, glue: &Path, chunks: &Path) -> Result<String
     Ok(fs::read_to_string(&bundled)?)
 }
 
-/// Writes each chunk into `dist` under a name with its hash. Returns the glue with the new name and the digest of each
-/// chunk.
+/// Makes each chunk smaller with wasm-opt, and writes it into `dist` under a name with its hash. Returns the glue with
+/// the new name and the digest of each chunk.
 pub(super) fn put_into(place: &Place, chunks: &Path, dist: &Path, glue: &str) -> Result<String> {
     let wasm_opt = tools::BINARYEN.need(place)?;
     let parameters = wasm_opt_parameters(&fs::read_to_string(place.root.join("index.html"))?)?;

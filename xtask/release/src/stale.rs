@@ -1,6 +1,6 @@
 //! Checks whether `dist/` is up to date.
 //!
-//! A build records a digest of its sources and its output. File times are not used, because a checkout with git can
+//! A build records a digest of its sources and its output. File times are not used, because `git checkout` can
 //! change them.
 
 use anyhow::Result;
@@ -32,7 +32,8 @@ pub(crate) fn remember(place: &Place) -> Result<()> {
     Ok(())
 }
 
-/// Returns true if `dist/` or its sources changed since the last recorded build, or if no build was recorded.
+/// Returns true if `dist/` or its sources changed since the last recorded build, or if no build was recorded. Also
+/// returns true without git, because the files of the project are then unknown.
 pub(crate) fn is_stale(place: &Place) -> bool {
     let then = fs::read_to_string(mark(place));
     then.is_err() || then.ok() != now(place).ok()

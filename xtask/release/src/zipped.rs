@@ -12,7 +12,8 @@ use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 /// The contents of files, by name. A name has `/` between folders.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Returns the files as a zip, each with this modification time. Fails if a name or a file is too long for a zip.
+/// Returns a zip that contains these files. Each file in the zip has the modification time `time`. Fails if a name or a
+/// file is too long for a zip.
 pub fn zip(files: &Files, time: DateTime) -> Result<Vec<u8>> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)

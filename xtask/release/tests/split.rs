@@ -1,4 +1,4 @@
-//! Tests of the chunks and the script that loads them.
+//! Tests of `release::split`, which writes the chunks of the app that are loaded later, and the script that loads them.
 
 use release::split::{name_by_use, wasm_opt_parameters};
 

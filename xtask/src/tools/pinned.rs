@@ -1,19 +1,19 @@
 //! The tools and their pinned versions.
 
-/// A program with a pinned version.
+/// A third-party program with a pinned version, or a file of an npm package with a pinned version.
 #[derive(Clone, Copy)]
 pub struct Tool {
     /// The name of the tool's package in the registry.
     pub name: &'static str,
     /// The version, as the program prints it.
     pub version: &'static str,
-    /// The name of the program that is started.
+    /// The name of the program that is started, or of the file.
     pub program: &'static str,
-    /// The registry of the tool.
+    /// The registry that the tool is installed from.
     pub source: Source,
     /// What the tool does, as the end of a sentence that begins with "it".
     pub why: &'static str,
-    /// The duration of an install on two cores.
+    /// The duration of an install on two cores. For a tool from crates.io, this is the duration of its compilation.
     pub takes: &'static str,
 }
 

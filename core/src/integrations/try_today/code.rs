@@ -88,14 +88,14 @@ fn written(language: Language, kept: &[&str], values: &[(&str, &str)]) -> String
     }
 }
 
-/// Writes a JavaScript literal. A text of plain characters, such as a URL, is only put in quotes, so that it stays
-/// readable.
+/// Writes a JavaScript literal. A text that contains only plain characters, such as a URL, is put in quotes without
+/// escapes, so that it stays readable.
 fn javascript(text: &str) -> String {
     if is_plain(text) { ["\"", text, "\""].concat() } else { string_literals::javascript(text) }
 }
 
-/// Writes a Python literal. A text of plain characters, such as a URL, is only put in quotes, so that it stays
-/// readable.
+/// Writes a Python literal. A text that contains only plain characters, such as a URL, is put in quotes without
+/// escapes, so that it stays readable.
 fn python(text: &str) -> String {
     if is_plain(text) { ["\"", text, "\""].concat() } else { string_literals::python(text) }
 }

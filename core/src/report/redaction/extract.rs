@@ -1,7 +1,7 @@
-//! Extracts the possible secrets from a response that contains tokens.
+//! Extracts the possible secrets from a token response or a pasted text.
 //!
 //! The response may be truncated, or pasted with other text around it. So this module does not parse it as JSON. It
-//! selects every value that looks random, except IDs and scopes.
+//! selects every value that looks random, except the values of members that are not secret, such as IDs and scopes.
 
 use crate::text::letters;
 use alloc::vec::Vec;
@@ -18,7 +18,7 @@ const PUBLIC: [&[u8]; 7] = [
     b"tokentype",
     b"approvedlocations",
     b"installedlocations",
-    // The name of a member in the saved text.
+    // `access_token_ends`, a member of the text that *Save my tokens* saves.
     b"accesstokenends",
 ];
 

@@ -1,17 +1,18 @@
 //! The fingerprints of all secrets that this page has held, and the check whether a text contains one of these secrets.
 //!
 //! The check does not know how a text is encoded, for example with base64. So it decodes the text in all ways that
-//! [`decodings`](super::decodings) supports. It reduces each decoding to the characters that quoting and wrapping do not
-//! change, in lower case ([`normalize`](super::normalize)). It then compares the fingerprints of the result with the
-//! stored fingerprints. It also searches each decoding for the shapes of secrets ([`secret_patterns`]).
+//! [`decodings`](super::decodings) supports. It reduces each decoding to the characters that quoting and wrapping do
+//! not change, in lower case ([`normalize`](super::normalize)). It then compares the fingerprints of the result with
+//! the stored fingerprints. It also searches each decoding for the shapes of secrets ([`secret_patterns`]).
 //!
 //! For this check, the page stores fingerprints instead of copies of the secrets. A fingerprint is a keyed hash of
-//! [`WINDOW`] consecutive letters and digits. The key is new on each visit. From a secret of up to 128 letters and
-//! digits, the check recognizes every piece of 16 letters and digits. From a longer secret, such as a token, it
-//! recognizes every piece of 31 letters and digits. A shorter piece of an authorization code or a client secret is not
-//! dangerous, because at least 25 of the 40 digits of the code, or 17 of the 32 digits of the client secret, are
-//! missing from the piece. A token cannot be rebuilt from its fingerprints, not even by brute force, because the
-//! fingerprints do not distinguish upper and lower case.
+//! [`WINDOW`] consecutive letters and digits, or of all letters and digits of a shorter secret. For a secret that
+//! consists mostly of punctuation, all visible characters count instead. The key is new on each visit. From a secret of
+//! 16 to 128 letters and digits, the check recognizes every piece of 16 letters and digits. From a longer secret, such
+//! as a token, it recognizes every piece of 31 letters and digits. A piece of an authorization code or a client secret
+//! with fewer than 16 letters and digits is not dangerous, because at least 25 of the 40 digits of the code, or 17 of
+//! the 32 digits of the client secret, are missing from the piece. A token cannot be rebuilt from its fingerprints, not
+//! even by brute force, because the fingerprints do not distinguish upper and lower case.
 
 use crate::oauth::credentials::is_client_id;
 use crate::report::redaction::decodings::{MIN_SECRET_LEN, decodings, unescaped_variants};
@@ -38,8 +39,8 @@ pub struct KnownSecrets {
     /// A SipHash state that has already read the key.
     keyed_hasher: DefaultHasher,
     fingerprints: BTreeSet<u64>,
-    /// The kind ([`Normalized::kind`]) and the length of the pieces whose fingerprints are stored. The length is
-    /// [`WINDOW`], or the full length of a shorter secret.
+    /// The combinations of normalization kind ([`Normalized::kind`]) and piece length for which fingerprints are
+    /// stored. The piece length is [`WINDOW`], or the full length of a secret that is shorter than [`WINDOW`].
     kinds: BTreeSet<(u8, usize)>,
 }
 
@@ -52,8 +53,8 @@ impl KnownSecrets {
         Self { keyed_hasher, fingerprints: BTreeSet::new(), kinds: BTreeSet::new() }
     }
 
-    /// Stores the fingerprints of a secret. No copy of the secret is kept. A secret shorter than [`MIN_SECRET_LEN`] is
-    /// ignored.
+    /// Stores the fingerprints of a secret. No copy of the secret is kept. A client ID, an ID of 24 hexadecimal digits,
+    /// and a secret shorter than [`MIN_SECRET_LEN`] are ignored.
     pub fn learn(&mut self, secret: &str) {
         let secret = secret.trim();
         if is_client_id(secret) || is_hex(secret, 24) {

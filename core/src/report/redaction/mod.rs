@@ -14,7 +14,7 @@
 //!
 //! - [`decodings`]: decodes a text: removes escapes and spaces, decodes base64 and hexadecimal digits
 //! - [`escapes`]: removes URL, JSON, JavaScript and HTML escapes
-//! - [`extract`]: selects the possible secrets in a token response
+//! - [`extract`]: selects the possible secrets in a token response or a pasted text
 //! - [`known_secrets`]: the fingerprints of the secrets that this page has held, and the check itself
 //! - [`normalize`]: reduces a text to its letters and digits, or to its visible characters, in lower case
 //! - [`secret_patterns`]: recognizes the shapes of authorization codes, tokens and credentials

@@ -26,8 +26,8 @@ pub(super) fn any(decoding: &Decoding) -> bool {
     has_code(text)
         || has_private_token(text)
         || text.split(|byte| !is_base64url(*byte)).any(is_token_piece)
-        // After the spaces are removed, a long sentence can look like a signature, and the space before a credential is
-        // missing.
+        // The last two checks need the spaces: without spaces, a long sentence can look like a signature, and a
+        // credential is recognized by the space before it.
         || !decoding.without_spaces
             && (text.split(|byte| !is_base64url(*byte)).any(is_signature) || has_authorization(text))
 }

@@ -49,9 +49,10 @@ fn string(text: &str) -> String {
     out
 }
 
-/// True for typographic quotes, spaces other than the ordinary space, zero-width characters and direction marks. When a
-/// text is copied, programs put such characters in place of other characters, remove them, or show the text in the
-/// wrong order because of them. The code point of each of these characters has at most four hexadecimal digits.
+/// True for typographic quotes, spaces other than the ordinary space, zero-width characters, soft hyphens, direction
+/// marks, and control characters that are not ASCII. When a text is copied, programs put such characters in place of
+/// other characters, remove them, or show the text in the wrong order because of them. The code point of each of these
+/// characters has at most four hexadecimal digits.
 fn is_changed_by_copying(character: char) -> bool {
     let is_invisible = matches!(
         character,

@@ -5,8 +5,9 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 impl Check<'_> {
-    /// Checks that each module ID is used once, that the expressions in a module refer only to earlier modules and
-    /// known functions, and that the name and the metadata of the blueprint contain no expression.
+    /// Checks that the first module has no filter, and that each module ID is used once. The braces of the expressions
+    /// in a module must be complete, and the expressions may refer only to earlier modules and known functions. The
+    /// name and the metadata of the blueprint may contain no expression.
     pub(crate) fn order(&mut self, blueprint: &Value) {
         let mut earlier = BTreeSet::new();
         for (at, module) in blueprint["flow"].as_array().into_iter().flatten().enumerate() {

@@ -3,8 +3,8 @@
 use crate::support;
 use serde_json::Value;
 
-/// Returns the differences between this blueprint and the structure of published blueprints. The list is empty if there
-/// are no differences.
+/// Returns the differences between this blueprint and the structure of published blueprints, and the faults that
+/// [`Check::order`] finds. The list is empty if there are none.
 pub(crate) fn complaints(blueprint: &Value) -> Vec<String> {
     let structure: Value =
         serde_json::from_str(&support::file("tests/integrations/make/structure.json")).unwrap();

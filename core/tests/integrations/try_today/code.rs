@@ -15,7 +15,8 @@ use std::process::{Command, Stdio};
 
 const CLASSES: [Option<UserType>; 3] = [None, Some(UserType::Location), Some(UserType::Company)];
 
-/// All three kinds of snippets in this language. Every ID in a snippet is `text`.
+/// All snippets in this language: for the API calls, for the refresh, and for the request for a sub-account's token.
+/// Every ID in a snippet is `text`.
 fn all(language: Language, text: &str) -> Vec<String> {
     let odd = |reading| {
         let id = || Some(text.to_owned());

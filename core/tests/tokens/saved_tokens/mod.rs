@@ -1,5 +1,5 @@
-//! Tests of the saved text. The page writes it and reads it back, even after other programs have changed it. The
-//! downloadable programs can also read it.
+//! Tests of the saved text, which contains all tokens that *Save my tokens* saves. The page writes this text, and can
+//! read it again even after other programs have changed it. The downloadable programs can read it, too.
 
 mod contents;
 mod copied;

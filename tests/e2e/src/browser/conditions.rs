@@ -1,4 +1,5 @@
-//! The conditions under which the page runs: the size of its viewport, media features, the speed of the network.
+//! Sets the conditions under which the page runs, such as the size of its viewport, media features, the speed of the
+//! network, and scripts that run first. Also takes a picture of the page.
 
 use super::Browser;
 use crate::engine::Engine;
@@ -64,8 +65,8 @@ impl Browser {
         self.cdp("Network.emulateNetworkConditions", params).await;
     }
 
-    /// Slows the connection down to slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms), and the processor to a quarter of
-    /// its speed.
+    /// Slows the connection down to slow 4G (1.6 Mbit/s down, 750 kbit/s up, 150 ms of latency), and the processor to a
+    /// quarter of its speed.
     pub async fn slow_down(&self) {
         self.cdp("Network.enable", json!({})).await;
         let params = json!({
@@ -78,13 +79,13 @@ impl Browser {
         self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
     }
 
-    /// Runs a script in every document that is opened later, before the scripts of the page.
+    /// Runs a script in every document that is opened later in the current tab, before the scripts of the page.
     pub async fn before_every_page(&self, script: &str) {
         self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
     /// Shortens each `setTimeout` delay of more than two seconds to half a second, in every document that is opened
-    /// later.
+    /// later in the current tab.
     pub async fn shorten_waits(&self) {
         self.before_every_page(
             "(() => { const wait = window.setTimeout;

@@ -30,8 +30,8 @@ pub(super) async fn open_context(proxy: SocketAddr) -> (Chromium, Context) {
     (chromium, context)
 }
 
-/// Starts a session. Tries again after a timeout, because WebKit's driver waits for ever for a browser that ends during
-/// its start.
+/// Starts a session. After a timeout, tries again, at most three times in all, because WebKit's driver waits for ever
+/// for a browser that ends during its start.
 pub(super) async fn start(engine: Engine, wanted: Value) -> (Arc<Driver>, Client) {
     let wanted = wanted.as_object().cloned().unwrap_or_default();
     for _ in 0..3 {

@@ -1,4 +1,4 @@
-// Counts how often a text occurs, in UTF-8, in the WebAssembly memories of the page.
+// Counts how often a text occurs, in UTF-8, in the WebAssembly memories of the page. Returns null if the page has none.
 const needle = new TextEncoder().encode(arguments[0]);
 if (!window.__wasm_memories?.length) return null;
 let found = 0;

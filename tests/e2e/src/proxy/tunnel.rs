@@ -63,6 +63,7 @@ impl Shared {
 }
 
 /// The address of a loopback host. For `localhost` and its subdomains, this is 127.0.0.1, on which the site listens.
+/// `None` for any other host.
 fn loopback(authority: &str) -> Option<SocketAddr> {
     if let Ok(address) = authority.parse::<SocketAddr>() {
         return address.ip().is_loopback().then_some(address);

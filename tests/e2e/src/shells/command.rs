@@ -38,7 +38,7 @@ pub async fn through_a_pipe(shells: &Shells, shell: &str, command: &str, typed: 
 ///
 /// # Panics
 ///
-/// If the terminal does not behave as expected.
+/// If the terminal does not show a prompt, hide the typed text, or show the response within ten seconds each.
 pub async fn in_a_terminal(shells: &Shells, command: &str, secret: &str) -> Option<String> {
     let mut program = shells.command("script");
     program

@@ -14,7 +14,7 @@ use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::start::StartText;
 use leg3_core::messages::ways::show_steps;
 
-/// Opens the page with a fresh authorization code while the site holds back the app's wasm. Returns the code.
+/// Opens the page with a fresh authorization code; the app does not run yet. Returns the code.
 async fn arrive_without_app(stage: &Stage) -> String {
     let code = fresh_code(stage);
     open_without_app(stage, &format!("?code={code}&state=abc#code={code}"), say(CodeScreenText::CodeTitle))
@@ -22,7 +22,8 @@ async fn arrive_without_app(stage: &Stage) -> String {
     code
 }
 
-/// Opens the page while the site holds back the app's wasm. Waits for the prerendered screen with this heading.
+/// Opens the page, and waits for the prerendered screen with this heading. The app does not run yet: the site sends the
+/// app's WebAssembly file only after the test has called `heal`.
 async fn open_without_app(stage: &Stage, rest: &str, heading: &str) {
     expect_refusals(stage);
     stage.site.trouble("_bg.wasm", Trouble::Held);

@@ -9,7 +9,8 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Removes the browser functions with which the app draws. The app then panics. The scripts in `boot/` can still draw.
+/// Makes the browser functions with which the app draws throw an error. The app then panics. The scripts in `boot/` can
+/// still draw, because they use other functions.
 pub(super) const NOTHING_TO_DRAW_WITH: &str =
     "document.createElement = no; Node.prototype.cloneNode = no; document.createTextNode = no;";
 
@@ -17,7 +18,8 @@ pub(super) const NOTHING_TO_DRAW_WITH: &str =
 /// code. The page cannot detect an error that the test's own script throws.
 pub(crate) const NO_CLOCK: &str = "window.Date.now = window.Map;";
 
-/// Runs a script that removes browser functions that the app needs, as a hostile extension could.
+/// Runs a script that breaks browser functions that the app needs, as a hostile extension could. Allows the console
+/// errors that this causes.
 pub(crate) async fn break_app(stage: &Stage, script: &str) {
     for part in
         ["broken on purpose", "unreachable", "Unreachable code", "panicked", "requires 'new'", "without new"]
@@ -58,7 +60,7 @@ pub(crate) async fn die_during_the_exchange(stage: &Stage) -> String {
     code
 }
 
-/// Checks that the page says that it stopped, and shows no part of the app.
+/// Checks that the page says that it stopped, and that its only button is *Forget everything*.
 pub(crate) async fn is_dead(stage: &Stage) {
     stage.screen.says("L3-02").await;
     stage.screen.heading_is(say(PageText::Stopped)).await;

@@ -14,7 +14,8 @@ use leg3_core::messages::start::StartText;
 const TO_PRESS: &str = "return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
     .filter(it => it.checkVisibility()).map(it => it.innerText)";
 
-/// Returns the path of one of the app's two files: the wasm or its JavaScript.
+/// Opens the page, and returns the path of one of the two files that the app needs to start. `kind` is `fetch` for the
+/// WebAssembly file and `script` for the JavaScript file.
 async fn file(stage: &Stage, kind: &str) -> String {
     stage.arrive("").await;
     stage.app_is_alive().await;
@@ -38,8 +39,8 @@ async fn is_said_alone(stage: &Stage) {
     }
 }
 
-/// Sets this trouble for a file of the app. Checks that the page reports the failed start and shows the authorization
-/// code, and that a reload restores the code after the trouble is removed.
+/// Sets this trouble for the file that [`file`] returns for `kind`. Checks that the page reports the failed start and
+/// shows the authorization code, and that a reload restores the code after the trouble is removed.
 async fn does_not_start(stage: &Stage, kind: &str, trouble: Trouble) {
     let file = file(stage, kind).await;
     stage.expect(stage.site.authority().as_str());
@@ -97,7 +98,7 @@ fn a_failed_start_without_a_code_shows_the_command_with_a_placeholder() {
     });
 }
 
-/// When the app fails to load, the page's first script has already removed the authorization code from the address.
+/// When the app fails to load, a script of the page has already removed the authorization code from the address.
 #[test]
 fn the_page_does_not_say_that_a_removed_code_is_still_in_the_address() {
     play(async |stage| {
@@ -128,7 +129,8 @@ fn a_truncated_page_says_only_that_it_did_not_start() {
     });
 }
 
-/// The Content Security Policy blocks a changed script. Without its first script, the page's other scripts do nothing.
+/// The Content Security Policy blocks a changed script. If the first script does not run, the page's other scripts stop
+/// with an error.
 #[test]
 fn a_modified_first_script_is_blocked_and_leaves_the_code_in_the_address() {
     play(async |stage| {

@@ -1,4 +1,5 @@
-//! Tests *Forget everything* after the app crashed: the page is loaded again, and nothing is restored.
+//! Tests *Forget everything* after the app crashed or did not start: the page is loaded again, and nothing is restored.
+//! Also tests that the page adds no global variables.
 
 use crate::boot::break_app::{die_during_the_exchange, die_with_code, die_with_tokens};
 use crate::install::handover::keep_link;

@@ -1,4 +1,4 @@
-//! Tests arrivals with too many, too few or hostile parameters in the address.
+//! Tests addresses with unusual parameters: empty, repeated, very long, unknown, encoded or hostile ones.
 
 use crate::boot::arrivals::{arrives, arrives_at_start, arrives_with_code};
 use crate::person::{fill_and_press, fresh_code, has_tokens, js, play_on, say};
@@ -66,7 +66,8 @@ async fn a_script_in_the_address_is_shown_as_text(stage: &Stage) {
     assert_only_text(stage).await;
 }
 
-/// Checks that the page made no element from the text in the address, and ran no script from it.
+/// Checks that the page made no element from the text in the address, ran no script from this text, and violated no
+/// policy.
 async fn assert_only_text(stage: &Stage) {
     let ran =
         "return [window.__ran ?? 0, document.images.length, document.querySelectorAll('#app script').length]";

@@ -21,7 +21,7 @@ const NO_OBJECT: [BadFile; 6] = [
     ("[]", "", BrandingText::NotObject),
 ];
 
-/// Branding files with a name, a colour or a key that the page must not use.
+/// Branding files with a name, a key, a colour, a group of links or an option that the page must not use.
 const WORDS: [BadFile; 9] = [
     (r#"{"name": 7}"#, "name", BrandingText::NotText),
     (r#"{"name": "HighLevel"}"#, "name", BrandingText::NamesBrand),
@@ -65,7 +65,7 @@ const OFFERS: [BadFile; 2] = [
     ),
 ];
 
-/// Branding files with a value that is a secret or looks like a secret.
+/// Branding files with a key that names a secret, or with a value that looks like a secret.
 const SECRETS: [BadFile; 3] = [
     (r#"{"clientSecret": "x"}"#, "clientSecret", BrandingText::Secret),
     (r#"{"name": "0c5e7f52-93d1-4a6b-8f6e-2f1d7b9a3c44"}"#, "name", BrandingText::Secret),

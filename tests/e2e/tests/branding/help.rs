@@ -39,7 +39,8 @@ async fn leads_to_help(stage: &Stage, code: &str) {
     leads_to(stage, &help_with(code), &format!("https://help.example.com/leg3#{code}")).await;
 }
 
-/// Gets tokens. From then on, HighLevel responds with the status 500 to each API call, except to requests for tokens.
+/// Opens the page and gets tokens. From then on, HighLevel responds with the status 500 to each API call, except to
+/// requests for tokens.
 async fn have_calls_refused(stage: &Stage) {
     arrive(stage).await;
     the_exchange_works(stage).await;

@@ -1,5 +1,5 @@
-//! Tests that the page works without its branding file: the file is missing, late or too large, or the server refuses or
-//! redirects the request.
+//! Tests that the page works without its branding file: the file is empty, missing, late or too large, or the server
+//! refuses or redirects the request.
 
 use crate::branding::{
     FILE, GOOD, NAME, arrive, complains, file_came, give_good, is_unbranded, request_count,
@@ -11,9 +11,9 @@ use leg3_core::messages::branding::BrandingText;
 use leg3_core::messages::demo::DemoText;
 use std::time::Duration;
 
-/// Counts the requests for the chunk `seldom`, which contains the code for the branding. The name of the chunk's file
-/// contains one hyphen. If several chunks share a file, the name of that file contains more hyphens, because it
-/// contains the names of all these chunks.
+/// Counts the requests for the chunk `seldom`, which contains the program code for the branding. The name of the
+/// chunk's file contains one hyphen. If several chunks share a file, the name of that file contains more hyphens,
+/// because it contains the names of all these chunks.
 fn loads_of_host_words(stage: &Stage) -> usize {
     let requests = stage.site.requests().into_iter();
     requests.filter(|it| it.path.starts_with("/seldom-") && it.path.matches('-').count() == 1).count()

@@ -7,8 +7,8 @@ use crate::embed::play_on;
 use crate::person::{fresh_code, is_at_start, js};
 use e2e::{Stage, eventually};
 
-/// Sends the greeting of `embed.js` to every frame of the parent page or of the opener. Then sends that page the
-/// message `greeted`.
+/// Every 20 milliseconds, sends the greeting of `embed.js` to every frame of the page that opened this window. If no
+/// page opened it, uses the parent page instead. Then sends the message `greeted` to the same page.
 const GREETER: &str = r#"<script>setInterval(() => {
     const around = opener ?? parent;
     for (let at = 0; at < around.length; at++) around[at].postMessage({ leg3: "hello" }, "*");

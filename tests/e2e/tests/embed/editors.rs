@@ -1,6 +1,6 @@
-//! Tests three restrictions by page editors and hosts: a sandboxed frame, a page that loads only in part, and a policy
-//! that forbids frames. The frame then shows no form. If the page loads only in part, or if the funnel forbids frames,
-//! the link below the frame opens the page in its own tab with the authorization code.
+//! Tests three cases in which the frame in the funnel shows no form: the frame is sandboxed, the page in the frame
+//! loads only in part, or the funnel forbids frames. In the last two cases, the link below the frame opens the page in
+//! its own tab with the authorization code.
 
 use crate::embed::frame::{controls, enter, follow_fallback, is_refused, leave};
 use crate::embed::funnel::{Funnel, PATH, PLACE, SCRIPT, listing};
@@ -9,15 +9,15 @@ use crate::person::{go_to, js, say};
 use e2e::eventually;
 use leg3_core::messages::page::PageText;
 
-/// A policy of the funnel that forbids frames.
+/// A policy with which the funnel forbids frames.
 const NO_FRAMES: &str = r#"<meta http-equiv="Content-Security-Policy" content="frame-src 'none'">"#;
 
 /// Counts how often a frame loads.
 const COUNTER: &str = "<script>window.loads = 0;
     document.addEventListener('load', ({ target }) => loads += target.tagName === 'IFRAME', true)</script>";
 
-/// An editor shows the edited page in a sandboxed frame, which has an opaque origin. The page's list of origins does
-/// not contain this origin.
+/// An editor shows the edited funnel in a sandboxed frame, which has an opaque origin. The list of allowed origins in
+/// the embedded page does not contain this origin.
 async fn a_sandboxed_editor_shows_no_form(funnel: &Funnel<'_>) {
     let stage = funnel.stage;
     // In the sandbox, the page's own files are cross-origin.

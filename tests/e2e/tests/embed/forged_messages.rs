@@ -34,7 +34,7 @@ setInterval(() => {
 </script>"#;
 
 /// Sets the counts of sent messages and of successful accesses to 0, and waits until each message name has been sent in
-/// each data format.
+/// each data format. Checks that no access to the frame's window has succeeded.
 async fn is_flooded(stage: &Stage) {
     js(stage, "window.sent = window.reached = 0", vec![]).await;
     let is_enough = "return sent > 400";
@@ -86,7 +86,7 @@ async fn a_flood_of_forged_messages_reveals_nothing_and_the_form_still_works(fun
     only_the_known_words_were_said(funnel, &[&code, &access, DEMO_CLIENT_SECRET]).await;
 }
 
-/// Sends the parent page the messages that only the page in the frame may send.
+/// Every 20 milliseconds, sends the parent page the messages that only the page in the frame may send.
 const FORGER: &str = r#"<script>setInterval(() => {
     for (const leg3 of ["ready", "taken", "tokens", "saved"]) parent.postMessage({ leg3 }, "*");
     parent.postMessage({ leg3: "height", height: 7 }, "*");

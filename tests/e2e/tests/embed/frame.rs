@@ -11,7 +11,7 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::tokens::TokensText;
 use serde_json::json;
 
-/// Selects the frame that `embed.js` made, or the first frame of a parent page without `embed.js`.
+/// Selects the frame that `embed.js` made, or the first frame of a page in which `embed.js` made no frame.
 const FRAME: &str = "[data-leg3] iframe, :root:not(:has([data-leg3] iframe)) iframe";
 
 /// The heading in a frame whose parent page is not on the host's list.

@@ -12,10 +12,11 @@ use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::page::PageText;
 use leg3_core::messages::start::StartText;
 
-/// A funnel that stores its visitor's step in its history state.
+/// A script that a funnel uses to store its visitor's step in its history state.
 const STATE: &str = "<script>history.replaceState({ step: 2 }, '')</script>";
 
-/// A funnel that sends its full address as the referrer of each request, unless an element sets another policy.
+/// An element that makes a funnel send its full address as the referrer of each request, unless the element that makes
+/// the request sets another policy.
 const UNSAFE_URL: &str = r#"<meta name="referrer" content="unsafe-url">"#;
 
 /// Returns the HTML of the page. A script that records the page could send this HTML to another host.

@@ -35,7 +35,8 @@ async fn fits(stage: &Stage, what: &str) -> u64 {
     height
 }
 
-/// Does the same check as [`fits`] with every `<details>` closed, then with all of them open, then closed again.
+/// Does the same check as [`fits`] with every `<details>` closed, then with all of them open, then closed again. Checks
+/// that the frame becomes higher and then lower.
 async fn fits_unfolded(stage: &Stage, what: &str) {
     let folded = fits(stage, what).await;
     let set_open =

@@ -7,13 +7,13 @@
 //! |---|---|
 //! | `admission` | only parent pages on the host's list get the form |
 //! | `without_ancestor_origins` | the same rule in a browser without `ancestorOrigins` |
-//! | `handover` | the authorization code goes from the funnel's address into the frame, and nowhere else |
-//! | `place` | the attributes of the placeholder |
+//! | `handover` | HighLevel's parameters go from the funnel's address into the frame, and nowhere else |
+//! | `place` | the tool that the placeholder names, and the section that appears after the tokens have been saved |
 //! | `places_that_get_nothing` | placeholders that name a page other than the one next to `embed.js` |
 //! | `pasted_pieces` | the code blocks of `docs/embed.md` |
 //! | `redrawn` | funnels that redraw themselves, move the frame, or load `embed.js` twice |
-//! | `editors` | page editors and hosts that restrict the page |
-//! | `other_scripts` | other scripts with the same name as `embed.js` |
+//! | `editors` | a sandboxed frame, a page that loads only in part, and a funnel that forbids frames |
+//! | `other_scripts` | other scripts in the funnel's page, for example with the same name as `embed.js` |
 //! | `forged_messages` | messages that imitate the page's messages, or flood the page |
 //! | `own_tab` | a plain frame without `embed.js`, and the button that opens the page in its own tab |
 //! | `copying` | the clipboard in a frame |
@@ -47,7 +47,8 @@ use e2e::requests::expect_refusals;
 use e2e::sandbox::DEMO_CLIENT_SECRET;
 use e2e::{Engine, Site, Size, dist, play_in};
 
-/// Runs a test. The page's list contains the origin of the funnel.
+/// Runs a test in a window that is 360 pixels wide. The page's list of allowed origins contains the origin of the
+/// funnel.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 fn play_on(engine: Engine, test: impl AsyncFnOnce(&Funnel<'_>)) {
     play_in(engine, dist(), Size { width: 360, height: 900 }, async |stage| {

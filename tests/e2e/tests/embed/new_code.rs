@@ -30,7 +30,7 @@ async fn asks_for_a_fresh_code(stage: &Stage) {
     press(stage, say(ExchangeText::FreshCode)).await;
 }
 
-/// The install link of the app. Its redirect URI is the funnel's address.
+/// The install link of the HighLevel app that the sandbox knows. Its redirect URI is the funnel's address.
 fn install_link(funnel: &Funnel<'_>) -> String {
     let link = InstallLink {
         client_id: DEMO_CLIENT_ID.into(),

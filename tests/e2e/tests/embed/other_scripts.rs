@@ -15,7 +15,7 @@ setInterval(() => {
     seen.add(location.href + JSON.stringify(history.state) + document.referrer + document.documentElement.outerHTML);
 }, 20);";
 
-/// A script that does nothing.
+/// A script that reads nothing from the page.
 const IDLE: &str = "window.looks = 0;";
 
 /// Serves this script at addresses with the same ending as the address of `embed.js`. Returns the script elements.

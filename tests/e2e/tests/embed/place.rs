@@ -68,7 +68,7 @@ async fn only_the_pages_origin_gets_permission_to_copy_and_share(funnel: &Funnel
     assert_eq!(allowed, format!("clipboard-write {origin};web-share {origin}"));
 }
 
-/// Returns true if the funnel shows the success section.
+/// Returns true if the funnel shows the section for visitors whose tokens have been saved.
 async fn says_what_comes_next(funnel: &Funnel<'_>) -> bool {
     funnel.stage.screen.text().await.contains(NEXT)
 }

@@ -1,6 +1,6 @@
-//! Tests placeholders that name a page other than the one next to `embed.js`: a page at another path of the same host,
-//! a redirect to another host, or a page on another host. `embed.js` gives these placeholders no frame and no
-//! authorization code, and does not change them.
+//! Tests placeholders that do not name the page next to `embed.js`, but a page at another path of the same host, a
+//! redirect to another host, a page on another host, or no valid address. `embed.js` gives these placeholders no frame
+//! and no authorization code, and does not change them.
 
 use crate::embed::frame::{enter_with_code, get_tokens, leave};
 use crate::embed::funnel::{Funnel, PLACE, SCRIPT};

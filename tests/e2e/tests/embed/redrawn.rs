@@ -7,21 +7,21 @@ use crate::person::{js, say};
 use e2e::{Engine, eventually};
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Replaces the body half a second after the page has loaded. The new body has no frame.
+/// Replaces the body half a second after this script has run. The new body has no frame.
 const WITHOUT_FRAME: &str = r#"<script>setTimeout(() => {
     window.before = document.querySelector("iframe");
     const bare = document.body.innerHTML.replace(/<iframe[^]*?<\/iframe>(<a [^]*?<\/a>)?/, "");
     document.body.innerHTML = bare + "<p>drawn anew</p>";
 }, 500);</script>"#;
 
-/// Replaces the body with its own HTML, including the frame. The browser then makes a new frame.
+/// After half a second, replaces the body with its own HTML, including the frame. The browser then makes a new frame.
 const AS_TEXT: &str = r#"<script>setTimeout(() => {
     window.before = document.querySelector("iframe");
     document.body.innerHTML += "<p>drawn anew</p>";
 }, 500);</script>"#;
 
-/// Chromium warns that an empty frame with these sandbox permissions could remove its own sandbox. The empty frame has
-/// the origin of the funnel.
+/// Chromium warns that an empty frame with the sandbox permissions of `embed.js` could remove its own sandbox. The
+/// empty frame has the origin of the funnel.
 const SANDBOX_WARNING: &str = "can escape its sandboxing";
 
 /// Firefox reports this error if a frame is removed while the app in it starts.

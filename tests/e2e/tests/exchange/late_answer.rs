@@ -39,7 +39,8 @@ pub(crate) async fn time_is_up(stage: &Stage, length: u32) {
     eventually("the page set a timer", async || js(stage, script, vec![length.into()]).await != 0).await;
 }
 
-/// Opens the page with a fresh code, and presses *Get my tokens*. The token response is late.
+/// Opens the page with a fresh code, and presses *Get my tokens*. The sandbox applies this fault to the token request.
+/// Waits until the page says that the token response is late.
 pub(crate) async fn answer_is_overdue(stage: &Stage, kind: FaultKind) {
     arrive_while(stage, On::Exchange, kind).await;
     fill_and_press(stage).await;

@@ -10,7 +10,8 @@ use leg3_core::highlevel::{HOST, PROBE_TIMEOUT};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 
-/// Opens the page with a fresh code, and presses *Get my tokens*. The response to the probe is late.
+/// Opens the page with a fresh code, and presses *Get my tokens*. Waits until the page says that the response to the
+/// probe is late.
 async fn probe_is_silent(stage: &Stage) {
     arrive_while(stage, On::Probe, FaultKind::Hold).await;
     fill_and_press(stage).await;

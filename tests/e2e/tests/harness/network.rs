@@ -1,4 +1,5 @@
-//! Tests which of the browser's connections the proxy maps, passes on, refuses and records.
+//! Tests which of the browser's connections the proxy maps, passes on, refuses and records. Also tests the requests
+//! that the site records, and the faults with which the site serves a file.
 
 use crate::play;
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Install};

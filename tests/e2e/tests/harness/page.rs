@@ -1,4 +1,5 @@
-//! Tests how elements of a page are found, and the error message if they are not found.
+//! Tests how elements of a page are found, and the error message if they are not found. Also tests the window, the
+//! empty storage of a new browser, and the headers of the site.
 
 use crate::{FIXTURE, play};
 use e2e::{Kind, Scheme, Screen, Size, Stage, play_at};

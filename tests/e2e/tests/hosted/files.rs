@@ -87,7 +87,7 @@ fn kind(file: &str) -> &'static str {
 const FOR_HOSTS: [&str; 3] = ["_headers", "Caddyfile", "nginx.conf"];
 
 /// Checks that this host serves every file of the package except [`FOR_HOSTS`] with the right bytes, the right type,
-/// and the headers that the module `headers` names.
+/// and the headers that the module `headers` names. Also checks the response to a request for a missing file.
 pub(super) async fn assert_whole(address: &str) {
     let html = fs::read_to_string(package().join("index.html")).unwrap();
     let policy = headers::policy(&html).unwrap();

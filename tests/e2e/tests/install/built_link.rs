@@ -32,7 +32,7 @@ pub(crate) async fn open_builder(stage: &Stage) {
     stage.screen.says(say(InstallText::ResultMissing)).await;
 }
 
-/// Fills in the builder with one paste and two presses.
+/// Fills in the link builder with one paste and two presses, and waits for the link *Open install page*.
 pub(crate) async fn fill_in(stage: &Stage) {
     stage.screen.paste_into(say(InstallText::ClientId), DEMO_CLIENT_ID).await;
     stage.screen.press(say(InstallText::VersionIdFromClient)).await;
@@ -184,7 +184,7 @@ fn a_secret_in_a_field_of_the_builder_is_removed_and_not_put_into_the_link() {
             stage.screen.button(say(FindingText::KeepCredentials)).await;
             assert_eq!(entered(stage, field).await, "", "the secret is still in {}", say(field));
             assert!(!page(stage).await.contains(DEMO_CLIENT_SECRET), "the secret is on the page");
-            // The press moves the focus away from the field, which is already empty.
+            // This press moves the focus away from the field, which is already empty.
             stage.screen.press(say(FindingText::KeepCredentials)).await;
             stage.screen.says(say(FindingText::Kept)).await;
             stage.screen.paste_into(say(field), &before).await;

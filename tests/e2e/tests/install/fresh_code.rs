@@ -28,8 +28,8 @@ use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 /// a used code.
 const USED: &str = "?code=0123456789012345678901234567890123456789";
 
-/// Opens the page with [`USED`], presses *Get my tokens*, and waits until the page says that HighLevel does not know
-/// the code.
+/// Opens the page with [`USED`], fills in the form, presses *Get my tokens*, and waits until the page says that
+/// HighLevel does not know the code. Then clears the sandbox's record of requests.
 async fn uses_a_used_code(stage: &Stage) {
     stage.arrive(USED).await;
     has_code(stage).await;

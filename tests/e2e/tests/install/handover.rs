@@ -29,7 +29,7 @@ async fn keep_link_to(stage: &Stage, redirect_uri: &str, state: &str) {
     js(stage, "sessionStorage.setItem('leg3.link', arguments[0])", vec![link.write().into()]).await;
 }
 
-/// Sends an authorization code that HighLevel does not know, and waits for the link *Get a fresh code*.
+/// Does the same as [`asks_for_a_fresh_code_with`], with the page's own address as redirect URI.
 async fn asks_for_a_fresh_code(stage: &Stage) {
     asks_for_a_fresh_code_with(stage, &format!("{}/", stage.site.origin())).await;
 }
@@ -53,7 +53,7 @@ async fn open_link(stage: &Stage, code: &str) {
     click_link_to(stage, &format!("`${{location.origin}}/?code={code}&state=${{{state}}}`")).await;
 }
 
-/// Makes the install link lead to an empty page, and clicks the link. The authorization code goes to another page.
+/// Makes the install link lead to an empty page instead of the install page, and clicks the link.
 async fn open_link_elsewhere(stage: &Stage) {
     click_link_to(stage, "'about:blank'").await;
 }

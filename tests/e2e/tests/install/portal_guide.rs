@@ -1,4 +1,5 @@
-//! Tests *I have no app yet*: the page shows the steps in HighLevel's portal, and then builds the install link.
+//! Tests *I have no app yet*: the page shows the steps in HighLevel's portal, and then opens the builder of the install
+//! link.
 
 use crate::install::built_link::entered;
 use crate::person::{copied, is_at_start, js, play, say};

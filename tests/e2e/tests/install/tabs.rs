@@ -67,7 +67,8 @@ async fn open_tab(stage: &Stage) -> WindowHandle {
     go_to_new_tab(stage).await
 }
 
-/// Checks that the page recognises the authorization code and asks only for the client secret. Then exchanges the code.
+/// Checks that the page recognises the install to which the authorization code belongs, and fills in the client ID.
+/// Then enters the client secret, and exchanges the code.
 pub(crate) async fn only_the_secret_is_missing(stage: &Stage) {
     has_code(stage).await;
     stage.screen.says(say(ReturnText::Matches)).await;
@@ -83,7 +84,8 @@ pub(crate) async fn makes_tokens_are_here(stage: &Stage) {
     stage.screen.says(&use_in(Tool::Make)).await;
 }
 
-/// Confirms the install in the new tab, and switches back to the first tab.
+/// Confirms the install in the new tab, which sends the authorization code to the first tab. Then switches back to the
+/// first tab, and waits for the code screen.
 pub(crate) async fn agree_in_the_new_tab(stage: &Stage) {
     let first = go_to_new_tab(stage).await;
     allow(stage).await;

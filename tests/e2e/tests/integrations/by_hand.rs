@@ -1,5 +1,5 @@
 //! Tests the values that a person enters by hand in Make and in Zapier: each value is copied exactly, and no token is
-//! shown.
+//! shown. Also tests that, once a tool has the refresh token, the person can leave the page without a question.
 
 use crate::integrations::keep_running::keep;
 use crate::integrations::try_today::downloaded;

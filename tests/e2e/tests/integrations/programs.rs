@@ -39,7 +39,7 @@ async fn stays_alive(stage: &Stage, language: Language, words: &[&str], name: &s
     }
 }
 
-/// Reads this saved text, and returns the refresh token that the program sends.
+/// Reads this saved text, and returns the refresh token that the program would send next.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 fn refresh_token(saved: &str) -> String {
     let main = read_saved(saved).expect("read the saved tokens").main;

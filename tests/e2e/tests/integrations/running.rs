@@ -44,7 +44,7 @@ pub(super) async fn run(stage: &Stage, language: Language, lines: &str, secrets:
         let typed: String = secrets.iter().map(|(_, secret)| [secret, "\n"].concat()).collect();
         return through_a_pipe(&shells, "sh", &lines, &typed).await;
     }
-    // The extension makes Node.js read the file as a module.
+    // The extension `.mjs` makes Node.js read the file as a module. Python accepts any extension.
     shells.save("lines.mjs", &lines);
     shells.run_file(language.runs_by(), &["lines.mjs"], secrets).await
 }

@@ -1,4 +1,5 @@
-//! Checks of the layout: what is cut off, what is too small to press, and which button names occur twice.
+//! Checks of the layout: what is cut off, which words are broken, what is too small to press, and which button names
+//! occur twice.
 //!
 //! Each check returns the problems that it finds on the current screen, as text.
 
@@ -7,7 +8,7 @@ use e2e::{Kind, Stage};
 use serde_json::{Value, json};
 
 /// Lists the visible elements that extend beyond the left or right edge of the window. The part beyond the edge is not
-/// visible without scrolling sideways.
+/// visible without scrolling sideways. Of elements inside each other, lists only the innermost one.
 pub(crate) const CUT_OFF: &str = "return [...document.querySelectorAll('main *, header *, footer *')]
     .filter(it => it.checkVisibility() && !it.closest('.spoken'))
     .filter(it => {
@@ -17,7 +18,7 @@ pub(crate) const CUT_OFF: &str = "return [...document.querySelectorAll('main *, 
     .filter((it, _, all) => !all.some(other => other !== it && it.contains(other)))
     .map(it => `${it.tagName}.${it.className}: ${it.textContent.slice(0, 40)}`)";
 
-/// Lists every word on a button that is broken across lines.
+/// Lists every word that is broken across lines, on a button or on a link that looks like a button.
 const BROKEN_WORDS: &str = "const broken = [];
     for (const button of [...document.querySelectorAll('button, a.button')].filter(it => it.checkVisibility())) {
         const texts = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);

@@ -21,7 +21,7 @@ use leg3_core::oauth::error_response::ErrorResponse::{
     CodeNotFound, InvalidClient, ParameterRefused, TooMany,
 };
 
-/// Opens or closes every row except the row of the tokens, and waits for the lazy parts.
+/// Opens or closes every row except the row of the tokens, and waits until every open row has content.
 pub(crate) async fn fold(stage: &Stage, is_open: bool) {
     let folds = "document.querySelectorAll('details:not(#tokens)').forEach(fold => fold.open = arguments[0])";
     js(stage, folds, vec![is_open.into()]).await;

@@ -63,7 +63,7 @@ fn the_agencys_tokens_are_used_from_saved_text_with_sub_accounts() {
 }
 
 /// Returns a saved text that contains this token response for an agency, and the tokens of two sub-accounts. The name
-/// of one sub-account looks like a token.
+/// of one sub-account looks like a refresh token in JSON.
 fn with_sub_accounts(answer: &str) -> String {
     let minted = r#"{"access_token":"sub.access","refresh_token":"sub.refresh","locationId":"x"}"#;
     let account = |name| SubAccountToSave { name, location_id: "x", answer: minted, ends: Some(1.8e12) };
@@ -145,7 +145,7 @@ fn a_retry_that_cannot_connect_says_that_the_token_may_be_used_up() {
         bench.hurry();
         bench.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::StallInsideAnswer)));
         let program = bench.start(&[]);
-        // The fault ends after it has occurred once.
+        // The sandbox removes the fault when it has occurred once.
         while bench.sandbox.fault().is_some() {
             std::thread::yield_now();
         }
@@ -190,14 +190,15 @@ fn a_token_pair_left_by_an_interrupted_run_is_used() {
     for tool in TOOLS {
         let bench = Bench::location(tool);
         assert!(bench.run(&[]).well);
-        // The state after an interrupted run: the token file still contains a pair that was already used.
+        // The state after an interrupted run: the token file still contains an old pair, and the file with the ending
+        // `.new` contains the newest pair.
         let newest = bench.stored();
         bench.write("", &newest.replace("ey", "old"), 60);
         bench.write(".new", &newest, 30);
         let ran = bench.run(&[]);
         assert!(ran.well, "{tool:?}: {}", ran.said);
         assert_ne!(bench.stored(), newest);
-        // If the token file is newer than the file of the interrupted run, the program must use the token file.
+        // If the token file is newer than the file with the ending `.new`, the program must use the token file.
         bench.write(".new", &newest, 60);
         bench.write("", &bench.stored(), 30);
         assert!(bench.run(&[]).well, "{tool:?} used the older pair");

@@ -41,7 +41,7 @@ pub(crate) fn sandbox() -> (Sandbox, Runtime) {
     (sandbox, runtime)
 }
 
-/// Returns HighLevel's token response for a fresh authorization code from this install.
+/// Exchanges a fresh authorization code from this install, and returns the sandbox's token response.
 pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
     let code = sandbox.issue_code(DEMO_CLIENT_ID, install);
     let form = format!(
@@ -51,7 +51,7 @@ pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
     Command::new("curl").args(["-sS", "--noproxy", "*", "--data", &form, &url]).output().unwrap().stdout
 }
 
-/// The result of a run.
+/// The result of a run: whether the program succeeded, its output, and its error output.
 pub(crate) struct Ran {
     pub(crate) well: bool,
     pub(crate) printed: String,
@@ -59,7 +59,7 @@ pub(crate) struct Ran {
 }
 
 impl Bench {
-    /// Makes a folder with the programs in this language, and with a token file from this install.
+    /// Starts a sandbox, and makes a folder with the programs in this language and with a token file from this install.
     pub(crate) fn new((tool, language): (&'static str, Language), install: Install, class: UserType) -> Self {
         let (sandbox, runtime) = sandbox();
         let folder = tempfile::tempdir().unwrap();
@@ -97,12 +97,13 @@ impl Bench {
         self.folder.path().join("tokens.json")
     }
 
-    /// Returns the path of a file next to the store. The file's name is the store's name with this ending.
+    /// Returns the path of a file next to the store. The file's name is the store's name with this ending. With an
+    /// empty ending, returns the path of the store.
     pub(crate) fn beside(&self, ending: &str) -> PathBuf {
         self.folder.path().join(format!("tokens.json{ending}"))
     }
 
-    /// Writes a file next to the store. Its modification time is `ago` seconds ago.
+    /// Writes the file that [`beside`](Self::beside) names. Its modification time is `ago` seconds ago.
     pub(crate) fn write(&self, ending: &str, text: &str, ago: u64) {
         std::fs::write(self.beside(ending), text).unwrap();
         let file = std::fs::File::options().write(true).open(self.beside(ending)).unwrap();
@@ -153,14 +154,14 @@ impl Bench {
         program.spawn().unwrap()
     }
 
-    /// Runs the program and waits for its end.
+    /// Runs the program that keeps tokens alive, with these arguments, and waits for its end.
     pub(crate) fn run(&self, words: &[&str]) -> Ran {
         Ran::of(self.start(words))
     }
 }
 
 impl Ran {
-    /// Waits until the program ends.
+    /// Waits until the program ends, and returns the result of the run.
     pub(crate) fn of(program: std::process::Child) -> Self {
         let output = program.wait_with_output().unwrap();
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();

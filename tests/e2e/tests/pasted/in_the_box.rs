@@ -44,7 +44,8 @@ fn a_pasted_request_is_read_as_code_client_id_and_secret_and_is_masked() {
     });
 }
 
-/// Checks that the box is empty and that the page shows this secret nowhere.
+/// Checks that the page says that it removed the pasted text from the box, that the box is empty, and that the page
+/// shows this secret nowhere.
 async fn is_masked(stage: &Stage, secret: &str) {
     stage.screen.says(say(StartText::MaskedHint)).await;
     assert_eq!(stage.screen.field(say(StartText::Paste)).await.value().await, "", "{secret}");

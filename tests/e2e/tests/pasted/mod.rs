@@ -1,5 +1,5 @@
-//! Tests realistic pasted texts: the page says what kind of text it is, and sends and stores nothing until the person
-//! presses a button.
+//! Tests texts like those that people paste: the page says what kind of text each one is, and sends and stores nothing
+//! until the person presses a button.
 
 mod errors;
 mod in_fields;

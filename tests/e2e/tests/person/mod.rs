@@ -18,18 +18,18 @@ use leg3_core::messages::start::StartText;
 use leg3_core::messages::{Message, VOICE, exchange_advice, text_of};
 use serde_json::Value;
 
-/// The sub-account to which most installs in the tests belong.
+/// The ID of the sub-account to which most installs in the tests belong.
 pub(crate) const LOCATION: &str = "locSandbox0000000001";
 
 /// The size of a phone's window. In this window, the primary button must be visible without scrolling.
 pub(crate) const PHONE: Size = Size { width: 360, height: 740 };
 
-/// Runs a test of the app on a phone, in this browser.
+/// Runs a test of the app in this browser, in a window of the size [`PHONE`].
 pub(crate) fn play_on(engine: Engine, test: impl AsyncFnOnce(&Stage)) {
     play_in(engine, dist(), PHONE, test);
 }
 
-/// Runs a test of the app on a phone, in Chromium.
+/// Runs a test of the app in Chromium, in a window of the size [`PHONE`].
 pub(crate) fn play(test: impl AsyncFnOnce(&Stage)) {
     play_on(Engine::Chromium, test);
 }
@@ -85,7 +85,8 @@ pub(crate) async fn has_tokens(stage: &Stage) {
     stage.screen.heading_is("You have your tokens").await;
 }
 
-/// Opens the row with the tokens, if it is closed. The page closes the row after everything was saved.
+/// Opens the row with the tokens, after the page has closed it. The page closes the row and shows its title when the
+/// tokens are saved. Before that, the row has no title and is open, and this function does nothing.
 pub(crate) async fn open_tokens(stage: &Stage) {
     if stage.screen.names(Kind::Fold).await.iter().any(|name| name == say(ReceivedText::YourTokens)) {
         stage.screen.unfold(say(ReceivedText::YourTokens)).await;
@@ -111,7 +112,7 @@ pub(crate) async fn copied(stage: &Stage, button: &str) -> String {
 }
 
 /// Checks that the page names this failure, states the status of the authorization code, and has exactly one primary
-/// button, which is in the first view.
+/// button, which is visible without scrolling.
 pub(crate) async fn explains(stage: &Stage, failure: Failure) {
     explains_with(stage, failure, failure.code_status()).await;
 }
@@ -134,7 +135,8 @@ pub(crate) async fn says_advice(stage: &Stage, failure: Failure, status: CodeSta
     stage.screen.unfold(say(CodeScreenText::WhyThisHappens)).await;
 }
 
-/// Switches to the only other tab. Returns the tab that the test used before.
+/// Waits until there is another tab, and switches to it. There must be only one other tab. Returns the tab that the
+/// test used before.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn go_to_new_tab(stage: &Stage) -> WindowHandle {
     let client = stage.browser.client();
@@ -153,7 +155,7 @@ pub(crate) async fn go_to(stage: &Stage, tab: WindowHandle) {
     stage.browser.client().switch_to_window(tab).await.expect("switch to the tab");
 }
 
-/// Runs a script in the page.
+/// Runs a script in the page, and returns the value that the script returns.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 pub(crate) async fn js(stage: &Stage, script: &str, arguments: Vec<Value>) -> Value {
     stage.browser.client().execute(script, arguments).await.expect("run a script in the page")
@@ -218,7 +220,7 @@ pub(crate) async fn enter_code(stage: &Stage, text: &str) {
     stage.screen.press(next).await;
 }
 
-/// Opens the row with the unchanged response. The row is next to a failure, or in the details of tokens.
+/// Opens the row with HighLevel's unchanged response. The row is next to a failure, or in *Details* below the tokens.
 pub(crate) async fn open_answer(stage: &Stage) {
     if stage.screen.heading().await == say(ReceivedText::Title) {
         stage.screen.unfold(say(ReceivedText::Details)).await;

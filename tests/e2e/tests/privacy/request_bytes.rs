@@ -7,7 +7,7 @@ use e2e::requests::{exchanges, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, PROBE_CODE};
 use leg3_core::messages::code_screen::CodeScreenText;
 
-/// Returns a form, encoded as `application/x-www-form-urlencoded`.
+/// Returns the form of an exchange with these values, encoded as `application/x-www-form-urlencoded`.
 fn form(code: &str, id: &str, secret: &str) -> String {
     let mut form = url::form_urlencoded::Serializer::new(String::new());
     form.extend_pairs([("grant_type", "authorization_code"), ("client_id", id), ("client_secret", secret)]);

@@ -1,4 +1,4 @@
-//! Tests what the page says about the refresh token after each failure, and which actions the page offers.
+//! Tests what the page says about the refresh token after a failed refresh, and which actions the page offers.
 
 use crate::person::{assert_one_primary, copied, play, play_on, replace, say};
 use crate::refresh::token_ended::earlier_token;

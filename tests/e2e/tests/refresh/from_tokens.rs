@@ -26,7 +26,7 @@ async fn the_old_pair_stays_available_until_the_new_pair_is_saved(stage: &Stage)
         std::slice::from_ref(&refresh),
         "a double click did not send the refresh token exactly once"
     );
-    // The new pair is not saved, so saving is the primary action again.
+    // The new pair is not saved, so the page asks the person to save it.
     stage.screen.says(say(ReceivedText::Lead)).await;
     assert_ne!(copied(stage, say(TokensText::CopyAccess)).await, access);
     stage.screen.unfold(say(RefreshText::OldPair)).await;

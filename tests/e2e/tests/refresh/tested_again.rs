@@ -19,7 +19,7 @@ async fn tested_refreshed_and_tested_again(stage: &Stage, name: &str) {
     stage.screen.says(&works).await;
     stage.screen.says(say(ApiText::TestMeant)).await;
     let before = copied(stage, say(TokensText::CopyAccess)).await;
-    // After this delay, the new pair expires later than the old pair.
+    // Because of these two seconds, the new pair expires later than the old pair.
     stage.sandbox.clock().advance(Duration::from_secs(2));
     open_row(stage).await;
     press(stage).await;

@@ -1,4 +1,4 @@
-//! Tests the content of *Copy a report*.
+//! Tests the content of the report that *Copy a report* copies.
 
 use crate::exchange::exchange_fails::fails;
 use crate::exchange::hidden_answers::hidden;

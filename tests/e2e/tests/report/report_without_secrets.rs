@@ -56,7 +56,7 @@ fn a_secret_in_the_client_id_field_prevents_copying_the_report() {
     play(async |stage| {
         arrive_with_code(stage).await;
         fill_with(stage, DEMO_CLIENT_SECRET, DEMO_CLIENT_SECRET).await;
-        // The warning appears before the press.
+        // The warning appears before the press of *Get my tokens*.
         stage.screen.field("Client ID").await.focus().await;
         stage.screen.says(say(ExchangeText::DoubtIdIsSecret)).await;
         stage.screen.press("Get my tokens").await;

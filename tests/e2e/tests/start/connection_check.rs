@@ -1,5 +1,5 @@
-//! Tests *Check the connection*: a request with dummy credentials shows whether this browser can reach HighLevel. If it
-//! cannot, the page says why.
+//! Tests *Check the connection*: a request with dummy credentials shows whether this browser can reach HighLevel, and
+//! whether the page can read the response. If not, the page says why.
 
 use crate::person::{enter_code, fresh_code, has_code, is_at_start, play, say};
 use e2e::requests::{break_it, exchanges, expect_refusals, expect_trouble, probes};

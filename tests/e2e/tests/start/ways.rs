@@ -16,7 +16,7 @@ async fn start(stage: &Stage) {
     is_at_start(stage).await;
 }
 
-/// Chooses this tile. The page then hides the other tiles.
+/// Chooses this tile. If the page hides the tile, because another tile is chosen, first presses *Change*.
 async fn choose(stage: &Stage, choice: Choice) {
     if !stage.screen.names(Kind::Choice).await.iter().any(|name| name == say(choice.title())) {
         stage.screen.press(say(StartText::Change)).await;
@@ -76,7 +76,7 @@ fn values(way: &Way) -> Vec<String> {
     values.filter(|value| !value.is_empty()).collect()
 }
 
-/// Waits for at least this number of copy buttons, because the steps are in a lazy part. Returns the names of these
+/// Waits for at least this number of copy buttons, because the steps are loaded later. Returns the names of these
 /// buttons.
 async fn copy_buttons(stage: &Stage, at_least: usize) -> Vec<String> {
     let names = async || {

@@ -1,5 +1,5 @@
-//! Tests that the page requests a new token if a sub-account's token has expired, and that a person can download a
-//! response without a token.
+//! Tests that the page requests a new token if a sub-account's token has expired. Also tests a response without a
+//! token, a token that the browser hides from the page, and a list of sub-accounts that is loaded again.
 
 use crate::person::{copied, has_tokens, is_asked_about, js, play, say};
 use crate::refresh::{open_row, press};

@@ -20,7 +20,7 @@ async fn focused(stage: &Stage) -> String {
     js(stage, script, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Waits until an element in the card for several tokens has the focus.
+/// Waits until an element in the card that gets tokens for several sub-accounts has the focus.
 async fn is_in_the_card(stage: &Stage) {
     let script = "return document.activeElement.closest('section.card')?.querySelector('h2').innerText ?? ''";
     eventually("the focus is in the card", async || {

@@ -56,7 +56,7 @@ fn listing_a_thousand_sub_accounts_and_getting_fifty_tokens_causes_no_noticeable
         watch(stage).await;
         stage.sandbox.set_locations(COUNT);
         agency(stage).await;
-        // The measurement includes only the work for the list, not the start of the page.
+        // The measurement includes only the work for the list and for the fifty tokens, not the start of the page.
         begin(stage).await;
         list_all(stage).await;
         select_fifty(stage).await;

@@ -1,5 +1,5 @@
 //! Tests an idle page: after a quarter of an hour without input, the page masks the authorization code and the tokens,
-//! and deletes the client secret. The page does not delete the tokens.
+//! and deletes the client secret and a pasted response. The page does not delete the tokens.
 
 use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::exchange::hidden_answers::hidden;
@@ -28,7 +28,7 @@ async fn take_clock(stage: &Stage) {
     stage.browser.before_every_page(&[CLOCK, TIMERS].concat()).await;
 }
 
-/// Moves the clock forward by this many minutes without input.
+/// Moves the clock forward by this many minutes without input. Then runs every repeating timer once.
 async fn minutes_pass(stage: &Stage, minutes: u32) {
     seconds_pass(stage, minutes * 60).await;
     js(stage, "window.ticks.forEach((act) => act())", vec![]).await;

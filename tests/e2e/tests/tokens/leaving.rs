@@ -10,8 +10,8 @@ use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::start::StartText;
 use std::time::Duration;
 
-/// A script that reports to the host whether the page asks before the user leaves it. Its listener runs after the
-/// page's own listener.
+/// A script that reports to the page's server whether the page asks before the user leaves it. Its listener runs after
+/// the page's own listener.
 const REPORT_LEAVING: &str = "addEventListener('beforeunload',
     (event) => navigator.sendBeacon('/left?asked=' + event.defaultPrevented))";
 

@@ -7,7 +7,7 @@ use leg3_core::messages::Voice;
 use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 
-/// The agency of the made-up tokens.
+/// The ID of the agency to which the made-up tokens belong.
 pub(crate) const AGENCY: &str = "cmpMadeUp00000000001";
 
 /// Returns a token with this payload. Characters outside ASCII must be written as escapes.
@@ -45,7 +45,7 @@ pub(crate) async fn sub_account_token(stage: &Stage, number: u32, issued: u32) -
     token(stage, &claims).await
 }
 
-/// Returns the token response for this sub-account.
+/// Returns the token response for this sub-account, with this access token.
 pub(crate) fn sub_account_answer(number: u32, access: &str) -> String {
     let id = location(number);
     format!(

@@ -35,7 +35,7 @@ async fn access(stage: &Stage) -> String {
     copied(stage, say(TokensText::CopyAccess)).await
 }
 
-/// Opens the tokens of a made-up agency, and the details of the tokens. Returns the agency's response.
+/// Opens the tokens of a made-up agency, and the details of the tokens. Returns the agency's token response.
 async fn made_up_agency(stage: &Stage) -> String {
     stage.arrive("").await;
     let answer = agency_answer(stage, 100).await;
@@ -47,7 +47,7 @@ async fn made_up_agency(stage: &Stage) -> String {
     answer
 }
 
-/// Exchanges this code outside the page, and returns the response.
+/// Exchanges this authorization code outside the page, and returns the response.
 #[allow(clippy::expect_used, reason = "a test fails by panicking")]
 async fn exchanged_elsewhere(stage: &Stage, code: &str) -> String {
     let sandbox = stage.sandbox.https().expect("the sandbox speaks TLS");

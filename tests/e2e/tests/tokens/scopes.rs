@@ -11,7 +11,7 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::token_warnings::WarningText;
 use leg3_core::messages::tokens::TokensText;
 
-/// Stores an install link for these scopes in the tab.
+/// Stores an install link for this app and these scopes in the tab.
 pub(crate) async fn keep_link_asking(stage: &Stage, client_id: &str, scopes: &[&str]) {
     let scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();
     let link = InstallLink { client_id: client_id.into(), scopes, ..InstallLink::default() };

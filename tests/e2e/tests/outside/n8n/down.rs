@@ -1,4 +1,4 @@
-//! Tests an outage of HighLevel and several simultaneous runs: no token is lost.
+//! Tests n8n during an outage of HighLevel, and with several simultaneous runs: no token is lost.
 
 use super::desk::{
     REFRESH, SET_UP, call, column, install, sent_refresh_tokens, started, sub_account, with, written,
@@ -40,7 +40,8 @@ fn an_outage_of_highlevel_keeps_the_old_tokens_and_is_reported() {
         let tries = match kind {
             FaultKind::RefuseConnection => 0,
             FaultKind::CutBeforeAnswer => 2,
-            // n8n treats a truncated response as an empty response, and does not send the refresh token again.
+            // This includes `CutInsideAnswer`: n8n treats the cut response as an empty response, and does not send the
+            // refresh token again.
             _ => 1,
         };
         assert_eq!(sent_refresh_tokens(&sandbox).len(), sent + tries, "{kind:?}");

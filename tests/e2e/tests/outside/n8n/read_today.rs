@@ -8,7 +8,7 @@ use leg3_core::api::token_test::TokenSubject;
 use leg3_core::integrations::try_today::n8n::workflow;
 use leg3_core::oauth::form_encoding;
 
-/// Names and IDs that n8n could evaluate as expressions.
+/// Names and IDs that n8n could evaluate as expressions, or that have special characters.
 const ODD: [&str; 4] = ["{{$env.HOME}}", "={{1+1}}", "=1", "it's \"so\" \\ \n%41+*~&limit=1#x"];
 
 #[test]

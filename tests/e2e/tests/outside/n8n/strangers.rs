@@ -1,4 +1,4 @@
-//! Tests values that n8n could evaluate as expressions.
+//! Tests that n8n does not evaluate values that look like expressions.
 
 use super::desk::{CALL, SET_UP, agency, fields, with_sub_account, written};
 use super::server::N8n;

@@ -42,7 +42,8 @@ impl Desk {
     }
 
     /// Registers the app with this client ID and client secret, and gets new tokens of this user type for the app.
-    /// Writes the collection and the environment.
+    /// Writes the collection, whose API call has this path, and the environment. Then clears the sandbox's record of
+    /// requests.
     pub(crate) fn lay_out(&self, class: UserType, (id, secret): (&str, &str), path: &str) {
         self.sandbox.register(id, secret);
         let agency = class == UserType::Company;
@@ -92,12 +93,12 @@ impl Desk {
         String::from_utf8(curl.wait_with_output().unwrap().stdout).unwrap()
     }
 
-    /// Returns the sandbox's address.
+    /// Returns the sandbox's URL, without a path.
     pub(crate) fn here(&self) -> String {
         format!("http://{}", self.sandbox.http().unwrap())
     }
 
-    /// Writes a collection that sends its requests to the sandbox.
+    /// Writes the collection to this file, with the sandbox's URL instead of HighLevel's.
     pub(crate) fn write(&self, file: &str, collection: &str) {
         assert_eq!(collection.matches(origin()).count(), 1, "the address is not in exactly one place");
         std::fs::write(self.folder.path().join(file), collection.replace(origin(), &self.here())).unwrap();
@@ -119,7 +120,7 @@ impl Desk {
         row.map(|row| row["value"].as_str().unwrap().to_owned()).unwrap_or_default()
     }
 
-    /// Sets a variable of the environment.
+    /// Changes the value of this variable of the environment. The variable must exist.
     pub(crate) fn set(&self, name: &str, value: &str) {
         self.change("environment.json", |content| {
             for row in content["values"].as_array_mut().unwrap() {

@@ -6,8 +6,9 @@ use super::newman::ending_in;
 use e2e::sandbox::{Fault, FaultKind, On};
 use leg3_core::oauth::request::UserType;
 
-/// Each fault, the message if it occurs in a refresh before a call, and the message if it occurs in a manual refresh.
-/// In a manual refresh, Postman itself reports a failed connection.
+/// Each entry is a fault and two texts. The error messages of the run must contain the first text if the fault occurs
+/// in the refresh before a call, and the second text if the fault occurs in a manual refresh. In a manual refresh,
+/// Postman itself reports a failed connection.
 const DOWN: [(FaultKind, &str, &str); 8] = [
     (FaultKind::RefuseConnection, "could not be reached", "ECONNREFUSED"),
     (FaultKind::Gateway, "(502)", "(502)"),
@@ -87,7 +88,7 @@ fn a_new_pair_is_kept_even_if_the_sub_account_token_request_fails() {
         assert!(!ran.well && ran.said.contains("no token for this sub-account"), "{kind:?}: {}", ran.said);
         assert_ne!(desk.held("refresh_token"), before);
         // When a script stops the request, Postman discards the values that the script stored. So the script lets
-        // Postman send the request, without a token.
+        // Postman send the request, with the word `none` instead of a token.
         let call = desk.sandbox.requests().pop().unwrap();
         assert_eq!((call.method.as_str(), call.header("authorization")), ("GET", Some("Bearer none")));
         assert!(desk.send(call_of(UserType::Company)).well);

@@ -12,7 +12,7 @@ pub(crate) struct Ran {
 }
 
 impl Desk {
-    /// Sends the request with this name.
+    /// Sends the request with this name. Stores the changes that the collection makes to the environment.
     pub(crate) fn send(&self, name: &str) -> Ran {
         self.run(
             "collection.json",
@@ -43,7 +43,7 @@ impl Desk {
     }
 }
 
-/// Returns a token that expires in this number of seconds. HighLevel does not know the token.
+/// Returns a token that expires in this number of seconds. The sandbox has not issued this token.
 pub(crate) fn ending_in(seconds: i64) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
