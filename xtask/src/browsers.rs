@@ -44,16 +44,19 @@ pub(crate) fn chromium(place: &Place) -> Result<Chromium> {
 
 fn find_chromium(place: &Place) -> Option<Chromium> {
     let named = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
-    let program = named("CHROME").or_else(|| first(&CHROMIUM))?;
     let driver = named("CHROMEDRIVER").or_else(|| first(&["chromedriver"]))?;
     let fits = |program: &Path| {
         let versions = (major(place, program), major(place, &driver));
         // If a version is unknown, the driver itself reports a version mismatch.
         matches!(versions, (None, _) | (_, None)) || versions.0 == versions.1
     };
+    let installed = CHROMIUM.iter().filter_map(|name| which::which(name).ok());
+    let mut programs = named("CHROME").map_or_else(|| installed.collect(), |program| vec![program]);
+    programs.retain(|program| fits(program));
+    let program = programs.into_iter().next()?;
     let shell = first(&["chromium-headless-shell"]).filter(|shell| named("CHROME").is_none() && fits(shell));
     let headless_shell = shell.unwrap_or_else(|| program.clone());
-    fits(&program).then_some(Chromium { program, headless_shell, driver })
+    Some(Chromium { program, headless_shell, driver })
 }
 
 fn first(names: &[&str]) -> Option<PathBuf> {
@@ -83,7 +86,7 @@ pub(crate) fn prove_firefox(place: &Place) -> Result<()> {
     let _driver = place.sh.push_env("GECKODRIVER", driver);
     let _firefox = place.sh.push_env("LEG3_FIREFOX", firefox);
     release::unpack(place)?;
-    test::in_another(place, "firefox::", Some("round_trip::firefox::"))
+    test::in_another(place, "firefox::")
 }
 
 /// The programs that the tests in WebKit need, each with its Debian package. The driver's package includes the browser.
@@ -111,7 +114,7 @@ pub(crate) fn prove_webkit(place: &Place) -> Result<()> {
     say::line(&format!("{}.", cmd!(place.sh, "{browser} --version").read()?));
     let _browser = place.sh.push_env("LEG3_WEBKIT", browser);
     release::unpack(place)?;
-    test::in_another(place, "webkit::", None)
+    test::in_another(place, "webkit::")
 }
 
 /// A virtual display. It ends when this value is dropped.

@@ -8,9 +8,10 @@ use std::path::PathBuf;
 use xshell::cmd;
 
 /// Installs the Debian packages with these names system-wide. `what` names the programs, and `why` says what they are
-/// for. Fails if there is no apt-get, or if apt-get fails.
+/// for. Fails if there is no apt-get, or if apt-get fails, for example because a derivative lacks a package.
 pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -> Result<()> {
-    ensure!(which::which("apt-get").is_ok(), "This command needs {what}. Install what is missing.");
+    let missing = format!("This command needs {what}. Install what is missing");
+    ensure!(which::which("apt-get").is_ok(), "{missing}.");
     say::line(&format!(
         "Installing Debian's {} with apt-get, system-wide: {why}. About 1 minute, once.",
         packages.join(" and ")
@@ -19,9 +20,9 @@ pub(crate) fn install(place: &Place, packages: &[&str], what: &str, why: &str) -
     let is_root = cmd!(sh, "id -u").read().is_ok_and(|id| id == "0");
     let start = if is_root || which::which("sudo").is_err() { "env" } else { "sudo" };
     let apt = ["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"];
-    cmd!(sh, "{start} {apt...} update").quiet().run()?;
+    cmd!(sh, "{start} {apt...} update").quiet().run().with_context(|| missing.clone())?;
     let install = ["install", "--yes", "--no-install-recommends"];
-    Ok(cmd!(sh, "{start} {apt...} {install...} {packages...}").quiet().run()?)
+    cmd!(sh, "{start} {apt...} {install...} {packages...}").quiet().run().context(missing)
 }
 
 /// Returns the program with this name from PATH. If it is not there, unpacks Debian's package of the same name into the

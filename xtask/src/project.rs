@@ -40,6 +40,9 @@ impl Place {
         };
         let sh = Shell::new()?;
         sh.change_dir(&root);
+        // Another folder may be set in Cargo's configuration. Every build must go to the folder in which the commands
+        // look for its programs.
+        sh.set_var("CARGO_TARGET_DIR", &target);
         Ok(Self { root, target, tools, sh })
     }
 

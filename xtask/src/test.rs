@@ -42,6 +42,10 @@ pub(crate) fn test(place: &Place, wanted: &[Suite]) -> Result<()> {
         let is_new = !compiled(place, "release").exists();
         tools::say_plan(place, &TOOLS, &[(is_new, "the suites: will be compiled and run, 30 to 40 minutes")]);
     }
+    if wanted.is_empty() || wanted.contains(&Suite::E2e) {
+        // A missing browser is reported before the other suites run, because they take many minutes.
+        browsers::chromium(place)?;
+    }
     let mut summary = Vec::new();
     let mut result = Ok(());
     for suite in Suite::value_variants().iter().filter(|suite| wanted.is_empty() || wanted.contains(suite)) {
@@ -159,18 +163,17 @@ pub(crate) fn packed(place: &Place, package: &Path, name: &str) -> Result<()> {
     Ok(tests.env("LEG3_PACKAGE", package).run()?)
 }
 
-/// Runs the ignored tests with `browser` in their names, except the tests with `round_trip::` in their names. `browser`
-/// is `firefox::` or `webkit::`. If `timed` is given, afterwards runs the ignored tests with that text in their names,
-/// one after the other. Those tests measure time.
-pub(crate) fn in_another(place: &Place, browser: &str, timed: Option<&str>) -> Result<()> {
+/// Runs the ignored tests with `browser` in their names. `browser` is `firefox::` or `webkit::`. The tests with
+/// `round_trip::` in their names run at the end, one after the other, because they measure time.
+pub(crate) fn in_another(place: &Place, browser: &str) -> Result<()> {
     let tests = ["--test", "harness", "--test", "page", "--", "--ignored", "--nocapture"];
     for program in ["harness", "page"] {
         exists(place, "e2e", program, browser)?;
     }
     on_page(place, &[&tests[..], &[browser, "--skip", "round_trip::"]].concat()).run()?;
-    let Some(timed) = timed else { return Ok(()) };
-    exists(place, "e2e", "page", timed)?;
-    Ok(on_page(place, &[&ALONE[..], &[timed]].concat()).run()?)
+    let timed = ["round_trip::", browser].concat();
+    exists(place, "e2e", "page", &timed)?;
+    Ok(on_page(place, &[&ALONE[..], &[&timed]].concat()).run()?)
 }
 
 fn in_chromium<'a>(place: &'a Place, arguments: &[&str]) -> Result<Cmd<'a>> {

@@ -11,7 +11,7 @@ mod pinned;
 use crate::project::Place;
 use crate::say;
 use anyhow::{Context as _, Result};
-pub use install::{N8N_MANIFEST, fetch};
+pub use install::{N8N_MANIFEST, fetch, is_new_enough};
 use pinned::ALL;
 pub use pinned::*;
 use std::ffi::OsString;

@@ -26,7 +26,7 @@ pub fn trunk<'a>(place: &'a Place, needed: &[&Tool]) -> Result<Cmd<'a>> {
     cmd!(place.sh, "cargo fetch --quiet").quiet().run()?;
     let program = tools::TRUNK.need(place)?;
     let mut trunk = cmd!(place.sh, "{program} build --quiet").quiet();
-    trunk = trunk.env("PATH", path).env("CARGO_TARGET_DIR", &place.target);
+    trunk = trunk.env("PATH", path);
     trunk = trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env("TRUNK_OFFLINE", "true");
     // Trunk 0.21 fails with `NO_COLOR=1`, and reads RUST_LOG itself.
     if std::env::var_os("NO_COLOR").is_some() {

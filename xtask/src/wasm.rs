@@ -6,7 +6,7 @@ use crate::say;
 use anyhow::{Context as _, Result};
 use fs_err as fs;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf};
 use xshell::cmd;
 
 /// The name of the target for the browser.
@@ -80,7 +80,15 @@ fn hidden_paths(place: &Place) -> Result<Vec<(PathBuf, String)>> {
 /// Returns the paths of this computer that a released file must not contain.
 pub fn telling_paths(place: &Place) -> Result<Vec<String>> {
     let all = [place.root.clone(), place.target.clone(), cargo_home()?].into_iter().chain(home());
-    Ok(all.map(|path| format!("{}{}", path.display(), std::path::MAIN_SEPARATOR)).collect())
+    let telling = all.filter(|path| is_telling(path));
+    Ok(telling.map(|path| format!("{}{}", path.display(), std::path::MAIN_SEPARATOR)).collect())
+}
+
+/// False for a folder directly below the root, such as `/src` in a container. The name of such a folder says nothing
+/// about a person, and it also occurs inside other paths.
+#[must_use]
+pub fn is_telling(path: &Path) -> bool {
+    path.components().filter(|part| matches!(part, Component::Normal(_))).count() > 1
 }
 
 fn cargo_home() -> Result<PathBuf> {

@@ -2,10 +2,13 @@
 
 use crate::support::file;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use xshell::{Shell, cmd};
-use xtask::tools::{BINARYEN, ESBUILD, Found, N8N, N8N_MANIFEST, TRUNK, WASM_BINDGEN, fetch, plan};
+use xtask::tools::{
+    BINARYEN, ESBUILD, Found, N8N, N8N_MANIFEST, TRUNK, WASM_BINDGEN, fetch, is_new_enough, plan,
+};
+use xtask::wasm::is_telling;
 
 const PAGE: &str = "the page: will be compiled, about 1 minute";
 
@@ -116,4 +119,16 @@ fn a_tool_that_binstall_does_not_install_counts_as_not_fetched() {
         let (sh, folder) = (Shell::new().unwrap(), folder.path());
         assert!(fetch(&TRUNK, &sh, &folder.join("binstall"), &folder.join("part")).is_err(), "{does}");
     }
+}
+
+#[test]
+fn a_node_older_than_18_is_refused() {
+    assert!(is_new_enough("v18.19.0") && is_new_enough("v22.11.0\n"));
+    assert!(!is_new_enough("v12.22.9") && !is_new_enough(""));
+}
+
+#[test]
+fn a_released_file_may_contain_the_name_of_a_folder_below_the_root() {
+    assert!(!is_telling(Path::new("/src")) && !is_telling(Path::new("/")));
+    assert!(is_telling(Path::new("/home/me")));
 }

@@ -137,14 +137,27 @@ fn install_n8n(sh: &Shell, part: &Path) -> Result<()> {
 /// manifest, `xlsx` comes from the npm registry. The project does not use `xlsx`.
 pub const N8N_MANIFEST: &str = include_str!("n8n.json");
 
+/// The oldest major version of Node.js that runs the tools from npm.
+const OLDEST_NODE: u32 = 18;
+
+/// Fails if npm is missing, or if Node.js is missing or too old.
 fn need_npm(sh: &Shell, tool: &str) -> Result<()> {
-    let both = cmd!(sh, "node --version").read().and(cmd!(sh, "{NPM} --version").read());
-    both.map(drop).with_context(|| {
-        format!(
-            "npm installs {tool}. It needs Node 18 or newer, from nodejs.org (Debian: `apt-get install nodejs npm`; \
-             macOS: `brew install node`). Install it and start again. `cargo xtask run` works without it"
-        )
-    })
+    let advice = format!(
+        "npm installs {tool}. It needs Node {OLDEST_NODE} or newer, from nodejs.org (Debian: `apt-get install nodejs \
+         npm`; macOS: `brew install node`). Install it and start again. `cargo xtask run` works without it"
+    );
+    let node = cmd!(sh, "node --version").read();
+    let node =
+        node.and_then(|node| cmd!(sh, "{NPM} --version").read().map(|_| node)).context(advice.clone())?;
+    ensure!(is_new_enough(&node), "This computer has Node {node}. {advice}.");
+    Ok(())
+}
+
+/// True if `node` is the version of a Node.js that runs the tools from npm, for example `v22.11.0`.
+#[must_use]
+pub fn is_new_enough(node: &str) -> bool {
+    let major = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    major.is_some_and(|major: u32| major >= OLDEST_NODE)
 }
 
 fn remove(folder: &Path) -> Result<()> {

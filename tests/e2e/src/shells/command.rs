@@ -41,10 +41,13 @@ pub async fn through_a_pipe(shells: &Shells, shell: &str, command: &str, typed: 
 /// If the terminal does not show a prompt, hide the typed text, or show the response within ten seconds each.
 pub async fn in_a_terminal(shells: &Shells, command: &str, secret: &str) -> Option<String> {
     let mut program = shells.command("script");
-    program
-        .args(["-qec", "bash --norc --noprofile -i", "/dev/null"])
-        .env("TERM", "dumb")
-        .env("PS1", "ready> ");
+    // `script` of macOS takes the log file first, and then the command.
+    let arguments: &[&str] = if cfg!(target_os = "macos") {
+        &["-q", "/dev/null", "bash", "--norc", "--noprofile", "-i"]
+    } else {
+        &["-qec", "bash --norc --noprofile -i", "/dev/null"]
+    };
+    program.args(arguments).env("TERM", "dumb").env("PS1", "ready> ");
     let mut child = program.spawn().ok()?;
     let mut keyboard = child.stdin.take().or_fail("type into the terminal");
     let mut screen = child.stdout.take().or_fail("read the terminal");

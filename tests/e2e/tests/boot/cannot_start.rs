@@ -3,7 +3,7 @@
 
 use crate::person::{fresh_code, has_code, js, play, play_on, say};
 use e2e::requests::assert_nothing_sent;
-use e2e::{Engine, Kind, Stage, Trouble, dist};
+use e2e::{Kind, Stage, Trouble, dist};
 use leg3_core::messages::check::CheckText;
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
@@ -164,23 +164,17 @@ e2e::in_every_browser!(
     a_modified_javascript_file_shows_an_error_with_the_code,
 );
 
+async fn without_scripts_the_page_says_only_that_scripts_are_switched_off(stage: &Stage) {
+    stage.browser.set_preference("javascript.enabled", false).await;
+    stage.arrive(&format!("?code={}", fresh_code(stage))).await;
+    stage.screen.says(say(PageText::NoScript)).await;
+    stage.screen.says(say(PageText::StillThere)).await;
+    let text = stage.screen.text().await;
+    assert!(!text.contains(say(PageText::UnstartedWhy)), "the page also names another reason: {text}");
+    assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([]));
+}
+
 mod without_scripts {
     use super::*;
-
-    #[test]
-    #[ignore = "in Firefox: cargo xtask prove firefox"]
-    fn firefox_says_only_that_scripts_are_switched_off() {
-        play_on(Engine::Firefox, async |stage| {
-            stage.browser.set_preference("javascript.enabled", false).await;
-            stage.arrive(&format!("?code={}", fresh_code(stage))).await;
-            stage.screen.says(say(PageText::NoScript)).await;
-            stage.screen.says(say(PageText::StillThere)).await;
-            let text = stage.screen.text().await;
-            assert!(
-                !text.contains(say(PageText::UnstartedWhy)),
-                "the page also names another reason: {text}"
-            );
-            assert_eq!(js(stage, TO_PRESS, vec![]).await, serde_json::json!([]));
-        });
-    }
+    e2e::in_firefox!(without_scripts_the_page_says_only_that_scripts_are_switched_off);
 }

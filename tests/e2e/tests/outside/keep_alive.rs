@@ -144,9 +144,14 @@ fn a_retry_that_cannot_connect_says_that_the_token_may_be_used_up() {
         let bench = Bench::location(tool);
         bench.hurry();
         bench.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::StallInsideAnswer)));
-        let program = bench.start(&[]);
+        let mut program = bench.start(&[]);
         // The sandbox removes the fault when it has occurred once.
         while bench.sandbox.fault().is_some() {
+            assert!(
+                matches!(program.try_wait(), Ok(None)),
+                "{tool:?} ended early: {}",
+                Ran::of(program).said
+            );
             std::thread::yield_now();
         }
         bench.sandbox.set_fault(Some(Fault::always(On::Refresh, FaultKind::RefuseConnection)));

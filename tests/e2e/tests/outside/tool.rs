@@ -48,7 +48,8 @@ pub(crate) fn exchanged(sandbox: &Sandbox, install: Install) -> Vec<u8> {
         "grant_type=authorization_code&code={code}&client_id={DEMO_CLIENT_ID}&client_secret={DEMO_CLIENT_SECRET}"
     );
     let url = format!("http://{}/oauth/token", sandbox.http().unwrap());
-    Command::new("curl").args(["-sS", "--noproxy", "*", "--data", &form, &url]).output().unwrap().stdout
+    let output = Command::new("curl").args(["-sS", "--noproxy", "*", "--data", &form, &url]).output();
+    output.unwrap_or_else(|why| panic!("curl cannot be started: {why}")).stdout
 }
 
 /// The result of a run: whether the program succeeded, its output, and its error output.
@@ -151,7 +152,7 @@ impl Bench {
         program.arg(file).args(words).current_dir(self.folder.path());
         program.env("CLIENT_SECRET", DEMO_CLIENT_SECRET).env("NO_PROXY", "*").env("no_proxy", "*");
         program.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        program.spawn().unwrap()
+        program.spawn().unwrap_or_else(|why| panic!("{} cannot be started: {why}", self.tool))
     }
 
     /// Runs the program that keeps tokens alive, with these arguments, and waits for its end.
