@@ -2,8 +2,9 @@
 //! the text around it.
 
 use super::{CODE, ID, SECRET, assert_kinds, filled, read};
+use leg3_core::reader::findings::holds_secret;
 use leg3_core::reader::item::Kind::{
-    self, AccessToken, ClientId, ClientSecret, Code, RedirectUrl, RedirectedWithCode,
+    self, AccessToken, ClientId, ClientSecret, Code, RedirectUrl, RedirectedWithCode, TokenAnswer,
 };
 use leg3_core::reader::scan;
 
@@ -170,6 +171,28 @@ fn templates_and_shortened_tokens_are_not_read_as_values() {
     ] {
         assert_eq!(read(text).0, [Kind::CutToken], "{text}");
     }
+}
+
+#[test]
+fn the_secrets_in_an_address_without_a_scheme_are_found() {
+    for (text, expected) in [
+        (
+            "services.leadconnectorhq.com/oauth/token?client_id=ID&client_secret=SECRET&code=CODE",
+            &[ClientId, ClientSecret, Code][..],
+        ),
+        ("x.example/cb?code=CODE&client_secret=SECRET", &[ClientSecret, Code]),
+        ("x.example/done#access_token=AT&refresh_token=RT", &[TokenAnswer]),
+        ("x.example/#/done?access_token=AT", &[AccessToken]),
+        ("?code=CODE&access_token=AT", &[Code, AccessToken]),
+    ] {
+        assert_values(text, expected);
+        assert!(holds_secret(&scan::read(&filled(text))), "{text}");
+        if !text.starts_with('?') {
+            assert_values(&["https://", text].concat(), expected);
+        }
+    }
+    assert_kinds("x.example/cb", &[RedirectUrl]);
+    assert_kinds("services.leadconnectorhq.com/oauth/token", &[]);
 }
 
 #[test]
