@@ -168,8 +168,26 @@ fn templates_and_shortened_tokens_are_not_read_as_values() {
     for text in [
         "{\"access_token\":\"eyJhbGciOi...\",\"refresh_token\":\"eyJhbGciOi...\"}",
         "{\"access_token\":\"***\"}",
+        "[{\"access_token\":\"eyJhbGciOi...\",\"refresh_token\":\"eyJhbGciOi...\"}]",
+        "{\"data\":{\"access_token\":\"***\"}}",
+        "{\"access_token\":\"eyJhbGciOi...\",\"refresh_token\":\"eyJhbG",
     ] {
         assert_eq!(read(text).0, [Kind::CutToken], "{text}");
+    }
+}
+
+#[test]
+fn the_tokens_of_other_providers_inside_an_object_are_ignored() {
+    for text in [
+        "{\"google\":{\"access_token\":\"ya29.a0AfB_by\"},\"ghl\":{\"access_token\":\"AT\"}}",
+        "[{\"access_token\":\"AT\",\"refresh_token\":\"RT\"},{\"access_token\":\"xoxb-1234\"}]",
+    ] {
+        assert_eq!(read(text).0, [TokenAnswer], "{text}");
+    }
+    for text in
+        ["{\"google\":{\"access_token\":\"ya29.a0AfB_by\"}}", "{\"access_token\":\"ya29.a0AfB_by\",\"x"]
+    {
+        assert_kinds(text, &[]);
     }
 }
 
