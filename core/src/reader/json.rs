@@ -6,6 +6,7 @@ use crate::oauth::json::{Json, salvage};
 use crate::oauth::response::{HttpResponse, PASTED};
 use crate::oauth::secret::Secret;
 use crate::reader::address_kind;
+use crate::reader::call_answer;
 use crate::reader::item::{Item, Kind, Refusal};
 use crate::reader::named_values;
 use crate::reader::names::Name;
@@ -15,35 +16,6 @@ use crate::tokens::saved_tokens::read::SavedTokens;
 use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
-
-/// The names of the members that contain the data in the response to a successful API call.
-const DATA: [&str; 25] = [
-    "location",
-    "locations",
-    "contact",
-    "contacts",
-    "user",
-    "users",
-    "pipelines",
-    "opportunities",
-    "calendars",
-    "calendar",
-    "events",
-    "company",
-    "conversations",
-    "messages",
-    "forms",
-    "tags",
-    "customFields",
-    "customValues",
-    "businesses",
-    "products",
-    "invoices",
-    "workflows",
-    "tasks",
-    "notes",
-    "meta",
-];
 
 /// The largest number of entries that are read from one JSON list without access tokens.
 const MOST_ENTRIES: usize = 1000;
@@ -154,11 +126,16 @@ fn walk(value: &Json, raw: &str, scan: &mut Scan) {
     match value {
         Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, "", scan)),
         Json::Text(text) => scan.read_within(text),
+        Json::Object(members) if !scan.is_in_workflow && call_answer::is_workflow(members) => {
+            scan.is_in_workflow = true;
+            walk(value, raw, scan);
+            scan.is_in_workflow = false;
+        }
         Json::Object(members) => {
             if value.text_of("authorizationCode").is_some() && value.text_of("expiresAt").is_some() {
                 return scan.push(Item::ReconnectAnswer);
             }
-            if members.iter().any(|(name, value)| DATA.contains(&name.as_str()) && is_container(value)) {
+            if !scan.is_in_workflow && call_answer::is_one(members) {
                 return scan.push(Item::CallAnswer);
             }
             if read_refusal(value, raw, scan) {
@@ -168,10 +145,6 @@ fn walk(value: &Json, raw: &str, scan: &mut Scan) {
         }
         Json::Null | Json::Bool(_) | Json::Number(_) => {}
     }
-}
-
-fn is_container(value: &Json) -> bool {
-    matches!(value, Json::Object(_) | Json::List(_))
 }
 
 /// Reads a member of an object.

@@ -10,7 +10,7 @@ use leg3_core::reader::scan;
 
 /// Checks that the reader finds values of exactly these kinds, in any order. Also checks the value of an authorization
 /// code, a client ID or a client secret.
-fn assert_values(text: &str, expected: &[Kind]) {
+pub(super) fn assert_values(text: &str, expected: &[Kind]) {
     let reading = scan::read(&filled(text));
     let (mut kinds, mut expected) = (reading.kinds(), expected.to_vec());
     kinds.sort();
