@@ -6,6 +6,7 @@ use crate::oauth::json::{Json, salvage};
 use crate::oauth::response::{HttpResponse, PASTED};
 use crate::oauth::secret::Secret;
 use crate::reader::address_kind;
+use crate::reader::call_answer;
 use crate::reader::item::{Item, Kind, Refusal};
 use crate::reader::named_values;
 use crate::reader::names::Name;
@@ -16,35 +17,6 @@ use crate::tokens::token_response::Tokens;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The names of the members that contain the data in the response to a successful API call.
-const DATA: [&str; 25] = [
-    "location",
-    "locations",
-    "contact",
-    "contacts",
-    "user",
-    "users",
-    "pipelines",
-    "opportunities",
-    "calendars",
-    "calendar",
-    "events",
-    "company",
-    "conversations",
-    "messages",
-    "forms",
-    "tags",
-    "customFields",
-    "customValues",
-    "businesses",
-    "products",
-    "invoices",
-    "workflows",
-    "tasks",
-    "notes",
-    "meta",
-];
-
 /// The largest number of entries that are read from one JSON list without access tokens.
 const MOST_ENTRIES: usize = 1000;
 
@@ -54,15 +26,20 @@ pub(super) fn read(raw: &str, value: &Json, scan: &mut Scan) {
         return scan.push(Item::SavedTokens(saved));
     }
     if let Some(tokens) = Tokens::read(value) {
-        let access = tokens.access.expose();
-        if !named_values::is_of_another_provider(access) {
-            scan.push(if is_shortened(access) { Item::CutToken } else { answer(raw.into()) });
-        }
-        return;
+        return push_tokens(&tokens, raw, scan);
     }
     match count_tokens(value) {
         0 => walk(value, raw, scan),
         count => read_within(raw, count, scan),
+    }
+}
+
+/// Adds the item for an object with an access token. `raw` is the text of this object. Adds nothing for the token of
+/// another provider.
+fn push_tokens(tokens: &Tokens, raw: &str, scan: &mut Scan) {
+    let access = tokens.access.expose();
+    if !named_values::is_of_another_provider(access) {
+        scan.push(if is_shortened(access) { Item::CutToken } else { answer(raw.into()) });
     }
 }
 
@@ -71,15 +48,15 @@ fn is_shortened(token: &str) -> bool {
     token.ends_with("...") || token.ends_with('…') || token.contains("***") || shapes::is_cut_jwt(token)
 }
 
-/// Reads a text that begins with JSON that cannot be parsed. If a complete access token can be recovered from it, adds
-/// a token response. If not, and if the text contains no `}`, the JSON was truncated: adds [`Item::CutToken`]. True if
-/// one of these items was added, or if `scan` already contains a `CutToken`. False if the text names no access token.
+/// Reads a text that begins with JSON that cannot be parsed. If an access token can be recovered from it, adds the item
+/// for the recovered object. If not, and if the text contains no `}`, the JSON was truncated: adds [`Item::CutToken`].
+/// True if an access token was recovered, or if `scan` contains a `CutToken`. False if the text names no access token.
 pub(super) fn read_cut(text: &str, scan: &mut Scan) -> bool {
     if !text.contains("\"access_token\"") && !text.contains("\"accessToken\"") {
         return false;
     }
-    if salvage(text).is_some_and(|json| Tokens::read(&json).is_some()) {
-        scan.push(answer(text.into()));
+    if let Some(tokens) = salvage(text).as_ref().and_then(Tokens::read) {
+        push_tokens(&tokens, text, scan);
         return true;
     }
     if text.trim_end().chars().all(|character| character != '}') {
@@ -115,8 +92,8 @@ fn answer(body: String) -> Item {
     })
 }
 
-/// Finds the objects with tokens in `raw`, the text of a JSON value. For each object, adds a token response whose body
-/// is the text of this object. `count` is the number of objects with tokens.
+/// Finds the objects with tokens in `raw`, the text of a JSON value. For each object, adds its item. `count` is the
+/// number of objects with tokens.
 fn read_within(raw: &str, count: usize, scan: &mut Scan) {
     let mut wanted = count.min(MOST_ITEMS);
     let mut from = 1;
@@ -126,8 +103,8 @@ fn read_within(raw: &str, count: usize, scan: &mut Scan) {
         let part = raw.get(at..).unwrap_or_default();
         from = at + 1;
         let Some((inner, length)) = Json::first(part) else { continue };
-        if Tokens::read(&inner).is_some() {
-            scan.push(answer(part.get(..length).unwrap_or_default().into()));
+        if let Some(tokens) = Tokens::read(&inner) {
+            push_tokens(&tokens, part.get(..length).unwrap_or_default(), scan);
             wanted -= 1;
             from = at + length;
         }
@@ -149,11 +126,16 @@ fn walk(value: &Json, raw: &str, scan: &mut Scan) {
     match value {
         Json::List(items) => items.iter().take(MOST_ENTRIES).for_each(|item| walk(item, "", scan)),
         Json::Text(text) => scan.read_within(text),
+        Json::Object(members) if !scan.is_in_workflow && call_answer::is_workflow(members) => {
+            scan.is_in_workflow = true;
+            walk(value, raw, scan);
+            scan.is_in_workflow = false;
+        }
         Json::Object(members) => {
             if value.text_of("authorizationCode").is_some() && value.text_of("expiresAt").is_some() {
                 return scan.push(Item::ReconnectAnswer);
             }
-            if members.iter().any(|(name, value)| DATA.contains(&name.as_str()) && is_container(value)) {
+            if !scan.is_in_workflow && call_answer::is_one(members) {
                 return scan.push(Item::CallAnswer);
             }
             if read_refusal(value, raw, scan) {
@@ -163,10 +145,6 @@ fn walk(value: &Json, raw: &str, scan: &mut Scan) {
         }
         Json::Null | Json::Bool(_) | Json::Number(_) => {}
     }
-}
-
-fn is_container(value: &Json) -> bool {
-    matches!(value, Json::Object(_) | Json::List(_))
 }
 
 /// Reads a member of an object.

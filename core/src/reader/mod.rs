@@ -31,6 +31,7 @@
 //! | `shapes` | the shapes of authorization codes, IDs, secrets and tokens |
 //! | `names` | the names in front of values: `client_id=`, `"refreshToken":` |
 //! | `json` | reads JSON: responses from HighLevel, saved texts, and single values |
+//! | `call_answer` | recognizes the response to a successful API call, and the nodes of an n8n workflow |
 //! | `addresses` | finds web addresses in a text |
 //! | `address_kind` | classifies a web address |
 //! | `read_address` | reads a web address, and the values in it |
@@ -45,6 +46,7 @@
 mod address_kind;
 pub mod addresses;
 pub mod asked_field;
+mod call_answer;
 pub mod clean;
 pub mod code_field;
 pub mod credential_fields;

@@ -13,9 +13,9 @@ const WRAPPERS: [&str; 7] = ["url", "q", "u", "redirect", "next", "target", "con
 
 /// Adds the item for the address, with two exceptions. If the address contains secrets and is not an install link, the
 /// function adds the items for the values in the address. If a query parameter contains an install link or a redirect,
-/// the function adds the item for that inner address.
-pub(super) fn read(text: &str, scan: &mut Scan) {
-    let Some(address) = Address::parse(text) else { return };
+/// the function adds the item for that inner address. Returns false if the address has neither an item nor a secret.
+pub(super) fn read(text: &str, scan: &mut Scan) -> bool {
+    let Some(address) = Address::parse(text) else { return false };
     let query = pairs(&address.query);
     let fragment = pairs(address.fragment.rsplit('?').next().unwrap_or_default());
     let is_secret = |(name, _): &&(String, String)| {
@@ -28,19 +28,15 @@ pub(super) fn read(text: &str, scan: &mut Scan) {
         for (name, value) in query.iter().chain(&fragment) {
             named_values::take(Name::of(name), name, value, scan);
         }
-        return;
+        return true;
     }
     let wrapped = |(name, _): &&(String, String)| WRAPPERS.contains(&name.as_str());
     let is_link = |item: &Item| matches!(item, Item::InstallLink(_));
-    if let Some(link) =
-        query.iter().filter(wrapped).find_map(|(_, value)| address_kind::item(value).filter(is_link))
-    {
-        return scan.push(link);
-    }
+    let link = query.iter().filter(wrapped).find_map(|(_, value)| address_kind::item(value).filter(is_link));
     let inner = query.iter().filter(wrapped).find(|(_, value)| value.contains("code="));
     let inner = inner.and_then(|(_, value)| value.split_once('?'));
-    if let Some(item) = inner.and_then(|(_, query)| address_kind::redirected(query, "")) {
-        return scan.push(item);
-    }
-    address_kind::item(text).into_iter().for_each(|item| scan.push(item));
+    let item = link.or_else(|| address_kind::redirected(inner?.1, "")).or_else(|| address_kind::item(text));
+    let is_found = item.is_some();
+    item.into_iter().for_each(|item| scan.push(item));
+    is_found
 }

@@ -56,9 +56,9 @@ fn read_text(scan: &mut Scan, text: &str) {
         return;
     }
     scan.depth += 1;
-    if let Some(item) = partial_address::redirected(text).or_else(|| partial_address::link(text)) {
+    if let Some(item) = partial_address::redirected(text) {
         scan.push(item);
-    } else {
+    } else if !partial_address::link(text).is_some_and(|address| read_address::read(&address, scan)) {
         let rest = take_json(scan, text);
         if !rest.trim().is_empty() {
             read_around_json(scan, &rest);

@@ -20,6 +20,8 @@ pub(super) struct Scan {
     /// The value of `state`, if the text contains a value with this name.
     pub(super) state: Option<String>,
     pub(super) depth: u8,
+    /// True while the nodes of an n8n workflow are read. The objects in them are not responses to API calls.
+    pub(super) is_in_workflow: bool,
     /// The function that reads a text inside another text, such as a JSON string. The function is a field, so that
     /// `json` does not depend on `scan`.
     read_text: fn(&mut Self, &str),
@@ -28,7 +30,14 @@ pub(super) struct Scan {
 impl Scan {
     /// An empty collector. `read_text` reads a text inside another text.
     pub(super) fn new(read_text: fn(&mut Self, &str)) -> Self {
-        Self { items: Vec::new(), token_facts: Vec::new(), state: None, depth: 0, read_text }
+        Self {
+            items: Vec::new(),
+            token_facts: Vec::new(),
+            state: None,
+            depth: 0,
+            is_in_workflow: false,
+            read_text,
+        }
     }
 
     /// Reads a text that is inside another text.

@@ -1,15 +1,15 @@
 //! Joins tokens that a terminal, a mail program or a table broke into lines.
 
+use crate::oauth::json::Json;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The length of the shortest line that counts as full, in bytes.
 const SHORTEST_FULL_LINE: usize = 40;
 
-/// The text with every broken token on one line. If all lines of a JSON text except the last have the same length, and
-/// this length is at least [`SHORTEST_FULL_LINE`], all line ends of the text are removed, because a line end may be at
-/// any position. In other texts, the lines after the beginning of a token are part of the token if one of these
-/// conditions is true:
+/// The text with every broken token on one line. All line ends of a JSON text that was broken into full lines are
+/// removed, because such a line end may be at any position. In other texts, the lines after the beginning of a token
+/// are part of the token if one of these conditions is true:
 ///
 /// - the token is in quotes, and the closing quote is on a later line;
 /// - each of these lines is indented as far as the token, as PowerShell prints a list;
@@ -42,12 +42,24 @@ pub(super) fn joined(text: &str) -> String {
 
 /// A JSON text without its line ends, if the first line has at least [`SHORTEST_FULL_LINE`] bytes and all lines except
 /// the last have the same length. The last line must not be longer. `None` for any other text.
+///
+/// Two lines of a chat or a log may also have such lengths: `[10:41] Anna: …`. So two lines are joined only if they are
+/// JSON with the line end removed, and are not JSON with it. More lines are joined if they begin like an object or a
+/// list, because the object may have other quotes than JSON, and its end may be missing.
 fn joined_json(text: &str, lines: &[&str]) -> Option<String> {
     let (first, others) = lines.split_first()?;
     let (last, full) = others.split_last()?;
-    let is_json = text.starts_with(['{', '[']) && first.len() >= SHORTEST_FULL_LINE;
     let is_full = full.iter().all(|line| line.len() == first.len()) && last.len() <= first.len();
-    (is_json && is_full).then(|| lines.concat())
+    if !is_full || first.len() < SHORTEST_FULL_LINE || !text.starts_with(['{', '[']) {
+        return None;
+    }
+    let joined = lines.concat();
+    let is_wrapped = if full.is_empty() {
+        Json::first(text).is_none() && Json::first(&joined).is_some()
+    } else {
+        text.starts_with('{') || text.trim_start_matches(['[', ' ']).starts_with(['{', '"'])
+    };
+    is_wrapped.then_some(joined)
 }
 
 /// The position of a token that continues to the end of the line. `None` if there is no such token.

@@ -32,7 +32,7 @@ const MAX_RATE_LIMITS: u8 = 5;
 #[derive(Default)]
 pub struct SubAccountList {
     /// The sub-accounts: first those with the HighLevel app, then those without it. In both groups, the newest install
-    /// comes first. A sub-account that an earlier page contained is not added again.
+    /// comes first. Each sub-account is in the list only once.
     pub accounts: Vec<SubAccount>,
     /// The total number of sub-accounts, according to HighLevel. `None` if no response contained it.
     pub count: Option<usize>,
@@ -180,12 +180,12 @@ impl SubAccountList {
     }
 
     /// Adds the entries of a page. If the HighLevel app is installed in another sub-account between two requests,
-    /// entries move to other pages, so a later page may repeat an entry. An entry whose ID an earlier page contained is
-    /// not added again.
+    /// entries move to other pages, so a later page may repeat an entry. An entry whose ID is already in the list is
+    /// not added again, whether an earlier page or the same page contained it.
     fn add_entries(&mut self, entries: &[Json]) {
-        let known: BTreeSet<String> = self.accounts.iter().map(|account| account.id.clone()).collect();
-        let new = entries.iter().filter_map(SubAccount::read).filter(|account| !known.contains(&account.id));
-        self.accounts.extend(new);
+        let mut known: BTreeSet<String> = self.accounts.iter().map(|account| account.id.clone()).collect();
+        let read = entries.iter().filter_map(SubAccount::read);
+        self.accounts.extend(read.filter(|account| known.insert(account.id.clone())));
         let order = |one: &SubAccount, other: &SubAccount| {
             (other.is_installed, &other.installed_at).cmp(&(one.is_installed, &one.installed_at))
         };

@@ -2,14 +2,15 @@
 //! the text around it.
 
 use super::{CODE, ID, SECRET, assert_kinds, filled, read};
+use leg3_core::reader::findings::holds_secret;
 use leg3_core::reader::item::Kind::{
-    self, AccessToken, ClientId, ClientSecret, Code, RedirectUrl, RedirectedWithCode,
+    self, AccessToken, ClientId, ClientSecret, Code, RedirectUrl, RedirectedWithCode, TokenAnswer,
 };
 use leg3_core::reader::scan;
 
 /// Checks that the reader finds values of exactly these kinds, in any order. Also checks the value of an authorization
 /// code, a client ID or a client secret.
-fn assert_values(text: &str, expected: &[Kind]) {
+pub(super) fn assert_values(text: &str, expected: &[Kind]) {
     let reading = scan::read(&filled(text));
     let (mut kinds, mut expected) = (reading.kinds(), expected.to_vec());
     kinds.sort();
@@ -167,9 +168,49 @@ fn templates_and_shortened_tokens_are_not_read_as_values() {
     for text in [
         "{\"access_token\":\"eyJhbGciOi...\",\"refresh_token\":\"eyJhbGciOi...\"}",
         "{\"access_token\":\"***\"}",
+        "[{\"access_token\":\"eyJhbGciOi...\",\"refresh_token\":\"eyJhbGciOi...\"}]",
+        "{\"data\":{\"access_token\":\"***\"}}",
+        "{\"access_token\":\"eyJhbGciOi...\",\"refresh_token\":\"eyJhbG",
     ] {
         assert_eq!(read(text).0, [Kind::CutToken], "{text}");
     }
+}
+
+#[test]
+fn the_tokens_of_other_providers_inside_an_object_are_ignored() {
+    for text in [
+        "{\"google\":{\"access_token\":\"ya29.a0AfB_by\"},\"ghl\":{\"access_token\":\"AT\"}}",
+        "[{\"access_token\":\"AT\",\"refresh_token\":\"RT\"},{\"access_token\":\"xoxb-1234\"}]",
+    ] {
+        assert_eq!(read(text).0, [TokenAnswer], "{text}");
+    }
+    for text in
+        ["{\"google\":{\"access_token\":\"ya29.a0AfB_by\"}}", "{\"access_token\":\"ya29.a0AfB_by\",\"x"]
+    {
+        assert_kinds(text, &[]);
+    }
+}
+
+#[test]
+fn the_secrets_in_an_address_without_a_scheme_are_found() {
+    for (text, expected) in [
+        (
+            "services.leadconnectorhq.com/oauth/token?client_id=ID&client_secret=SECRET&code=CODE",
+            &[ClientId, ClientSecret, Code][..],
+        ),
+        ("x.example/cb?code=CODE&client_secret=SECRET", &[ClientSecret, Code]),
+        ("x.example/done#access_token=AT&refresh_token=RT", &[TokenAnswer]),
+        ("x.example/#/done?access_token=AT", &[AccessToken]),
+        ("?code=CODE&access_token=AT", &[Code, AccessToken]),
+    ] {
+        assert_values(text, expected);
+        assert!(holds_secret(&scan::read(&filled(text))), "{text}");
+        if !text.starts_with('?') {
+            assert_values(&["https://", text].concat(), expected);
+        }
+    }
+    assert_kinds("x.example/cb", &[RedirectUrl]);
+    assert_kinds("services.leadconnectorhq.com/oauth/token", &[]);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod credential_fields;
 mod findings;
 mod ids_and_secrets;
 mod look_alikes;
+mod n8n_nodes;
 mod notes;
 mod pasted_answer;
 mod properties;

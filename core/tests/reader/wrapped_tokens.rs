@@ -1,6 +1,6 @@
 //! Tests of tokens that a terminal, a mail program or a table broke into several lines.
 
-use super::{AT, RT, assert_kinds};
+use super::{AT, CODE, ID, RT, SECRET, assert_kinds, filled};
 use crate::support::reading::token_answer_in;
 use crate::support::{token, tokens, with_cases};
 use leg3_core::reader::item::Kind;
@@ -60,6 +60,50 @@ fn a_complete_token_is_not_joined_to_the_next_line() {
 fn a_wrapped_token_without_its_end_is_reported_as_cut_off() {
     let start = &long(AT)[..60];
     assert_kinds(&["access_token: ", start, "\nThe rest follows."].concat(), &[Kind::CutToken]);
+}
+
+#[test]
+fn the_lines_of_a_chat_or_a_log_are_not_joined() {
+    for text in [
+        "[10:41, 30/11/2026] Anna: https://x.example/cb?code=CODE\nThis is what I see now",
+        "[10:41, 30/11/2026] Anna: my code is CODE\nIs that right?",
+        "[Bug] The page stops at https://x.example/cb?code=CODE\nWhat is wrong?",
+        "[\"Bug\"] The page stops at https://x.example/cb?code=CODE\nWhat is wrong?",
+        "[INFO] code=CODE\n[INFO] code=CODE\ndone",
+        "{Anna} https://x.example/cb?code=CODE\nThis is what I see now",
+    ] {
+        let reading = scan::read(&filled(text));
+        assert_eq!(reading.items.len(), 1, "{text}");
+        assert_eq!(reading.code().map(|code| code.expose()), Some(CODE), "{text}");
+    }
+    for text in [
+        "[INFO] client_id=ID\nclient_secret=SECRET",
+        "[INFO] the app of this agency is ID\nsecret: SECRET",
+        "[10:41, 30/11/2026] Anna: ID\nSECRET",
+    ] {
+        let reading = scan::read(&filled(text));
+        assert_eq!(reading.client_id().map(|id| id.as_str()), Some(ID), "{text}");
+        assert_eq!(reading.client_secret().map(|secret| secret.expose()), Some(SECRET), "{text}");
+    }
+}
+
+#[test]
+fn json_that_was_broken_into_two_lines_is_joined() {
+    let json = filled("[{\"client_id\":\"ID\",\"client_secret\":\"SECRET\"}]");
+    for at in json.len() / 2 + 1..json.len() {
+        let reading = scan::read(&[&json[..at], "\n", &json[at..]].concat());
+        assert_eq!(reading.client_id().map(|id| id.as_str()), Some(ID), "{at}");
+        assert_eq!(reading.client_secret().map(|secret| secret.expose()), Some(SECRET), "{at}");
+    }
+}
+
+#[test]
+fn python_output_that_was_broken_into_full_lines_is_joined() {
+    let answer =
+        format!("{{'access_token': '{}', 'expires_in': 86399, 'refresh_token': '{}'}}", long(AT), long(RT));
+    for width in 40..200 {
+        assert_both_tokens(&wrapped(&answer, width, ""));
+    }
 }
 
 proptest! {

@@ -68,6 +68,15 @@ fn a_duplicate_entry_is_listed_once() {
 }
 
 #[test]
+fn an_entry_that_one_page_repeats_is_listed_once() {
+    let (listing, _) = advance(SubAccountList::default(), Event::Asked);
+    let repeated = r#"{"locations":[{"_id":"loc1","name":"Shop"},{"_id":"loc2"},{"_id":"loc1"}],"count":3}"#;
+    let (listing, effect) = advance(listing, Event::Answered(1, reply(200, repeated)));
+    let ids: Vec<&str> = listing.accounts.iter().map(|account| &*account.id).collect();
+    assert_eq!((ids, listing.name_of("loc1"), effect), (vec!["loc1", "loc2"], "Shop", None));
+}
+
+#[test]
 fn a_failed_page_keeps_the_earlier_entries_and_is_requested_again() {
     let (listing, _) = advance(SubAccountList::default(), Event::Asked);
     let (listing, _) = advance(listing, Event::Answered(1, answer(0, 250)));
