@@ -176,7 +176,10 @@ impl TokenQueue {
         let Some(id) = self.take_under_way(attempt) else { return };
         let rate_limits = core::mem::take(&mut self.rate_limits);
         match response.read() {
-            TokenResponse::Tokens { .. } => self.store_token(id, response),
+            TokenResponse::Tokens { .. } => {
+                effects.push(Effect::Received(id.clone()));
+                self.store_token(id, response);
+            }
             TokenResponse::Unreadable(_) => {
                 self.failed.push((id, CallError::unreadable(&response)));
                 self.unreadable_successes.push(Rc::new(response));

@@ -160,6 +160,26 @@ fn the_old_token_stays_until_its_replacement_arrives() {
 }
 
 #[test]
+fn only_a_response_with_a_token_makes_the_token_count_as_not_saved() {
+    let is_received = |effects: &[Effect]| {
+        effects.iter().any(|effect| matches!(effect, Effect::Received(id) if id == "loc0"))
+    };
+    let (mut queue, _) = advance(TokenQueue::default(), asked(1), None);
+    for (attempt, response) in (1..).zip([GOOD, PAUSED, ENDED, UNREADABLE, BUSY]) {
+        let (next, effects) = advance(queue, answer(attempt, response), None);
+        assert_eq!(is_received(&effects), response == GOOD, "{response:?}");
+        assert!(next.has("loc0"), "{response:?} removed the token");
+        queue = advance(next, Event::AskedAnew(vec!["loc0".into()]), None).0;
+    }
+    let (queue, _) = advance(queue, Event::Waited(5), None);
+    let (queue, effects) = advance(queue, Event::Unanswered(6, NoAnswer::TooLate), None);
+    assert!(!is_received(&effects));
+    let (queue, _) = advance(queue, Event::Retry, None);
+    let (_, effects) = advance(queue, answer(7, GOOD), None);
+    assert!(is_received(&effects), "the next token counts as saved");
+}
+
+#[test]
 fn a_sub_account_with_a_pasted_token_is_no_longer_requested() {
     let (queue, _) = advance(TokenQueue::default(), asked(3), None);
     let (queue, _) = advance(queue, answer(1, PAUSED), None);
