@@ -33,7 +33,8 @@ pub fn AccountList(
     let query = RwSignal::new(String::new());
     // If the user presses several keys within one frame, the list is drawn only for the last key.
     let read_search = move || {
-        let typed = search.get_untracked().map(|search| search.value()).unwrap_or_default();
+        // A token may arrive within this frame. The tokens then replace the list before this function is called.
+        let Some(typed) = search.try_get_untracked().flatten().map(|search| search.value()) else { return };
         if query.with_untracked(|query| *query != typed) {
             query.set(typed);
         }
