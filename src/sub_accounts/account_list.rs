@@ -3,7 +3,7 @@
 use crate::browser::focus::{focus_button_when_shown, focus_when_shown};
 use crate::browser::timer::call_later;
 use crate::components::button::{Button, Look};
-use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::dynamic::{DynamicView, dynamic, dynamic_text};
 use crate::store::Store;
 use crate::sub_accounts::several::{Chosen, ChosenButtons, QueueProgress};
 use crate::sub_accounts::use_button::UseButton;
@@ -88,9 +88,7 @@ pub fn AccountList(
                     on:input=move |_| call_later(FRAME, read_search)
                 />
             </div>
-            {dynamic(move || fitting.with(|(_, shown)| {
-                shown.iter().map(|account| view! { <AccountRow account=account.clone() chosen/> }).collect_view()
-            }))}
+            {(0..ROWS).map(|place| row(fitting, place, chosen)).collect_view()}
         </div>
         <p class="hint" role="status">{dynamic_text(move || match fitting.with(|(count, _)| *count) {
             0 => text_of(AgencyText::NoneFits),
@@ -98,6 +96,18 @@ pub fn AccountList(
             _ => "",
         })}</p>
     }
+}
+
+/// The row at this place of the list. It is drawn again only if another sub-account takes the place. While the list
+/// loads, the other rows keep their buttons, with the focus and with the clicks that have begun.
+fn row(fitting: Memo<(usize, Vec<SubAccount>)>, place: usize, chosen: Chosen) -> DynamicView {
+    let id =
+        Memo::new(move |_| fitting.with(|(_, shown)| shown.get(place).map(|account| account.id.clone())));
+    dynamic(move || {
+        id.track();
+        let account = fitting.with_untracked(|(_, shown)| shown.get(place).cloned());
+        account.map(|account| view! { <AccountRow account chosen/> })
+    })
 }
 
 /// One sub-account, with its name and its postal address. While the user may choose several sub-accounts, it has a

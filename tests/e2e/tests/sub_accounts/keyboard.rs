@@ -4,9 +4,9 @@
 use crate::person::{has_tokens, js, play_on, say};
 use crate::sub_accounts::picker::{agency, is_to_be_chosen, list, use_this};
 use crate::sub_accounts::several::{ready, select_all};
-use e2e::sandbox::{Fault, FaultKind, On};
+use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
 use e2e::{Key, Kind, Stage, eventually};
-use leg3_core::messages::agency::{AgencyText, get_tokens_of, listed};
+use leg3_core::messages::agency::{AgencyText, get_tokens_of, listed, search_label};
 use leg3_core::messages::sub_accounts::SubAccountsText;
 
 async fn press(stage: &Stage, name: &str) {
@@ -27,6 +27,17 @@ async fn is_in_the_card(stage: &Stage) {
         js(stage, script, vec![]).await == say(AgencyText::SeveralTitle)
     })
     .await;
+}
+
+/// Lists the sub-accounts. The request for the second page gets this fault.
+async fn load_only_the_first_page(stage: &Stage, fault: FaultKind) {
+    stage.sandbox.set_fault(Some(Fault::once(On::Data, FaultKind::Hold)));
+    press(stage, say(AgencyText::ShowList)).await;
+    eventually("the first page is requested", async || stage.sandbox.fault().is_none()).await;
+    // The new fault also ends the hold of the response with the first page.
+    stage.sandbox.set_fault(Some(Fault::once(On::Data, fault)));
+    eventually("the second page is requested", async || stage.sandbox.fault().is_none()).await;
+    stage.screen.says(&listed(100)).await;
 }
 
 async fn the_focus_moves_to_an_opened_list_and_to_the_tokens_of_a_picked_sub_account(stage: &Stage) {
@@ -73,7 +84,21 @@ async fn selecting_several_sub_accounts_keeps_the_focus(stage: &Stage) {
     eventually("an element has the focus", async || !focused(stage).await.is_empty()).await;
 }
 
+async fn a_later_page_of_the_list_leaves_the_focus_on_a_found_sub_account(stage: &Stage) {
+    stage.sandbox.set_locations(250);
+    agency(stage).await;
+    load_only_the_first_page(stage, FaultKind::Hold).await;
+    // Only one name contains this name.
+    stage.screen.type_into(&search_label(100), &Sandbox::location_name(29)).await;
+    let button = stage.screen.button(&use_this(29)).await;
+    button.focus().await;
+    stage.sandbox.set_fault(None);
+    stage.screen.says(&listed(250)).await;
+    assert!(button.has_focus().await, "the later pages took the focus from the button");
+}
+
 e2e::in_every_browser!(
+    a_later_page_of_the_list_leaves_the_focus_on_a_found_sub_account,
     the_focus_moves_to_an_opened_list_and_to_the_tokens_of_a_picked_sub_account,
     stop_and_continue_keep_the_focus_in_the_card,
     selecting_several_sub_accounts_keeps_the_focus,
