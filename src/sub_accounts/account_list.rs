@@ -24,11 +24,12 @@ const FRAME: u32 = 16;
 /// The list of sub-accounts.
 #[component]
 pub fn AccountList(
+    /// The heading of the list.
+    heading: NodeRef<html::H2>,
     /// True if the user has just loaded the list. The heading of the list then takes the focus.
     is_new: bool,
 ) -> impl IntoView {
     let store = Store::here();
-    let heading = NodeRef::<html::H2>::new();
     let search = NodeRef::<html::Input>::new();
     let query = RwSignal::new(String::new());
     // If the user presses several keys within one frame, the list is drawn only for the last key.
