@@ -69,6 +69,18 @@ pub fn focus_inside_when_shown(id: &'static str, selector: &'static str) {
     });
 }
 
+/// True if this element has the focus.
+#[must_use]
+pub fn has_focus<E>(element: NodeRef<E>) -> bool
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + 'static,
+{
+    let element =
+        element.try_get_untracked().flatten().map(|element| element.unchecked_into::<HtmlElement>());
+    element.is_some_and(|element| element.contains(document().active_element().as_deref()))
+}
+
 /// Moves the focus to the element with this id.
 pub fn focus_by_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

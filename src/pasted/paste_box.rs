@@ -66,7 +66,8 @@ pub fn PasteBox(
                     translate="no"
                     aria-describedby="typed-code-hint"
                     on:input=handler(move |event: leptos::ev::Event| read(is_typing(&event)))
-                    on:change=handler(move |_| if !pasted.is_answered.get_untracked() { read(false) })
+                    // This event may also arrive when the field is removed. The component is then already disposed.
+                    on:change=handler(move |_| if pasted.is_answered.try_get_untracked() == Some(false) { read(false) })
                     on:keydown=handler(move |event: KeyboardEvent| {
                         if event.key() == "Enter" && !event.shift_key() {
                             event.prevent_default();

@@ -139,7 +139,8 @@ pub fn ReaderField(
                 aria-describedby=described_by
                 on:paste=move |_| is_paste.set_value(true)
                 on:input=move |_| read(is_paste.try_update_value(std::mem::take) == Some(true))
-                on:change=move |_| read(true)
+                // This event may also arrive when the field is removed. The component is then already disposed.
+                on:change=move |_| if !input.is_disposed() { read(true) }
                 // The field has one line. It is a textarea, because a pasted text may have several lines.
                 on:keydown=handler(move |event: KeyboardEvent| {
                     if event.key() == "Enter" && !event.is_composing() {

@@ -55,7 +55,8 @@ pub fn ChoiceTiles() -> impl IntoView {
     };
     let focus_left = move |event: FocusEvent| {
         let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
-        if place.get_untracked().is_some_and(|place| !place.contains(next.as_ref())) {
+        // A tile also loses the focus when it is removed. The component is then already disposed.
+        if place.try_get_untracked().flatten().is_some_and(|place| !place.contains(next.as_ref())) {
             is_open.set(false);
         }
     };

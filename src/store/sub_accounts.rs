@@ -146,23 +146,15 @@ impl Store {
     /// Handles an event: advances the queue, and performs its effects.
     pub fn dispatch_queue(self, event: queue::Event) {
         let left = self.connected_info().and_then(|info| info.remaining(self.now()));
-        let is_answer = matches!(event, queue::Event::Answered(..));
-        let awaited = self.with_queue(|queue| queue.under_way.clone()).filter(|_| is_answer);
         let effects = self.flows.try_update_value(|flows| {
             let queue = &mut flows.sub_accounts.queue;
             let (next, effects) = token_queue::advance(std::mem::take(queue), event, left);
             *queue = next;
             effects
         });
-        // The newest token is the last one in `minted`.
-        let is_newest =
-            |id: &str| self.with_queue(|queue| queue.minted.last().is_some_and(|(last, _)| last == id));
-        if let Some((_, id)) = awaited.filter(|(_, id)| is_newest(id)) {
-            self.forget_earlier_token(&id);
-        }
-        self.sub_accounts_changed.notify();
         for effect in effects.unwrap_or_default() {
             match effect {
+                queue::Effect::Received(id) => self.forget_earlier_token(&id),
                 queue::Effect::Mint(attempt, id) => leptos::task::spawn_local(async move {
                     let Some(request) = self.mint_request(&id) else { return };
                     if let Some(result) = self.call(request).await {
@@ -181,6 +173,7 @@ impl Store {
                 }
             }
         }
+        self.sub_accounts_changed.notify();
     }
 
     fn page_request(self, skip: usize) -> Option<ApiRequest> {

@@ -3,7 +3,7 @@
 use crate::browser::focus::{focus_button_when_shown, focus_when_shown};
 use crate::browser::timer::call_later;
 use crate::components::button::{Button, Look};
-use crate::components::dynamic::{dynamic, dynamic_text};
+use crate::components::dynamic::{DynamicView, dynamic, dynamic_text};
 use crate::store::Store;
 use crate::sub_accounts::several::{Chosen, ChosenButtons, QueueProgress};
 use crate::sub_accounts::use_button::UseButton;
@@ -24,16 +24,18 @@ const FRAME: u32 = 16;
 /// The list of sub-accounts.
 #[component]
 pub fn AccountList(
+    /// The heading of the list.
+    heading: NodeRef<html::H2>,
     /// True if the user has just loaded the list. The heading of the list then takes the focus.
     is_new: bool,
 ) -> impl IntoView {
     let store = Store::here();
-    let heading = NodeRef::<html::H2>::new();
     let search = NodeRef::<html::Input>::new();
     let query = RwSignal::new(String::new());
     // If the user presses several keys within one frame, the list is drawn only for the last key.
     let read_search = move || {
-        let typed = search.get_untracked().map(|search| search.value()).unwrap_or_default();
+        // A token may arrive within this frame. The tokens then replace the list before this function is called.
+        let Some(typed) = search.try_get_untracked().flatten().map(|search| search.value()) else { return };
         if query.with_untracked(|query| *query != typed) {
             query.set(typed);
         }
@@ -87,9 +89,7 @@ pub fn AccountList(
                     on:input=move |_| call_later(FRAME, read_search)
                 />
             </div>
-            {dynamic(move || fitting.with(|(_, shown)| {
-                shown.iter().map(|account| view! { <AccountRow account=account.clone() chosen/> }).collect_view()
-            }))}
+            {(0..ROWS).map(|place| row(fitting, place, chosen)).collect_view()}
         </div>
         <p class="hint" role="status">{dynamic_text(move || match fitting.with(|(count, _)| *count) {
             0 => text_of(AgencyText::NoneFits),
@@ -97,6 +97,18 @@ pub fn AccountList(
             _ => "",
         })}</p>
     }
+}
+
+/// The row at this place of the list. It is drawn again only if another sub-account takes the place. While the list
+/// loads, the other rows keep their buttons, with the focus and with the clicks that have begun.
+fn row(fitting: Memo<(usize, Vec<SubAccount>)>, place: usize, chosen: Chosen) -> DynamicView {
+    let id =
+        Memo::new(move |_| fitting.with(|(_, shown)| shown.get(place).map(|account| account.id.clone())));
+    dynamic(move || {
+        id.track();
+        let account = fitting.with_untracked(|(_, shown)| shown.get(place).cloned());
+        account.map(|account| view! { <AccountRow account chosen/> })
+    })
 }
 
 /// One sub-account, with its name and its postal address. While the user may choose several sub-accounts, it has a

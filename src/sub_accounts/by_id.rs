@@ -1,7 +1,7 @@
 //! The field for the location ID of a sub-account. The user needs this field if the list does not contain the
 //! sub-account or cannot be loaded.
 
-use crate::browser::focus::focus;
+use crate::browser::focus::{focus, focus_inside_when_shown};
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::dynamic;
 use crate::components::field::{Field, Remark};
@@ -21,6 +21,9 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::SubmitEvent;
 
+/// The id of the form with the field for a location ID.
+const FORM: &str = "by-id";
+
 /// A button that opens the field for a location ID. After a press on the button, the field replaces the button.
 #[component]
 pub fn ById(
@@ -31,7 +34,10 @@ pub fn ById(
         if is_open.get() {
             view! { <IdForm/> }.into_any()
         } else {
-            let press = move |_| is_open.set(true);
+            let press = move |_| {
+                is_open.set(true);
+                focus_inside_when_shown(FORM, "input");
+            };
             view! { <div><Button text=text_of(AgencyText::NotListed) look=Look::Secondary press/></div> }
                 .into_any()
         }
@@ -59,7 +65,7 @@ fn IdForm() -> impl IntoView {
         }
     };
     view! {
-        <form class="card stack" autocomplete="off" novalidate on:submit=submit>
+        <form id=FORM class="card stack" autocomplete="off" novalidate on:submit=submit>
             {asks_for_company.then(|| view! {
                 <Field
                     id=COMPANY_FIELD

@@ -3,6 +3,7 @@
 
 use crate::api::call_failed::CallFailed;
 use crate::api::received_unread::ReceivedUnread;
+use crate::browser::focus::{focus, focus_when_shown, has_focus};
 use crate::components::button::{Button, Look};
 use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::lazy::lazy_functions;
@@ -19,6 +20,8 @@ use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::text_of;
 use leg3_core::sub_accounts::list::{Event, ListState};
+use leptos::ev::MouseEvent;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The part of the screen in which the user picks a sub-account.
@@ -42,10 +45,18 @@ pub fn Picker() -> impl IntoView {
     });
     let ticked = store.summary().and_then(|summary| summary.ticked_location);
     let is_by_id_open = RwSignal::new(!store.can_list());
-    let show = move |_| {
+    let heading = NodeRef::<html::H2>::new();
+    let status = NodeRef::<html::P>::new();
+    // The pressed button is removed while the list loads, so another element takes the focus.
+    let show = Callback::new(move |_: MouseEvent| {
         was_asked_for.set(true);
         store.dispatch_list(Event::Asked);
-    };
+        if has_accounts.get_untracked() {
+            focus(heading);
+        } else {
+            focus(status);
+        }
+    });
     view! {
         {dynamic(move || (state.get() == ListState::Idle).then(|| view! {
             <div class="stack">
@@ -60,11 +71,15 @@ pub fn Picker() -> impl IntoView {
                 }}
             </div>
         }))}
-        <p class="hint" role="status">{dynamic_text(move || progress(&state.get(), store))}</p>
-        {dynamic(move || has_accounts.get().then(|| view! { <AccountList is_new=was_asked_for.get_untracked()/> }))}
+        <p node_ref=status class="hint" role="status" tabindex="-1">
+            {dynamic_text(move || progress(&state.get(), store))}
+        </p>
+        {dynamic(move || has_accounts.get().then(|| view! {
+            <AccountList heading is_new=was_asked_for.get_untracked()/>
+        }))}
         {dynamic(move || failure(&state.get()).map(|error| {
             is_by_id_open.set(true);
-            view! { <ListFailed error/> }
+            view! { <ListFailed error status again=show/> }
         }))}
         {dynamic(move || (!has_accounts.get()).then(|| view! { <HeldAccounts/><QueueProgress/> }))}
         {dynamic(move || has_unread.get().then(|| view! { <ReceivedUnread received=Store::unread_token_responses/> }))}
@@ -95,18 +110,23 @@ fn failure(state: &ListState) -> Option<CallError> {
     }
 }
 
-/// The message that the list could not be loaded, or was loaded only in part.
+/// The message that the list could not be loaded, or was loaded only in part. If the focus waits on `status`, it moves
+/// to the message. The user may also have moved the focus to another element in the meantime.
 #[component]
-fn ListFailed(error: CallError) -> impl IntoView {
+fn ListFailed(error: CallError, status: NodeRef<html::P>, again: Callback<MouseEvent>) -> impl IntoView {
     let store = Store::here();
     let may_go_on = error.failure.may_change();
     let call = Callback::new(move |()| store.list_call());
+    let message = NodeRef::<html::Div>::new();
+    if has_focus(status) {
+        focus_when_shown(message);
+    }
     view! {
-        <CallFailed id="list-failed" report_id="list-report" error scope=OAUTH_READONLY call>
-            {may_go_on.then(|| view! {
-                <Button text=text_of(AgencyText::TryAgain) press=move |_| store.dispatch_list(Event::Asked)/>
-            })}
-        </CallFailed>
+        <div node_ref=message class="stack" tabindex="-1">
+            <CallFailed id="list-failed" report_id="list-report" error scope=OAUTH_READONLY call>
+                {may_go_on.then(|| view! { <Button text=text_of(AgencyText::TryAgain) press=again/> })}
+            </CallFailed>
+        </div>
     }
 }
 

@@ -35,15 +35,24 @@ pub fn TokenRows(
     } else {
         text_of(TokensText::NoRefresh)
     };
-    // The rows of saved tokens are folded, to make room for the next step.
+    // The rows of saved tokens are folded, to make room for the next step. The rows of new tokens are open, because the
+    // title that would open them is hidden.
     let card = NodeRef::<html::Details>::new();
     let is_saved = Memo::new(move |_| store.is_subject_put_away());
     let is_open = !is_saved.get_untracked();
     Effect::new(move |before: Option<bool>| {
         let is_saved = is_saved.get();
-        if let Some(card) = card.get_untracked().filter(|_| is_saved && before == Some(false)) {
+        let Some(card) = card.get_untracked() else { return is_saved };
+        if is_saved && before == Some(false) {
             card.set_open(false);
             focus_inside(&card, "summary");
+        } else if !is_saved {
+            // Leptos keeps the element if the same row is redrawn. The row may then be closed.
+            let had_focus = matches!(card.query_selector("summary:focus"), Ok(Some(_)));
+            card.set_open(true);
+            if had_focus {
+                focus_inside(&card, ".stack button");
+            }
         }
         is_saved
     });

@@ -57,4 +57,7 @@ pub enum Effect {
     Mint(Attempt, String),
     /// Send [`Event::Waited`] after this many milliseconds.
     Wait(Attempt, u32),
+    /// Record that the token of the sub-account with this ID is neither saved nor tested, because a response with a new
+    /// token arrived.
+    Received(String),
 }

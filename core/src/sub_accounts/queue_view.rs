@@ -114,7 +114,8 @@ impl TokenQueue {
         self.is_queued(id) || self.set_aside.iter().any(|other| other == id)
     }
 
-    fn is_queued(&self, id: &str) -> bool {
+    /// True if the request for this sub-account's token is in flight or waiting.
+    pub(super) fn is_queued(&self, id: &str) -> bool {
         let is_under_way = self.under_way.as_ref().is_some_and(|(_, other)| other == id);
         is_under_way || self.waiting.iter().any(|other| other == id)
     }

@@ -116,20 +116,22 @@ impl TokenQueue {
         self.under_way.is_some() || !self.waiting.is_empty()
     }
 
-    /// Adds IDs to the queue and ends a halt. IDs that *Stop* set aside stay set aside, unless they are in `ids`. If
-    /// `again` is true, IDs that already have a token are added too.
+    /// Adds IDs to the queue. IDs that *Stop* set aside stay set aside, unless they are in `ids`. If `again` is true,
+    /// IDs that already have a token are added too. Ends a halt, unless none of these IDs needs a request: a request
+    /// for another sub-account would then surprise the user.
     fn enqueue(&mut self, ids: Vec<String>, again: bool) {
         for id in ids {
             self.failed.retain(|(other, _)| *other != id);
             self.set_aside.retain(|other| *other != id);
-            let skip = self.waiting.contains(&id)
-                || self.under_way.as_ref().is_some_and(|(_, other)| *other == id)
-                || (!again && self.has(&id));
-            if !skip && !id.is_empty() {
+            let is_queued = self.is_queued(&id);
+            let is_new = !is_queued && !id.is_empty() && (again || !self.has(&id));
+            if is_new {
                 self.waiting.push_back(id);
             }
+            if is_new || is_queued {
+                self.halted = None;
+            }
         }
-        self.halted = None;
     }
 
     /// Handles a request without a response. If the network is down, the next request would also fail, so the ID of the
@@ -174,7 +176,10 @@ impl TokenQueue {
         let Some(id) = self.take_under_way(attempt) else { return };
         let rate_limits = core::mem::take(&mut self.rate_limits);
         match response.read() {
-            TokenResponse::Tokens { .. } => self.store_token(id, response),
+            TokenResponse::Tokens { .. } => {
+                effects.push(Effect::Received(id.clone()));
+                self.store_token(id, response);
+            }
             TokenResponse::Unreadable(_) => {
                 self.failed.push((id, CallError::unreadable(&response)));
                 self.unreadable_successes.push(Rc::new(response));

@@ -121,6 +121,25 @@ fn a_sub_account_requested_after_a_stop_does_not_resume_the_queue() {
 }
 
 #[test]
+fn a_sub_account_whose_token_is_here_does_not_end_a_halt() {
+    let halts: [fn() -> Event; 3] =
+        [|| Event::Unanswered(2, NoAnswer::Offline), || answer(2, ENDED), || Event::Stop];
+    for halt in halts {
+        let (queue, _) = advance(TokenQueue::default(), asked(4), None);
+        let (queue, _) = advance(queue, answer(1, GOOD), None);
+        let (before, _) = advance(queue, halt(), None);
+        let (halted, waiting) = (before.halted, before.waiting.len());
+        let (queue, effects) = advance(before, asked(1), None);
+        assert_eq!((requested_ids(&effects).len(), queue.halted), (0, halted));
+        assert_eq!(queue.waiting.len(), waiting);
+    }
+    let (queue, _) = advance(TokenQueue::default(), asked(2), None);
+    let (queue, _) = advance(queue, Event::Unanswered(1, NoAnswer::Offline), None);
+    let (_, effects) = advance(queue, Event::Asked(vec!["loc1".into()]), None);
+    assert_eq!(requested_ids(&effects), ["loc0"], "a request for a waiting sub-account did not end the halt");
+}
+
+#[test]
 fn the_old_token_stays_until_its_replacement_arrives() {
     let (queue, _) = advance(TokenQueue::default(), asked(1), None);
     let (queue, _) = advance(queue, answer(1, GOOD), None);
@@ -138,6 +157,26 @@ fn the_old_token_stays_until_its_replacement_arrives() {
     let (queue, _) = advance(queue, answer(3, (201, r#"{"access_token":"ey.n.w"}"#)), None);
     assert_eq!(queue.minted.len(), 1);
     assert!(queue.minted[0].1.body.expose().contains("ey.n.w"));
+}
+
+#[test]
+fn only_a_response_with_a_token_makes_the_token_count_as_not_saved() {
+    let is_received = |effects: &[Effect]| {
+        effects.iter().any(|effect| matches!(effect, Effect::Received(id) if id == "loc0"))
+    };
+    let (mut queue, _) = advance(TokenQueue::default(), asked(1), None);
+    for (attempt, response) in (1..).zip([GOOD, PAUSED, ENDED, UNREADABLE, BUSY]) {
+        let (next, effects) = advance(queue, answer(attempt, response), None);
+        assert_eq!(is_received(&effects), response == GOOD, "{response:?}");
+        assert!(next.has("loc0"), "{response:?} removed the token");
+        queue = advance(next, Event::AskedAnew(vec!["loc0".into()]), None).0;
+    }
+    let (queue, _) = advance(queue, Event::Waited(5), None);
+    let (queue, effects) = advance(queue, Event::Unanswered(6, NoAnswer::TooLate), None);
+    assert!(!is_received(&effects));
+    let (queue, _) = advance(queue, Event::Retry, None);
+    let (_, effects) = advance(queue, answer(7, GOOD), None);
+    assert!(is_received(&effects), "the next token counts as saved");
 }
 
 #[test]

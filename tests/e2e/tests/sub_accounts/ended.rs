@@ -10,14 +10,15 @@ use crate::sub_accounts::picker::{
 use e2e::downloads::{Folder, downloads_go_to};
 use e2e::requests::{break_it, canned_json, expect_trouble};
 use e2e::sandbox::{COMPANY_ID, Cors, DEMO_CLIENT_SECRET, On, Sandbox};
-use e2e::{Stage, eventually};
-use leg3_core::api::failure::{CallFailure, NoAnswer};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::api::failure::{ApiError, CallFailure, NoAnswer};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::integrations::IntegrationsText;
+use leg3_core::messages::received_tokens::ReceivedText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::sub_accounts::SubAccountsText;
 use leg3_core::messages::tokens::TokensText;
@@ -49,6 +50,30 @@ fn an_expired_sub_account_token_can_be_renewed_on_its_screen_and_from_the_list()
         assert_eq!(mint_count(stage), 3);
         let access = copied(stage, say(TokensText::CopyAccess)).await;
         assert_eq!(account_of(&access), Some(Sandbox::location_id(1)));
+    });
+}
+
+#[test]
+fn a_refused_renewal_leaves_the_saved_tokens_saved() {
+    play(async |stage| {
+        expect_trouble(stage);
+        pick(stage, 1).await;
+        hours_pass(stage, 25).await;
+        open_row(stage).await;
+        press(stage).await;
+        stage.screen.says(say(RefreshText::AgencyDone)).await;
+        stage.screen.press(say(ReceivedText::Save)).await;
+        eventually("the page does not ask before leaving", async || !is_asked_about(stage).await).await;
+        stage.sandbox.set_paused(&Sandbox::location_id(1), true);
+        stage.screen.press(say(AgencyText::GetNext)).await;
+        stage.screen.says(api_advice(CallFailure::Refused(ApiError::Inactive), VOICE).title).await;
+        assert!(!is_asked_about(stage).await, "the page asks, although no new token arrived");
+        // The rows of saved tokens are folded.
+        stage.screen.fold(say(ReceivedText::YourTokens)).await;
+        stage.sandbox.set_paused(&Sandbox::location_id(1), false);
+        stage.screen.press(say(AgencyText::GetNext)).await;
+        stage.screen.gone(Kind::Fold, say(ReceivedText::YourTokens)).await;
+        assert!(is_asked_about(stage).await, "the page does not ask, although the new token is not saved");
     });
 }
 

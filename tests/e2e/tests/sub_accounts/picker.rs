@@ -1,11 +1,11 @@
 //! Tests the choice of one sub-account: the page continues with that sub-account's tokens.
 
 use crate::person::{
-    assert_one_primary, copied, fill_and_press, has_code, has_tokens, play, play_on, primary_buttons, say,
+    assert_one_primary, copied, fill_and_press, has_code, has_tokens, js, play, play_on, primary_buttons, say,
 };
 use e2e::requests::{expect_refusals, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On, Sandbox};
-use e2e::{Kind, Stage, Trouble};
+use e2e::{Kind, Stage, Trouble, eventually};
 use leg3_core::api::failure::{ApiError, CallFailure};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::{AgencyText, listed};
@@ -148,6 +148,30 @@ fn a_search_finds_one_sub_account_among_a_thousand() {
         search.clear().await;
         search.type_text("no such name").await;
         stage.screen.says(say(AgencyText::NoneFits)).await;
+    });
+}
+
+#[test]
+fn a_key_pressed_in_the_search_just_before_the_token_arrives_changes_nothing() {
+    play(async |stage| {
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        list(stage, 3).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::Hold)));
+        stage.screen.press(&use_this(2)).await;
+        eventually("the response is held", async || stage.sandbox.fault().is_none()).await;
+        // The page reads the search field one frame, which is 16 ms, after a key press. The script keeps this timer
+        // until the tokens have replaced the list.
+        let keep = "const start = window.setTimeout;
+            window.kept = [];
+            window.setTimeout = (run, delay) => delay === 16 ? window.kept.push(run) : start(run, delay)";
+        js(stage, keep, vec![]).await;
+        stage.screen.type_into("Search 3 sub-accounts", "x").await;
+        stage.sandbox.set_fault(None);
+        has_tokens(stage).await;
+        assert_eq!(js(stage, "return window.kept.map(run => run()).length", vec![]).await, 1);
+        stage.screen.press(say(AgencyText::ChooseAnother)).await;
+        is_to_be_chosen(stage).await;
     });
 }
 

@@ -1,11 +1,16 @@
-//! Tests *Save my tokens*: the button saves all tokens on the page in one text.
+//! Tests *Save my tokens*: the button saves all tokens on the page in one text. The rows of the saved tokens are folded
+//! until a new token arrives.
 
 use crate::integrations::try_today::downloaded;
-use crate::person::{copied, get_tokens, has_tokens, play, say};
-use crate::sub_accounts::picker::{account_of, agency, list, use_this};
-use e2e::sandbox::Sandbox;
-use leg3_core::messages::agency::AgencyText;
+use crate::person::{copied, get_tokens, has_tokens, play, primary_names, say};
+use crate::refresh::{open_row, press};
+use crate::sub_accounts::picker::{account_of, agency, list, pick, use_this};
+use crate::sub_accounts::several::select_all;
+use e2e::sandbox::{Fault, FaultKind, On, Sandbox};
+use e2e::{Kind, Stage, eventually};
+use leg3_core::messages::agency::{AgencyText, get_tokens_of};
 use leg3_core::messages::received_tokens::ReceivedText;
+use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::reader::pasted_answer::read_saved;
 
@@ -40,5 +45,60 @@ fn an_agency_is_saved_with_the_tokens_of_its_sub_accounts() {
             .as_str()
             .map(str::to_owned);
         assert_eq!(account_of(&token.unwrap()), Some(Sandbox::location_id(1)));
+    });
+}
+
+/// Presses *Save my tokens*, and waits until the rows of the tokens are folded.
+async fn save(stage: &Stage) {
+    stage.screen.press(say(ReceivedText::Save)).await;
+    stage.screen.fold(say(ReceivedText::YourTokens)).await;
+    stage.screen.gone(Kind::Button, say(ReceivedText::Save)).await;
+}
+
+#[test]
+fn a_new_pair_can_be_saved_after_the_old_pair_was_saved() {
+    play(async |stage| {
+        get_tokens(stage).await;
+        save(stage).await;
+        open_row(stage).await;
+        press(stage).await;
+        stage.screen.says(say(RefreshText::RefreshDone)).await;
+        stage.screen.button(say(TokensText::CopyAccess)).await;
+        assert_eq!(primary_names(stage).await, [say(ReceivedText::Save)]);
+        save(stage).await;
+    });
+}
+
+#[test]
+fn the_agencys_new_pair_can_be_saved_on_the_screen_of_a_saved_sub_account() {
+    play(async |stage| {
+        pick(stage, 2).await;
+        save(stage).await;
+        open_row(stage).await;
+        press(stage).await;
+        stage.screen.says(say(RefreshText::AgencyDone)).await;
+        stage.screen.button(say(TokensText::CopyAccess)).await;
+        assert_eq!(primary_names(stage).await, [say(ReceivedText::Save)]);
+        save(stage).await;
+    });
+}
+
+#[test]
+fn a_token_that_arrives_after_a_save_opens_the_rows_and_keeps_the_focus() {
+    play(async |stage| {
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        select_all(stage, 3).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::Hold)));
+        stage.screen.press(&get_tokens_of(3)).await;
+        eventually("the response is held", async || stage.sandbox.fault().is_none()).await;
+        stage.screen.press(say(AgencyText::AgencyTokens)).await;
+        has_tokens(stage).await;
+        save(stage).await;
+        let title = stage.screen.fold(say(ReceivedText::YourTokens)).await;
+        eventually("the title of the rows has the focus", async || title.has_focus().await).await;
+        stage.sandbox.set_fault(None);
+        let button = stage.screen.button(say(ReceivedText::Save)).await;
+        eventually("the button that saves the tokens has the focus", async || button.has_focus().await).await;
     });
 }
