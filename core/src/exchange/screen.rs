@@ -34,6 +34,8 @@ pub enum ExchangeScreen {
         unread: bool,
         /// True if the browser hid the response to the previous code.
         answer_was_hidden: bool,
+        /// The number of successful responses that the page keeps, although it shows no tokens from them.
+        kept_answers: usize,
         /// The request in progress.
         sending: Sending,
     },
@@ -90,6 +92,7 @@ impl ExchangeScreen {
             answered_late: false,
             unread: false,
             answer_was_hidden: false,
+            kept_answers: exchange.received.len(),
             sending,
         };
         match &exchange.state {
@@ -105,6 +108,7 @@ impl ExchangeScreen {
                 answered_late: ready.answered_late,
                 unread: ready.unread.is_some(),
                 answer_was_hidden: ready.answer_was_hidden,
+                kept_answers: exchange.received.len(),
                 sending: Sending::Nothing,
             },
             ExchangeState::Probing(_) => in_progress(Sending::Probe),
