@@ -1,6 +1,7 @@
 //! The screen of an exchange, which contains the state of the exchange without the secrets. From this data, the view
 //! chooses what to draw.
 
+use crate::exchange::events::Press;
 use crate::exchange::failure_view::FailureView;
 use crate::exchange::reducer::Exchange;
 use crate::exchange::state::{Connection, ExchangeState};
@@ -154,6 +155,19 @@ impl ExchangeScreen {
             Self::Code { .. } => true,
             Self::Failed(view) => view.has_usable_code() && view.failure.may_press_again(),
             _ => false,
+        }
+    }
+
+    /// The press of the form's button. `None` if the form is hidden. `attempted` is an earlier press that sent nothing,
+    /// because a field was empty. If *Send it again* needed the form, the form's button sends the code again, too.
+    #[must_use]
+    pub fn form_press(&self, attempted: Option<Press>) -> Option<Press> {
+        match self {
+            _ if self.shows_form() => Some(Press::Ordinary),
+            Self::Failed(view) if view.failure.may_send_again() => {
+                attempted.filter(|press| *press == Press::Resend)
+            }
+            _ => None,
         }
     }
 
