@@ -36,27 +36,22 @@ const isListed = (origin) => (document.querySelector("meta[name=leg3-embed]")?.c
 const [page = "", tool = ""] = ["page", "tool"].map((name) => valuesOf(name)[0]);
 const around = {};
 if (page && isListed(page.split("/", 3).join("/"))) boot.page = Object.assign(around, { page }, tool && { tool }).page;
-function attempt(act) { // Returns false if `act` fails, for example because the browser forbids it.
-  try { act(); return true; } catch { return false; }
-}
+// Returns false if `act` fails, for example because the browser forbids it.
+const attempt = (act) => { try { act(); return true; } catch { return false; } };
 // `clean` removes the code from the address, which the history shows. If the page is a saved file, this may fail.
 const behindHash = (more) => String(new URLSearchParams({ ...more, ...around })).replace(/^(?=.)/, "#");
 const clean = () => history.replaceState(null, "", location.pathname + (boot.demo && "?" + boot.demo) + behindHash({}));
 if (location.search || location.hash) attempt(clean);
 attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller))); // After `clean`, because this read makes Firefox log the address to its console.
 const stored = (use) => boot.demo !== "" || attempt(() => use(sessionStorage));
-const unkeep = () => {
-  stored((store) => store.removeItem(KEY));
-  boot.say("taken");
-};
+const unkeep = () => { stored((store) => store.removeItem(KEY)); boot.say("taken"); };
 // Keeps a code. Returns true if the code was stored. In pretend mode, returns true but stores nothing.
 boot.keep = (code, state, arrived) => {
   Object.assign(boot, { code, state, arrived });
   const kept = JSON.stringify([arrived, code, SECRET.test(state) ? "" : state]);
   const isKept = !SECRET.test(code) && stored((store) => store.setItem(KEY, kept));
   if (!isKept) stored((store) => store.removeItem(KEY));
-  hold();
-  expire(arrived);
+  hold(); expire(arrived);
   return isKept;
 };
 const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
@@ -89,10 +84,20 @@ async function restore() {
   boot.keep(code, state, arrived);
   boot.query = "?" + new URLSearchParams({ code, state });
 }
+// Keeps the code in the address if there is exactly one code. Returns true if the code was stored.
+function take() {
+  const codes = [...new Set(valuesOf("code").filter(Boolean))];
+  return codes.length === 1 && codes[0].length <= 8192 && boot.keep(codes[0], valuesOf("state")[0] ?? "", boot.arrived);
+}
 // The page uses the code in the address. If the address has no code and no error, the page restores the kept code.
 boot.isKept = !received().some(([name]) => name === "code" || name === "error");
 boot.ready = boot.isKept && restore();
-const codes = () => [...new Set(valuesOf("code").filter(Boolean))];
-if (codes().length === 1 && codes()[0].length <= 8192) {
-  boot.isKept = boot.keep(codes()[0], valuesOf("state")[0] ?? "", boot.arrived);
-}
+boot.isKept ||= take();
+// If the user enters an address with a code in this tab, the browser changes only the fragment. A reload uses the code.
+// If the page asks before the reload and the user stays, the code is stored and no longer in the address.
+addEventListener("hashchange", () => {
+  if (!/[#&](code|error)=/.test(location.hash)) return;
+  Object.assign(boot, { query: "", fragment: location.hash, arrived: Date.now() });
+  if (boot.demo || take()) attempt(clean);
+  location.reload();
+});

@@ -39,6 +39,13 @@ pub fn is_uuid(text: &str) -> bool {
         && parts.next().is_none()
 }
 
+/// True if every character is a visible ASCII character, as in every token (RFC 6750 §2.1). The browser throws an error
+/// if the page puts a line end, or a character above U+00FF, into a header.
+#[must_use]
+pub fn is_visible_ascii(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
 /// Returns a secret for display, with its middle replaced by eight dots.
 ///
 /// At each end, at most an eighth of the text is shown, and at most four characters. A text of fewer than eight

@@ -1,7 +1,8 @@
 //! The rows below the form for client ID and client secret, on the screen for an authorization code.
 
-use crate::components::dynamic::dynamic_text;
+use crate::components::dynamic::{dynamic, dynamic_text};
 use crate::components::fold::{Fold, Rows};
+use crate::exchange::answer::AnswerFold;
 use crate::exchange::code_details::load_code_details;
 use crate::exchange::other_device::load_other_device;
 use crate::exchange::outside_ways::load_outside_ways;
@@ -43,6 +44,11 @@ pub fn CodeRows() -> impl IntoView {
                 <LazyPart load=|place| Box::pin(load_outside_ways(place))/>
                 <PasteAnswer/>
             </Fold>
+            // A response may arrive while these rows are shown.
+            {dynamic(move || {
+                store.screen().track();
+                view! { <AnswerFold/> }
+            })}
             <CodeDetailsFold/>
             <Fold id="webhooks" title=text_of(CodeScreenText::WebhooksRow)>
                 <p>{text_of(CodeScreenText::WebhooksText)}</p>

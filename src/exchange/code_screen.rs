@@ -80,14 +80,19 @@ pub fn CodeScreen() -> impl IntoView {
             fields.fill_empty(&FoundCredentials { id: client_id(), ..FoundCredentials::default() });
         }
     });
+    let form_press = Memo::new(move |_| {
+        let attempted = fields.attempted();
+        store.screen().with(|screen| screen.form_press(attempted))
+    });
     let has_form = move || match state.get() {
         CodeScreenState::Arrived => true,
         CodeScreenState::TooOld | CodeScreenState::Working(_) => false,
-        CodeScreenState::Failed(_) => store.screen().with(ExchangeScreen::shows_form) || fields.are_needed(),
+        CodeScreenState::Failed(_) => form_press.get().is_some(),
     };
     let is_form_primary = Memo::new(move |_| store.screen().with(ExchangeScreen::form_is_primary));
-    let button = move || match state.get() {
-        CodeScreenState::Failed(_) => text_of(CodeScreenText::TryAgain),
+    let button = move || match (state.get(), form_press.get()) {
+        (CodeScreenState::Failed(_), Some(Press::Resend)) => text_of(ExchangeText::SendAgain),
+        (CodeScreenState::Failed(_), _) => text_of(CodeScreenText::TryAgain),
         _ => text_of(ExchangeText::GetMyTokens),
     };
     view! {
@@ -116,7 +121,7 @@ pub fn CodeScreen() -> impl IntoView {
         })}
         <div class="stack" hidden=dynamic_flag(move || !has_form())>
             {dynamic(move || state.with(CodeScreenState::asks_for_credentials).then(|| view! { <WhereFind/> }))}
-            <CredentialsForm button is_primary=is_form_primary/>
+            <CredentialsForm button press=form_press is_primary=is_form_primary/>
             <DenialBesideCode/>
         </div>
         {dynamic(move || match state.get() {

@@ -28,9 +28,12 @@ pub struct CredentialFields {
     changed: Trigger,
     /// True after the reader of pasted texts was loaded. A call to the reader then returns at once.
     has_reader: StoredValue<bool>,
-    /// True if one of the two fields was empty at the last press on a button that sends the form. The form is then
-    /// shown, even if it was hidden.
+    /// True if one of the two fields was empty at the last press on a button that sends the form. The form of a refresh
+    /// is then shown, even if it was hidden.
     is_needed: RwSignal<bool>,
+    /// The last press on a button that sends the form of the exchange, if one of the two fields was empty. The form is
+    /// then shown, even if it was hidden, and its button repeats the press.
+    attempted: RwSignal<Option<Press>>,
     /// True while one of the fields contains a value of the wrong kind.
     has_something_else: RwSignal<bool>,
 }
@@ -45,6 +48,7 @@ impl CredentialFields {
             changed: Trigger::new(),
             has_reader: StoredValue::new(false),
             is_needed: RwSignal::new(false),
+            attempted: RwSignal::new(None),
             has_something_else: RwSignal::new(false),
         }
     }
@@ -64,7 +68,9 @@ impl CredentialFields {
     }
 
     fn send(self, store: Store, press: Press, options: ChosenOptions) {
-        if let Some(credentials) = self.complete() {
+        let credentials = self.complete();
+        self.attempted.set(credentials.is_none().then_some(press));
+        if let Some(credentials) = credentials {
             store.dispatch(Event::Submitted(press, credentials, untrack(|| options.read())));
             chunks::fetch_while_swapping();
         }
@@ -92,6 +98,12 @@ impl CredentialFields {
     #[must_use]
     pub fn are_needed(self) -> bool {
         self.is_needed.get()
+    }
+
+    /// The last press on a button that sends the form of the exchange, if one of the two fields was empty.
+    #[must_use]
+    pub fn attempted(self) -> Option<Press> {
+        self.attempted.get()
     }
 
     /// Puts each value in `found` into its field, if the field is empty.

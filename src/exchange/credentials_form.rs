@@ -18,6 +18,8 @@ pub fn CredentialsForm(
     /// The text on the button that sends the form.
     #[prop(into)]
     button: TextProp,
+    /// The press of the button. `None` if the form is hidden.
+    press: Memo<Option<Press>>,
     /// True if the button is the next step of the screen.
     is_primary: Memo<bool>,
 ) -> impl IntoView {
@@ -26,7 +28,7 @@ pub fn CredentialsForm(
     let options: ChosenOptions = expect_context();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        fields.submit(store, Press::Ordinary, options);
+        fields.submit(store, press.get_untracked().unwrap_or(Press::Ordinary), options);
     };
     view! {
         <form class="card stack" autocomplete="off" novalidate on:submit=handler(submit)>

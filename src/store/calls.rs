@@ -11,6 +11,7 @@ use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::request::METHOD;
 use leg3_core::oauth::response::HttpResponse;
 use leg3_core::oauth::secret::Secret;
+use leg3_core::text::is_visible_ascii;
 use std::rc::Rc;
 use zeroize::Zeroizing;
 
@@ -30,10 +31,14 @@ pub(super) struct ApiRequest {
 }
 
 impl Store {
-    /// Sends an API call. `None` if the user pressed *Forget everything* in the meantime, or if the browser has no
-    /// `AbortController`. The page drops a response that arrives after *Forget everything*.
+    /// Sends an API call. A call with a token that was masked or shortened is not sent. `None` if the user pressed
+    /// *Forget everything* in the meantime, or if the browser has no `AbortController`. The page drops a response that
+    /// arrives after *Forget everything*.
     pub(super) async fn call(self, request: ApiRequest) -> Option<Result<HttpResponse, NoAnswer>> {
         let ApiRequest { call, form, token, why } = request;
+        if !is_visible_ascii(token.expose()) {
+            return Some(Err(NoAnswer::NotSent));
+        }
         let method = if form.is_some() { METHOD } else { "GET" };
         let key = self.record(method, &call.url, why);
         let id = RequestId::Call(key);

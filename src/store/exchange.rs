@@ -114,8 +114,7 @@ impl Store {
 
     /// Handles an event: advances the exchange, performs its effects, and then draws the new screen.
     pub fn dispatch(self, event: Event) {
-        // A crashed app sends nothing, because the scripts in `boot/` have shown the code to the user.
-        if self.boot().is_some_and(|boot| boot.is_dead()) {
+        if self.is_dead() {
             return;
         }
         let moved = self.flows.try_update_value(|flows| {

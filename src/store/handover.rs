@@ -5,7 +5,7 @@
 use crate::browser::random::random_key;
 use crate::browser::tab_channel::TabChannel;
 use crate::browser::tab_storage;
-use crate::browser::timer::Timer;
+use crate::browser::timer::{Timer, call_later};
 use crate::store::Store;
 use crate::store::flows::handover::Handover;
 use leg3_core::exchange::events::Event;
@@ -81,20 +81,30 @@ impl Store {
             TabMessage::Sent(link) => self.mark_as_started_elsewhere(&link),
             TabMessage::Wants(tab, link) => {
                 self.mark_as_started_elsewhere(&link);
-                // A code that was already sent to HighLevel stays in this tab. If several tabs wait, the tab that
-                // replies first gets the code.
+                // If several tabs wait, the tab that replies first gets the code.
                 let was_given = self
                     .flows
                     .try_update_value(|flows| std::mem::replace(&mut flows.handover.was_given, true));
-                if let Some(code) = self.unsent_code().filter(|_| was_given == Some(false)) {
-                    self.post(|handover| handover.asking.as_ref(), &TabMessage::Gives(tab, code));
+                if was_given == Some(false) {
+                    // If the user submitted the form before the app ran, the code screen sends the code now, and the
+                    // code stays in this tab. The call therefore comes after the effects of the code screen.
+                    call_later(0, move || self.give(tab));
                 }
             }
-            TabMessage::Taken(code) if self.unsent_code().is_some_and(|here| here.same_as(&code)) => {
+            // If the user pressed *Get my tokens* in the meantime, the probe is in progress, and the code is not sent.
+            TabMessage::Taken(code) if self.with_exchange(|exchange| exchange.holds_unsent(&code)) => {
                 self.forget();
                 self.drawn.handed_over.set(true);
             }
             _ => {}
+        }
+    }
+
+    /// Passes the code to the tab with this name. A code that is in a request, or whose probe is in progress, stays in
+    /// this tab.
+    fn give(self, tab: TabName) {
+        if let Some(code) = self.unsent_code() {
+            self.post(|handover| handover.asking.as_ref(), &TabMessage::Gives(tab, code));
         }
     }
 

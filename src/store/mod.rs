@@ -186,6 +186,12 @@ impl Store {
         self.outside.with_value(|outside| outside.boot.clone())
     }
 
+    /// True after the app crashed, or could not start. A crashed app sends nothing, because the scripts in `boot/` have
+    /// shown the code and the received responses to the user.
+    fn is_dead(self) -> bool {
+        self.boot().is_some_and(|boot| boot.is_dead())
+    }
+
     /// True in pretend mode.
     #[must_use]
     pub fn is_demo(self) -> bool {

@@ -67,7 +67,7 @@ impl Store {
 
     /// Handles an event: advances the refresh, performs its effects, and then requests a redraw.
     pub fn dispatch_refresh(self, event: Event) {
-        if self.boot().is_some_and(|boot| boot.is_dead()) {
+        if self.is_dead() {
             return;
         }
         let effects = self.flows.try_update_value(|flows| {

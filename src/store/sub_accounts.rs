@@ -116,6 +116,9 @@ impl Store {
 
     /// Handles an event: advances the list, and performs its effect.
     pub fn dispatch_list(self, event: list::Event) {
+        if self.is_dead() {
+            return;
+        }
         let effect = self.flows.try_update_value(|flows| {
             let list = &mut flows.sub_accounts.list;
             let (next, effect) = list::advance(std::mem::take(list), event);
@@ -145,6 +148,9 @@ impl Store {
 
     /// Handles an event: advances the queue, and performs its effects.
     pub fn dispatch_queue(self, event: queue::Event) {
+        if self.is_dead() {
+            return;
+        }
         let left = self.connected_info().and_then(|info| info.remaining(self.now()));
         let effects = self.flows.try_update_value(|flows| {
             let queue = &mut flows.sub_accounts.queue;

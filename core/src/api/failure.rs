@@ -66,7 +66,7 @@ pub enum CallFailure {
     Unreadable,
 }
 
-/// The reason why no response could be read, as far as the browser reports it.
+/// The reason why there is no response that could be read, as far as the page knows it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NoAnswer {
     /// The browser reports that it has no network.
@@ -77,6 +77,9 @@ pub enum NoAnswer {
     Hidden,
     /// The call timed out.
     TooLate,
+    /// The page did not send the call, because the token contains a character that no token contains. Such a token was
+    /// masked or shortened.
+    NotSent,
 }
 
 impl NoAnswer {
@@ -100,11 +103,12 @@ impl CallFailure {
     }
 
     /// All reasons why a call can fail.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::NoAnswer(NoAnswer::Offline),
         Self::NoAnswer(NoAnswer::NotReached),
         Self::NoAnswer(NoAnswer::Hidden),
         Self::NoAnswer(NoAnswer::TooLate),
+        Self::NoAnswer(NoAnswer::NotSent),
         Self::Unreadable,
         Self::Refused(ApiError::NoVersion),
         Self::Refused(ApiError::VersionInvalid),
@@ -129,8 +133,8 @@ impl CallFailure {
         Self::Refused(ApiError::Unknown),
     ];
 
-    /// True if the same call may succeed later. False for the errors whose cause is the scopes or the user type of the
-    /// token, except [`ApiError::WrongClass`].
+    /// True if the same call may succeed later. False for a call that was not sent, and for the errors whose cause is
+    /// the scopes or the user type of the token, except [`ApiError::WrongClass`].
     #[must_use]
     pub fn may_change(self) -> bool {
         !matches!(
@@ -140,7 +144,7 @@ impl CallFailure {
                     | ApiError::ClassOrScope
                     | ApiError::AlreadySubAccount
                     | ApiError::TypeMismatch
-            )
+            ) | Self::NoAnswer(NoAnswer::NotSent)
         )
     }
 
@@ -153,6 +157,7 @@ impl CallFailure {
             Self::NoAnswer(NoAnswer::NotReached) => "L3-T11",
             Self::NoAnswer(NoAnswer::Hidden) => "L3-T12",
             Self::NoAnswer(NoAnswer::TooLate) => "L3-T13",
+            Self::NoAnswer(NoAnswer::NotSent) => "L3-T14",
             Self::Unreadable => "L3-T40",
         }
     }

@@ -84,8 +84,9 @@ impl DemoFollowUp {
     #[must_use]
     pub fn all() -> Vec<Self> {
         let calls = CallFailure::ALL.into_iter().filter(|failure| {
-            // No made-up response to a call causes this failure. The browser itself reports that it has no network.
-            *failure != CallFailure::NoAnswer(NoAnswer::Offline)
+            // No made-up response to a call causes these failures. The browser itself reports that it has no network,
+            // and the made-up token is whole.
+            !matches!(failure, CallFailure::NoAnswer(NoAnswer::Offline | NoAnswer::NotSent))
         });
         let calls = calls.map(Self::CallFails);
         let refreshes = failures().into_iter().map(Self::RefreshFails);

@@ -15,11 +15,13 @@ pub use crate::exchange::no_response::NoResponse;
 
 use crate::exchange::effects::Effect;
 use crate::exchange::events::Event;
+use crate::exchange::failure::CodeStatus;
 use crate::exchange::on_missing_response;
 use crate::exchange::on_response;
 use crate::exchange::on_user_event;
-use crate::exchange::state::{ExchangeState, Waiting};
+use crate::exchange::state::{ExchangeProbing, ExchangeState, Waiting};
 use crate::exchange::tracked_code::EarlierCode;
+use crate::oauth::credentials::Code;
 use crate::oauth::request::Attempt;
 use crate::oauth::response::HttpResponse;
 use alloc::rc::Rc;
@@ -113,5 +115,18 @@ impl Exchange {
             ExchangeState::Succeeded(succeeded) => succeeded.summary.has_refresh && !succeeded.saved,
             _ => !self.received.is_empty(),
         }
+    }
+
+    /// True if `code` is the current code and was never sent. The probe does not contain the code. False while the
+    /// response to an earlier code is awaited, and after a failure.
+    #[must_use]
+    pub fn holds_unsent(&self, code: &Code) -> bool {
+        let here = match &self.state {
+            ExchangeState::Probing(ExchangeProbing { tracked, .. }) => {
+                Some(&tracked.code).filter(|_| tracked.status == CodeStatus::StillGood)
+            }
+            state => state.unsent_code(),
+        };
+        here.is_some_and(|here| here.same_as(code))
     }
 }

@@ -1,6 +1,7 @@
 //! The screen of an exchange, which contains the state of the exchange without the secrets. From this data, the view
 //! chooses what to draw.
 
+use crate::exchange::events::Press;
 use crate::exchange::failure_view::FailureView;
 use crate::exchange::reducer::Exchange;
 use crate::exchange::state::{Connection, ExchangeState};
@@ -34,6 +35,8 @@ pub enum ExchangeScreen {
         unread: bool,
         /// True if the browser hid the response to the previous code.
         answer_was_hidden: bool,
+        /// The number of successful responses that the page keeps, although it shows no tokens from them.
+        kept_answers: usize,
         /// The request in progress.
         sending: Sending,
     },
@@ -90,6 +93,7 @@ impl ExchangeScreen {
             answered_late: false,
             unread: false,
             answer_was_hidden: false,
+            kept_answers: exchange.received.len(),
             sending,
         };
         match &exchange.state {
@@ -105,6 +109,7 @@ impl ExchangeScreen {
                 answered_late: ready.answered_late,
                 unread: ready.unread.is_some(),
                 answer_was_hidden: ready.answer_was_hidden,
+                kept_answers: exchange.received.len(),
                 sending: Sending::Nothing,
             },
             ExchangeState::Probing(_) => in_progress(Sending::Probe),
@@ -150,6 +155,19 @@ impl ExchangeScreen {
             Self::Code { .. } => true,
             Self::Failed(view) => view.has_usable_code() && view.failure.may_press_again(),
             _ => false,
+        }
+    }
+
+    /// The press of the form's button. `None` if the form is hidden. `attempted` is an earlier press that sent nothing,
+    /// because a field was empty. If *Send it again* needed the form, the form's button sends the code again, too.
+    #[must_use]
+    pub fn form_press(&self, attempted: Option<Press>) -> Option<Press> {
+        match self {
+            _ if self.shows_form() => Some(Press::Ordinary),
+            Self::Failed(view) if view.failure.may_send_again() => {
+                attempted.filter(|press| *press == Press::Resend)
+            }
+            _ => None,
         }
     }
 

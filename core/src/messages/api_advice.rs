@@ -23,7 +23,7 @@ pub fn api_advice(failure: CallFailure, voice: Voice) -> Advice {
 /// The fields of [`Advice`] in order: title, what, why, todo.
 type AdviceParts = (&'static str, &'static str, &'static str, &'static str);
 
-/// The advice for a call without a readable response.
+/// The advice for a call without a readable response, or for a call that was not sent.
 fn no_answer_advice(why: NoAnswer, voice: Voice) -> AdviceParts {
     match why {
         NoAnswer::Offline => (
@@ -49,6 +49,12 @@ fn no_answer_advice(why: NoAnswer, voice: Voice) -> AdviceParts {
             "No answer came within 30 seconds. That says nothing about the token.",
             say!(voice, Brand " is busy, or the connection hangs."),
             "Press the button again in a minute.",
+        ),
+        NoAnswer::NotSent => (
+            "This is not the whole token",
+            "It holds a character that no token has, so the call was not sent.",
+            "A page or a log masked or shortened the token before it was copied.",
+            "Copy the whole token again: three parts with two dots between them.",
         ),
     }
 }

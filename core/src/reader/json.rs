@@ -12,6 +12,7 @@ use crate::reader::named_values;
 use crate::reader::names::Name;
 use crate::reader::scanned::{MOST_ITEMS, Scan};
 use crate::reader::shapes;
+use crate::text::is_visible_ascii;
 use crate::tokens::saved_tokens::read::SavedTokens;
 use crate::tokens::token_response::Tokens;
 use alloc::string::String;
@@ -45,7 +46,7 @@ fn push_tokens(tokens: &Tokens, raw: &str, scan: &mut Scan) {
 
 /// True for a token that a log or a page has shortened or masked.
 fn is_shortened(token: &str) -> bool {
-    token.ends_with("...") || token.ends_with('…') || token.contains("***") || shapes::is_cut_jwt(token)
+    token.ends_with("...") || token.contains("***") || !is_visible_ascii(token) || shapes::is_cut_jwt(token)
 }
 
 /// Reads a text that begins with JSON that cannot be parsed. If an access token can be recovered from it, adds the item

@@ -141,7 +141,9 @@ impl TokenQueue {
         self.rate_limits = 0;
         match why {
             NoAnswer::Offline | NoAnswer::NotReached => self.put_back(id),
-            NoAnswer::Hidden | NoAnswer::TooLate => self.failed.push((id, CallError::no_answer(why))),
+            NoAnswer::Hidden | NoAnswer::TooLate | NoAnswer::NotSent => {
+                self.failed.push((id, CallError::no_answer(why)));
+            }
         }
         if why != NoAnswer::TooLate {
             self.halted = self.halted.or(Some(Halt::NoAnswer(why)));

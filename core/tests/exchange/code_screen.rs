@@ -11,6 +11,7 @@ fn code_screen(arrived: Option<f64>, sending: Sending) -> ExchangeScreen {
         answered_late: false,
         unread: false,
         answer_was_hidden: false,
+        kept_answers: 0,
         sending,
     }
 }

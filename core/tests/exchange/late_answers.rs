@@ -116,7 +116,10 @@ fn a_late_success_without_tokens_and_the_fresh_code_are_both_kept() {
     test.event(Event::Arrived(arrival("fresh"), NOW));
     test.answer(canned("no-tokens"));
     assert_eq!(test.code(), Some("fresh"));
-    assert!(matches!(ExchangeScreen::of(&test.exchange), ExchangeScreen::Code { unread: true, .. }));
+    assert!(matches!(
+        ExchangeScreen::of(&test.exchange),
+        ExchangeScreen::Code { unread: true, kept_answers: 1, .. }
+    ));
     assert_eq!(
         test.exchange.state.response().map(|reply| reply.body.expose().into()),
         Some(body("no-tokens"))

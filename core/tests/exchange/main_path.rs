@@ -8,6 +8,7 @@ use leg3_core::exchange::failure::Failure;
 use leg3_core::exchange::screen::{ExchangeScreen, ProgressStep};
 use leg3_core::exchange::state::{Connection, ExchangeState};
 use leg3_core::highlevel::PROBE;
+use leg3_core::oauth::credentials::Code;
 use leg3_core::oauth::redirect::{Arrival, AuthorizationError, Unusable};
 use leg3_core::oauth::request::{Options, UserType};
 
@@ -68,6 +69,22 @@ fn resend_and_send_without_probe_do_nothing_before_a_failure() {
         test.press(press);
         assert!(test.effects.is_empty() && test.is_ready(), "{press:?}");
     }
+}
+
+#[test]
+fn a_code_counts_as_unsent_until_its_own_request_is_sent() {
+    let is_unsent = |test: &TestExchange, code| test.exchange.holds_unsent(&Code::parse(code).unwrap());
+    let mut test = TestExchange::with_code(CODE);
+    assert!(is_unsent(&test, CODE) && !is_unsent(&test, "another"));
+    test.press(Press::Ordinary);
+    assert!(is_unsent(&test, CODE), "the probe counts as a request with the code");
+    test.answer(canned("code-not-found"));
+    assert!(!is_unsent(&test, CODE));
+    test.no_response(true, false);
+    test.no_response(true, false);
+    test.press(Press::Resend);
+    assert_eq!(test.effects(), ["probe", "wait", "abort"]);
+    assert!(!is_unsent(&test, CODE), "a code that was sent before counts as unsent");
 }
 
 #[test]

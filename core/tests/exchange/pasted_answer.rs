@@ -66,8 +66,12 @@ fn a_refreshed_token_pair_replaces_the_old_one_and_must_be_saved_again() {
 }
 
 #[test]
-fn a_refreshed_token_pair_does_not_replace_a_code() {
+fn a_refreshed_token_pair_does_not_replace_a_code_and_is_kept_beside_it() {
     let mut test = TestExchange::with_code(CODE);
     test.event(Event::Renewed(canned("success-location"), NOW));
     assert!(test.is_ready() && test.exchange.received.len() == 1);
+    assert!(matches!(
+        ExchangeScreen::of(&test.exchange),
+        ExchangeScreen::Code { unread: false, kept_answers: 1, .. }
+    ));
 }

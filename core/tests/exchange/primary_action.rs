@@ -1,8 +1,10 @@
 //! Tests of the primary action that the page offers after each failure of the exchange.
 
+use leg3_core::exchange::events::Press;
 use leg3_core::exchange::failure::{CodeStatus, Failure};
 use leg3_core::exchange::failure_view::FailureView;
 use leg3_core::exchange::primary_action::PrimaryAction;
+use leg3_core::exchange::screen::ExchangeScreen;
 use leg3_core::oauth::error_response::{ErrorDetails, ErrorResponse};
 use leg3_core::oauth::response::PASTED;
 
@@ -57,4 +59,19 @@ fn the_primary_action_without_a_code_is_a_fresh_code() {
         ..view(Failure::Refused(ErrorResponse::FieldMissing))
     };
     assert_eq!(pasted.primary_action(), PrimaryAction::FreshCode);
+}
+
+#[test]
+fn the_form_repeats_a_press_on_send_it_again_that_lacked_a_value() {
+    let press = |failure, attempted| ExchangeScreen::Failed(view(failure)).form_press(attempted);
+    for lost in [Failure::Lost, Failure::AnswerHidden, Failure::Stopped] {
+        assert_eq!(press(lost, None), None, "{lost:?}");
+        assert_eq!(press(lost, Some(Press::Ordinary)), None, "{lost:?}");
+        assert_eq!(press(lost, Some(Press::Resend)), Some(Press::Resend), "{lost:?}");
+    }
+    for attempted in [None, Some(Press::Ordinary), Some(Press::WithoutProbe), Some(Press::Resend)] {
+        assert_eq!(press(Failure::Overdue, attempted), None);
+        assert_eq!(press(Failure::Refused(ErrorResponse::CodeNotFound), attempted), None);
+        assert_eq!(press(Failure::ProbeHidden, attempted), Some(Press::Ordinary));
+    }
 }

@@ -171,6 +171,9 @@ fn templates_and_shortened_tokens_are_not_read_as_values() {
         "[{\"access_token\":\"eyJhbGciOi...\",\"refresh_token\":\"eyJhbGciOi...\"}]",
         "{\"data\":{\"access_token\":\"***\"}}",
         "{\"access_token\":\"eyJhbGciOi...\",\"refresh_token\":\"eyJhbG",
+        "{\"access_token\":\"eyJhbGciOi••••••••c2ln\",\"locationId\":\"loc1\"}",
+        "{\"access_token\":\"eyJhbGciOi…c2ln\"}",
+        "{\"access_token\":\"eyJhbGciOi\\nc2ln\"}",
     ] {
         assert_eq!(read(text).0, [Kind::CutToken], "{text}");
     }

@@ -88,9 +88,12 @@ fn the_queue_stops_after_too_many_429_responses_and_keeps_its_order() {
 
 #[test]
 fn the_queue_stops_without_a_network_and_keeps_its_order() {
-    for (why, failed, next) in
-        [(NoAnswer::Offline, 0, "loc0"), (NoAnswer::NotReached, 0, "loc0"), (NoAnswer::Hidden, 1, "loc1")]
-    {
+    for (why, failed, next) in [
+        (NoAnswer::Offline, 0, "loc0"),
+        (NoAnswer::NotReached, 0, "loc0"),
+        (NoAnswer::Hidden, 1, "loc1"),
+        (NoAnswer::NotSent, 1, "loc1"),
+    ] {
         let (queue, _) = advance(TokenQueue::default(), asked(3), None);
         let (queue, effects) = advance(queue, Event::Unanswered(1, why), None);
         assert_eq!((effects.len(), queue.halted), (0, Some(Halt::NoAnswer(why))));

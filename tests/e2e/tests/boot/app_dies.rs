@@ -9,11 +9,12 @@ use crate::person::{
     arrive_with_code, copied, enter_code, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js,
     play, play_on, say,
 };
-use crate::sub_accounts::picker::{is_to_be_chosen, pick, use_this};
+use crate::sub_accounts::picker::{agency, is_to_be_chosen, mint_count, pick, use_this};
+use crate::sub_accounts::several::select_all;
 use e2e::requests::{exchanges, probes};
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, Trouble, eventually};
-use leg3_core::messages::agency::AgencyText;
+use leg3_core::messages::agency::{AgencyText, get_tokens_of};
 use leg3_core::messages::check::CheckText;
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
@@ -179,5 +180,32 @@ fn a_crash_shows_the_responses_of_the_agency_and_its_sub_accounts() {
         for text in [&*second, &third, "\"refresh_token\":\"", "\"userType\":\"Company\""] {
             stage.screen.says(text).await;
         }
+    });
+}
+
+/// The app crashes while it requests the tokens of several sub-accounts. When the response to the first of these
+/// requests arrives, the page must show it and must not send the next request.
+#[test]
+fn a_crash_during_the_queue_sends_no_further_request() {
+    play(async |stage| {
+        stage.sandbox.set_locations(3);
+        agency(stage).await;
+        select_all(stage, 3).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::LocationToken, FaultKind::Hold)));
+        stage.screen.press(&get_tokens_of(3)).await;
+        eventually("the first token is requested", async || mint_count(stage) == 1).await;
+        break_app(stage, NOTHING_TO_DRAW_WITH).await;
+        stage.screen.unfold(say(CheckText::HowToCheck)).await;
+        is_dead(stage).await;
+        let count_posts = "window.posts = 0;
+            const real = window.fetch;
+            window.fetch = (request, ...rest) => {
+                window.posts += request.method === 'POST';
+                return real(request, ...rest);
+            }";
+        js(stage, count_posts, vec![]).await;
+        stage.sandbox.set_fault(None);
+        stage.screen.says("\"userType\":\"Location\"").await;
+        assert_eq!(js(stage, "return window.posts", vec![]).await, 0, "the crashed app sent another request");
     });
 }

@@ -1,7 +1,10 @@
 //! Tests how the page opens if its address contains an authorization code, an error, both, or neither of them.
 
-use crate::person::{assert_one_primary, fill_and_press, fresh_code, has_tokens, js, play, play_on, say};
-use e2e::requests::{assert_nothing_sent, expect_refusals};
+use crate::person::{
+    assert_one_primary, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, is_asked_about, js,
+    play, play_on, say,
+};
+use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::messages::VOICE;
 use leg3_core::messages::code_screen::CodeScreenText;
@@ -95,8 +98,64 @@ async fn an_address_without_a_code_or_an_error_shows_the_start(stage: &Stage) {
     assert_nothing_sent(stage);
 }
 
+/// Enters an address in the tab that already shows the page. The address differs from the current address only in the
+/// fragment, so the browser does not load the page.
+async fn enter_fragment(stage: &Stage, fragment: String) {
+    js(stage, "location.hash = arguments[0]", vec![fragment.into()]).await;
+}
+
+async fn an_address_with_a_code_that_is_entered_in_an_open_tab_is_used(stage: &Stage) {
+    expect_refusals(stage);
+    arrives_at_start(stage, "").await;
+    let code = fresh_code(stage);
+    enter_fragment(stage, format!("code={code}&state=")).await;
+    has_code(stage).await;
+    assert_eq!(js(stage, "return location.search + location.hash", vec![]).await, "");
+    fill_and_press(stage).await;
+    has_tokens(stage).await;
+    assert_eq!(field(&exchanges(stage)[0], "code"), Some(code.as_str()));
+}
+
+#[test]
+fn an_error_in_a_fragment_that_is_entered_in_an_open_tab_is_explained() {
+    play(async |stage| {
+        arrives_at_start(stage, "").await;
+        enter_fragment(stage, "error=access_denied".into()).await;
+        stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
+        assert_eq!(js(stage, "return location.hash", vec![]).await, "");
+    });
+}
+
+/// A script that reports the address to the page's server when the page would ask the person whether to leave it. Its
+/// listener runs before the page's own listener, which it stops, so that the browser does not ask.
+const REPORT_ADDRESS: &str = "addEventListener('beforeunload', (event) => {
+    event.stopImmediatePropagation();
+    navigator.sendBeacon('/left?fragment=' + encodeURIComponent(location.hash));
+}, true)";
+
+#[test]
+fn the_page_removes_an_entered_code_from_the_address_before_it_asks_about_unsaved_tokens() {
+    play(async |stage| {
+        stage.expect("/left");
+        get_tokens(stage).await;
+        assert!(is_asked_about(stage).await, "the page would not ask");
+        js(stage, REPORT_ADDRESS, vec![]).await;
+        let code = fresh_code(stage);
+        enter_fragment(stage, format!("code={code}")).await;
+        let query = eventually("the page is loaded again", async || {
+            stage.site.requests().into_iter().find(|request| request.path == "/left").map(|it| it.query)
+        })
+        .await;
+        assert_eq!(query, "fragment=");
+        has_code(stage).await;
+        assert_eq!(stage.storage().await.places_of(&[code]), ["sessionStorage[leg3.code]"]);
+        assert_eq!(exchanges(stage).len(), 1);
+    });
+}
+
 e2e::in_every_browser!(
     a_redirect_with_an_error_explains_the_error,
     a_redirect_with_a_code_and_an_error_still_gets_tokens,
-    an_address_without_a_code_or_an_error_shows_the_start
+    an_address_without_a_code_or_an_error_shows_the_start,
+    an_address_with_a_code_that_is_entered_in_an_open_tab_is_used,
 );

@@ -45,6 +45,24 @@ async fn pretend_mode_ignores_a_code_or_an_error_in_the_address(stage: &Stage) {
     assert_silent(stage);
 }
 
+#[test]
+fn pretend_mode_ignores_a_code_that_is_entered_in_the_open_tab() {
+    play(async |stage| {
+        pretend(stage, "").await;
+        let code = fresh_code(stage);
+        js(stage, "location.hash = arguments[0]", vec![format!("code={code}").into()]).await;
+        eventually("the code is removed from the address", async || {
+            js(stage, "return location.search + location.hash", vec![]).await == "?demo"
+        })
+        .await;
+        stage.app_is_alive().await;
+        stage.screen.heading_is(say(StartText::Title)).await;
+        assert!(!crate::secrets_left::page(stage).await.contains(&code));
+        stage.storage().await.assert_holds_none(std::slice::from_ref(&code));
+        assert_silent(stage);
+    });
+}
+
 /// Tries to replace the value of every visible text field. Returns the ids of the fields that accepted the text.
 const TYPE_EVERYWHERE: &str = "const kinds = ['text', 'password', 'search', 'textarea'];
     const fields = [...document.querySelectorAll('input, textarea')].filter(field => kinds.includes(field.type));

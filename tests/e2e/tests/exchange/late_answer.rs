@@ -1,12 +1,12 @@
 //! Tests late responses. The tests hold back the page's long timers, and run them later.
 
 use crate::person::{
-    arrive_with_code, enter_code, explains, explains_with, fill_and_press, fill_with, fresh_code, has_code,
-    has_tokens, js, play, say,
+    arrive_with_code, copied, enter_code, explains, explains_with, fill_and_press, fill_with, fresh_code,
+    has_code, has_tokens, js, play, say,
 };
 use e2e::requests::{exchanges, expect_trouble, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, On};
-use e2e::{Stage, eventually};
+use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::CodeStatus::MayBeUsedUp;
 use leg3_core::exchange::failure::Failure::{self, Refused};
 use leg3_core::highlevel::EXCHANGE_TIMEOUT;
@@ -146,5 +146,41 @@ fn a_fresh_code_is_exchanged_while_the_first_response_is_late() {
         has_tokens(stage).await;
         let sent = exchanges(stage);
         assert_eq!((sent.len(), field(&sent[1], "code")), (2, Some(fresh.as_str())));
+    });
+}
+
+/// Holds back the response to the second token request, which contains the code. `window.answer()` ends this request
+/// with a successful response without tokens.
+const ANSWER_WITHOUT_TOKENS: &str = "(() => {
+    const real = window.fetch;
+    let posts = 0;
+    window.fetch = (request, ...rest) => {
+        posts += request.method === 'POST';
+        if (request.method !== 'POST' || posts !== 2) return real(request, ...rest);
+        return new Promise((arrive) => (window.answer = () => arrive(new Response('{\"hello\":\"there\"}'))));
+    };
+})();";
+
+#[test]
+fn a_late_response_without_tokens_can_be_seen_and_copied_beside_a_fresh_code() {
+    play(async |stage| {
+        stage.browser.before_every_page(&[ANSWER_WITHOUT_TOKENS, KEEP_TIMERS].concat()).await;
+        arrive_with_code(stage).await;
+        fill_and_press(stage).await;
+        stage.screen.says(say(CodeScreenText::StepSwapping)).await;
+        time_is_up(stage, EXCHANGE_TIMEOUT).await;
+        explains(stage, Failure::Overdue).await;
+        stage.screen.unfold(say(ExchangeText::FreshCode)).await;
+        enter_code(stage, &fresh_code(stage)).await;
+        has_code(stage).await;
+        stage.screen.gone(Kind::Fold, say(ExchangeText::RawAnswer)).await;
+        js(stage, "window.answer()", vec![]).await;
+        stage.screen.says(say(ExchangeText::EarlierUnread)).await;
+        stage.screen.unfold(say(ExchangeText::RawAnswer)).await;
+        stage.screen.press(say(ExchangeText::RawShow)).await;
+        stage.screen.says(r#"{"hello":"there"}"#).await;
+        assert_eq!(copied(stage, say(ExchangeText::RawCopy)).await, r#"{"hello":"there"}"#);
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
     });
 }

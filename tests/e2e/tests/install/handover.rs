@@ -6,9 +6,10 @@ use crate::person::{
 };
 use e2e::requests::{exchanges, expect_refusals, field};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET};
-use e2e::{Stage, eventually};
+use e2e::{Stage, Trouble, eventually};
 use leg3_core::exchange::failure::Failure::Refused;
 use leg3_core::install::link::InstallLink;
+use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::install_return::ReturnText;
 use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
@@ -106,6 +107,47 @@ fn a_code_goes_only_to_the_tab_that_opened_its_link() {
         stage.screen.says(say(ReturnText::HandedOver)).await;
         go_to(stage, second).await;
         has_code(stage).await;
+    });
+}
+
+/// The first tab waits for the code. In the second tab, the person fills in the form before the app runs.
+#[test]
+fn a_code_stays_in_its_tab_if_the_form_was_sent_before_the_app_runs() {
+    play(async |stage| {
+        asks_for_a_fresh_code(stage).await;
+        stage.site.trouble("_bg.wasm", Trouble::Held);
+        let fresh = fresh_code(stage);
+        open_link(stage, &fresh).await;
+        let first = go_to_new_tab(stage).await;
+        stage.screen.heading_is(say(CodeScreenText::CodeTitle)).await;
+        fill_and_press(stage).await;
+        stage.screen.button(say(ExchangeText::Starting)).await;
+        stage.site.heal("_bg.wasm");
+        has_tokens(stage).await;
+        go_to(stage, first).await;
+        stage.screen.says(say(ReturnText::FreshWaiting)).await;
+        let sent = exchanges(stage);
+        assert_eq!(sent.len(), 2);
+        assert_eq!(field(&sent[1], "code"), Some(fresh.as_str()));
+    });
+}
+
+/// In the second tab, the person presses the button of the empty form before the app runs.
+#[test]
+fn a_code_goes_to_the_waiting_tab_if_the_form_was_empty_before_the_app_runs() {
+    play(async |stage| {
+        asks_for_a_fresh_code(stage).await;
+        stage.site.trouble("_bg.wasm", Trouble::Held);
+        open_link(stage, &fresh_code(stage)).await;
+        let first = go_to_new_tab(stage).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.button(say(ExchangeText::Starting)).await;
+        stage.site.heal("_bg.wasm");
+        stage.screen.says(say(ReturnText::HandedOver)).await;
+        go_to(stage, first).await;
+        has_code(stage).await;
+        stage.screen.press("Get my tokens").await;
+        has_tokens(stage).await;
     });
 }
 

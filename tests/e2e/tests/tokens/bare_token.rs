@@ -7,7 +7,10 @@ use crate::tokens::made_up::open_details;
 use e2e::requests::assert_nothing_sent;
 use e2e::sandbox::{DEMO_CLIENT_ID, Sandbox};
 use e2e::{Kind, Stage};
+use leg3_core::api::failure::{CallFailure, NoAnswer};
+use leg3_core::messages::VOICE;
 use leg3_core::messages::api::ApiText;
+use leg3_core::messages::api_advice::api_advice;
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::token_warnings::WarningText;
@@ -70,5 +73,25 @@ fn a_token_without_claims_is_explained_and_cannot_be_tested() {
             stage.screen.gone(Kind::Button, name).await;
         }
         assert_nothing_sent(stage);
+    });
+}
+
+#[test]
+fn a_masked_access_token_is_not_sent_and_the_page_says_so() {
+    play(async |stage| {
+        stage.arrive("").await;
+        is_at_start(stage).await;
+        let masked = "ACCESS_TOKEN=eyJhbGciOiJSUzI1NiJ9••••••••c2ln\nREFRESH_TOKEN=0123456789abcdefABCDEF";
+        let facts = format!("LOCATION_ID={LOCATION}\nSCOPE=contacts.readonly");
+        enter_code(stage, &[masked, "\n", &facts].concat()).await;
+        has_tokens(stage).await;
+        stage.screen.unfold(say(ApiText::TestFold)).await;
+        stage.screen.press(say(ApiText::TestRun)).await;
+        let advice = api_advice(CallFailure::NoAnswer(NoAnswer::NotSent), VOICE);
+        for text in [advice.title, advice.what, advice.todo] {
+            stage.screen.says(text).await;
+        }
+        assert_nothing_sent(stage);
+        stage.app_is_alive().await;
     });
 }

@@ -5,16 +5,18 @@ use crate::exchange::countdown::{CLOCK, seconds_pass};
 use crate::exchange::hidden_answers::hidden;
 use crate::pasted::{ID, SECRET, start};
 use crate::person::{
-    arrive_with_code, copied, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, js, paste,
-    play, primary_names, say, typed,
+    arrive_with_code, copied, explains, fill, fill_and_press, fresh_code, get_tokens, has_code, has_tokens,
+    js, paste, play, primary_names, say, typed,
 };
-use e2e::sandbox::Cors;
-use e2e::{Stage, eventually};
-use leg3_core::exchange::failure::Failure::ProbeHidden;
+use e2e::requests::exchanges;
+use e2e::sandbox::{Cors, DEMO_CLIENT_SECRET};
+use e2e::{Key, Stage, eventually};
+use leg3_core::exchange::failure::Failure::{AnswerHidden, ProbeHidden, Refused};
 use leg3_core::messages::code_screen::CodeScreenText;
 use leg3_core::messages::exchange::ExchangeText;
 use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::tokens::TokensText;
+use leg3_core::oauth::error_response::ErrorResponse::CodeNotFound;
 
 /// A script that lets the test run the repeating timers.
 const TIMERS: &str = "(() => {
@@ -127,5 +129,22 @@ fn a_secret_kept_for_the_code_is_dropped_after_fifteen_idle_minutes() {
         stage.screen.press(say(FindingText::UseCode)).await;
         has_code(stage).await;
         assert_eq!(typed(stage).await, ["", ""]);
+    });
+}
+
+#[test]
+fn the_code_can_be_sent_again_after_the_client_secret_was_deleted() {
+    play(async |stage| {
+        take_clock(stage).await;
+        hidden(stage, Cors::ClosedOnSuccess, AnswerHidden).await;
+        minutes_pass(stage, 16).await;
+        stage.screen.press(say(ExchangeText::SendAgain)).await;
+        stage.screen.says(say(ExchangeText::SecretMissing)).await;
+        assert_eq!(exchanges(stage).len(), 1);
+        stage.sandbox.set_cors(Cors::Open);
+        stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
+        stage.screen.press_key(Key::Enter).await;
+        explains(stage, Refused(CodeNotFound)).await;
+        assert_eq!(exchanges(stage).len(), 2);
     });
 }
