@@ -90,11 +90,12 @@ impl Asked {
     }
 
     /// The first value of the requested kind among `items`. `text` is the whole input, without white space at its ends.
-    /// For scopes, and for a redirect URL in an input that begins with `http`, returns the whole input.
+    /// For scopes, and for an input that consists of a redirect URL, returns the whole input.
     fn value_in(self, text: &str, items: &[Item]) -> Option<String> {
+        let is_alone = text.starts_with("http") && items.len() == 1 && !text.contains(['\n', '\r']);
         items.iter().find_map(|item| match (self, item) {
             // Every byte of a redirect URL matters, so the text stays unchanged.
-            (Self::RedirectUrl, Item::RedirectUrl(_)) if text.starts_with("http") => Some(text.into()),
+            (Self::RedirectUrl, Item::RedirectUrl(_)) if is_alone => Some(text.into()),
             (Self::RedirectUrl, Item::RedirectUrl(address)) => Some(address.clone()),
             (Self::RedirectUrl, Item::InstallLink(link)) => {
                 Some(redirect_check::check(link).url).filter(|url| !url.is_empty())

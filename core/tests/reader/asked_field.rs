@@ -42,6 +42,18 @@ fn a_redirect_url_is_kept_unchanged() {
 }
 
 #[test]
+fn the_text_on_other_lines_is_removed_from_a_redirect_url() {
+    for text in [
+        "https://x.example/cb\nClient ID: ID",
+        "https://x.example/cb\r\nThis is the address.",
+        "https://x.example/cb\nhttps://y.example/cb",
+    ] {
+        let address = Some(("https://x.example/cb".into(), Removed::Around));
+        assert_eq!(value(Asked::RedirectUrl, text), address, "{text}");
+    }
+}
+
+#[test]
 fn the_host_and_the_path_of_a_redirect_url_may_contain_the_shape_of_a_secret() {
     for address in [
         "https://n8n.example.com/webhook/0c8f1a2b-1111-4222-8333-00c0ffee0000",

@@ -178,6 +178,22 @@ fn the_link_builder_receives_the_known_parts_of_a_link() {
 }
 
 #[test]
+fn the_redirect_check_receives_only_the_redirect_url_of_its_finding() {
+    let of_texts = |text: &str| {
+        let found = found(text).into_iter();
+        let to_check = found.filter(|finding| next_step(finding, START) == Some(NextStep::CheckRedirect));
+        to_check.map(|finding| known_parts(&finding).redirect_uri).collect::<Vec<_>>()
+    };
+    let (first, second) = ("https://x.example/cb?a=%20b", "https://y.example/cb");
+    assert_eq!(of_texts(first), [first]);
+    assert_eq!(of_texts(&[first, "\nClient ID: ID"].concat()), [first]);
+    let settings = ["REDIRECT_URI=", first, "\nCLIENT_ID=ID\nCLIENT_SECRET=SECRET"].concat();
+    assert_eq!(of_texts(&settings), [first]);
+    assert_eq!(of_texts(&[first, "\n", second].concat()), [first, second]);
+    assert_eq!(of_texts("The redirect uri contains a Highlevel reference."), [""]);
+}
+
+#[test]
 fn the_next_step_is_to_check_a_link_if_no_install_link_is_known() {
     for text in ["Authorization code not found", "https://x.example/cb?error=access_denied"] {
         let finding = &found(text)[0];
