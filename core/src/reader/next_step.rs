@@ -116,7 +116,7 @@ fn step_of(finding: &Finding) -> Option<NextStep> {
         }
         Finding::Other(kind) => of_kind(*kind),
         Finding::Unknown { may_be_code } => may_be_code.then_some(NextStep::UseAsCode),
-        Finding::SeveralCodes | Finding::SeveralTokens => None,
+        Finding::SeveralCodes | Finding::SeveralTokens | Finding::SeveralCredentials => None,
     }
 }
 
