@@ -76,8 +76,8 @@ pub fn read(asked: Asked, text: &str) -> FieldReading {
 }
 
 impl Asked {
-    /// True if `value` contains the shape of a secret where a value of this kind contains none. The host and the path of
-    /// a redirect URL often contain such a shape, for example the UUID of a webhook.
+    /// True if `value` contains the shape of a secret where a value of this kind contains none. The host and the path
+    /// of a redirect URL often contain such a shape, for example the UUID of a webhook.
     fn holds_secret(self, value: &str) -> bool {
         match Address::parse(value) {
             Some(Address { path, query, fragment, .. }) if self == Self::RedirectUrl => {
