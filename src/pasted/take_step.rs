@@ -16,8 +16,8 @@ use leg3_core::reader::pasted_answer::{self, Pasted};
 use leg3_core::ways::choice::Choice;
 use leptos::prelude::*;
 
-/// Takes this next step of a finding. `parts` is the corrected install link, or the parts of an install link that the
-/// finding contains.
+/// Takes this next step of a finding. `parts` is the corrected install link, or the
+/// [parts](leg3_core::reader::next_step::known_parts) that the finding contains.
 pub fn take_step(step: NextStep, held: HeldText, parts: &InstallLink) {
     let (store, text) = (held.store, held.text());
     // Every step keeps the client ID and the client secret that are in the text.
@@ -54,7 +54,10 @@ pub fn take_step(step: NextStep, held: HeldText, parts: &InstallLink) {
             store.open_tool(InstallTool::BuiltLink);
         }
         NextStep::CheckRedirect => {
-            store.hold_pasted(REDIRECT_FIELD, text);
+            // The text may be an error from the portal, which contains no redirect URL.
+            if !parts.redirect_uri.is_empty() {
+                store.hold_pasted(REDIRECT_FIELD, Secret::new(parts.redirect_uri.clone()));
+            }
             store.open_tool(InstallTool::RedirectCheck);
         }
         NextStep::ConnectAssistant => {

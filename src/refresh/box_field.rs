@@ -17,7 +17,7 @@ use leg3_core::oauth::credentials::ClientId;
 use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::credential_fields::FoundCredentials;
-use leg3_core::reader::refresh_box::EnteredRefresh;
+use leg3_core::reader::refresh_box::{EnteredRefresh, with_line_ends};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -51,8 +51,9 @@ impl BoxField {
         }
     }
 
+    /// The entered text, with its line ends.
     pub(super) fn value(self) -> String {
-        self.input.get_untracked().map(|input| input.value()).unwrap_or_default()
+        self.input.get_untracked().map(|input| with_line_ends(&input.value())).unwrap_or_default()
     }
 
     /// The refresh token for a request. If the field contains no refresh token, or if the reader cannot be loaded,

@@ -8,6 +8,7 @@ use crate::refresh::refresh_source::RefreshSource;
 use crate::store::Store;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::text_of;
+use leg3_core::reader::refresh_box::on_one_line;
 use leptos::prelude::*;
 use web_sys::ClipboardEvent;
 
@@ -43,17 +44,16 @@ pub fn RefreshBox(
     effect(move || {
         let Some(input) = field.input.get() else { return };
         if let Some(text) = store.take_to_refresh() {
-            input.set_value(&text.expose().replace(['\r', '\n'], " "));
+            input.set_value(&on_one_line(text.expose()));
             changed();
         }
     });
-    // An `<input>` removes line breaks, so two words would be joined. Therefore, the page replaces each line break with
-    // a space.
+    // An `<input>` removes line ends, but the reader needs them to repair a text that another program broke into lines.
     let paste = move |event: ClipboardEvent| {
         let Some(text) = text_of_paste(&event).filter(|text| text.contains('\n')) else { return };
         if let Some(input) = field.input.get_untracked() {
             event.prevent_default();
-            input.set_value(&text.replace(['\r', '\n'], " "));
+            input.set_value(&on_one_line(&text));
             changed();
         }
     };

@@ -27,6 +27,8 @@ messages! {
         ChooseCode = ["This page does not guess which one you mean. Paste only the one you want to use."];
         SeveralTokens = ["This text holds several tokens."];
         ChooseToken = ["This page does not guess which one you mean. Paste only the one you want to use, or the whole answer that it came in."];
+        SeveralCredentials = ["This text holds several client IDs or client secrets."];
+        ChooseCredentials = ["This page does not guess which ones you mean. Paste only the client ID and the client secret of one app."];
         IdAndSecret = ["These are a client ID and a client secret."];
         CredentialsGo = ["You also need a code. If it arrives while this tab is open, this page fills the form in. The secret is not stored, and is forgotten if you do not use this tab for 15 minutes."];
         IdGoes = ["Put it into the install link. When the code arrives, this page fills it into the form."];
@@ -91,6 +93,7 @@ pub fn words_of(finding: &Finding, voice: Voice) -> FindingWords {
         Finding::Code { .. } => words(is(Kind::Code, voice), [say(FindingText::CodeReady)]),
         Finding::SeveralCodes => two(FindingText::SeveralCodes, FindingText::ChooseCode),
         Finding::SeveralTokens => two(FindingText::SeveralTokens, FindingText::ChooseToken),
+        Finding::SeveralCredentials => two(FindingText::SeveralCredentials, FindingText::ChooseCredentials),
         Finding::Credentials { id: Some(_), secret: true } => {
             two(FindingText::IdAndSecret, FindingText::CredentialsGo)
         }

@@ -1,5 +1,6 @@
 //! Reads the input of a field that asks for a value that is not secret, such as a redirect URL or a client ID.
 
+use crate::install::address::Address;
 use crate::install::redirect_check;
 use crate::reader::findings::{Finding, findings, holds_secret};
 use crate::reader::item::{Item, Kind};
@@ -60,7 +61,7 @@ pub fn read(asked: Asked, text: &str) -> FieldReading {
     let is_unknown = reading.items.is_empty();
     let value = if is_unknown { Some(clean::value(text)) } else { asked.value_in(trimmed, &reading.items) };
     match value {
-        Some(text) if !holds_secret(&reading) && !shapes::holds_secret(&text) => {
+        Some(text) if !holds_secret(&reading) && !asked.holds_secret(&text) => {
             let removed = if text == trimmed {
                 Removed::Nothing
             } else if asked == Asked::RedirectUrl && reading.has(Kind::InstallLink) {
@@ -75,12 +76,26 @@ pub fn read(asked: Asked, text: &str) -> FieldReading {
 }
 
 impl Asked {
+    /// True if `value` contains the shape of a secret where a value of this kind contains none. The host and the path
+    /// of a redirect URL often contain such a shape, for example the UUID of a webhook.
+    fn holds_secret(self, value: &str) -> bool {
+        match Address::parse(value) {
+            Some(Address { path, query, fragment, .. }) if self == Self::RedirectUrl => {
+                path.split('/').any(shapes::is_jwt)
+                    || shapes::holds_secret(&query)
+                    || shapes::holds_secret(&fragment)
+            }
+            _ => shapes::holds_secret(value),
+        }
+    }
+
     /// The first value of the requested kind among `items`. `text` is the whole input, without white space at its ends.
-    /// For scopes, and for a redirect URL in an input that begins with `http`, returns the whole input.
+    /// For scopes, and for an input that consists of a redirect URL, returns the whole input.
     fn value_in(self, text: &str, items: &[Item]) -> Option<String> {
+        let is_alone = text.starts_with("http") && items.len() == 1 && !text.contains(['\n', '\r']);
         items.iter().find_map(|item| match (self, item) {
             // Every byte of a redirect URL matters, so the text stays unchanged.
-            (Self::RedirectUrl, Item::RedirectUrl(_)) if text.starts_with("http") => Some(text.into()),
+            (Self::RedirectUrl, Item::RedirectUrl(_)) if is_alone => Some(text.into()),
             (Self::RedirectUrl, Item::RedirectUrl(address)) => Some(address.clone()),
             (Self::RedirectUrl, Item::InstallLink(link)) => {
                 Some(redirect_check::check(link).url).filter(|url| !url.is_empty())

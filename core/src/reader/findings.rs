@@ -28,11 +28,13 @@ pub enum Finding {
     SeveralTokens,
     /// A client ID, a client secret or both, in a text that contains no authorization code, or several.
     Credentials {
-        /// The first client ID, if there is one.
+        /// The client ID, if there is one.
         id: Option<String>,
-        /// True if there is at least one client secret.
+        /// True if there is a client secret.
         secret: bool,
     },
+    /// More than one client ID, or more than one client secret. Choosing one would be a guess.
+    SeveralCredentials,
     /// A client ID without its ending, or a version ID.
     AppOrVersionId(String),
     /// The error from the address to which HighLevel redirected the user. This address contains no code.
@@ -66,6 +68,8 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
     }
     let count = |is: fn(Kind) -> bool| reading.kinds().into_iter().filter(|kind| is(*kind)).count();
     let (codes, tokens) = (count(is_code), count(is_tokens));
+    let several_credentials =
+        count(|kind| kind == Kind::ClientId) > 1 || count(|kind| kind == Kind::ClientSecret) > 1;
     let with_id = reading.client_id().is_some();
     let with_secret = reading.client_secret().is_some();
     let mut findings = Vec::new();
@@ -90,12 +94,10 @@ pub fn findings(text: &str, reading: &Reading) -> Vec<Finding> {
             Kind::Code => Finding::Code { with_id, with_secret },
             // The finding for the code already says whether the text contains a client ID and a client secret.
             Kind::ClientId if codes == 1 => continue,
+            Kind::ClientId if several_credentials => Finding::SeveralCredentials,
             Kind::ClientId => Finding::Credentials {
-                id: reading.items.iter().find_map(|item| match item {
-                    Item::ClientId(id) => Some(id.as_str().into()),
-                    _ => None,
-                }),
-                secret: reading.has(Kind::ClientSecret),
+                id: reading.client_id().map(|id| id.as_str().into()),
+                secret: with_secret,
             },
             Kind::TokenAnswer if tokens > 1 => Finding::SeveralTokens,
             _ => of_item(item),

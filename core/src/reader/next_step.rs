@@ -116,7 +116,7 @@ fn step_of(finding: &Finding) -> Option<NextStep> {
         }
         Finding::Other(kind) => of_kind(*kind),
         Finding::Unknown { may_be_code } => may_be_code.then_some(NextStep::UseAsCode),
-        Finding::SeveralCodes | Finding::SeveralTokens => None,
+        Finding::SeveralCodes | Finding::SeveralTokens | Finding::SeveralCredentials => None,
     }
 }
 
@@ -166,8 +166,8 @@ fn after_refusal(meaning: Meaning) -> Option<NextStep> {
     }
 }
 
-/// The parts of an install link that a finding contains, for [`NextStep::BuildLink`] and [`NextStep::ChangeLink`].
-/// Unknown parts are empty.
+/// The parts of an install link that a finding contains, for [`NextStep::BuildLink`] and [`NextStep::ChangeLink`]. For
+/// [`NextStep::CheckRedirect`], the part is the redirect URL. Unknown parts are empty.
 #[must_use]
 pub fn known_parts(finding: &Finding) -> InstallLink {
     match finding {
@@ -179,6 +179,9 @@ pub fn known_parts(finding: &Finding) -> InstallLink {
         Finding::Scopes(scopes) => InstallLink { scopes: scopes.clone(), ..InstallLink::default() },
         Finding::Credentials { id: Some(id), .. } => {
             InstallLink { client_id: id.clone(), ..InstallLink::default() }
+        }
+        Finding::RedirectUrl(checked) => {
+            InstallLink { redirect_uri: checked.url.clone(), ..InstallLink::default() }
         }
         Finding::AppOrVersionId(id) => InstallLink { version_id: id.clone(), ..InstallLink::default() },
         // A secret in the position of the client ID is left out.

@@ -9,6 +9,24 @@ use crate::reader::{pasted_answer, scan};
 use crate::tokens::saved_tokens::read::SavedTokens;
 use alloc::string::String;
 
+/// The character in place of each line end while a text is in the field. The field is an `<input>`, which removes line
+/// ends, but keeps U+2028, the Unicode character for a line end.
+const LINE_END: &str = "\u{2028}";
+
+/// The text as the field holds it, on one line. [`with_line_ends`] reverses the change.
+///
+/// A space in place of a line end would be part of a token that a mail program broke into lines.
+#[must_use]
+pub fn on_one_line(text: &str) -> String {
+    text.replace("\r\n", LINE_END).replace(['\r', '\n'], LINE_END)
+}
+
+/// The text in the field, with its line ends.
+#[must_use]
+pub fn with_line_ends(value: &str) -> String {
+    value.replace(LINE_END, "\n")
+}
+
 /// A refresh token, and the values that came with it.
 pub struct EnteredRefresh {
     /// The refresh token.

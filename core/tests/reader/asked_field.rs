@@ -1,6 +1,7 @@
 //! Tests of how a field that asks for one kind of value reads its input.
 
-use super::{CODE, ID, SECRET, filled};
+use super::{AT, CODE, ID, LINK, SECRET, filled};
+use crate::support::token;
 use leg3_core::reader::asked_field::{Asked, FieldReading, Removed, read};
 
 /// Returns the value that the field accepts, and the kind of text that was removed around this value. `None` if the
@@ -37,6 +38,32 @@ fn a_field_extracts_the_value_that_it_asks_for() {
 fn a_redirect_url_is_kept_unchanged() {
     for address in ["https://x.example/cb?a=%20b", "https://X.example/cb/", "http://localhost:8000/cb"] {
         assert_eq!(value(Asked::RedirectUrl, address), Some((address.into(), Removed::Nothing)), "{address}");
+    }
+}
+
+#[test]
+fn the_text_on_other_lines_is_removed_from_a_redirect_url() {
+    for text in [
+        "https://x.example/cb\nClient ID: ID",
+        "https://x.example/cb\r\nThis is the address.",
+        "https://x.example/cb\nhttps://y.example/cb",
+    ] {
+        let address = Some(("https://x.example/cb".into(), Removed::Around));
+        assert_eq!(value(Asked::RedirectUrl, text), address, "{text}");
+    }
+}
+
+#[test]
+fn the_host_and_the_path_of_a_redirect_url_may_contain_the_shape_of_a_secret() {
+    for address in [
+        "https://n8n.example.com/webhook/0c8f1a2b-1111-4222-8333-00c0ffee0000",
+        "https://0c8f1a2b-1111-4222-8333-00c0ffee0000.lovableproject.com/cb",
+        "https://app.heyjobs.co/cb",
+        "https://cockpit-crm.example/cb?a=b",
+    ] {
+        assert_eq!(value(Asked::RedirectUrl, address), Some((address.into(), Removed::Nothing)), "{address}");
+        let link = LINK.replace("https%3A%2F%2Fx.example%2Fcb", &address.replace('?', "%3F"));
+        assert_eq!(value(Asked::RedirectUrl, &link), Some((address.into(), Removed::InstallLink)), "{link}");
     }
 }
 
@@ -82,11 +109,14 @@ fn a_value_of_another_known_kind_is_rejected() {
 #[test]
 fn no_accepted_value_contains_a_secret() {
     let every = [Asked::RedirectUrl, Asked::ClientId, Asked::VersionId, Asked::Scopes, Asked::LocationId];
+    let in_path = ["https://x.example/cb/", &token(AT)].concat();
     for text in [
         "SECRET",
         "LINK&client_secret=SECRET",
         "contacts.readonly SECRET",
         "https://x.example/cb?token=AT",
+        "https://x.example/cb#token=AT",
+        &in_path,
         "ID SECRET",
         "pit-1a2b3c4d-1111-4222-8333-00c0ffee5ec7",
     ] {

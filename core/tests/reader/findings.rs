@@ -76,6 +76,17 @@ fn two_values_of_the_same_kind_are_reported_as_several() {
     let access = token(r#"{"authClass":"Location","authClassId":"loc2","exp":1.5}"#);
     let two = format!("{{\"access_token\":\"{}\"}} {{\"access_token\":\"{access}\"}}", token(AT));
     assert!(matches!(findings(&two, &scan::read(&two))[..], [Finding::SeveralTokens]));
+    let other_id = ID.replace("lu8x2abc", "m4x9kq2z");
+    for text in [
+        "old: SECRET\nnew: 8e21f0b4-7c3d-4a55-9a10-5d2e8f7b6c01",
+        &format!("ID\n{other_id}"),
+        &format!("ID\n{other_id}\nSECRET"),
+        &format!("Development: ID / SECRET\nProduction: {other_id} / 8e21f0b4-7c3d-4a55-9a10-5d2e8f7b6c01"),
+    ] {
+        assert!(matches!(found(text)[..], [Finding::SeveralCredentials]), "{text}");
+        assert_eq!(steps(text), [None], "{text}");
+    }
+    assert!(matches!(found("ID / SECRET\nID / SECRET")[..], [Finding::Credentials { .. }]));
 }
 
 #[test]
@@ -175,6 +186,17 @@ fn the_link_builder_receives_the_known_parts_of_a_link() {
     assert_eq!(parts("LINK").redirect_uri, "https://x.example/cb");
     let page = parts("https://marketplace.gohighlevel.com/integration/65f1c0ffee65f1c0ffee65f1");
     assert_eq!(page.client_id, ID[..24]);
+}
+
+#[test]
+fn the_redirect_check_receives_only_the_redirect_url_of_its_finding() {
+    let urls = |text: &str| found(text).iter().map(|it| known_parts(it).redirect_uri).collect::<Vec<_>>();
+    let (first, second) = ("https://x.example/cb?a=%20b", "https://y.example/cb");
+    assert_eq!(urls(&[first, "\nClient ID: ID"].concat()), [first, ""]);
+    let settings = ["REDIRECT_URI=", first, "\nCLIENT_ID=ID\nCLIENT_SECRET=SECRET"].concat();
+    assert_eq!(urls(&settings), [first, ""]);
+    assert_eq!(urls(&[first, "\n", second].concat()), [first, second]);
+    assert_eq!(urls("The redirect uri contains a Highlevel reference."), [""]);
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Tests of how a field that asks for a saved text or a refresh token reads its input.
 
 use super::{AT, ID, RT, filled};
-use crate::support::token;
+use crate::support::{token, tokens};
 use leg3_core::messages::VOICE;
 use leg3_core::oauth::request::UserType;
-use leg3_core::reader::refresh_box::{EnteredRefresh, NoRefreshToken, RefreshDoubt, read};
+use leg3_core::reader::refresh_box::{
+    EnteredRefresh, NoRefreshToken, RefreshDoubt, on_one_line, read, with_line_ends,
+};
 use leg3_core::tokens::saved_tokens::write::{SubAccountToSave, TokensToSave, write};
 
 /// The result of reading this text. The text must contain a refresh token.
@@ -55,6 +57,39 @@ fn a_saved_text_yields_the_sub_accounts_tokens_with_their_expiry() {
     assert_eq!(ended(1_000.0), [false, false]);
     assert_eq!(ended(8_000_000.0), [true, false]);
     assert_eq!(ended(9_000_000.0), [true, true]);
+}
+
+#[test]
+fn a_text_that_was_broken_into_lines_is_repaired_in_the_one_line_field() {
+    // A token of realistic length.
+    let long = |claims| [&token(claims), &"Xk3_p0-QzR8vT1yLmN5bW7cE9dFaGhJ2".repeat(10)[..]].concat();
+    let (access, refresh) = (long(AT), long(RT));
+    let main = format!(r#"{{"access_token":"{access}","refresh_token":"{refresh}","userType":"Company"}}"#);
+    let minted = format!(r#"{{"access_token":"{access}","locationId":"loc1"}}"#);
+    let account = SubAccountToSave { name: "Blue Door", location_id: "loc1", answer: &minted, ends: None };
+    let saved = write(&TokensToSave { answer: &main, ends: None, sub_accounts: &[account] }, VOICE);
+    let wrapped = |text: &str, line_end: &str| {
+        let lines = text.as_bytes().chunks(72).map(|line| String::from_utf8_lossy(line).into_owned());
+        lines.collect::<Vec<_>>().join(line_end)
+    };
+    let named = ["client_id=", ID, "\n", &wrapped(&["refresh_token=", &refresh].concat(), "\n")].concat();
+    for (text, count) in [
+        (wrapped(saved.expose(), "\n"), Some(1)),
+        (wrapped(saved.expose(), "\r\n"), Some(1)),
+        (wrapped(&main, "\n"), Some(0)),
+        (named, None),
+        ([&refresh, "\nThanks"].concat(), None),
+    ] {
+        let value = on_one_line(&text);
+        assert!(!value.contains(['\r', '\n']), "an input removes a line end of {text}");
+        let entered = found(&with_line_ends(&value));
+        assert_eq!((entered.token.expose(), entered.doubt), (&*refresh, None), "{text}");
+        let saved = entered.saved.map(|saved| saved.sub_accounts);
+        assert_eq!(saved.as_ref().map(Vec::len), count, "{text}");
+        for account in saved.unwrap_or_default() {
+            assert!(tokens(&account.answer).is_some_and(|(found, ..)| found == access), "{text}");
+        }
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ use leg3_core::messages::redirect::RedirectText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::scopes::ScopeText;
 use leg3_core::messages::start::StartText;
+use leg3_core::oauth::form_encoding::encoded;
 use leg3_core::reader::item::Kind;
 
 /// Opens the form: the page has an authorization code, and asks for the client ID and the client secret.
@@ -182,6 +183,19 @@ fn enter_cleans_an_install_link_field_and_adds_no_line_break() {
         stage.screen.says(say(ReaderText::WasCleaned)).await;
         field.type_text("\n").await;
         value_is(stage, say(InstallText::ClientId), ID).await;
+    });
+}
+
+#[test]
+fn a_redirect_uri_with_a_uuid_in_its_path_is_part_of_the_request() {
+    play(async |stage| {
+        form(stage).await;
+        stage.screen.unfold(say(CodeScreenText::CodeRow)).await;
+        stage.screen.choose(say(ExchangeText::SendRedirectUri)).await;
+        let webhook = "https://n8n.example.com/webhook/0c8f1a2b-1111-4222-8333-00c0ffee0000";
+        put(stage, say(ExchangeText::RedirectUri), webhook).await;
+        stage.screen.says(&["&redirect_uri=", &encoded(webhook)].concat()).await;
+        value_is(stage, say(ExchangeText::RedirectUri), webhook).await;
     });
 }
 

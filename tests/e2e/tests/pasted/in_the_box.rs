@@ -88,6 +88,33 @@ fn a_secret_or_token_is_identified_and_masked_at_once() {
 }
 
 #[test]
+fn the_page_does_not_choose_between_several_client_ids_or_client_secrets() {
+    play(async |stage| {
+        let (other_id, other_secret) = (ID.replace("lu8x2abc", "m4x9kq2z"), SECRET.replace("d5b3", "0c8f"));
+        let ids = format!("{ID}\n{other_id}");
+        for (text, secrets) in [
+            (ids.clone(), &[][..]),
+            (format!("{ids}\n{SECRET}"), &[SECRET]),
+            (format!("old: {SECRET}\nnew: {other_secret}"), &[SECRET, &*other_secret]),
+            (
+                format!("Development: {ID} / {SECRET}\nProduction: {other_id} / {other_secret}"),
+                &[SECRET, &*other_secret],
+            ),
+        ] {
+            start(stage).await;
+            let said = [FindingText::SeveralCredentials, FindingText::ChooseCredentials].map(say);
+            says(stage, &text, &said).await;
+            for step in [FindingText::KeepCredentials, FindingText::BuildLink] {
+                stage.screen.gone(Part::Button, say(step)).await;
+            }
+            for secret in secrets {
+                is_masked(stage, secret).await;
+            }
+        }
+    });
+}
+
+#[test]
 fn enter_after_a_pasted_secret_moves_the_focus_to_the_findings() {
     play(async |stage| {
         start(stage).await;

@@ -153,15 +153,21 @@ fn a_secret_used_as_client_id_in_a_link_is_never_shown() {
 #[test]
 fn a_pasted_redirect_url_is_filled_into_the_redirect_check() {
     play(async |stage| {
-        start(stage).await;
-        paste(stage, "https://my-high-level.app/cb").await;
-        stage.screen.press(say(FindingText::CheckRedirect)).await;
-        let name = say(leg3_core::messages::redirect::RedirectText::RedirectCheckField);
-        let field = stage.screen.field(name).await;
-        eventually("the address is in the field", async || {
-            field.value().await == "https://my-high-level.app/cb"
-        })
-        .await;
+        let address = "https://my-high-level.app/cb";
+        let webhook = "https://n8n.example.com/webhook/0c8f1a2b-1111-4222-8333-00c0ffee0000";
+        for (text, address) in [
+            (address.to_owned(), address),
+            (webhook.to_owned(), webhook),
+            (format!("{address}\nClient ID: {ID}"), address),
+            (format!("REDIRECT_URI={address}\nCLIENT_ID={ID}\nCLIENT_SECRET={SECRET}"), address),
+        ] {
+            start(stage).await;
+            paste(stage, &text).await;
+            stage.screen.press(say(FindingText::CheckRedirect)).await;
+            let name = say(leg3_core::messages::redirect::RedirectText::RedirectCheckField);
+            let field = stage.screen.field(name).await;
+            eventually("the address is in the field", async || field.value().await == address).await;
+        }
     });
 }
 

@@ -3,17 +3,18 @@
 
 use crate::person::{
     arrive_with_code, assert_one_primary, copied, enter_code, fill_and_press, fresh_code, get_tokens,
-    has_code, has_tokens, is_at_start, play, play_on, say,
+    has_code, has_tokens, is_at_start, paste, play, play_on, replace, say,
 };
 use crate::refresh::{advice, enter, open_ended, open_row, press, refreshes};
 use crate::sub_accounts::picker::is_to_be_chosen;
 use e2e::requests::{break_it, expect_refusals, expect_trouble};
-use e2e::sandbox::{DEMO_CLIENT_ID, FaultKind, On, Sandbox};
+use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, FaultKind, On, Sandbox};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::VOICE;
 use leg3_core::messages::agency::AgencyText;
 use leg3_core::messages::code_screen::CodeScreenText;
+use leg3_core::messages::findings::FindingText;
 use leg3_core::messages::refresh::{RefreshText, saved_text_holds};
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
@@ -86,6 +87,29 @@ async fn a_saved_text_restores_the_agency_and_its_sub_account_tokens(stage: &Sta
     assert_eq!(copied(stage, say(RefreshText::CopyOldAccess)).await, access);
 }
 
+async fn a_refresh_token_that_was_broken_into_lines_gets_a_new_pair(stage: &Stage) {
+    let wrapped = |text: &str| {
+        let lines = text.as_bytes().chunks(72).map(|line| String::from_utf8_lossy(line).into_owned());
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let first = earlier_token(stage).await;
+    let response =
+        format!(r#"{{"access_token":"an-access-token","refresh_token":"{first}","userType":"Location"}}"#);
+    enter(stage, &wrapped(&response)).await;
+    press(stage).await;
+    has_tokens(stage).await;
+    let second = copied(stage, say(TokensText::CopyRefresh)).await;
+    stage.screen.press(say(CodeScreenText::Forget)).await;
+    is_at_start(stage).await;
+    let settings = [DEMO_CLIENT_ID, "\n", &wrapped(&["refresh_token=", &second].concat())].concat();
+    paste(stage, &["client_id=", &settings].concat()).await;
+    stage.screen.press(say(FindingText::Refresh)).await;
+    replace(stage, "Client secret", DEMO_CLIENT_SECRET).await;
+    press(stage).await;
+    has_tokens(stage).await;
+    assert_eq!(refreshes(stage), [first, second]);
+}
+
 async fn the_back_button_leads_to_the_start(stage: &Stage) {
     stage.arrive("").await;
     open_ended(stage).await;
@@ -122,6 +146,7 @@ async fn a_token_entered_before_returning_to_the_start_is_not_used_for_later_ref
 e2e::in_every_browser!(
     an_entered_refresh_token_gets_a_new_pair,
     a_saved_text_restores_the_agency_and_its_sub_account_tokens,
+    a_refresh_token_that_was_broken_into_lines_gets_a_new_pair,
     the_back_button_leads_to_the_start,
     a_token_entered_before_returning_to_the_start_is_not_used_for_later_refreshes,
 );
@@ -138,7 +163,7 @@ fn entered_text_is_identified_and_the_client_id_is_filled_in() {
             (r#"{"access_token":"only-one"}"#, RefreshText::BoxWithoutRefresh),
             ("where is my token?", RefreshText::BoxUnreadable),
         ] {
-            crate::person::replace(stage, say(RefreshText::Box), text).await;
+            replace(stage, say(RefreshText::Box), text).await;
             stage.screen.says(say(words)).await;
         }
         press(stage).await;
@@ -159,10 +184,10 @@ fn the_failure_of_one_refresh_token_is_not_shown_for_another() {
         stage.screen.heading_is(advice(lost).title).await;
         stage.screen.says(RefreshTokenStatus::MayBeUsedUp.statement()).await;
         assert_one_primary(stage).await;
-        crate::person::replace(stage, say(RefreshText::Box), "another").await;
+        replace(stage, say(RefreshText::Box), "another").await;
         stage.screen.heading_is(say(RefreshText::EndedTitle)).await;
         assert!(!stage.screen.text().await.contains(RefreshTokenStatus::MayBeUsedUp.statement()));
-        crate::person::replace(stage, say(RefreshText::Box), &refresh).await;
+        replace(stage, say(RefreshText::Box), &refresh).await;
         stage.screen.heading_is(advice(lost).title).await;
     });
 }
