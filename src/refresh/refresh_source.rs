@@ -116,9 +116,16 @@ impl RefreshSource {
                     store.keep_fingerprints(known);
                 }
             }
+            let before = untrack(|| store.refresh_screen());
             store.refresh(press, to_send, credentials);
             if let Some(entry) = entry.filter(|_| !fields.are_gone()) {
                 entry.is_other.set(false);
+                let after = untrack(|| store.refresh_screen());
+                if let RefreshScreen::Failed(failure) = &after
+                    && after == before
+                {
+                    entry.refuse(failure.token_status);
+                }
             }
         });
     }

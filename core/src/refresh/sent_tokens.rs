@@ -28,7 +28,7 @@ pub struct SentToken {
     pub token: RefreshToken,
     /// The effect of earlier requests on this token.
     pub history: TokenHistory,
-    /// The numbers of the requests with this token that have received no response yet, the newest request last.
+    /// The numbers of the requests with this token that have received no response yet.
     unanswered: Vec<Attempt>,
     /// The number of the newest request with this token.
     pub(super) newest: Attempt,
@@ -85,12 +85,10 @@ fn is_result_unknown(failure: Failure) -> bool {
 }
 
 impl SentTokens {
-    /// The history of `token`, and the number of the newest request with it that has received no response.
+    /// The history of `token`, and the number of the newest request with it.
     pub(super) fn look_up(&self, token: &RefreshToken) -> (TokenHistory, Option<Attempt>) {
         let sent_token = self.tokens.iter().find(|sent_token| sent_token.token.same_as(token));
-        sent_token
-            .map(|sent_token| (sent_token.history, sent_token.unanswered.last().copied()))
-            .unwrap_or_default()
+        sent_token.map(|sent_token| (sent_token.history, Some(sent_token.newest))).unwrap_or_default()
     }
 
     /// Records that the request `attempt` contains the refresh token of `input`. Returns true if the request opens a

@@ -6,6 +6,7 @@ mod from_tokens;
 mod guarded;
 mod in_a_terminal;
 mod lost_answers;
+mod offer_to_send_again;
 mod other_client;
 mod request_bytes;
 mod resend_window;
