@@ -15,15 +15,27 @@ use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::*;
 
 impl Store {
-    /// Takes the next pair of the same account from this response. The response comes from this page's refresh, or the
-    /// user pasted it.
+    /// Takes the next pair of the same account from this response, which a refresh returned.
+    pub(super) fn take_refreshed(self, response: &HttpResponse) {
+        self.put_pair(response, false);
+        let about = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
+        self.flows.update_value(|flows| flows.refresh.about = about.flatten());
+    }
+
+    /// Takes the next pair of the same account from this response, which the user pasted.
     pub fn take_new_pair(self, response: &HttpResponse) {
         self.replace_pair(response, false);
     }
 
-    /// Replaces the pair on the page with the pair in this response. `is_foreign` is true if the new pair belongs, or
-    /// may belong, to another account or HighLevel app. The replaced pair may then still work.
+    /// Replaces the pair on the page with the pair in this response, which the user pasted. `is_foreign` is true if the
+    /// new pair belongs, or may belong, to another account or HighLevel app. The replaced pair may then still work.
     pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
+        // The result of the last refresh is about the replaced tokens.
+        self.flows.update_value(|flows| flows.refresh.refresh.drop_result());
+        self.put_pair(response, is_foreign);
+    }
+
+    fn put_pair(self, response: &HttpResponse, is_foreign: bool) {
         let is_taken = self.screen.with_untracked(is_saved_pair);
         let held = self.with_connected(|tokens| OldPair {
             still_works: is_foreign,
@@ -46,11 +58,7 @@ impl Store {
             }
         });
         self.dispatch(Event::Renewed(copy_of(response), self.now()));
-        let about = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
-        let saved = self.flows.try_update_value(|flows| {
-            flows.refresh.about = about.flatten();
-            flows.refresh.saved.take()
-        });
+        let saved = self.flows.try_update_value(|flows| flows.refresh.saved.take());
         for account in saved.flatten().into_iter().flat_map(|saved| saved.sub_accounts) {
             self.restore_sub_account(account);
         }

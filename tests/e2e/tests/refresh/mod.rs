@@ -8,6 +8,7 @@ mod in_a_terminal;
 mod lost_answers;
 mod offer_to_send_again;
 mod other_client;
+mod replaced_meanwhile;
 mod request_bytes;
 mod resend_window;
 mod tested_again;
