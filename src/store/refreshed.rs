@@ -7,19 +7,46 @@ use crate::store::saving::is_saved_pair;
 use leg3_core::exchange::events::Event;
 use leg3_core::oauth::credentials::RefreshToken;
 use leg3_core::oauth::request::UserType;
-use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::oauth::secret::Secret;
+use leg3_core::refresh::renewed_pair::RenewedPair;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::tokens::token_info::is_of_another_client;
 use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::*;
 
 impl Store {
-    /// Takes the next pair of the same account from this response, which a refresh returned.
-    pub(super) fn take_refreshed(self, response: &HttpResponse) {
-        self.put_pair(response, false);
+    /// Takes the pair that a refresh returned. If the user has put other tokens in the place of the refreshed pair in
+    /// the meantime, these other tokens stay on the page.
+    pub(super) fn take_refreshed(self, pair: RenewedPair) {
+        if self.with_connected(|connected| pair.replaces(connected)) == Some(false) {
+            return self.keep_beside(pair);
+        }
+        self.put_pair(&pair.response, false);
         let about = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
         self.flows.update_value(|flows| flows.refresh.about = about.flatten());
+    }
+
+    /// Keeps a pair from a refresh beside the tokens with which the user replaced the refreshed pair. The new pair is
+    /// then the replaced pair. It is kept as a response if it has no refresh token, or if the user could lose another
+    /// replaced pair.
+    fn keep_beside(self, pair: RenewedPair) {
+        let RenewedPair { response, sent, .. } = pair;
+        self.flows.update_value(|flows| {
+            let it = &mut flows.refresh;
+            if let Some(old) = it.old.as_mut().filter(|old| old.is_refreshed_with(&sent)) {
+                old.still_works = false;
+            }
+            it.about = Some(sent);
+            let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
+            match response.read() {
+                TokenResponse::Tokens { tokens, .. } if tokens.refresh.is_some() && !is_guarded => {
+                    it.old = Some(OldPair { still_works: true, ..OldPair::of(&tokens) });
+                }
+                _ => it.refresh.sent_tokens.received.push(response),
+            }
+        });
+        self.refresh_changed.notify();
     }
 
     /// Takes the next pair of the same account from this response, which the user pasted.

@@ -15,8 +15,9 @@ use alloc::vec::Vec;
 /// The data that a refresh keeps when its state changes.
 #[derive(Default)]
 pub struct SentTokens {
-    /// Every successful response without an access token, unchanged. These responses are kept so that no received data
-    /// is lost.
+    /// Every successful response without an access token, unchanged. Also a pair that arrived after the user had put
+    /// other tokens in the place of the refreshed pair, if the app keeps it nowhere else. These responses are kept so
+    /// that no received data is lost.
     pub received: Vec<Rc<HttpResponse>>,
     /// Every refresh token that was sent. With this list, the page recognizes a token that the user submits again.
     pub tokens: Vec<SentToken>,

@@ -1,10 +1,10 @@
-//! Tests pasted tokens that replace a pair whose refresh failed.
+//! Tests pasted tokens that replace a pair whose refresh failed or is in progress.
 
-use crate::person::{has_tokens, js, play, replace, say};
+use crate::person::{copied, has_tokens, is_asked_about, js, play, replace, say};
 use crate::refresh::token_ended::earlier_token;
 use crate::refresh::{advice, enter, open_row, press, ready, refreshes};
 use e2e::requests::expect_trouble;
-use e2e::sandbox::Cors;
+use e2e::sandbox::{Cors, Fault, FaultKind, On};
 use e2e::{Stage, eventually};
 use leg3_core::exchange::failure::Failure;
 use leg3_core::messages::agency::AgencyText;
@@ -79,5 +79,30 @@ fn the_failure_on_the_screen_for_an_expired_token_is_not_shown_for_the_pasted_pa
         has_tokens(stage).await;
         open_row(stage).await;
         the_pasted_refresh_token_can_be_sent(stage).await;
+    });
+}
+
+#[test]
+fn a_late_pair_does_not_replace_tokens_that_were_pasted_meanwhile() {
+    play(async |stage| {
+        expect_trouble(stage);
+        ready(stage).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::Hold)));
+        press(stage).await;
+        eventually("the refresh token is sent", async || refreshes(stage).len() == 1).await;
+        replace_with_others(stage).await;
+        copied(stage, say(TokensText::CopyRefresh)).await;
+        stage.sandbox.set_fault(None);
+        stage.screen.button(say(RefreshText::GetNewTokens)).await;
+        assert_eq!(copied(stage, say(TokensText::CopyAccess)).await, "anothers");
+        assert!(is_asked_about(stage).await, "the page does not ask, although the late pair was not saved");
+        stage.screen.unfold(say(RefreshText::OldPair)).await;
+        stage.screen.says(say(RefreshText::ReplacedPairText)).await;
+        let late = copied(stage, say(RefreshText::CopyOldRefresh)).await;
+        assert!(
+            late != refreshes(stage)[0] && late != "anothers-too",
+            "the old pair is not the late pair: {late}"
+        );
+        assert!(!is_asked_about(stage).await, "the page asks, although everything was copied");
     });
 }
