@@ -10,7 +10,9 @@ use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::oauth::secret::Secret;
 use leg3_core::refresh::renewed_pair::RenewedPair;
+use leg3_core::refresh::screen::RefreshScreen;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
+use leg3_core::tokens::subject::Subject;
 use leg3_core::tokens::token_info::is_of_another_client;
 use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::*;
@@ -25,6 +27,12 @@ impl Store {
         self.put_pair(&pair.response, false);
         let about = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
         self.flows.update_value(|flows| flows.refresh.about = about.flatten());
+        let is_incomplete = self.with_refresh(|it| RefreshScreen::of(&it.refresh).offers_whole_pair());
+        let user_type = self.connected_summary().and_then(|summary| summary.user_type);
+        // The offer to get the whole pair is beside the agency's tokens, not on the screen that asks for a sub-account.
+        if is_incomplete && self.drawn.subject.with_untracked(|subject| subject.is_to_be_chosen(user_type)) {
+            self.drawn.subject.set(Subject::Agency);
+        }
     }
 
     /// Keeps a pair from a refresh beside the tokens with which the user replaced the refreshed pair. The new pair is

@@ -1,12 +1,13 @@
 //! Tests whether a pair from a refresh replaces the tokens on the page.
 
-use super::steps::sent;
+use super::steps::{UNREACHABLE, sent};
 use crate::support::{NOW, body, canned, cut_inside, member, reply};
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::refresh::effects::Effect;
 use leg3_core::refresh::events::Event;
 use leg3_core::refresh::reducer::{Refresh, advance};
 use leg3_core::refresh::renewed_pair::RenewedPair;
+use leg3_core::refresh::screen::RefreshScreen;
 use leg3_core::tokens::token_response::Tokens;
 
 /// The tokens on the page, with this refresh token.
@@ -57,8 +58,18 @@ fn the_same_pair_may_arrive_twice() {
 fn a_whole_pair_replaces_the_access_token_from_a_truncated_response() {
     let (refresh, pair) = renewed(sent().0, 2, half());
     assert!(!pair.is_repeated);
+    assert!(RefreshScreen::of(&refresh).offers_whole_pair());
     let (refresh, _) = advance(refresh, Event::SentAgain(NOW));
-    let (_, pair) = renewed(refresh, 3, canned("success-company"));
+    let (refresh, pair) = renewed(refresh, 3, canned("success-company"));
     assert!(pair.replaces(&connected(None)));
     assert!(!pair.replaces(&connected(Some("of-another-account"))));
+    assert!(!RefreshScreen::of(&refresh).offers_whole_pair());
+}
+
+#[test]
+fn no_offer_follows_a_complete_response_without_a_refresh_token_or_a_lost_response() {
+    let (refresh, _) = renewed(sent().0, 2, canned("success-bare"));
+    assert!(!RefreshScreen::of(&refresh).offers_whole_pair());
+    let (refresh, _) = advance(sent().0, Event::Unanswered(2, UNREACHABLE));
+    assert!(!RefreshScreen::of(&refresh).offers_whole_pair());
 }
