@@ -18,6 +18,7 @@ use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::secret::Secret;
 use leg3_core::reader::credential_fields::FoundCredentials;
 use leg3_core::reader::refresh_box::{EnteredRefresh, with_line_ends};
+use leg3_core::refresh::failure::RefreshTokenStatus;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -65,6 +66,13 @@ impl BoxField {
         }
         let EnteredRefresh { token, saved, user_type, .. } = *entered?;
         Some(RefreshToSend { token, user_type, saved })
+    }
+
+    /// Shows that nothing was sent, because the refresh token in the field has this status. Moves the focus to the
+    /// field, because the user can enter another refresh token.
+    pub(super) fn refuse(self, status: RefreshTokenStatus) {
+        self.remark.set(Some(Remark::Error(status.statement().into())));
+        focus_when_shown(self.input);
     }
 
     /// Reads the value of the field, and shows the remark about it. Fills in the client ID that the refresh token

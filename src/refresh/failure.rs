@@ -100,7 +100,6 @@ pub fn RefreshFailureRows(
     /// The source of the refresh token.
     source: RefreshSource,
 ) -> impl IntoView {
-    let store = Store::here();
     let action = failure.primary_action();
     let code = failure.failure.code();
     let is_outside = failure.may_be_sent_outside() && action != RefreshAction::OutsideBrowser;
@@ -133,7 +132,16 @@ pub fn RefreshFailureRows(
             {failure.may_try_anyway.then(|| risky(text_of(ExchangeText::SendAnyway), RefreshText::SendAnywayRisk, Press::WithoutProbe))}
             {may_try_again.then(|| risky(text_of(RefreshText::SendAgain), RefreshText::SendAgainRisk, Press::Resend))}
         </Rows>
-        {dynamic(move || store.received_unread().is_some().then(|| view! { <ReceivedUnread received=Store::received_unread/> }))}
+    }
+}
+
+/// The responses to refreshes that the page could not use. They stay on the page after their failure is gone.
+#[component]
+pub fn ReceivedByRefresh() -> impl IntoView {
+    let store = Store::here();
+    let is_there = Memo::new(move |_| store.received_unread().is_some());
+    view! {
+        {dynamic(move || is_there.get().then(|| view! { <ReceivedUnread received=Store::received_unread/> }))}
     }
 }
 

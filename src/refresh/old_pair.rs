@@ -1,5 +1,6 @@
 //! The replaced pair, which is shown at least until the user has copied or saved the new refresh token.
 
+use crate::components::dynamic::dynamic;
 use crate::exchange::outside_ways::Value;
 use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::Place;
@@ -14,13 +15,28 @@ use leptos::prelude::*;
 #[component]
 pub fn OldPair() -> impl IntoView {
     let store = Store::here();
-    let shown = store.reveal_old_pair(|access, refresh| (masked_or_empty(access), masked_or_empty(refresh)));
-    let (access, refresh) = shown.unwrap_or_default();
+    // The kept pair may change while this row is open.
+    let shown = Memo::new(move |_| {
+        let still_works = store.old_pair_still_works();
+        store.reveal_old_pair(|access, refresh| {
+            (still_works, masked_or_empty(access), masked_or_empty(refresh))
+        })
+    });
+    dynamic(move || {
+        shown.get().map(|(still_works, access, refresh)| view! { <Values still_works access refresh/> })
+    })
+}
+
+/// The two masked tokens, and the buttons that copy the tokens.
+#[component]
+fn Values(still_works: bool, access: String, refresh: String) -> impl IntoView {
+    let store = Store::here();
     let copy_access = move |()| store.reveal_old_pair(|access, _| access.to_owned());
     let copy_refresh = move |()| store.reveal_old_pair(|_, refresh| refresh.to_owned());
     let copied = Callback::new(move |()| store.mark_old_pair_taken());
+    let hint = if still_works { RefreshText::ReplacedPairText } else { RefreshText::OldPairText };
     view! {
-        <p class="hint">{text_of(if store.old_pair_still_works() { RefreshText::ReplacedPairText } else { RefreshText::OldPairText })}</p>
+        <p class="hint">{text_of(hint)}</p>
         {(!access.is_empty()).then(|| view! {
             <Value name=text_of(TokensText::AccessToken).to_owned() label=text_of(RefreshText::CopyOldAccess) value=access text=copy_access/>
         })}

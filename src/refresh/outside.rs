@@ -31,9 +31,11 @@ use leptos::prelude::*;
 #[component]
 pub fn RefreshOutside() -> impl IntoView {
     let source: RefreshSource = expect_context();
-    let action =
-        source.shown.with_untracked(|screen| screen.failure().map(|failure| failure.primary_action()));
-    let is_next = source.is_screen() && action == Some(RefreshAction::OutsideBrowser);
+    let failure = source.shown.with_untracked(|screen| screen.failure());
+    let is_next = source.is_screen()
+        && failure.as_ref().is_some_and(|failure| failure.primary_action() == RefreshAction::OutsideBrowser);
+    // The failure is about the replaced refresh token. When the failure goes, the field for the response goes, too.
+    let goes_with_failure = failure.is_some();
     let is_pasted = RwSignal::new(false);
     if is_next {
         provide_context(AnswerIsPasted(is_pasted));
@@ -79,6 +81,7 @@ pub fn RefreshOutside() -> impl IntoView {
                         id="refreshed-outside"
                         hint=text_of(ExchangeText::PasteAnswerHint)
                         button=text_of(ExchangeText::UseAnswer)
+                        replaced=move |()| source.is_replaced.set(goes_with_failure)
                     />
                 </div>
             }

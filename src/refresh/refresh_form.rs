@@ -50,6 +50,12 @@ pub fn RefreshForm(
             None => store.is_connected_of_another_client(&fields.client_id()),
         }
     });
+    // If the token must not be sent, the button would do nothing, so it is not there. Without a button, the Enter key
+    // submits nothing either. The button returns when the user enters another token.
+    let has_button = Memo::new(move |_| {
+        let may_send = shown.with(|screen| screen.failure().is_none_or(|failure| failure.may_send()));
+        may_send || is_form_primary(source)
+    });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         source.press(Press::Ordinary);
@@ -76,9 +82,11 @@ pub fn RefreshForm(
             {dynamic(move || is_of_another.get().then(|| view! {
                 <p class="remark risk" role="status">{text_of(TokensText::NoticeOtherClient)}</p>
             }))}
-            <button class=dynamic_value(move || if is_form_primary(source) { "button primary" } else { "button" })>
-                {text_of(RefreshText::GetNewTokens)}
-            </button>
+            {dynamic(move || has_button.get().then(|| view! {
+                <button class=dynamic_value(move || if is_form_primary(source) { "button primary" } else { "button" })>
+                    {text_of(RefreshText::GetNewTokens)}
+                </button>
+            }))}
         </form>
     }
 }

@@ -25,6 +25,9 @@ pub struct RefreshSource {
     pub entry: Option<BoxField>,
     /// The refresh screen to draw. A result about another refresh token is not drawn.
     pub shown: Memo<RefreshScreen>,
+    /// True after the user pasted other tokens beside a failure. The failure is then gone, together with the field and
+    /// its remark. False again after the next press on a button that sends the refresh token.
+    pub is_replaced: RwSignal<bool>,
 }
 
 impl RefreshSource {
@@ -47,7 +50,7 @@ impl RefreshSource {
             }
             is_drawn
         });
-        Self { store, fields, entry: None, shown }
+        Self { store, fields, entry: None, shown, is_replaced: RwSignal::new(false) }
     }
 
     /// The field as the source of the refresh token.
@@ -63,7 +66,7 @@ impl RefreshSource {
             }
         });
         let shown = Memo::new(move |_| for_token(store.refresh_screen(), !entry.is_other.get()));
-        Self { store, fields, entry: Some(entry), shown }
+        Self { store, fields, entry: Some(entry), shown, is_replaced: RwSignal::new(false) }
     }
 
     /// True on the screen for an expired token, which has its own primary button.
@@ -92,11 +95,12 @@ impl RefreshSource {
     /// to the field for this value.
     pub fn press(self, press: Press) {
         leptos::task::spawn_local(async move {
-            let Self { store, fields, entry, .. } = self;
+            let Self { store, fields, entry, is_replaced, .. } = self;
             fields.check(store).await;
             if fields.are_gone() {
                 return;
             }
+            is_replaced.set(false);
             let credentials = fields.complete();
             let to_send = match entry {
                 Some(entry) => entry.refresh_token(store, fields).await,
@@ -116,9 +120,16 @@ impl RefreshSource {
                     store.keep_fingerprints(known);
                 }
             }
+            let before = untrack(|| store.refresh_screen());
             store.refresh(press, to_send, credentials);
             if let Some(entry) = entry.filter(|_| !fields.are_gone()) {
                 entry.is_other.set(false);
+                let after = untrack(|| store.refresh_screen());
+                if let RefreshScreen::Failed(failure) = &after
+                    && after == before
+                {
+                    entry.refuse(failure.token_status);
+                }
             }
         });
     }

@@ -9,7 +9,7 @@ use crate::components::fold::{Fold, Rows};
 use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::LazyPart;
 use crate::lazy::lazy_part::Place;
-use crate::refresh::failure::{RefreshActions, RefreshFailureRows};
+use crate::refresh::failure::{ReceivedByRefresh, RefreshActions, RefreshFailureRows};
 use crate::refresh::outside::load_refresh_outside;
 use crate::refresh::refresh_form::{RefreshForm, RefreshProgress};
 use crate::refresh::refresh_source::RefreshSource;
@@ -19,6 +19,7 @@ use crate::store::Store;
 use leg3_core::messages::integrations::IntegrationsText;
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::refresh_advice::refresh_advice;
+use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::refresh::screen::{RefreshFailureView, RefreshScreen};
 use leg3_core::tokens::subject::Subject;
@@ -40,7 +41,11 @@ pub fn RefreshTokens() -> impl IntoView {
         RefreshScreen::Renewed { without_refresh, resend_until } => Some((without_refresh, resend_until)),
         _ => None,
     });
+    let is_replaced = Memo::new(move |_| {
+        source.is_replaced.get() && shown.with(|it| *it == RefreshScreen::Idle { answered_late: false })
+    });
     view! {
+        {dynamic(move || is_replaced.get().then(|| view! { <Replaced/> }))}
         {dynamic(move || renewed.get().map(|(is_half, until)| view! { <Renewed is_half until/> }))}
         {dynamic(move || failure.get().map(|failure| view! { <Failed failure source/> }))}
         {dynamic(move || match (has_token.get(), is_sub_account.get()) {
@@ -64,6 +69,20 @@ pub fn RefreshTokens() -> impl IntoView {
             .into_any(),
             None => ().into_any(),
         })}
+        <ReceivedByRefresh/>
+    }
+}
+
+/// The message that pasted tokens replaced the pair whose refresh failed. It takes the focus, because the field in
+/// which the user pasted the tokens is gone.
+#[component]
+fn Replaced() -> impl IntoView {
+    let said = NodeRef::<html::P>::new();
+    focus_when_shown(said);
+    view! {
+        <div class="callout good">
+            <p node_ref=said class="strong" tabindex="-1">{text_of(TokensText::PasteReplaced)}</p>
+        </div>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::components::dynamic::dynamic;
 use crate::components::heading::Heading;
 use crate::lazy::lazy_functions;
 use crate::lazy::lazy_part::Place;
-use crate::refresh::failure::{RefreshActions, RefreshFailureRows};
+use crate::refresh::failure::{ReceivedByRefresh, RefreshActions, RefreshFailureRows};
 use crate::refresh::refresh_form::{RefreshForm, RefreshProgress};
 use crate::refresh::refresh_source::RefreshSource;
 use crate::store::Store;
@@ -54,6 +54,7 @@ pub fn TokenEnded() -> impl IntoView {
         <RefreshProgress source/>
         <RefreshForm source/>
         {dynamic(move || failure.get().map(|failure| view! { <RefreshFailureRows failure source/> }))}
+        <ReceivedByRefresh/>
         {dynamic(move || may_leave().then(|| view! {
             <p class="hint">{text_of(RefreshText::NoRefreshToken)}</p>
             <div>

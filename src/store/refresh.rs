@@ -101,7 +101,7 @@ impl Store {
             }
             // The part of the response that arrived before the abort is still used.
             Effect::Abort(attempt) => self.abort_request(RequestId::Refresh(attempt)),
-            Effect::Renewed(response) => self.take_new_pair(&response),
+            Effect::Renewed(pair) => self.take_refreshed(pair),
         }
     }
 

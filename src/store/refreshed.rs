@@ -7,23 +7,70 @@ use crate::store::saving::is_saved_pair;
 use leg3_core::exchange::events::Event;
 use leg3_core::oauth::credentials::RefreshToken;
 use leg3_core::oauth::request::UserType;
-use leg3_core::oauth::response::HttpResponse;
+use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::oauth::secret::Secret;
+use leg3_core::refresh::renewed_pair::RenewedPair;
+use leg3_core::refresh::screen::RefreshScreen;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
+use leg3_core::tokens::subject::Subject;
 use leg3_core::tokens::token_info::is_of_another_client;
 use leg3_core::tokens::token_response::Tokens;
 use leptos::prelude::*;
 
 impl Store {
-    /// Takes the next pair of the same account from this response. The response comes from this page's refresh, or the
-    /// user pasted it.
+    /// Takes the pair that a refresh returned. If the user has put other tokens in the place of the refreshed pair in
+    /// the meantime, these other tokens stay on the page.
+    pub(super) fn take_refreshed(self, pair: RenewedPair) {
+        if self.with_connected(|connected| pair.replaces(connected)) == Some(false) {
+            return self.keep_beside(pair);
+        }
+        self.put_pair(&pair.response, false);
+        let about = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
+        self.flows.update_value(|flows| flows.refresh.about = about.flatten());
+        let is_incomplete = self.with_refresh(|it| RefreshScreen::of(&it.refresh).offers_whole_pair());
+        let user_type = self.connected_summary().and_then(|summary| summary.user_type);
+        // The offer to get the whole pair is beside the agency's tokens, not on the screen that asks for a sub-account.
+        if is_incomplete && self.drawn.subject.with_untracked(|subject| subject.is_to_be_chosen(user_type)) {
+            self.drawn.subject.set(Subject::Agency);
+        }
+    }
+
+    /// Keeps a pair from a refresh beside the tokens with which the user replaced the refreshed pair. The new pair is
+    /// then the replaced pair. It is kept as a response if it has no refresh token, or if the user could lose another
+    /// replaced pair.
+    fn keep_beside(self, pair: RenewedPair) {
+        let RenewedPair { response, sent, .. } = pair;
+        self.flows.update_value(|flows| {
+            let it = &mut flows.refresh;
+            if let Some(old) = it.old.as_mut().filter(|old| old.is_refreshed_with(&sent)) {
+                old.still_works = false;
+            }
+            it.about = Some(sent);
+            let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
+            match response.read() {
+                TokenResponse::Tokens { tokens, .. } if tokens.refresh.is_some() && !is_guarded => {
+                    it.old = Some(OldPair { still_works: true, ..OldPair::of(&tokens) });
+                }
+                _ => it.refresh.sent_tokens.received.push(response),
+            }
+        });
+        self.refresh_changed.notify();
+    }
+
+    /// Takes the next pair of the same account from this response, which the user pasted.
     pub fn take_new_pair(self, response: &HttpResponse) {
         self.replace_pair(response, false);
     }
 
-    /// Replaces the pair on the page with the pair in this response. `is_foreign` is true if the new pair belongs, or
-    /// may belong, to another account or HighLevel app. The replaced pair may then still work.
+    /// Replaces the pair on the page with the pair in this response, which the user pasted. `is_foreign` is true if the
+    /// new pair belongs, or may belong, to another account or HighLevel app. The replaced pair may then still work.
     pub(super) fn replace_pair(self, response: &HttpResponse, is_foreign: bool) {
+        // The result of the last refresh is about the replaced tokens.
+        self.flows.update_value(|flows| flows.refresh.refresh.drop_result());
+        self.put_pair(response, is_foreign);
+    }
+
+    fn put_pair(self, response: &HttpResponse, is_foreign: bool) {
         let is_taken = self.screen.with_untracked(is_saved_pair);
         let held = self.with_connected(|tokens| OldPair {
             still_works: is_foreign,
@@ -46,11 +93,7 @@ impl Store {
             }
         });
         self.dispatch(Event::Renewed(copy_of(response), self.now()));
-        let about = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
-        let saved = self.flows.try_update_value(|flows| {
-            flows.refresh.about = about.flatten();
-            flows.refresh.saved.take()
-        });
+        let saved = self.flows.try_update_value(|flows| flows.refresh.saved.take());
         for account in saved.flatten().into_iter().flat_map(|saved| saved.sub_accounts) {
             self.restore_sub_account(account);
         }

@@ -91,6 +91,13 @@ macro_rules! same_as {
     };
 }
 
+impl RefreshToken {
+    /// A copy of the token. A refresh copies the token that it sent, to say which pair the new pair replaces.
+    pub(crate) fn copied(&self) -> Self {
+        Self(Secret::new(self.expose().into()))
+    }
+}
+
 same_as!(RefreshToken, "The page needs this comparison because each refresh token works only once.");
 same_as!(Code, "The page needs this comparison because each code works only once.");
 same_as!(ClientSecret, "The page needs this comparison to recognise a request that is sent again.");

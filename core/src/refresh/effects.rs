@@ -4,9 +4,8 @@
 
 use crate::oauth::request::Attempt;
 use crate::oauth::request::TokenRequest;
-use crate::oauth::response::HttpResponse;
+use crate::refresh::renewed_pair::RenewedPair;
 use crate::refresh::state::RefreshState;
-use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 /// One action that the app must perform. The app performs the effects in the order in which
@@ -23,10 +22,10 @@ pub enum Effect {
     WaitForWindow(Attempt, u32),
     /// Abort this request.
     Abort(Attempt),
-    /// Store the new pair of tokens from this response. Each successful response with an access token causes this
-    /// effect once, unless the user pressed *Forget everything* before the response arrived. The state machine keeps no
-    /// copy of the response. If the same refresh token was sent twice, the same pair may arrive twice.
-    Renewed(Rc<HttpResponse>),
+    /// Store this new pair of tokens. Each successful response with an access token causes this effect once, unless the
+    /// user pressed *Forget everything* before the response arrived. The state machine keeps no copy of the response.
+    /// If the same refresh token was sent twice, the same pair may arrive twice.
+    Renewed(RenewedPair),
 }
 
 /// The result of one event: the next state, and the effects to perform.

@@ -36,6 +36,7 @@
 //! | `state` | the states |
 //! | `input` | the values that the user submitted |
 //! | `sent_tokens` | the refresh tokens that were sent, and the successful responses without usable tokens |
+//! | `renewed_pair` | the pair that a refresh returned, and its relation to the tokens on the page |
 //! | `resend_window` | the time in which the same refresh token may be sent again, and the credentials for it |
 //! | `failure` | every failure, with the status of the refresh token and the next step after it |
 //! | `screen` | the state without its secrets |
@@ -49,6 +50,7 @@ pub mod on_response;
 pub mod on_user_event;
 pub mod primary_action;
 pub mod reducer;
+pub mod renewed_pair;
 pub mod resend_window;
 pub mod screen;
 pub mod sent_tokens;

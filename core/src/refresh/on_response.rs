@@ -8,6 +8,7 @@ use crate::oauth::request::Attempt;
 use crate::oauth::response::{HttpResponse, TokenResponse};
 use crate::refresh::effects::{Effect, Transition};
 use crate::refresh::on_user_event::{probe_effects, require_confirmation, send_token};
+use crate::refresh::renewed_pair::RenewedPair;
 use crate::refresh::sent_tokens::{Resend, SentToken, SentTokens};
 use crate::refresh::state::{
     RefreshFailed, RefreshProbing, RefreshRechecking, RefreshSending, RefreshState, SendingPhase,
@@ -91,10 +92,12 @@ fn refresh_answered(
             let without_refresh = tokens.refresh.is_none();
             // The missing part of a truncated response may have contained a refresh token.
             let is_whole = !(salvaged && without_refresh);
+            let is_repeated = sent_token.history.resend == Resend::Never;
             sent_token.record_pair(attempt, is_whole);
             let renewed = RefreshState::Renewed { attempt: sent_token.newest, without_refresh };
             let (state, abort) = replace_unless_busy(state, renewed, attempt, sent_token, is_whole);
-            return (state, [Effect::Renewed(response)].into_iter().chain(abort).collect());
+            let pair = RenewedPair { response, sent: sent_token.token.copied(), is_repeated };
+            return (state, [Effect::Renewed(pair)].into_iter().chain(abort).collect());
         }
         TokenResponse::Refused(..) if !awaited => return (state, Vec::new()),
         TokenResponse::Refused(error, _) => Failure::Refused(error),

@@ -26,11 +26,19 @@ pub(super) fn submitted(
         return (state, Vec::new());
     }
     let abort = state.open_attempt().map(Effect::Abort);
-    let (history, unanswered) = sent_tokens.look_up(&input.token);
+    let (history, newest) = sent_tokens.look_up(&input.token);
+    let is_about_it =
+        matches!(&state, RefreshState::Failed(failed) if newest.is_some() && failed.attempt == newest);
     let (state, effects) = match (history.resend, press) {
-        (Resend::Never, _) => (RefreshState::Failed(RefreshFailed::already_used(history)), Vec::new()),
+        // The failure stays, with its response, because it already says why the token is not sent.
+        (Resend::Never, _) | (Resend::ByChoice(_), Press::Ordinary | Press::WithoutProbe) if is_about_it => {
+            return (state, Vec::new());
+        }
+        (Resend::Never, _) => {
+            (RefreshState::Failed(RefreshFailed::already_used(newest, history)), Vec::new())
+        }
         (Resend::ByChoice(reason), Press::Ordinary | Press::WithoutProbe) => {
-            require_confirmation(reason, unanswered, history)
+            require_confirmation(reason, newest, history)
         }
         (Resend::ByChoice(_), Press::Resend) | (Resend::Freely, Press::Ordinary | Press::Resend) => {
             send_probe(input, next_attempt)
@@ -46,13 +54,13 @@ pub(super) fn submitted(
 
 /// Returns the state [`RefreshState::Failed`] with the failure `reason`. After this failure, it is unknown whether the
 /// refresh token still works. So in this state, only [`Press::Resend`] (*Try it once more*) sends the token, because
-/// the page explains the risk of this button.
+/// the page explains the risk of this button. `earlier` is the number of an earlier request.
 pub(super) fn require_confirmation(
     reason: Failure,
-    unanswered: Option<Attempt>,
+    earlier: Option<Attempt>,
     history: TokenHistory,
 ) -> Transition {
-    (RefreshState::Failed(RefreshFailed::new(reason, unanswered, history)), Vec::new())
+    (RefreshState::Failed(RefreshFailed::new(reason, earlier, history)), Vec::new())
 }
 
 fn may_skip_probe(state: &RefreshState) -> bool {

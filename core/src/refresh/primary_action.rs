@@ -106,6 +106,12 @@ impl RefreshScreen {
         }
     }
 
+    /// True if the new pair arrived without its refresh token, and *Send it again* is offered to get the whole pair.
+    #[must_use]
+    pub fn offers_whole_pair(&self) -> bool {
+        matches!(self, Self::Renewed { resend_until: Some(_), .. })
+    }
+
     /// True if the screen shows the result of a request. The result applies only to the refresh token that the user
     /// submitted.
     #[must_use]

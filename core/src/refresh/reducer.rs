@@ -80,6 +80,14 @@ impl Refresh {
         Self { last_attempt: self.last_attempt, ..Self::default() }
     }
 
+    /// Removes the result of the last request, because the user put other tokens in the place of the tokens that it is
+    /// about. The sent refresh tokens and the received responses stay, and so does a request in progress.
+    pub fn drop_result(&mut self) {
+        if matches!(self.state, RefreshState::Failed(_) | RefreshState::Renewed { .. }) {
+            self.state = RefreshState::default();
+        }
+    }
+
     /// True if there is a secret to forget: a refresh token that was sent or is about to be sent, or a successful
     /// response without usable tokens.
     #[must_use]

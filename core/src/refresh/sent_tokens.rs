@@ -15,8 +15,9 @@ use alloc::vec::Vec;
 /// The data that a refresh keeps when its state changes.
 #[derive(Default)]
 pub struct SentTokens {
-    /// Every successful response without an access token, unchanged. These responses are kept so that no received data
-    /// is lost.
+    /// Every successful response without an access token, unchanged. Also a pair that arrived after the user had put
+    /// other tokens in the place of the refreshed pair, if the app keeps it nowhere else. These responses are kept so
+    /// that no received data is lost.
     pub received: Vec<Rc<HttpResponse>>,
     /// Every refresh token that was sent. With this list, the page recognizes a token that the user submits again.
     pub tokens: Vec<SentToken>,
@@ -28,7 +29,7 @@ pub struct SentToken {
     pub token: RefreshToken,
     /// The effect of earlier requests on this token.
     pub history: TokenHistory,
-    /// The numbers of the requests with this token that have received no response yet, the newest request last.
+    /// The numbers of the requests with this token that have received no response yet.
     unanswered: Vec<Attempt>,
     /// The number of the newest request with this token.
     pub(super) newest: Attempt,
@@ -85,12 +86,10 @@ fn is_result_unknown(failure: Failure) -> bool {
 }
 
 impl SentTokens {
-    /// The history of `token`, and the number of the newest request with it that has received no response.
+    /// The history of `token`, and the number of the newest request with it.
     pub(super) fn look_up(&self, token: &RefreshToken) -> (TokenHistory, Option<Attempt>) {
         let sent_token = self.tokens.iter().find(|sent_token| sent_token.token.same_as(token));
-        sent_token
-            .map(|sent_token| (sent_token.history, sent_token.unanswered.last().copied()))
-            .unwrap_or_default()
+        sent_token.map(|sent_token| (sent_token.history, Some(sent_token.newest))).unwrap_or_default()
     }
 
     /// Records that the request `attempt` contains the refresh token of `input`. Returns true if the request opens a

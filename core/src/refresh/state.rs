@@ -83,8 +83,9 @@ pub struct RefreshFailed {
     pub details: ErrorDetails,
     /// The complete response, if there was one.
     pub response: Option<Rc<HttpResponse>>,
-    /// The number of the failed request: the probe or the refresh request. If the page only asks the user to confirm
-    /// the risk of sending the token, this is the number of an earlier request. `None` if there is none.
+    /// The number of the failed request: the probe or the refresh request. If nothing was sent, because the token must
+    /// not be sent again or the user first has to confirm the risk, this is the number of an earlier request. `None` if
+    /// there is none.
     pub attempt: Option<Attempt>,
     /// The history of the refresh token, including this failure.
     pub history: TokenHistory,
@@ -100,10 +101,11 @@ impl RefreshFailed {
     }
 
     /// Creates a failed refresh in which nothing was sent: the user submitted a token, but an earlier request with this
-    /// token was successful.
-    pub(super) fn already_used(history: TokenHistory) -> Self {
+    /// token was successful. `newest` is the number of the newest request with this token. If its resend window is
+    /// open, it may be sent again.
+    pub(super) fn already_used(newest: Option<Attempt>, history: TokenHistory) -> Self {
         let (failure, details) = (RefreshFailure::AlreadyUsed, ErrorDetails::default());
-        Self { failure, details, response: None, attempt: None, history }
+        Self { failure, details, response: None, attempt: newest, history }
     }
 
     /// Returns the same failure with this response and its error details.

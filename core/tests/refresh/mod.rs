@@ -6,6 +6,7 @@ mod invariants;
 mod network;
 mod outcomes;
 mod primary_action;
+mod renewed_pair;
 mod resend_window;
 mod simulation;
 mod steps;

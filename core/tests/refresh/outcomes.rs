@@ -143,6 +143,33 @@ fn an_unreadable_successful_response_is_kept() {
 }
 
 #[test]
+fn the_history_and_the_responses_stay_when_a_result_is_dropped() {
+    let idle = RefreshScreen::Idle { answered_late: false };
+    for (name, failure) in [
+        ("no-tokens", RefreshFailure::AlreadyUsed),
+        ("success-location", RefreshFailure::AlreadyUsed),
+        ("broken", RefreshFailure::Of(Failure::Refused(ErrorResponse::Broken))),
+    ] {
+        let mut refresh = after(name);
+        refresh.drop_result();
+        assert_eq!(RefreshScreen::of(&refresh), idle, "{name}");
+        assert_eq!(refresh.sent_tokens.received.len(), usize::from(name == "no-tokens"));
+        let (refresh, effects) = press(refresh, Press::Ordinary);
+        assert!(!sends(&effects), "{name}");
+        assert_eq!(failure_view(&refresh).failure, failure, "{name}");
+    }
+}
+
+#[test]
+fn a_request_in_progress_stays_when_a_result_is_dropped() {
+    let (mut refresh, _) = sent();
+    refresh.drop_result();
+    assert_eq!(RefreshScreen::of(&refresh), RefreshScreen::Sending { resend_until: None });
+    let (_, effects) = advance(refresh, Event::Answered(2, canned("success-location"), NOW));
+    assert!(matches!(effects.first(), Some(Effect::Renewed(_))));
+}
+
+#[test]
 fn the_refresh_can_be_sent_again_after_a_wrong_client_secret() {
     let refresh = after("invalid-client");
     assert_eq!(failure_view(&refresh).failure.next_step(), RefreshNextStep::CorrectAndPressAgain);

@@ -160,6 +160,31 @@ fn a_truncated_response_may_be_requested_again_but_a_complete_one_may_not() {
 }
 
 #[test]
+fn a_press_on_get_new_tokens_changes_neither_the_offer_nor_the_failure() {
+    for name in ["empty", "no-tokens", "broken", "gateway-timeout"] {
+        let (failed, _) = advance(sent().0, Event::Answered(2, canned(name), at(1.0)));
+        let view = failure_view(&failed);
+        let (pressed, effects) = submit(failed, Press::Ordinary, credentials(), at(2.0));
+        assert!(effects.is_empty(), "{name}");
+        assert_eq!(failure_view(&pressed), view, "{name}");
+        assert_eq!(pressed.resend_until(), end(), "{name}");
+        assert!(pressed.state.response().is_some(), "the response is gone: {name}");
+        sent_again(pressed, 3, 3.0);
+    }
+}
+
+#[test]
+fn an_incomplete_pair_is_offered_again_if_the_used_token_is_submitted_again() {
+    let half = reply(200, cut_inside(&body("success-company"), "refresh_token"));
+    let (renewed, _) = advance(sent().0, Event::Answered(2, half, at(1.0)));
+    let (pressed, effects) = submit(renewed, Press::Ordinary, credentials(), at(2.0));
+    assert!(effects.is_empty());
+    assert_eq!(failure_view(&pressed).failure, RefreshFailure::AlreadyUsed);
+    assert_eq!(pressed.resend_until(), end());
+    sent_again(pressed, 3, 3.0);
+}
+
+#[test]
 fn a_clear_error_response_offers_no_resend() {
     for name in ["invalid-client", "refresh-spent", "location-inactive"] {
         let (refresh, _) = advance(sent().0, Event::Answered(2, canned(name), at(1.0)));

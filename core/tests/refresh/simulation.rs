@@ -195,8 +195,8 @@ impl Simulation {
                     self.histories.entry(token).or_default().lost = true;
                 }
             }
-            Effect::Renewed(reply) => {
-                let at = self.undelivered.iter().position(|body| body == reply.body.expose());
+            Effect::Renewed(pair) => {
+                let at = self.undelivered.iter().position(|body| body == pair.response.body.expose());
                 self.undelivered.remove(at.expect("the pair was handed over twice, or never arrived"));
                 self.renewed += 1;
             }

@@ -19,7 +19,7 @@ pub(in crate::store) struct Refreshing {
     /// pair.
     pub(in crate::store) saved: Option<SavedTokens>,
     /// The replaced pair. It is usually the pair before the newest pair. It may be an earlier pair that the user could
-    /// still lose.
+    /// still lose, or a pair that a refresh returned after the user had pasted other tokens.
     pub(in crate::store) old: Option<OldPair>,
     /// The timers of the open resend windows. During a resend window, HighLevel returns the same new pair for a refresh
     /// token that is sent again.
@@ -70,6 +70,11 @@ impl OldPair {
                 is_taken: false,
             },
         }
+    }
+
+    /// True if this is the pair whose refresh token was sent.
+    pub(in crate::store) fn is_refreshed_with(&self, sent: &RefreshToken) -> bool {
+        self.refresh.as_ref().is_some_and(|refresh| refresh.expose() == sent.expose())
     }
 
     pub(in crate::store) fn may_be_lost(&self) -> bool {

@@ -15,6 +15,7 @@ use leg3_core::messages::paste_outcome::paste_outcome;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::messages::{VOICE, text_of};
 use leg3_core::oauth::secret::Secret;
+use leg3_core::tokens::paste_outcome::PasteOutcome;
 use leg3_core::tokens::saved_tokens::read::SavedTokens;
 use leptos::html;
 use leptos::prelude::*;
@@ -29,6 +30,9 @@ pub fn PasteBeside(
     hint: &'static str,
     /// The text on the button.
     button: &'static str,
+    /// Called after the pasted tokens replaced the main pair. The field may be removed right after this call.
+    #[prop(into, default = Callback::new(|()| {}))]
+    replaced: Callback<()>,
 ) -> impl IntoView {
     let store = Store::here();
     let field = NodeRef::<html::Textarea>::new();
@@ -73,6 +77,9 @@ pub fn PasteBeside(
             let outcome = store.paste_beside(saved, is_sure);
             if remark.is_disposed() {
                 return;
+            }
+            if outcome == PasteOutcome::Replaced {
+                replaced.run(());
             }
             let words = paste_outcome(outcome, VOICE);
             if outcome.asks() {

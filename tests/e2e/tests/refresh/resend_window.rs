@@ -1,12 +1,13 @@
 //! Tests the 30 seconds in which the same refresh token returns the same pair. The test controls the page's clock.
 
 use crate::person::{copied, get_tokens, js, play, say};
-use crate::refresh::{advice, open_row, press, refreshes};
+use crate::refresh::token_ended::earlier_token;
+use crate::refresh::{advice, enter, open_row, press, refreshes};
 use e2e::requests::{break_it, expect_trouble, probes};
 use e2e::sandbox::{Fault, FaultKind, On};
 use e2e::{Kind, Stage, eventually};
 use leg3_core::exchange::failure::Failure;
-use leg3_core::highlevel::{EXCHANGE_TIMEOUT, REFRESH_SILENCE};
+use leg3_core::highlevel::{EXCHANGE_TIMEOUT, REFRESH_SILENCE, RESEND_WINDOW};
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse;
@@ -174,5 +175,26 @@ fn the_resend_offer_ends_after_thirty_seconds_and_the_page_states_the_risk_of_a_
         }
         is_not_offered(stage).await;
         assert_eq!(refreshes(stage).len(), before + 1);
+    });
+}
+
+#[test]
+fn a_used_up_refresh_token_is_refused_at_its_field_after_the_window() {
+    play(async |stage| {
+        expect_trouble(stage);
+        stage.browser.before_every_page(CLOCK).await;
+        let refresh = earlier_token(stage).await;
+        enter(stage, &refresh).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::EmptyBody)));
+        press(stage).await;
+        stage.screen.button(say(RefreshText::SendItAgain)).await;
+        pass(stage, RESEND_WINDOW).await;
+        is_not_offered(stage).await;
+        // The page knows no install link, so the only next step is another refresh token.
+        press(stage).await;
+        let field = stage.screen.field(say(RefreshText::Box)).await;
+        eventually("the field has the focus", async || field.has_focus().await).await;
+        assert_eq!(field.attribute("aria-invalid").await.as_deref(), Some("true"));
+        assert_eq!(refreshes(stage), [refresh]);
     });
 }
