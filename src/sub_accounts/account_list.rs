@@ -102,13 +102,8 @@ pub fn AccountList(
 /// The row at this place of the list. It is drawn again only if another sub-account takes the place. While the list
 /// loads, the other rows keep their buttons, with the focus and with the clicks that have begun.
 fn row(fitting: Memo<(usize, Vec<SubAccount>)>, place: usize, chosen: Chosen) -> DynamicView {
-    let id =
-        Memo::new(move |_| fitting.with(|(_, shown)| shown.get(place).map(|account| account.id.clone())));
-    dynamic(move || {
-        id.track();
-        let account = fitting.with_untracked(|(_, shown)| shown.get(place).cloned());
-        account.map(|account| view! { <AccountRow account chosen/> })
-    })
+    let account = Memo::new(move |_| fitting.with(|(_, shown)| shown.get(place).cloned()));
+    dynamic(move || account.get().map(|account| view! { <AccountRow account chosen/> }))
 }
 
 /// One sub-account, with its name and its postal address. While the user may choose several sub-accounts, it has a

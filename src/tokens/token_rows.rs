@@ -35,10 +35,11 @@ pub fn TokenRows(
     } else {
         text_of(TokensText::NoRefresh)
     };
-    // The rows of saved tokens are folded, to make room for the next step. The rows of new tokens are open, because the
-    // title that would open them is hidden.
+    // The rows of saved tokens are folded, to make room for the next step. The title of the rows appears then, and
+    // stays, because it may have the focus when a new token arrives.
     let card = NodeRef::<html::Details>::new();
     let is_saved = Memo::new(move |_| store.is_subject_put_away());
+    let was_saved = Memo::new(move |before: Option<&bool>| is_saved.get() || before == Some(&true));
     let is_open = !is_saved.get_untracked();
     Effect::new(move |before: Option<bool>| {
         let is_saved = is_saved.get();
@@ -48,17 +49,13 @@ pub fn TokenRows(
             focus_inside(&card, "summary");
         } else if !is_saved {
             // Leptos keeps the element if the same row is redrawn. The row may then be closed.
-            let had_focus = matches!(card.query_selector("summary:focus"), Ok(Some(_)));
             card.set_open(true);
-            if had_focus {
-                focus_inside(&card, ".stack button");
-            }
         }
         is_saved
     });
     view! {
         <details id="tokens" class="card rows row" node_ref=card open=is_open>
-            <summary hidden=dynamic_flag(move || !is_saved.get()) aria-describedby="tokens-subtitle">
+            <summary hidden=dynamic_flag(move || !was_saved.get()) aria-describedby="tokens-subtitle">
                 <span class="words">
                     <h2 class="row-title">{text_of(ReceivedText::YourTokens)}</h2>
                     <span id="tokens-subtitle" class="subtitle" aria-hidden="true">{dynamic_text(move || access_ends(store))}</span>

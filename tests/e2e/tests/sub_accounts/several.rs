@@ -103,7 +103,8 @@ fn a_sub_account_used_after_stop_leaves_the_others_waiting_for_continue() {
         stage.sandbox.set_fault(None);
         stage.screen.says(&ready(1)).await;
         stage.screen.press(say(AgencyText::SelectOne)).await;
-        stage.screen.press(&use_this(4)).await;
+        // The token of the first sub-account in the list, number 4, has arrived.
+        stage.screen.press(&use_this(1)).await;
         has_tokens(stage).await;
         stage.screen.press(say(AgencyText::ChooseAnother)).await;
         is_to_be_chosen(stage).await;
