@@ -44,14 +44,18 @@ const clean = () => history.replaceState(null, "", location.pathname + (boot.dem
 if (location.search || location.hash) attempt(clean);
 attempt(() => (boot.hasWorker = Boolean(navigator.serviceWorker?.controller))); // After `clean`, because this read makes Firefox log the address to its console.
 const stored = (use) => boot.demo !== "" || attempt(() => use(sessionStorage));
-const unkeep = () => { stored((store) => store.removeItem(KEY)); boot.say("taken"); };
+const unkeep = () => {
+  stored((store) => store.removeItem(KEY));
+  boot.say("taken");
+};
 // Keeps a code. Returns true if the code was stored. In pretend mode, returns true but stores nothing.
 boot.keep = (code, state, arrived) => {
   Object.assign(boot, { code, state, arrived });
   const kept = JSON.stringify([arrived, code, SECRET.test(state) ? "" : state]);
   const isKept = !SECRET.test(code) && stored((store) => store.setItem(KEY, kept));
   if (!isKept) stored((store) => store.removeItem(KEY));
-  hold(); expire(arrived);
+  hold();
+  expire(arrived);
   return isKept;
 };
 const expire = (arrived) => setTimeout(() => boot.arrived === arrived && unkeep(), arrived + LIFETIME - Date.now());
@@ -84,20 +88,11 @@ async function restore() {
   boot.keep(code, state, arrived);
   boot.query = "?" + new URLSearchParams({ code, state });
 }
-// Keeps the code in the address if there is exactly one code. Returns true if the code was stored.
-function take() {
-  const codes = [...new Set(valuesOf("code").filter(Boolean))];
-  return codes.length === 1 && codes[0].length <= 8192 && boot.keep(codes[0], valuesOf("state")[0] ?? "", boot.arrived);
-}
 // The page uses the code in the address. If the address has no code and no error, the page restores the kept code.
 boot.isKept = !received().some(([name]) => name === "code" || name === "error");
 boot.ready = boot.isKept && restore();
-boot.isKept ||= take();
-// If the user enters an address with a code in this tab, the browser changes only the fragment. A reload uses the code.
-// If the page asks before the reload and the user stays, the code is stored and no longer in the address.
-addEventListener("hashchange", () => {
-  if (!/[#&](code|error)=/.test(location.hash)) return;
-  Object.assign(boot, { query: "", fragment: location.hash, arrived: Date.now() });
-  if (boot.demo || take()) attempt(clean);
-  location.reload();
-});
+const codes = () => [...new Set(valuesOf("code").filter(Boolean))];
+const isUsable = codes().length === 1 && codes()[0].length <= 8192;
+if (isUsable) boot.isKept = boot.keep(codes()[0], valuesOf("state")[0] ?? "", boot.arrived);
+// If the user enters an address with a code in this tab, only the fragment changes. After a reload, the page reads it.
+addEventListener("hashchange", () => /[#&](code|error)=/.test(location.hash) && location.reload());

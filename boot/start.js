@@ -11,7 +11,9 @@ boot.read = async (response, mayBringTokens) => {
     for (let part = await reader?.read(); part && !part.done; part = await reader.read()) {
       answer.text += decoder.decode(part.value, { stream: true });
     }
-  } catch { isWhole = false; }
+  } catch {
+    isWhole = false;
+  }
   answer.text += decoder.decode();
   answer.isRead = true;
   if (failure) drawFailure();
@@ -51,6 +53,7 @@ async function imported(file) {
   address = URL.createObjectURL(new Blob([await file.arrayBuffer()], { type: "text/javascript" }));
   return import(address).finally(() => URL.revokeObjectURL(address));
 }
+
 // Shows the prerendered code screen if there is a code, otherwise the start screen. The app replaces this screen.
 function showFirstScreen() {
   const name = (root.dataset.first = boot.code ? "code" : "start");
@@ -61,6 +64,7 @@ function showFirstScreen() {
   const left = Math.ceil((boot.arrived + LIFETIME - Date.now()) / 60000) - 1;
   for (const { lastChild } of screen.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
 }
+
 // The app has crashed if its panic hook reports a panic, or if an error's stack names a file of the app. Errors from
 // other scripts do not count.
 boot.panicked = () => fail("stopped", { name: "panic" });
@@ -103,5 +107,6 @@ function drawFailure() {
     byId("failure-" + name).parentElement.hidden = !text;
   }
 }
+
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // A cached page is out of date.
 root.dataset.scripts = "all";

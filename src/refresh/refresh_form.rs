@@ -50,8 +50,9 @@ pub fn RefreshForm(
             None => store.is_connected_of_another_client(&fields.client_id()),
         }
     });
-    // If the token must not be sent, the button would do nothing, so it is not there. Without a button, the Enter key
-    // submits nothing either. The button returns when the user enters another token.
+    // If a press on the button would not send the token, the button is not there. Without a button, the Enter key
+    // submits nothing either, because the form has two text fields. The button returns when the user enters another
+    // token.
     let has_button = Memo::new(move |_| {
         let may_send = shown.with(|screen| screen.failure().is_none_or(|failure| failure.may_send()));
         may_send || is_form_primary(source)

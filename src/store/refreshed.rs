@@ -21,10 +21,12 @@ impl Store {
     /// Takes the pair that a refresh returned. If the user has put other tokens in the place of the refreshed pair in
     /// the meantime, these other tokens stay on the page.
     pub(super) fn take_refreshed(self, pair: RenewedPair) {
-        if self.with_connected(|connected| pair.replaces(connected)) == Some(false) {
-            return self.keep_beside(pair);
+        let on_page = self.with_connected(|connected| (pair.replaces(connected), pair.is_on_page(connected)));
+        match on_page {
+            Some((false, _)) => return self.keep_beside(pair),
+            Some((true, true)) => {}
+            _ => self.put_pair(&pair.response, false),
         }
-        self.put_pair(&pair.response, false);
         let about = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
         self.flows.update_value(|flows| flows.refresh.about = about.flatten());
         let is_incomplete = self.with_refresh(|it| RefreshScreen::of(&it.refresh).offers_whole_pair());
@@ -46,6 +48,7 @@ impl Store {
                 old.still_works = false;
             }
             it.about = Some(sent);
+            it.saved = None;
             let is_guarded = it.old.as_ref().is_some_and(OldPair::may_be_lost);
             match response.read() {
                 TokenResponse::Tokens { tokens, .. } if tokens.refresh.is_some() && !is_guarded => {
@@ -189,7 +192,7 @@ impl Store {
         self.with_refresh(|it| it.refresh.state.response().map(|response| look(response)))
     }
 
-    /// The bodies, exactly as received, of the successful refresh responses that contain no access token. `None` if
+    /// The bodies, exactly as received, of the successful refresh responses that the app keeps nowhere else. `None` if
     /// there are no such responses.
     #[must_use]
     pub fn received_unread(self) -> Option<Secret> {

@@ -26,7 +26,7 @@ const FRAME: u32 = 16;
 pub fn AccountList(
     /// The heading of the list.
     heading: NodeRef<html::H2>,
-    /// True if the user has just loaded the list. The heading of the list then takes the focus.
+    /// True if the user waits for the list. The heading of the list then takes the focus.
     is_new: bool,
 ) -> impl IntoView {
     let store = Store::here();

@@ -37,8 +37,6 @@ pub fn Picker() -> impl IntoView {
         store.track_sub_accounts();
         store.with_list(|list| !list.accounts.is_empty())
     });
-    // When the user returns to this screen, the heading of the screen gets the focus, not the list.
-    let was_asked_for = RwSignal::new(false);
     let has_unread = Memo::new(move |_| {
         store.track_sub_accounts();
         store.with_queue(|queue| !queue.unreadable_successes.is_empty())
@@ -49,7 +47,6 @@ pub fn Picker() -> impl IntoView {
     let status = NodeRef::<html::P>::new();
     // The pressed button is removed while the list loads, so another element takes the focus.
     let show = Callback::new(move |_: MouseEvent| {
-        was_asked_for.set(true);
         store.dispatch_list(Event::Asked);
         if has_accounts.get_untracked() {
             focus(heading);
@@ -74,9 +71,8 @@ pub fn Picker() -> impl IntoView {
         <p node_ref=status class="hint" role="status" tabindex="-1">
             {dynamic_text(move || progress(&state.get(), store))}
         </p>
-        {dynamic(move || has_accounts.get().then(|| view! {
-            <AccountList heading is_new=was_asked_for.get_untracked()/>
-        }))}
+        // The list takes the focus only if the focus waits on the progress. The user may have moved the focus.
+        {dynamic(move || has_accounts.get().then(|| view! { <AccountList heading is_new=has_focus(status)/> }))}
         {dynamic(move || failure(&state.get()).map(|error| {
             is_by_id_open.set(true);
             view! { <ListFailed error status again=show/> }

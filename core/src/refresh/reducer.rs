@@ -33,8 +33,8 @@ use alloc::vec::Vec;
 pub struct Refresh {
     /// The current state.
     pub state: RefreshState,
-    /// The refresh tokens that were sent, and the successful responses without usable tokens. Both are kept until
-    /// [`Refresh::forgotten`] is called.
+    /// The refresh tokens that were sent, and the successful responses that the app keeps nowhere else. Both are kept
+    /// until [`Refresh::forgotten`] is called.
     pub sent_tokens: SentTokens,
     /// The number of the last request. Every request has a higher number than the previous request.
     last_attempt: Attempt,
@@ -89,7 +89,7 @@ impl Refresh {
     }
 
     /// True if there is a secret to forget: a refresh token that was sent or is about to be sent, or a successful
-    /// response without usable tokens.
+    /// response that the app keeps nowhere else.
     #[must_use]
     pub fn holds_secrets(&self) -> bool {
         let is_probing = matches!(self.state, RefreshState::Probing(_));
@@ -104,7 +104,7 @@ impl Refresh {
     }
 
     /// True if the user would lose a response by leaving the page: the awaited response to a refresh request, or a
-    /// successful response without usable tokens.
+    /// successful response that the app keeps nowhere else.
     #[must_use]
     pub fn must_warn(&self) -> bool {
         matches!(self.state, RefreshState::Sending(_)) || !self.sent_tokens.received.is_empty()

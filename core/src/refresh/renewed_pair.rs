@@ -21,17 +21,29 @@ impl RenewedPair {
     #[must_use]
     pub fn replaces(&self, connected: &Tokens) -> bool {
         match &connected.refresh {
-            Some(refresh) => refresh.same_as(&self.sent) || self.contains(refresh),
+            Some(refresh) => refresh.same_as(&self.sent) || self.has_refresh(refresh),
             // If an earlier response was truncated, the page shows its access token, without a refresh token.
-            None => self.is_repeated,
+            None => self.is_repeated && self.has_access(connected),
         }
     }
 
-    fn contains(&self, refresh: &RefreshToken) -> bool {
+    /// True if this pair is on the page already, for example because the user pasted it while the response was awaited.
+    #[must_use]
+    pub fn is_on_page(&self, connected: &Tokens) -> bool {
+        self.has_access(connected) && connected.refresh.as_ref().is_some_and(|token| self.has_refresh(token))
+    }
+
+    fn has_refresh(&self, refresh: &RefreshToken) -> bool {
+        self.with_tokens(|tokens| tokens.refresh.is_some_and(|token| token.same_as(refresh)))
+    }
+
+    fn has_access(&self, connected: &Tokens) -> bool {
+        self.with_tokens(|tokens| tokens.access.expose() == connected.access.expose())
+    }
+
+    fn with_tokens(&self, check: impl FnOnce(Tokens) -> bool) -> bool {
         match self.response.read() {
-            TokenResponse::Tokens { tokens, .. } => {
-                tokens.refresh.is_some_and(|token| token.same_as(refresh))
-            }
+            TokenResponse::Tokens { tokens, .. } => check(tokens),
             _ => false,
         }
     }

@@ -10,10 +10,14 @@ use leg3_core::refresh::renewed_pair::RenewedPair;
 use leg3_core::refresh::screen::RefreshScreen;
 use leg3_core::tokens::token_response::Tokens;
 
-/// The tokens on the page, with this refresh token.
+/// The tokens on the page, with the access token `access` and this refresh token.
 fn connected(refresh: Option<&str>) -> Tokens {
     let refresh = refresh.map(|token| format!(r#","refresh_token":"{token}""#)).unwrap_or_default();
-    match reply(200, &format!(r#"{{"access_token":"access"{refresh}}}"#)).read() {
+    tokens(&reply(200, &format!(r#"{{"access_token":"access"{refresh}}}"#)))
+}
+
+fn tokens(response: &HttpResponse) -> Tokens {
+    match response.read() {
         TokenResponse::Tokens { tokens, .. } => tokens,
         _ => panic!("no tokens"),
     }
@@ -52,6 +56,9 @@ fn the_same_pair_may_arrive_twice() {
     let new = member(&body("success-company"), "refresh_token");
     let (_, pair) = renewed(sent().0, 2, canned("success-company"));
     assert!(pair.replaces(&connected(Some(&new))));
+    assert!(!pair.is_on_page(&connected(Some(&new))), "the access token on the page is another one");
+    assert!(pair.is_on_page(&tokens(&canned("success-company"))));
+    assert!(!pair.is_on_page(&connected(Some("refresh-a"))) && !pair.is_on_page(&tokens(&half())));
 }
 
 #[test]
@@ -61,7 +68,8 @@ fn a_whole_pair_replaces_the_access_token_from_a_truncated_response() {
     assert!(RefreshScreen::of(&refresh).offers_whole_pair());
     let (refresh, _) = advance(refresh, Event::SentAgain(NOW));
     let (refresh, pair) = renewed(refresh, 3, canned("success-company"));
-    assert!(pair.replaces(&connected(None)));
+    assert!(pair.replaces(&tokens(&half())));
+    assert!(!pair.replaces(&connected(None)), "the access token is of another account");
     assert!(!pair.replaces(&connected(Some("of-another-account"))));
     assert!(!RefreshScreen::of(&refresh).offers_whole_pair());
 }

@@ -47,8 +47,8 @@ impl Refreshing {
 pub(in crate::store) struct OldPair {
     pub(in crate::store) access: Option<Secret>,
     pub(in crate::store) refresh: Option<Secret>,
-    /// True if the tokens that replaced the pair belong, or may belong, to another account or HighLevel app. The
-    /// replaced pair may then still work.
+    /// True if the pair may still work: the tokens that replaced it belong, or may belong, to another account or
+    /// HighLevel app, or a refresh returned the pair after the user had pasted other tokens.
     pub(in crate::store) still_works: bool,
     /// True after the refresh token of the pair was copied or saved.
     pub(in crate::store) is_taken: bool,

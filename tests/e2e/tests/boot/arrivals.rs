@@ -1,8 +1,7 @@
 //! Tests how the page opens if its address contains an authorization code, an error, both, or neither of them.
 
 use crate::person::{
-    assert_one_primary, fill_and_press, fresh_code, get_tokens, has_code, has_tokens, is_asked_about, js,
-    play, play_on, say,
+    assert_one_primary, fill_and_press, fresh_code, has_code, has_tokens, js, play, play_on, say,
 };
 use e2e::requests::{assert_nothing_sent, exchanges, expect_refusals, field};
 use e2e::{Kind, Stage, eventually};
@@ -123,33 +122,6 @@ fn an_error_in_a_fragment_that_is_entered_in_an_open_tab_is_explained() {
         enter_fragment(stage, "error=access_denied".into()).await;
         stage.screen.heading_is(say(ExchangeText::DeniedTitle)).await;
         assert_eq!(js(stage, "return location.hash", vec![]).await, "");
-    });
-}
-
-/// A script that reports the address to the page's server when the page would ask the person whether to leave it. Its
-/// listener runs before the page's own listener, which it stops, so that the browser does not ask.
-const REPORT_ADDRESS: &str = "addEventListener('beforeunload', (event) => {
-    event.stopImmediatePropagation();
-    navigator.sendBeacon('/left?fragment=' + encodeURIComponent(location.hash));
-}, true)";
-
-#[test]
-fn the_page_removes_an_entered_code_from_the_address_before_it_asks_about_unsaved_tokens() {
-    play(async |stage| {
-        stage.expect("/left");
-        get_tokens(stage).await;
-        assert!(is_asked_about(stage).await, "the page would not ask");
-        js(stage, REPORT_ADDRESS, vec![]).await;
-        let code = fresh_code(stage);
-        enter_fragment(stage, format!("code={code}")).await;
-        let query = eventually("the page is loaded again", async || {
-            stage.site.requests().into_iter().find(|request| request.path == "/left").map(|it| it.query)
-        })
-        .await;
-        assert_eq!(query, "fragment=");
-        has_code(stage).await;
-        assert_eq!(stage.storage().await.places_of(&[code]), ["sessionStorage[leg3.code]"]);
-        assert_eq!(exchanges(stage).len(), 1);
     });
 }
 
