@@ -9,7 +9,7 @@ use leg3_core::oauth::credentials::RefreshToken;
 use leg3_core::oauth::request::UserType;
 use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::oauth::secret::Secret;
-use leg3_core::refresh::renewed_pair::RenewedPair;
+use leg3_core::refresh::renewed_pair::{Relation, RenewedPair};
 use leg3_core::refresh::screen::RefreshScreen;
 use leg3_core::report::redaction::known_secrets::KnownSecrets;
 use leg3_core::tokens::subject::Subject;
@@ -21,11 +21,10 @@ impl Store {
     /// Takes the pair that a refresh returned. If the user has put other tokens in the place of the refreshed pair in
     /// the meantime, these other tokens stay on the page.
     pub(super) fn take_refreshed(self, pair: RenewedPair) {
-        let on_page = self.with_connected(|connected| (pair.replaces(connected), pair.is_on_page(connected)));
-        match on_page {
-            Some((false, _)) => return self.keep_beside(pair),
-            Some((true, true)) => {}
-            _ => self.put_pair(&pair.response, false),
+        match self.with_connected(|connected| pair.relation_to(connected)) {
+            Some(Relation::Unrelated) => return self.keep_beside(pair),
+            Some(Relation::OnPage) => {}
+            Some(Relation::Successor) | None => self.put_pair(&pair.response, false),
         }
         let about = self.with_connected(|tokens| RefreshToken::parse(tokens.refresh.as_ref()?.expose()));
         self.flows.update_value(|flows| flows.refresh.about = about.flatten());

@@ -5,6 +5,18 @@ use crate::oauth::response::{HttpResponse, TokenResponse};
 use crate::tokens::token_response::Tokens;
 use alloc::rc::Rc;
 
+/// The relation between a new pair and the tokens on the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Relation {
+    /// The new pair replaces the tokens on the page.
+    Successor,
+    /// The new pair is on the page already, for example because the user pasted it while the response was awaited.
+    OnPage,
+    /// While the response was awaited, the user put other tokens in the place of the refreshed pair. These other tokens
+    /// may still work, so they stay on the page.
+    Unrelated,
+}
+
 /// A pair of tokens that a refresh returned.
 pub struct RenewedPair {
     /// The successful response, which contains an access token.
@@ -16,21 +28,17 @@ pub struct RenewedPair {
 }
 
 impl RenewedPair {
-    /// True if this pair replaces `connected`, the tokens on the page. False if the user has put other tokens in the
-    /// place of the refreshed pair while the response was awaited. These other tokens may still work.
+    /// Compares this pair with `connected`, the tokens on the page.
     #[must_use]
-    pub fn replaces(&self, connected: &Tokens) -> bool {
-        match &connected.refresh {
+    pub fn relation_to(&self, connected: &Tokens) -> Relation {
+        let has_access = self.has_access(connected);
+        let is_successor = match &connected.refresh {
+            Some(refresh) if self.has_refresh(refresh) && has_access => return Relation::OnPage,
             Some(refresh) => refresh.same_as(&self.sent) || self.has_refresh(refresh),
             // If an earlier response was truncated, the page shows its access token, without a refresh token.
-            None => self.is_repeated && self.has_access(connected),
-        }
-    }
-
-    /// True if this pair is on the page already, for example because the user pasted it while the response was awaited.
-    #[must_use]
-    pub fn is_on_page(&self, connected: &Tokens) -> bool {
-        self.has_access(connected) && connected.refresh.as_ref().is_some_and(|token| self.has_refresh(token))
+            None => self.is_repeated && has_access,
+        };
+        if is_successor { Relation::Successor } else { Relation::Unrelated }
     }
 
     fn has_refresh(&self, refresh: &RefreshToken) -> bool {

@@ -6,7 +6,7 @@ use leg3_core::oauth::response::{HttpResponse, TokenResponse};
 use leg3_core::refresh::effects::Effect;
 use leg3_core::refresh::events::Event;
 use leg3_core::refresh::reducer::{Refresh, advance};
-use leg3_core::refresh::renewed_pair::RenewedPair;
+use leg3_core::refresh::renewed_pair::{Relation, RenewedPair};
 use leg3_core::refresh::screen::RefreshScreen;
 use leg3_core::tokens::token_response::Tokens;
 
@@ -41,24 +41,22 @@ fn half() -> HttpResponse {
 fn a_pair_replaces_the_pair_whose_refresh_token_was_sent() {
     let (_, pair) = renewed(sent().0, 2, canned("success-company"));
     assert_eq!(pair.sent.expose(), "refresh-a");
-    assert!(pair.replaces(&connected(Some("refresh-a"))));
+    assert_eq!(pair.relation_to(&connected(Some("refresh-a"))), Relation::Successor);
 }
 
 #[test]
 fn a_pair_does_not_replace_tokens_that_the_user_put_in_the_place_of_the_refreshed_pair() {
     let (_, pair) = renewed(sent().0, 2, canned("success-company"));
-    assert!(!pair.replaces(&connected(Some("of-another-account"))));
-    assert!(!pair.replaces(&connected(None)));
+    assert_eq!(pair.relation_to(&connected(Some("of-another-account"))), Relation::Unrelated);
+    assert_eq!(pair.relation_to(&connected(None)), Relation::Unrelated);
 }
 
 #[test]
 fn the_same_pair_may_arrive_twice() {
     let new = member(&body("success-company"), "refresh_token");
     let (_, pair) = renewed(sent().0, 2, canned("success-company"));
-    assert!(pair.replaces(&connected(Some(&new))));
-    assert!(!pair.is_on_page(&connected(Some(&new))), "the access token on the page is another one");
-    assert!(pair.is_on_page(&tokens(&canned("success-company"))));
-    assert!(!pair.is_on_page(&connected(Some("refresh-a"))) && !pair.is_on_page(&tokens(&half())));
+    assert_eq!(pair.relation_to(&connected(Some(&new))), Relation::Successor);
+    assert_eq!(pair.relation_to(&tokens(&canned("success-company"))), Relation::OnPage);
 }
 
 #[test]
@@ -68,9 +66,13 @@ fn a_whole_pair_replaces_the_access_token_from_a_truncated_response() {
     assert!(RefreshScreen::of(&refresh).offers_whole_pair());
     let (refresh, _) = advance(refresh, Event::SentAgain(NOW));
     let (refresh, pair) = renewed(refresh, 3, canned("success-company"));
-    assert!(pair.replaces(&tokens(&half())));
-    assert!(!pair.replaces(&connected(None)), "the access token is of another account");
-    assert!(!pair.replaces(&connected(Some("of-another-account"))));
+    assert_eq!(pair.relation_to(&tokens(&half())), Relation::Successor);
+    assert_eq!(
+        pair.relation_to(&connected(None)),
+        Relation::Unrelated,
+        "the access token is of another account"
+    );
+    assert_eq!(pair.relation_to(&connected(Some("of-another-account"))), Relation::Unrelated);
     assert!(!RefreshScreen::of(&refresh).offers_whole_pair());
 }
 
