@@ -1,4 +1,4 @@
-//! Moves the focus.
+//! Moves the focus, opens rows, and scrolls to elements.
 
 use crate::browser::timer::call_later;
 use leptos::html::{self, ElementType};
@@ -31,6 +31,15 @@ pub fn focus_button_when_shown(element: NodeRef<html::Div>) {
     call_later(0, move || {
         if let Some(element) = element.try_get_untracked().flatten() {
             focus_inside(&element, "button");
+        }
+    });
+}
+
+/// Opens the row with this id after the current changes are drawn. The focus does not move.
+pub fn show_fold_when_drawn(id: &'static str) {
+    call_later(0, move || {
+        if let Some(row) = document().get_element_by_id(id) {
+            let _ = row.set_attribute("open", "");
         }
     });
 }

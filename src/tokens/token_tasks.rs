@@ -1,6 +1,6 @@
 //! The rows for the token test, the refresh, the old pair and the reminder. A lazy part.
 
-use crate::browser::focus::open_fold_when_shown;
+use crate::browser::focus::show_fold_when_drawn;
 use crate::components::dynamic::dynamic;
 use crate::components::effects::effect;
 use crate::components::fold::{Fold, Rows};
@@ -23,14 +23,13 @@ use leptos::prelude::*;
 pub fn TokenTasks() -> impl IntoView {
     let store = Store::here();
     let has_old_pair = Memo::new(move |_| store.has_old_pair());
-    // The offer to get the whole pair ends after 30 seconds, so the row with the offer is opened. An open row shows the
-    // offer where the user pressed the button.
+    // The offer to get the whole pair ends after 30 seconds, so the row with the offer is opened. The message in the row
+    // takes the focus.
     let offers_whole_pair =
         Memo::new(move |_| store.refresh_screen().offers_whole_pair() && store.is_result_about_connected());
     effect(move || {
-        let is_open = document().get_element_by_id("refresh").is_some_and(|row| row.has_attribute("open"));
-        if offers_whole_pair.get() && !is_open {
-            open_fold_when_shown("refresh");
+        if offers_whole_pair.get() {
+            show_fold_when_drawn("refresh");
         }
     });
     let old_pair_hint = move || {
