@@ -120,6 +120,7 @@ impl RefreshSource {
                     store.keep_fingerprints(known);
                 }
             }
+            // If the screen does not change, nothing was sent, because this token must not be sent again.
             let before = untrack(|| store.refresh_screen());
             store.refresh(press, to_send, credentials);
             if let Some(entry) = entry.filter(|_| !fields.are_gone()) {

@@ -1,5 +1,6 @@
-//! Takes a new pair of tokens, which replaces the pair on the page. The store keeps the old pair at least until the
-//! user has copied or saved the new refresh token.
+//! Takes a new pair of tokens from a refresh or from a pasted text. The new pair replaces the pair on the page, unless
+//! the user pasted other tokens during the refresh. The store keeps the old pair at least until the user has copied or
+//! saved the new refresh token.
 
 use crate::store::Store;
 use crate::store::flows::refreshing::{OldPair, copy};

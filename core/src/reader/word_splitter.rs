@@ -18,7 +18,7 @@ pub(super) struct Word<'text> {
     pub(super) is_named: bool,
 }
 
-/// The words of a text, without `.` and `!` at the end of a word.
+/// Returns the words of a text. Each `.` and `!` at the end of a word is removed.
 pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut is_named = false;

@@ -50,7 +50,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// A stage for the release folder, with Chromium and the window size [`Size::LAPTOP`].
+    /// Creates a stage that serves the release folder to Chromium, in a window of the size [`Size::LAPTOP`].
     ///
     /// # Panics
     ///

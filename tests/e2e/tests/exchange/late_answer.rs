@@ -149,8 +149,8 @@ fn a_fresh_code_is_exchanged_while_the_first_response_is_late() {
     });
 }
 
-/// Holds back the response to the second token request, which contains the code. `window.answer()` ends this request
-/// with a successful response without tokens.
+/// A script that intercepts the second token request, which contains the code. HighLevel does not receive this request.
+/// When a test calls `window.answer()`, the page receives a successful response without tokens.
 const ANSWER_WITHOUT_TOKENS: &str = "(() => {
     const real = window.fetch;
     let posts = 0;

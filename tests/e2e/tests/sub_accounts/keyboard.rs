@@ -40,7 +40,7 @@ async fn load_only_the_first_page(stage: &Stage, fault: FaultKind) {
     eventually("the first page is requested", async || stage.sandbox.fault().is_none()).await;
     let progress = say(SubAccountsText::AccountsListing);
     eventually("the progress has the focus", async || focused(stage).await.starts_with(progress)).await;
-    // The new fault also ends the hold of the response with the first page.
+    // Setting a new fault releases the held response, which contains the first page.
     stage.sandbox.set_fault(Some(Fault::once(On::Data, fault)));
     eventually("the second page is requested", async || stage.sandbox.fault().is_none()).await;
     stage.screen.says(&listed(100)).await;
