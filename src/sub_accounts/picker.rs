@@ -112,6 +112,9 @@ fn failure(state: &ListState) -> Option<CallError> {
 fn ListFailed(error: CallError, status: NodeRef<html::P>, again: Callback<MouseEvent>) -> impl IntoView {
     let store = Store::here();
     let may_go_on = error.failure.may_change();
+    // If a part of the list is there, the user can go on with this part.
+    let is_empty = store.with_list(|list| list.accounts.is_empty());
+    let look = if is_empty { Look::Primary } else { Look::Secondary };
     let call = Callback::new(move |()| store.list_call());
     let message = NodeRef::<html::Div>::new();
     if has_focus(status) {
@@ -120,7 +123,7 @@ fn ListFailed(error: CallError, status: NodeRef<html::P>, again: Callback<MouseE
     view! {
         <div node_ref=message class="stack" tabindex="-1">
             <CallFailed id="list-failed" report_id="list-report" error scope=OAUTH_READONLY call>
-                {may_go_on.then(|| view! { <Button text=text_of(AgencyText::TryAgain) press=again/> })}
+                {may_go_on.then(|| view! { <Button text=text_of(AgencyText::TryAgain) look press=again/> })}
             </CallFailed>
         </div>
     }

@@ -1,7 +1,8 @@
 //! Tests the choice of one sub-account: the page continues with that sub-account's tokens.
 
 use crate::person::{
-    assert_one_primary, copied, fill_and_press, has_code, has_tokens, js, play, play_on, primary_buttons, say,
+    assert_one_primary, copied, fill_and_press, has_code, has_tokens, js, play, play_on, primary_buttons,
+    primary_names, say,
 };
 use e2e::requests::{expect_refusals, expect_trouble};
 use e2e::sandbox::{DEMO_CLIENT_ID, Fault, FaultKind, Install, On, Sandbox};
@@ -184,6 +185,8 @@ fn a_failed_list_is_explained_and_can_be_loaded_again() {
         stage.sandbox.set_fault(Some(Fault::once(On::Data, FaultKind::Status500Json)));
         stage.screen.press(say(AgencyText::ShowList)).await;
         stage.screen.says(api_advice(CallFailure::Refused(ApiError::Broken), VOICE).title).await;
+        assert_one_primary(stage).await;
+        assert_eq!(primary_names(stage).await, [say(AgencyText::TryAgain)]);
         stage.screen.press(say(AgencyText::TryAgain)).await;
         stage.screen.says(&listed(150)).await;
     });
