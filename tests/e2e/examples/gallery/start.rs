@@ -13,6 +13,7 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     for (name, text, is_shown) in [
         ("code", "363fe3f086e2db02bb9c34722902d21f76c9b217", "This is a code."),
         ("secret", "d5b3c1a0-1111-4222-8333-00c0ffee5ec7", "This looks like a client secret."),
+        ("several", SEVERAL, "This text holds several client IDs or client secrets."),
         ("page-error", "error.noAppVersionIdFound", "This is an error from HighLevel's own pages."),
         ("link", SDK_LINK, "This is an install link."),
         ("redirect", "https://www.make.com/oauth/cb/highlevel3", "This is an address without a code in it."),
@@ -26,6 +27,10 @@ pub(crate) async fn pictures(camera: &Camera<'_>) {
     }
     tools(camera).await;
 }
+
+/// The client IDs and the client secrets of two apps.
+const SEVERAL: &str = "Development: 6650b0a7c0ffee5a4db0c5ed-lx2leg3a / d5b3c1a0-1111-4222-8333-00c0ffee5ec7
+Production: 6650b0a7c0ffee5a4db0c5ed-m4x9kq2z / 0c8fc1a0-1111-4222-8333-00c0ffee5ec7";
 
 /// An install link as HighLevel's SDK makes it: it has the old path and no version ID.
 const SDK_LINK: &str = "https://marketplace.gohighlevel.com/oauth/chooselocation?client_id=6650b0a7c0ffee5a4db0c5ed-lx2leg3a&redirect_uri=https%3A%2F%2Fx.example%2Fcb&scope=contacts.readonly+contacts.read&response_type=code";

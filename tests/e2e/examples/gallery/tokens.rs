@@ -2,6 +2,7 @@
 
 use crate::camera::{Camera, arrive, fill, js};
 use e2e::sandbox::{DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, Fault, FaultKind, Install, On, Sandbox};
+use e2e::{Kind, eventually};
 
 /// Takes pictures of the states with an agency's tokens.
 pub(crate) async fn agency(camera: &Camera<'_>) {
@@ -14,13 +15,20 @@ pub(crate) async fn agency(camera: &Camera<'_>) {
     stage.screen.press("Get my tokens").await;
     stage.screen.button("Show my sub-accounts").await;
     camera.take("4-agency").await;
+    stage.sandbox.set_fault(Some(Fault::once(On::Data, FaultKind::Status500Json)));
     stage.screen.press("Show my sub-accounts").await;
+    stage.screen.button("Try again").await;
+    camera.take("4-list-failed").await;
+    stage.sandbox.set_fault(Some(Fault::once(On::Data, FaultKind::Hold)));
+    stage.screen.press("Try again").await;
+    stage.screen.gone(Kind::Button, "Try again").await;
+    camera.take("4-listing").await;
+    stage.sandbox.set_fault(None);
     stage.screen.says("12 sub-accounts, newest install first").await;
     camera.take("4-listed").await;
     stage.sandbox.set_paused(&Sandbox::location_id(12), true);
     stage.screen.press(&["Use this: ", &Sandbox::location_name(12)].concat()).await;
     stage.screen.says("Why this happens").await;
-    stage.screen.press("Not listed? Enter its Location ID").await;
     camera.take("4-refused").await;
     stage.screen.unfold("Do it outside the browser").await;
     stage.screen.unfold("Copy a report").await;
@@ -55,6 +63,11 @@ pub(crate) async fn agency(camera: &Camera<'_>) {
     stage.screen.press("Keep it running").await;
     stage.screen.button("Download the blueprint that refreshes").await;
     camera.take("5-keep-running").await;
+    stage.screen.unfold("Refresh the tokens").await;
+    stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
+    stage.screen.press("Get new tokens").await;
+    stage.screen.says("The agency’s new pair is here.").await;
+    camera.take("5-agency-refreshed").await;
 }
 
 /// Takes pictures of a refresh of the tokens on the page, of the start screen after the tokens were lost, and of a
@@ -99,4 +112,31 @@ pub(crate) async fn refresh(camera: &Camera<'_>) {
     stage.screen.press("Get new tokens").await;
     stage.screen.says("Why this happens").await;
     camera.take("5b-refused").await;
+    incomplete(camera).await;
+}
+
+/// Takes pictures of two refreshes on the screen for an expired token: an empty response, and a truncated response.
+async fn incomplete(camera: &Camera<'_>) {
+    let stage = camera.stage;
+    for (kind, name) in [(FaultKind::EmptyBody, "5b-empty-answer"), (FaultKind::CutInsideAnswer, "5b-half")] {
+        arrive(stage).await;
+        fill(stage).await;
+        stage.screen.press("Get my tokens").await;
+        stage.screen.copy("nothing was copied").await;
+        stage.screen.press("Copy refresh token").await;
+        let refresh = eventually("the refresh token is copied", async || {
+            Some(stage.screen.clipboard().await).filter(|text| text != "nothing was copied")
+        })
+        .await;
+        stage.screen.press("Forget everything").await;
+        stage.screen.press("My token stopped working").await;
+        stage.screen.paste_into("Saved text or refresh token", &refresh).await;
+        // The page takes the client ID from the token.
+        stage.screen.paste_into("Client secret", DEMO_CLIENT_SECRET).await;
+        stage.sandbox.set_fault(Some(Fault::once(On::Refresh, kind)));
+        stage.screen.press("Get new tokens").await;
+        stage.screen.button("Send it again").await;
+        camera.take(name).await;
+        stage.sandbox.set_fault(None);
+    }
 }
