@@ -40,13 +40,16 @@ pub fn RefreshActions(
     let store = Store::here();
     let look = if source.is_screen() { Look::Primary } else { Look::Secondary };
     let action = failure.primary_action();
-    // If *Send it again* is offered without a risk, the advice about sending with a risk is left out.
-    let is_replaced =
-        failure.resend_until.is_some() && failure.failure.next_step() == RefreshNextStep::TryOnceMore;
+    // While *Send it again* is offered, the advice to install the app again or to take a risk is left out.
+    let is_later = action == RefreshAction::SendAgain
+        && matches!(
+            failure.failure.next_step(),
+            RefreshNextStep::InstallAgain | RefreshNextStep::TryOnceMore
+        );
     // On the screen for an expired token, the form comes before the advice, so that the button of the form is visible
     // without scrolling.
     let is_below = source.is_screen() && action == RefreshAction::PressForm;
-    let todo = (!is_replaced && !is_below).then(|| view! { <Todo failure=failure.clone()/> });
+    let todo = (!is_later && !is_below).then(|| view! { <Todo failure=failure.clone()/> });
     let button = match action {
         RefreshAction::PressForm => None,
         RefreshAction::SendAgain => {

@@ -11,6 +11,7 @@ use leg3_core::highlevel::{EXCHANGE_TIMEOUT, REFRESH_SILENCE, RESEND_WINDOW};
 use leg3_core::messages::refresh::RefreshText;
 use leg3_core::messages::tokens::TokensText;
 use leg3_core::oauth::error_response::ErrorResponse;
+use leg3_core::oauth::response::Unreadable;
 use leg3_core::refresh::failure::{RefreshFailure, RefreshTokenStatus};
 use std::time::Duration;
 
@@ -175,6 +176,23 @@ fn the_resend_offer_ends_after_thirty_seconds_and_the_page_states_the_risk_of_a_
         }
         is_not_offered(stage).await;
         assert_eq!(refreshes(stage).len(), before + 1);
+    });
+}
+
+#[test]
+fn the_advice_to_install_again_is_shown_after_the_resend_offer_ends() {
+    play(async |stage| {
+        ready(stage).await;
+        expect_trouble(stage);
+        stage.sandbox.set_fault(Some(Fault::once(On::Refresh, FaultKind::EmptyBody)));
+        press(stage).await;
+        let empty = advice(RefreshFailure::Of(Failure::Unreadable(Unreadable::Empty)));
+        stage.screen.says(empty.title).await;
+        stage.screen.button(say(RefreshText::SendItAgain)).await;
+        assert!(!stage.screen.text().await.contains(empty.todo));
+        pass(stage, 30_000).await;
+        is_not_offered(stage).await;
+        stage.screen.says(empty.todo).await;
     });
 }
 
