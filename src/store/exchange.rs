@@ -17,6 +17,7 @@ use leg3_core::messages::privacy::PrivacyText;
 use leg3_core::oauth::redirect::{self, Arrival};
 use leg3_core::oauth::request::{Attempt, METHOD, TokenRequest};
 use leptos::prelude::*;
+use leptos::reactive::graph::Source as _;
 use web_sys::AbortSignal;
 
 impl Store {
@@ -140,6 +141,9 @@ impl Store {
                 tab_storage::mark_tokens();
             }
             self.screen.set(screen);
+            // Without this line, the signal keeps the subscriptions of removed parts of the page (`reactive_graph`
+            // 0.2.16). The other parts subscribe again when they are redrawn.
+            self.screen.clear_subscribers();
         }
         last.into_iter().for_each(|effect| self.perform(effect));
     }
