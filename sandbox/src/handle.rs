@@ -61,7 +61,7 @@ impl Sandbox {
         Ok(Self(Arc::new(Running { state, http, https, page, certificate_pem })))
     }
 
-    /// The address of the http listener.
+    /// The address of the HTTP listener.
     pub fn http(&self) -> Option<SocketAddr> {
         self.0.http.as_ref().map(|port| port.address())
     }
@@ -78,7 +78,7 @@ impl Sandbox {
 
     /// The install link of the demo app. After the install, the consent page redirects to the static site. If the
     /// sandbox serves no static site, the consent page redirects to the URL of `trunk serve`. `None` if there is no
-    /// http listener.
+    /// HTTP listener.
     pub fn install_link(&self) -> Option<String> {
         let origin = format!("http://{}", self.http()?);
         Some(install_link::link(&origin, &self.0.state.redirect_url))

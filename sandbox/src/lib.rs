@@ -10,7 +10,7 @@
 //! | `faults` | faults: their kinds, the requests that they apply to, and their responses |
 //! | `consent`, `oauth`, `data` | HighLevel's endpoints |
 //! | `store` | apps, codes, tokens and sub-accounts, in memory |
-//! | `control` | the control page, its forms, and the list of recorded requests, on the http listener only |
+//! | `control` | the control page, its forms, and the list of recorded requests, on the HTTP listener only |
 //! | `site` | a static site on its own origin: the page under test |
 //!
 //! The sandbox connects to no other computer.

@@ -15,12 +15,12 @@ pub struct Options {
 }
 
 impl Options {
-    /// Options with only an http listener, on any free loopback port.
+    /// Options with only an HTTP listener, on any free loopback port.
     pub fn http_only() -> Self {
         Self { http: Some(any_port()), ..Self::default() }
     }
 
-    /// Options with an http and an https listener, each on any free loopback port.
+    /// Options with an HTTP and an HTTPS listener, each on any free loopback port.
     pub fn both() -> Self {
         Self { http: Some(any_port()), https: Some(any_port()), page: None }
     }

@@ -103,7 +103,7 @@ fn is_connection_lost(script: DemoScript) -> bool {
         || script.follow_up == DemoFollowUp::RefreshFails(Failure::Lost)
 }
 
-/// The response to a successful data call.
+/// The response to a successful API call that reads data.
 fn call(path: &str, query: &[(String, String)], location_id: &str, now: f64) -> DemoAnswer {
     let field =
         |name: &str| query.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());

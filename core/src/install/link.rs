@@ -98,7 +98,8 @@ impl InstallLink {
         for (name, value) in known.into_iter().filter(|(_, value)| !value.is_empty()).chain(others) {
             form_encoding::push(&mut query, name, value);
         }
-        // `+` means a space only in form data. `%20` means a space everywhere. A `+` inside a value is already `%2B`.
+        // `+` means a space only in form data. `%20` means a space in every part of a URL. A `+` inside a value is
+        // already `%2B`.
         [self.host.origin(), PATH, "?", &query.replace('+', "%20")].concat()
     }
 }

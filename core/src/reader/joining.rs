@@ -41,8 +41,8 @@ impl Scan {
         self.items.insert(0, answer);
     }
 
-    /// Adds the named value `state` to the authorization code, if the text contains this value and exactly one code
-    /// outside an address. The code then becomes an [`Item::RedirectedWithCode`].
+    /// Adds the value of `state` to the authorization code, if the text contains this value and exactly one code that is
+    /// not part of an address. The code then becomes an [`Item::RedirectedWithCode`].
     pub(super) fn join_state(&mut self) {
         let codes = self.items.iter().filter(|item| matches!(item, Item::Code(_))).count();
         let Some(state) = self.state.take().filter(|_| codes == 1) else { return };

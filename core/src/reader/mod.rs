@@ -12,7 +12,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `scan` | reads a text: first JSON, then addresses, scopes, named values and words, then known error texts |
+//! | `scan` | reads a text: first JSON, then addresses, scopes, key-value pairs and words, then known error texts |
 //! | `scanned` | collects the items while a text is read |
 //! | `joining` | joins two tokens into one token response, and a `state` with its authorization code |
 //! | `item` | the items that the reader can find |

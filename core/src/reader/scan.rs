@@ -1,4 +1,4 @@
-//! Reads a text: JSON first, then addresses, scopes, named values and words, then known error texts.
+//! Reads a text: JSON first, then addresses, scopes, key-value pairs and words, then known error texts.
 
 use crate::dictionary::lookup;
 use crate::oauth::error_response::ErrorDetails;

@@ -14,7 +14,7 @@ const MOST_SCOPES: usize = 500;
 /// Collects the items of a text and of the texts inside it.
 pub(super) struct Scan {
     pub(super) items: Vec<Item>,
-    /// The facts about tokens that the text contains as named values, such as a location ID in an `.env` file. Each
+    /// The facts about tokens that the text contains as key-value pairs, such as a location ID in an `.env` file. Each
     /// fact has two parts: the name of the member that contains it in a token response, and the value.
     pub(super) token_facts: Vec<(&'static str, String)>,
     /// The value of `state`, if the text contains a value with this name.

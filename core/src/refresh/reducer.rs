@@ -2,7 +2,7 @@
 //!
 //! HighLevel rotates refresh tokens: each refresh returns a new pair, and the old refresh token stops working.
 //! Therefore the state machine guarantees the following invariants for every sequence of events. The property tests in
-//! `core/tests/refresh/invariants.rs` check them:
+//! `core/tests/refresh/invariants.rs` check these invariants:
 //!
 //! 1. Two refresh requests are never in progress at once.
 //! 2. If the response to a request with a refresh token was lost, only the user can send the token again: within the

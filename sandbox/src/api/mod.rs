@@ -35,12 +35,12 @@ use crate::{consent, control, data, faults, install_link, oauth};
 /// The maximum number of bytes that the sandbox keeps of a request's body. HighLevel's own limit is not known.
 const MAX_BODY: usize = 1024 * 1024;
 
-/// The routes of the http listener: the pretend API and the control paths.
+/// The routes of the HTTP listener: the pretend API and the control paths.
 pub(crate) fn http(state: &Arc<SandboxState>) -> Router {
     control::routes(state).fallback_service(highlevel(state, Listener::Http))
 }
 
-/// The routes of the https listener: only the pretend API.
+/// The routes of the HTTPS listener: only the pretend API.
 pub(crate) fn https(state: &Arc<SandboxState>) -> Router {
     highlevel(state, Listener::Https)
 }

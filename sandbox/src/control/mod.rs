@@ -1,5 +1,5 @@
 //! The control paths serve the control page, receive the sandbox's settings as POST forms, and return the recorded
-//! requests as JSON. HighLevel does not have these paths. Therefore, only the http listener has them, and requests to
+//! requests as JSON. HighLevel does not have these paths. Therefore, only the HTTP listener has them, and requests to
 //! them are not recorded.
 
 mod faults;

@@ -33,7 +33,7 @@ async fn run(options: Options) -> io::Result<()> {
 
 /// Returns the lines that the program prints: the address of each listener, and the credentials and the install link of
 /// the demo app. The credentials are omitted if the sandbox has no listener for the pretend HighLevel. The install link
-/// is omitted if the sandbox has no http listener.
+/// is omitted if the sandbox has no HTTP listener.
 fn addresses(sandbox: &Sandbox) -> String {
     let mut lines = String::new();
     let mut add = |name: &str, value: &str| lines += &format!("{name:<14} {value}\n");

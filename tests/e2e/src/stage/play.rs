@@ -12,7 +12,7 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
-/// The maximum time for the body of a test. After this time, the test fails as stuck.
+/// The maximum time for the body of a test. A test that takes longer fails.
 const TEST_TIMEOUT: Duration = Duration::from_secs(120);
 
 /// One runtime for all tests, because several tests use the same browser.

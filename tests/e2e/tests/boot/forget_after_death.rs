@@ -90,7 +90,7 @@ e2e::in_every_browser!(
     forget_deletes_the_code_if_the_app_did_not_start,
 );
 
-/// Other scripts must find no variable and no property of `window` that belongs to the page.
+/// The page must not define a global variable or a property of `window` that other scripts can read.
 #[test]
 fn the_page_exposes_no_global_variables_or_functions() {
     play(async |stage| {

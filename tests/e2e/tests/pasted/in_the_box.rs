@@ -44,8 +44,8 @@ fn a_pasted_request_is_read_as_code_client_id_and_secret_and_is_masked() {
     });
 }
 
-/// Checks that the page says that it removed the pasted text from the box, that the box is empty, and that the page
-/// shows this secret nowhere.
+/// Checks three things: the page says that it removed the pasted text from the box, the box is empty, and the page does
+/// not show this secret.
 async fn is_masked(stage: &Stage, secret: &str) {
     stage.screen.says(say(StartText::MaskedHint)).await;
     assert_eq!(stage.screen.field(say(StartText::Paste)).await.value().await, "", "{secret}");

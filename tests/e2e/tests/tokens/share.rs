@@ -6,7 +6,7 @@ use e2e::{Stage, eventually};
 use leg3_core::messages::received_tokens::ReceivedText;
 use serde_json::json;
 
-/// Gets tokens on a phone whose share sheet returns this JavaScript promise.
+/// Gets tokens in a phone's browser in which `navigator.share()` returns this JavaScript promise.
 async fn with_share_sheet(stage: &Stage, outcome: &str) {
     stage.browser.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
     get_tokens(stage).await;
