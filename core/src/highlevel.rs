@@ -17,7 +17,7 @@ pub const INSTALLED_LOCATIONS_PATH: &str = "/oauth/installedLocations";
 /// The path of the endpoint that creates a sub-account's token.
 pub const LOCATION_TOKEN_PATH: &str = "/oauth/locationToken";
 
-/// The value of the `Version` header in data calls, except for a few calls in [`crate::api::reading`]. Requests to the
+/// The value of the `Version` header in API calls, except for a few calls in [`crate::api::reading`]. Requests to the
 /// token endpoint do not have this header.
 pub const API_VERSION: &str = "2021-07-28";
 

@@ -7,7 +7,7 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`api`] | data calls to the HighLevel API: the call, its errors, the test of a token |
+//! | [`api`] | calls to the HighLevel API: the call, its errors, the test of a token |
 //! | `base64` | decoding base64 (private to this crate) |
 //! | [`branding`] | `leg3.json`, the optional configuration file of the person who hosts the page |
 //! | [`demo`] | pretend mode (`?demo`): made-up responses; no request is sent to HighLevel |

@@ -16,7 +16,7 @@ pub struct Call {
     pub version: &'static str,
 }
 
-/// The header that every data call needs, with the value for most calls. Without this header, HighLevel responds with
+/// The header that every API call needs, with the value for most calls. Without this header, HighLevel responds with
 /// the status 401.
 pub const VERSION: (&str, &str) = ("Version", API_VERSION);
 

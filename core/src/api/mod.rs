@@ -1,6 +1,6 @@
-//! This folder builds data calls to the HighLevel API, and reads the error if a call fails.
+//! This folder builds calls to the HighLevel API, and reads the error if a call fails.
 //!
-//! A data call carries an access token as a bearer token (RFC 6750 §2.1) and a `Version` header. The app adds the token
+//! An API call carries an access token as a bearer token (RFC 6750 §2.1) and a `Version` header. The app adds the token
 //! when it sends the call, so nothing in this folder contains a secret. The known facts about HighLevel, with sources,
 //! are in `docs/highlevel.md`.
 //!

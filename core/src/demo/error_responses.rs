@@ -1,4 +1,4 @@
-//! The responses of pretend mode that make a request fail: one for each failure of a token request and of a data call.
+//! The responses of pretend mode that make a request fail: one for each failure of a token request and of an API call.
 
 use crate::api::failure::{ApiError, CallFailure, NoAnswer};
 use crate::demo::response::{Delivery, DemoAnswer, json, no_response, page};
@@ -91,7 +91,7 @@ pub(super) fn token_error(error: ErrorResponse) -> DemoAnswer {
     json(status, body.into())
 }
 
-/// The response that makes a data call fail with `failure`.
+/// The response that makes an API call fail with `failure`.
 pub(super) fn failed_call(failure: CallFailure) -> DemoAnswer {
     match failure {
         CallFailure::Refused(ApiError::Firewall) => page(403, "Attention Required!"),

@@ -4,7 +4,7 @@
 //! The name of pretend mode in the source code and in the page's address is `demo`.
 //!
 //! In pretend mode, no request to HighLevel leaves the browser. The app hands each request to [`playback::Playback`]
-//! and uses the result as if HighLevel had sent it. A [`script::DemoScript`] says whether the exchange, the data calls
+//! and uses the result as if HighLevel had sent it. A [`script::DemoScript`] says whether the exchange, the API calls
 //! and the refresh succeed, or how they fail.
 //!
 //! The client ID, the client secret and the authorization code are fixed dummy values. The tokens have the format of

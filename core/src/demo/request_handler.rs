@@ -32,7 +32,7 @@ pub struct DemoRequest<'a> {
 
 impl DemoRequest<'_> {
     /// True for a token request that carries an authorization code or a refresh token. False for a probe, and for a
-    /// data call.
+    /// API call.
     #[must_use]
     pub fn carries_grant(&self) -> bool {
         path_and_query(self.url).0 == TOKEN_PATH && !pairs(self.body).iter().any(|(_, value)| value == PROBE)

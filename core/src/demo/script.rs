@@ -42,13 +42,13 @@ pub enum DemoExchange {
     Fails(Failure),
 }
 
-/// The results of the data calls and refreshes after the exchange.
+/// The results of the API calls and refreshes after the exchange.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum DemoFollowUp {
     /// Every call and every refresh succeeds.
     #[default]
     Works,
-    /// The data calls fail with this failure. If [`CallFailure::is_only_of_minting`] is true, only the request for a
+    /// The API calls fail with this failure. If [`CallFailure::is_only_of_minting`] is true, only the request for a
     /// sub-account's token fails.
     CallFails(CallFailure),
     /// The refresh fails with this failure.
@@ -80,7 +80,7 @@ impl DemoExchange {
 }
 
 impl DemoFollowUp {
-    /// All results of the data calls and refreshes that pretend mode offers.
+    /// All results of the API calls and refreshes that pretend mode offers.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let calls = CallFailure::ALL.into_iter().filter(|failure| {

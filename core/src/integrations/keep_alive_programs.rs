@@ -1,6 +1,6 @@
 //! Programs to download: complete scripts in four languages, from the templates in `core/templates`.
 //!
-//! There are two kinds of programs. *Call the API* makes one data call, and exists only for JavaScript and Python.
+//! There are two kinds of programs. *Call the API* makes one API call, and exists only for JavaScript and Python.
 //! *Keep it alive* is meant to run once a day. It exchanges the refresh token, stores the new pair before it does
 //! anything else, and stops if another run is in progress.
 //!

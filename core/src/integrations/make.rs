@@ -1,5 +1,5 @@
 //! Make: two scenarios as blueprints to import (JSON), and instructions for the user. The first scenario keeps the
-//! tokens alive. The second makes a data call.
+//! tokens alive. The second makes an API call.
 //!
 //! In every text of a blueprint, `{{` begins an expression. So a blueprint contains no secrets, and text that comes
 //! from the account is never written into a blueprint unchanged. A record in a data store contains the secrets and the
@@ -37,7 +37,7 @@ use alloc::vec::Vec;
 
 /// The file name of the blueprint that keeps the tokens alive.
 pub const KEEP_ALIVE: &str = "keep-alive.blueprint.json";
-/// The file name of the blueprint that makes a data call.
+/// The file name of the blueprint that makes an API call.
 pub const CALL: &str = "call.blueprint.json";
 
 /// The blueprint that keeps the tokens alive. `name` is the name of the account, which is untrusted text.
@@ -59,7 +59,7 @@ pub fn blueprint(context: &ToolContext<'_>, name: &str) -> String {
     )
 }
 
-/// The blueprint that makes a data call. With an agency's tokens, the scenario requests a sub-account's token first.
+/// The blueprint that makes an API call. With an agency's tokens, the scenario requests a sub-account's token first.
 /// With other tokens, the function returns `None` if the scopes allow no call. `name` is the name of the account, which
 /// is untrusted text.
 #[must_use]
@@ -113,7 +113,7 @@ pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Ve
     ])
 }
 
-/// The steps in Make for the scenario that makes a data call. This scenario reads the record that the keep-alive
+/// The steps in Make for the scenario that makes an API call. This scenario reads the record that the keep-alive
 /// scenario updates.
 #[must_use]
 pub fn call_steps() -> Vec<ManualStep> {

@@ -66,7 +66,7 @@ impl RequestFields {
         }
     }
 
-    /// A data call with `GET`. In place of the access token, there is a [`Blank`], which the user or the tool fills in.
+    /// An API call with `GET`. In place of the access token, there is a [`Blank`], which the user or the tool fills in.
     #[must_use]
     pub fn call(call: &Call) -> Self {
         Self { method: "GET", url: call.url.clone(), headers: bearer_headers(call), body: Vec::new() }

@@ -26,7 +26,7 @@
 //! | `n8n` | a workflow for n8n |
 //! | `make` | two scenarios for Make |
 //! | `zapier` | instructions for Zapier, field by field |
-//! | `try_today` | for each tool, the shortest way to make one data call with the current access token |
+//! | `try_today` | for each tool, the shortest way to make one API call with the current access token |
 //! | `token_record` | the names and URLs that the instructions for Make and Zapier share |
 //! | `manual_steps` | instructions as data: the steps, the fields, and the source of each value |
 //! | `template` | fills values into a template |

@@ -1,7 +1,7 @@
 //! n8n: a workflow to import (JSON), from the templates in `core/templates/n8n`.
 //!
 //! The workflow has three parts. *Set up* puts the secrets into a data table of n8n. *Every 12 hours* exchanges the
-//! refresh token, and stores the new pair before it does anything else. The third part is a data call, as an example
+//! refresh token, and stores the new pair before it does anything else. The third part is an API call, as an example
 //! that the user can extend. With a sub-account's tokens, the third part is left out if the scopes allow no call.
 //!
 //! The templates are in n8n's own JSON format. If a text in a template is exactly `@name@`, it is replaced with an

@@ -27,7 +27,7 @@ pub fn refresh(client_id: &str, has_secret: bool, user_type: Option<UserType>) -
     token_request(&refresh_fields(MASK, client_id, mask(has_secret), user_type))
 }
 
-/// Writes the request of a data call: method, URL, headers and body. `version` is the value of the header `Version`.
+/// Writes the request of an API call: method, URL, headers and body. `version` is the value of the header `Version`.
 /// With `form`, which must be form-encoded, the request is a `POST`.
 #[must_use]
 pub fn call(url: &str, version: &str, form: Option<&str>) -> String {

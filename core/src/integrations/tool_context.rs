@@ -35,7 +35,7 @@ pub struct ToolSecrets<'a> {
 }
 
 impl ToolContext<'_> {
-    /// True for an agency's tokens. The tool must then request a sub-account's token before it makes its data call.
+    /// True for an agency's tokens. The tool must then request a sub-account's token before it makes its API call.
     #[must_use]
     pub fn is_agency(&self) -> bool {
         self.user_type == Some(UserType::Company)

@@ -1,5 +1,5 @@
 //! Zapier: instructions for two Zaps, field by field, because Zapier cannot import anything. The first Zap keeps the
-//! tokens alive. The second Zap makes a data call.
+//! tokens alive. The second Zap makes an API call.
 //!
 //! In Zapier's fields, `{{` begins a reference to another step. So untrusted text is form-encoded in the field *Data*
 //! and percent-encoded in the field *URL*, and the result contains no brace. HighLevel's tokens contain only letters,
@@ -71,7 +71,7 @@ pub fn steps(context: &ToolContext<'_>, secrets: Option<&ToolSecrets<'_>>) -> Ve
     ])
 }
 
-/// The steps for the Zap that makes a data call. With an agency's tokens, the Zap requests a sub-account's token first.
+/// The steps for the Zap that makes an API call. With an agency's tokens, the Zap requests a sub-account's token first.
 /// With other tokens, the function returns `None` if the scopes allow no call.
 #[must_use]
 pub fn call_steps(context: &ToolContext<'_>) -> Option<Vec<ManualStep>> {
@@ -164,7 +164,7 @@ fn sub_account_form(context: &ToolContext<'_>) -> Vec<ValueSource> {
     parts
 }
 
-/// The URL of the data call that reads the sub-account.
+/// The URL of the API call that reads the sub-account.
 fn location_url(context: &ToolContext<'_>) -> Vec<ValueSource> {
     match Call::with_id("/locations/", context.location_id) {
         Some(call) => Vec::from([ValueSource::Text(percent_encoded(&call.url))]),

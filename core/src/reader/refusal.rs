@@ -14,7 +14,7 @@ impl Refusal {
         !self.known.is_empty() && self.known.iter().all(|entry| entry.is_of_a_page())
     }
 
-    /// True if the error can be the response to an exchange, but not to a data call: each known text in the error
+    /// True if the error can be the response to an exchange, but not to an API call: each known text in the error
     /// occurs at [`Place::Exchange`], and no known text occurs at [`Place::Call`]. False if no text is known.
     #[must_use]
     pub fn is_of_an_exchange(&self) -> bool {

@@ -1,4 +1,4 @@
-//! A data call to the API as one command, for POSIX shells and for PowerShell.
+//! An API call as one command, for POSIX shells and for PowerShell.
 //!
 //! In the shell command, the access token goes from the prompt through a pipe to `curl`. The token appears neither in
 //! the shell history nor in the list of processes.

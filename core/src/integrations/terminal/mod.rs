@@ -16,7 +16,7 @@
 //! | `exchange_shell` | the exchange of an authorization code, for POSIX shells |
 //! | `exchange_powershell` | the exchange of an authorization code, for PowerShell |
 //! | `refresh` | the refresh of a token pair, for POSIX shells and PowerShell |
-//! | `api_call` | a data call, for POSIX shells and PowerShell |
+//! | `api_call` | an API call, for POSIX shells and PowerShell |
 //! | `secret_prompt` | the parts that the commands share: the hidden prompts, and the PowerShell code that sends a request |
 
 pub mod api_call;

@@ -1,4 +1,4 @@
-//! *Try it today*: for each tool, the shortest way to make one data call. The call requests one kind of data
+//! *Try it today*: for each tool, the shortest way to make one API call. The call requests one kind of data
 //! ([`Reading`](crate::api::reading::Reading)) of one account, with the access token of that account.
 //!
 //! For Make, n8n and Postman, there is a file to import. For Make and Zapier, there is a list of steps to enter the

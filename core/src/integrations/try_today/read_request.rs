@@ -1,4 +1,4 @@
-//! The request that Make, Zapier, n8n and Postman send: the URL of the data call, and the headers with the current
+//! The request that Make, Zapier, n8n and Postman send: the URL of the API call, and the headers with the current
 //! access token.
 //!
 //! The values of the request contain no character that Make, n8n, Postman, Zapier or JSON would interpret: no brace, no
