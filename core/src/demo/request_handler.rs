@@ -31,7 +31,7 @@ pub struct DemoRequest<'a> {
 }
 
 impl DemoRequest<'_> {
-    /// True for a token request that carries an authorization code or a refresh token. False for a probe, and for a
+    /// True for a token request that carries an authorization code or a refresh token. False for a probe or an
     /// API call.
     #[must_use]
     pub fn carries_grant(&self) -> bool {
