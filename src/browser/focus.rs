@@ -36,7 +36,7 @@ pub fn focus_button_when_shown(element: NodeRef<html::Div>) {
 }
 
 /// Opens the row with this id after the current changes are drawn. The focus does not move.
-pub fn show_fold_when_drawn(id: &'static str) {
+pub fn open_fold_without_focus(id: &'static str) {
     call_later(0, move || {
         if let Some(row) = document().get_element_by_id(id) {
             let _ = row.set_attribute("open", "");

@@ -1,6 +1,6 @@
 //! The rows for the token test, the refresh, the old pair and the reminder. A lazy part.
 
-use crate::browser::focus::show_fold_when_drawn;
+use crate::browser::focus::open_fold_without_focus;
 use crate::components::dynamic::dynamic;
 use crate::components::effects::effect;
 use crate::components::fold::{Fold, Rows};
@@ -29,7 +29,7 @@ pub fn TokenTasks() -> impl IntoView {
         Memo::new(move |_| store.refresh_screen().offers_whole_pair() && store.is_result_about_connected());
     effect(move || {
         if offers_whole_pair.get() {
-            show_fold_when_drawn("refresh");
+            open_fold_without_focus("refresh");
         }
     });
     let old_pair_hint = move || {
