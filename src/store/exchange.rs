@@ -141,8 +141,8 @@ impl Store {
                 tab_storage::mark_tokens();
             }
             self.screen.set(screen);
-            // Without this line, the signal keeps the subscriptions of removed parts of the page (`reactive_graph`
-            // 0.2.16). The other parts subscribe again when they are redrawn.
+            // `set` makes every subscriber run again, and a subscriber that runs subscribes again. Without this line,
+            // `reactive_graph` 0.2.16 also keeps the subscriptions of removed parts of the page.
             self.screen.clear_subscribers();
         }
         last.into_iter().for_each(|effect| self.perform(effect));
