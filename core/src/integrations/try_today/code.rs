@@ -1,4 +1,4 @@
-//! Short program code for a POSIX shell, PowerShell, Node.js and Python, for three separate tasks: an API call, a
+//! Short programs for a POSIX shell, PowerShell, Node.js and Python, for three separate tasks: an API call, a
 //! refresh, and the request for a sub-account's token.
 //!
 //! The code contains no secret. The two shell commands ask for each secret with a hidden prompt (see
