@@ -1,9 +1,9 @@
-// The first of four scripts, and the only one in the head. It shows the first screen while the page is still loading.
+// The first of four scripts, and the only one in the head. It shows the code screen at once if the address has a code.
 "use strict";
 {
   const root = document.documentElement;
   root.dataset.shown = window.top === window ? "app" : "asked"; // Other values: unstarted, stopped, refused.
-  root.dataset.first = /[?&#]code=[^&#]/.test(location.href) ? "code" : "";
+  if (/[?&#]code=[^&#]/.test(location.href)) root.dataset.firstScreen = "shown";
   // If the user submits a form before the app runs, the browser must not navigate. The app handles the form later.
   addEventListener("submit", (event) => {
     event.preventDefault();

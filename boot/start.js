@@ -56,13 +56,12 @@ async function imported(file) {
 
 // Shows the prerendered code screen if there is a code, otherwise the start screen. The app replaces this screen.
 function showFirstScreen() {
-  const name = (root.dataset.first = boot.code ? "code" : "start");
-  for (const other of document.querySelectorAll(`[data-screen]:not([data-screen=${name}])`)) other.remove();
-  const screen = document.querySelector("[data-screen]");
-  if (!screen) return;
-  document.title = screen.querySelector("h1").textContent;
+  const start = byId("start-screen");
+  if (start && !boot.code) byId("app").replaceChildren(start.content);
+  root.dataset.firstScreen = "shown";
+  document.title = document.querySelector("[data-screen] h1")?.textContent ?? document.title;
   const left = Math.ceil((boot.arrived + LIFETIME - Date.now()) / 60000) - 1;
-  for (const { lastChild } of screen.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
+  for (const { lastChild } of document.querySelectorAll("#chip")) lastChild.data = lastChild.data.replace("9", left);
 }
 
 // The app has crashed if its panic hook reports a panic, or if an error's stack names a file of the app. Errors from

@@ -11,7 +11,7 @@ use xtask::say;
 use xtask::trunk::NEUTRAL;
 use xtask::wasm::VIEWS;
 
-/// Returns the first screens, each in an element with its name.
+/// Returns the first screens as HTML.
 pub(super) fn screens(place: &Place, wanted: &Wanted) -> Result<String> {
     let target = place.target.join("prerender");
     let features = ["--no-default-features", "--features", "ssr", "--target-dir"];
@@ -25,12 +25,19 @@ pub(super) fn screens(place: &Place, wanted: &Wanted) -> Result<String> {
     let mut screens = String::new();
     for line in say::during("writing the first screens", "90 seconds", || run.read())?.lines() {
         let (name, screen) = line.split_once('\t').context("A first screen has no name.")?;
-        screens += &format!("<div data-screen=\"{name}\">{}</div>\n", without_markers(screen)?);
+        let screen = format!("<div data-screen=\"{name}\">{}</div>", without_markers(screen)?);
+        screens += &in_template(name, screen);
     }
     Ok(screens)
 }
 
-/// Inserts the first screens into the page. The style shows only the screen that a script in `boot/` selects.
+/// Puts every screen except the code screen into a template. The browser can then show the code screen while the page
+/// is still loading, and no id occurs twice in the page. `boot/start.js` shows the start screen.
+fn in_template(name: &str, screen: String) -> String {
+    if name == "code" { screen } else { format!("<template id=\"{name}-screen\">{screen}</template>") }
+}
+
+/// Inserts the first screens into the page. The scripts in `boot/` show one of them.
 pub(super) fn insert(html: &str, screens: &str) -> Result<String> {
     let mut is_there = false;
     let html = rewrite(
