@@ -1,6 +1,6 @@
 //! The shape of a scope: functions that recognise a word such as `contacts.readonly`.
 
-/// The maximum length of a scope, in bytes. The longest known scope has 44 bytes.
+/// The maximum length of a scope, in bytes. The longest known scope is 44 bytes long.
 const LONGEST_SCOPE: usize = 64;
 
 /// The last word of a read-only scope, and the words that people write instead of this word.

@@ -12,8 +12,8 @@ const LENGTH: usize = 1_000_000;
 /// The limit for the mean time of the four functions that read a text.
 const LIMIT: Duration = Duration::from_millis(50);
 
-/// Long texts that could be slow to read. Each text is one short piece, repeated. Most pieces contain characters that
-/// the reader looks for, such as quotes, brackets and the beginning of a token.
+/// Long texts that could be slow to read. Each text is a short piece that is repeated many times. Most pieces
+/// contain characters that the reader looks for, such as quotes, brackets and the beginning of a token.
 fn long_texts() -> Vec<String> {
     let token = token(AT);
     let pieces = [

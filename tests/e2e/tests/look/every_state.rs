@@ -1,5 +1,5 @@
 //! Tests the layout of every state that `walk` shows: on a laptop, on a phone, on the narrowest phone, at 400 % zoom,
-//! and with text of double size.
+//! and with text at twice its normal size.
 
 use crate::look::layout::{broken_words, names_used_twice, too_small, too_wide, too_wide_if_doubled};
 use crate::look::states::{fold, walk};

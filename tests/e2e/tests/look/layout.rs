@@ -61,7 +61,7 @@ pub(super) async fn too_wide_if_doubled(stage: &Stage) -> Vec<String> {
     js(stage, DOUBLE, vec![]).await;
     let wide = too_wide(stage).await;
     js(stage, USUAL, vec![]).await;
-    wide.into_iter().map(|it| format!("with text of double size: {it}")).collect()
+    wide.into_iter().map(|it| format!("with text at twice its normal size: {it}")).collect()
 }
 
 /// Returns the words on buttons that are broken across lines.
